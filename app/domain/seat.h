@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/id.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace tridesk {
+
+/// The three tiers of people, and machines: sources that report incidents, and the desk's own clockwork.
+enum class Tier { Bureau, Station, Field, Machine };
+
+/// One place at which a user is signed in. Every command carries it. Written "bureau", "bureau:2", "station:ST03",
+/// "field:1A12" (the unit's code), "machine:cad-feed".
+struct Seat
+{
+    Tier tier = Tier::Machine;
+    QString place; ///< post code, unit code or source name; for the bureau the desk's number, or empty
+
+    [[nodiscard]] static std::optional<Seat> parse(QStringView text);
+    [[nodiscard]] QString toString() const;
+    [[nodiscard]] std::optional<PostId> post() const; ///< of a station seat
+    [[nodiscard]] std::optional<UnitId> unit() const; ///< of a field seat
+
+    friend bool operator==(const Seat&, const Seat&) = default;
+};
+
+/// Who acts: a user at a seat.
+struct Actor
+{
+    Seat seat;
+    QString user;
+
+    friend bool operator==(const Actor&, const Actor&) = default;
+};
+
+} // namespace tridesk
