@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/commands.h"
+#include "app/domain/entry.h"
+#include "app/domain/refusal.h"
+#include "app/domain/situation.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QThread;
+
+namespace tridesk {
+
+class Journal;
+class DeskWorker;
+
+/// What a request led to once it is durable: its entries, in order (none where nothing had to change), or a refusal.
+using Outcome = Result<QList<Entry>>;
+
+/// Makes the journal on the thread that will use it; on failure says why in one line.
+using JournalFactory = std::function<std::expected<std::unique_ptr<Journal>, QString>()>;
+
+/// The service that every seat and every way in talks to; one for each process and data folder. Requests are decided
+/// and stored on a thread of its own, one after the other, against the newest entries of all processes. The situation
+/// held here is the GUI thread's copy and changes only between two of its events, each time followed by changed().
+/// Lives in, and is called from, one thread (the GUI's, or the gateway's main one). Never blocks but in its destructor.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `bell` is the file whose change tells of other processes' entries; empty for a journal nobody else has.
+    Desk(JournalFactory factory, QString bell, std::shared_ptr<const Clock> clock, std::shared_ptr<IdSource> ids,
+         QObject* parent = nullptr);
+    ~Desk() override;
+
+    /// Opens the journal and folds it; then ready(), or failed() and nothing more.
+    void start();
+
+    [[nodiscard]] const Situation& situation() const { return m_situation; }
+    [[nodiscard]] const Clock& clock() const { return *m_clock; }
+    [[nodiscard]] bool isReady() const { return m_ready; }
+
+    /// Asks for a change. The future is fulfilled in order of submission, once the entries are durable and folded into
+    /// situation(). Give the same `id` to ask again for what may have been done already.
+    QFuture<Outcome> submit(const Actor& actor, Command command, std::optional<Instant> happenedAt = {}, RequestId id = {});
+
+    /// All entries about one incident, its orders among them, oldest first.
+    QFuture<QList<Entry>> history(const IncidentId& incident);
+
+    /// Notes that a seat was shown, or acknowledged, the state as of entry `seq` (product.md, "As known then").
+    void noteShown(const Actor& actor, qint64 fromSeq, qint64 toSeq, ReceiptStage stage = ReceiptStage::Shown);
+
+Q_SIGNALS:
+    void ready();
+    void failed(const QString& why);
+    void changed(const tridesk::Changes& changes);
+    /// The journal could not take an entry, or can again (why is empty then).
+    void storageTrouble(const QString& why);
+
+private:
+    void adopt(const Situation& situation);
+    void takeIn(const QList<Entry>& entries);
+
+    std::shared_ptr<const Clock> m_clock;
+    std::unique_ptr<QThread> m_thread;
+    DeskWorker* m_worker; ///< lives on m_thread, deleted there
+    Situation m_situation;
+    bool m_ready = false;
+};
+
+/// A desk as one seat sees it: what the windows get instead of the Desk. Same thread rules.
+class SeatDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    SeatDesk(Desk& desk, Actor actor, QObject* parent = nullptr);
+
+    [[nodiscard]] const Actor& actor() const { return m_actor; }
+    [[nodiscard]] const Situation& situation() const { return m_desk.situation(); }
+    [[nodiscard]] Instant now() const { return m_desk.clock().now(); }
+
+    QFuture<Outcome> submit(Command command) { return m_desk.submit(m_actor, std::move(command)); }
+    QFuture<QList<Entry>> history(const IncidentId& incident) { return m_desk.history(incident); }
+    void noteShown(qint64 fromSeq, qint64 toSeq) { m_desk.noteShown(m_actor, fromSeq, toSeq); }
+
+    /// The same question that submit() will ask, for greying a button: permission first, then the domain's.
+    [[nodiscard]] Result<void> may(const Command& command) const;
+    [[nodiscard]] bool maySee(const Incident& incident) const;
+    [[nodiscard]] bool maySee(const Unit& unit) const;
+
+Q_SIGNALS:
+    void changed(const tridesk::Changes& changes);
+
+private:
+    Desk& m_desk;
+    Actor m_actor;
+};
+
+} // namespace tridesk

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/catalogue.h"
+#include "app/domain/geo_point.h"
+#include "app/domain/id.h"
+#include "app/domain/instant.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace tridesk {
+
+/// Where an incident came from. `key` is the source's own id for it; with it, a second report of the same is known.
+struct Source
+{
+    QString name; ///< "phone", "field", or the name of the machine source
+    QString key;
+
+    friend bool operator==(const Source&, const Source&) = default;
+};
+
+struct Place
+{
+    std::optional<GeoPoint> at; ///< unknown until located
+    QString address;
+
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+struct Caller
+{
+    QString name;
+    QString phone;
+
+    friend bool operator==(const Caller&, const Caller&) = default;
+};
+
+/// What the safety questions found (product.md, capability 7); follows the unit's brief.
+struct Hazards
+{
+    bool weapon = false;
+    bool injured = false;
+    bool trapped = false;
+    bool hazmat = false;
+
+    [[nodiscard]] bool any() const { return weapon || injured || trapped || hazmat; }
+    friend bool operator==(const Hazards&, const Hazards&) = default;
+};
+
+/// What is known of an incident and may be refined later.
+struct IncidentDetails
+{
+    QString text; ///< what the caller said, at most limits::text characters
+    TypeCode type;
+    Level level = Level::Routine;
+    Place place;
+    QList<Caller> callers;
+    Hazards hazards;
+
+    friend bool operator==(const IncidentDetails&, const IncidentDetails&) = default;
+};
+
+/// Derived from its orders: pending until one is issued.
+enum class IncidentStage { Pending, Dispatched, EnRoute, OnScene, Reported, Closed };
+
+struct Note
+{
+    Instant at;
+    QString by;
+    QString text;
+};
+
+/// An incident as it stands now.
+struct Incident
+{
+    IncidentId id;
+    qint64 number = 0; ///< yyyymmdd * 10000 + serial of that day; a line names the last four digits
+    Source source;
+    QByteArray reportDigest; ///< of what the source sent, so that a repeat can be told from a contradiction
+    IncidentDetails details;
+    PostId post; ///< whose area it lies in; null where none does
+    Instant reportedAt;
+    IncidentStage stage = IncidentStage::Pending;
+    Instant stageSince;
+    QList<OrderId> orders; ///< all, oldest first
+    QList<Note> notes;
+    TypeCode disposition; ///< once closed
+
+    [[nodiscard]] bool isOpen() const { return stage != IncidentStage::Closed; }
+};
+
+/// "20261121-0123", as a person reads it.
+[[nodiscard]] QString incidentNumberText(qint64 number);
+
+/// Bounds of what one incident may hold; longer input is refused, never cut.
+namespace limits {
+constexpr int text = 8000;
+constexpr int line = 400; ///< an address, a name, a reason
+constexpr int phone = 40;
+constexpr int callers = 50;
+constexpr int key = 200;
+} // namespace limits
+
+} // namespace tridesk

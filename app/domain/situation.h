@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/entry.h"
+#include "app/domain/facts.h"
+#include "app/domain/table.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace tridesk {
+
+/// What a fold changed, so that screens change rows and never start over.
+struct Changes
+{
+    QSet<IncidentId> incidents;
+    QSet<UnitId> units;
+    QSet<PostId> posts;
+    QSet<OrderId> orders;
+    QSet<MessageId> messages;
+    bool catalogue = false;
+
+    void add(const Changes& more);
+    [[nodiscard]] bool isEmpty() const;
+};
+
+/// The fold of the journal: everything as it stands at one instant. A value: copies are cheap (table.h) and do not
+/// follow each other. Only fold() changes it.
+class Situation
+{
+public:
+    [[nodiscard]] const Table<IncidentId, Incident>& incidents() const { return m_incidents; }
+    [[nodiscard]] const Table<UnitId, Unit>& units() const { return m_units; }
+    [[nodiscard]] const Table<PostId, Post>& posts() const { return m_posts; }
+    [[nodiscard]] const Table<OrderId, Order>& orders() const { return m_orders; }
+    [[nodiscard]] const Table<MessageId, Message>& messages() const { return m_messages; }
+    [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
+
+    [[nodiscard]] const QSet<IncidentId>& openIncidents() const { return m_open; }
+    [[nodiscard]] const QSet<QString>& openSeats() const { return m_seats; }
+    [[nodiscard]] qint64 seq() const { return m_seq; } ///< of the last entry folded in
+
+    [[nodiscard]] const Unit* unitByCallsign(const Callsign& callsign) const;
+    [[nodiscard]] const Unit* unitByDevice(const QString& device) const;
+    [[nodiscard]] const Incident* incidentByNumber(qint64 number) const;
+    [[nodiscard]] const Incident* incidentBySource(const Source& source) const;
+    [[nodiscard]] PostId postAt(GeoPoint point) const; ///< the station whose area holds it, or null
+    [[nodiscard]] qint64 nextNumber(Instant at) const;
+
+    /// Takes one fact in. `entry` gives the time and the seat; facts that refer to what is not there change nothing.
+    Changes fold(const Entry& entry, const Fact& fact);
+
+private:
+    friend class Fold;
+
+    Table<IncidentId, Incident> m_incidents;
+    Table<UnitId, Unit> m_units;
+    Table<PostId, Post> m_posts;
+    Table<OrderId, Order> m_orders;
+    Table<MessageId, Message> m_messages;
+    Catalogue m_catalogue;
+    QSet<IncidentId> m_open;
+    QSet<QString> m_seats;
+    QHash<Callsign, UnitId> m_callsigns;
+    QHash<QString, UnitId> m_devices;
+    QHash<qint64, IncidentId> m_numbers;
+    QHash<QString, IncidentId> m_sources;
+    qint64 m_lastNumber = 0;
+    qint64 m_seq = 0;
+};
+
+} // namespace tridesk
