@@ -15,34 +15,32 @@
 namespace tridesk::maps {
 
 /// What tridesk-map says a package is made of. Format 1. Kept as manifest.json.
-struct Manifest
-{
+struct Manifest {
     static constexpr int Format = 1;
 
     int format = Format;
-    QString name;              ///< what a user reads: "云湖市临江区", or the extract's file name
-    QGeoRectangle bounds;      ///< WGS-84, of the data
-    QGeoCoordinate centre;     ///< where a map first opens
-    QString sourceFile;        ///< file name only, never its path
-    QString sourceSha256;      ///< hex, of the file as it was given
-    QDateTime made;            ///< UTC
-    QMap<QString, qint64> read;    ///< what was read and kept: "nodes", "roads", "places", "posts" ...
-    QMap<QString, qint64> leftOut; ///< what was left out, and why: "roads without nodes", "names too long" ...
+    QString name;               ///< what a user reads: "云湖市临江区", or the extract's file name
+    QGeoRectangle bounds;       ///< WGS-84, of the data
+    QGeoCoordinate centre;      ///< where a map first opens
+    QString sourceFile;         ///< file name only, never its path
+    QString sourceSha256;       ///< hex, of the file as it was given
+    QDateTime made;             ///< UTC
+    QMap<QString, qint64> read; ///< what was read and kept: "nodes", "roads", "places", "posts" ...
+    QMap<QString, qint64>
+        leftOut; ///< what was left out, and why: "roads without nodes", "names too long" ...
 };
 
 /// One police station and the area it answers for.
-struct PostArea
-{
-    QString ref;            ///< "ST01" ..., unique within the package
+struct PostArea {
+    QString ref; ///< "ST01" ..., unique within the package
     QString nameZh;
     QString nameEn;
     QGeoCoordinate station; ///< WGS-84
-    QGeoPolygon area;       ///< WGS-84; the areas of a package part its bounds without gaps where the source allows
+    QGeoPolygon area; ///< WGS-84; the areas of a package part its bounds without gaps where the source allows
 };
 
 /// One fixed camera.
-struct FixedCamera
-{
+struct FixedCamera {
     QString ref; ///< "CAM0001" ..., unique within the package
     QString name;
     QGeoCoordinate at;  ///< WGS-84
@@ -60,17 +58,17 @@ struct FixedCamera
 ///     NAME/import.log         what tilemaker said
 ///
 /// A value; may be used from any thread. Errors are one line that name the file and what is wrong with it.
-class Package
-{
+class Package {
 public:
     static constexpr int MaxPosts = 10'000;
     static constexpr int MaxCameras = 1'000'000;
 
-    /// Opens the folder: reads and checks the manifest and that every other file is there; does not read those.
-    [[nodiscard]] static std::expected<Package, QString> open(const QString &folder);
+    /// Opens the folder: reads and checks the manifest and that every other file is there; does not read
+    /// those.
+    [[nodiscard]] static std::expected<Package, QString> open(const QString& folder);
 
-    [[nodiscard]] const Manifest &manifest() const { return m_manifest; }
-    [[nodiscard]] const QString &folder() const { return m_folder; }
+    [[nodiscard]] const Manifest& manifest() const { return m_manifest; }
+    [[nodiscard]] const QString& folder() const { return m_folder; }
 
     [[nodiscard]] QString basemapFile() const;
     [[nodiscard]] QString gazetteerFile() const;

@@ -12,10 +12,9 @@ enum class PlaceKind : quint8 { Street, Address, Intersection, Poi, Station, Cam
 
 /// One thing that can be found by name, as the extract hands it to the gazetteer's builder.
 ///
-/// Every string is trimmed and at most MaxNameLength characters long; any of them may be empty, but never all of
-/// nameZh, nameEn, street and ref at once.
-struct Place
-{
+/// Every string is trimmed and at most MaxNameLength characters long; any of them may be empty, but never all
+/// of nameZh, nameEn, street and ref at once.
+struct Place {
     static constexpr int MaxNameLength = 200;
 
     PlaceKind kind = PlaceKind::Poi;

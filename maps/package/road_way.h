@@ -26,12 +26,12 @@ enum class RoadClass : quint8 {
 
 enum class OneWay : quint8 { No, Forward, Backward };
 
-/// Who may drive there, from access, vehicle, motor_vehicle and motorcar. Patrols may disregard all but NoVehicles.
+/// Who may drive there, from access, vehicle, motor_vehicle and motorcar. Patrols may disregard all but
+/// NoVehicles.
 enum class Access : quint8 { Open, Destination, Private, NoVehicles };
 
 /// One OSM way that can be travelled, in the direction it was drawn.
-struct RoadWay
-{
+struct RoadWay {
     qint64 id = 0;
     QString nameZh; ///< name:zh, else name
     QString nameEn; ///< name:en
@@ -41,16 +41,15 @@ struct RoadWay
     Access access = Access::Open;
     bool bridge = false;
     bool tunnel = false;
-    bool link = false;             ///< a ramp or slip road of its class
-    bool roundabout = false;       ///< junction=roundabout or circular
-    QString ref;                   ///< road number, "S228"
-    QList<qint64> nodeIds;         ///< at least two; ways meet where they share a node id
-    QList<QGeoCoordinate> points;  ///< WGS-84, one for each node
+    bool link = false;            ///< a ramp or slip road of its class
+    bool roundabout = false;      ///< junction=roundabout or circular
+    QString ref;                  ///< road number, "S228"
+    QList<qint64> nodeIds;        ///< at least two; ways meet where they share a node id
+    QList<QGeoCoordinate> points; ///< WGS-84, one for each node
 };
 
 /// A turn restriction over one via node (those over via ways are counted as left out).
-struct TurnRestriction
-{
+struct TurnRestriction {
     qint64 fromWay = 0;
     qint64 viaNode = 0;
     qint64 toWay = 0;
