@@ -1,0 +1,195 @@
+# SPDX-FileCopyrightText: The Tridesk contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The private Debian 13, in $cache:
+#   root/          the system
+#   root.ready     the packages it holds, one a line; written last, so without it root/ is unfinished and made anew
+#   root.lock      held while any of this changes
+#   root.new.*     one being made, renamed when it is done
+#   setup.log      what mmdebstrap and apt said
+#   ccache/ home/  kept when root/ is made anew
+
+readonly root=$cache/root ready=$cache/root.ready setup_log=$cache/setup.log
+
+wanted_packages() { sed 's/#.*//' "$here/packages.txt" | awk 'NF { print $1 }' | sort -u; }
+
+missing_packages() { comm -23 <(wanted_packages) <(sort -u "$ready"); }
+
+root_is_complete() { [ -e "$ready" ] && [ -z "$(missing_packages)" ]; }
+
+# Qt with Location is what hosts lack; the rest is asked for by name so that a half-equipped host gets the private
+# Debian and not a build that stops in the middle.
+host_is_equipped() {
+    pkg-config --atleast-version=6.8 Qt6Location 2>/dev/null &&
+        pkg-config --exists Qt6HttpServer Qt6Multimedia Qt6Svg libsodium libavformat libavcodec libswscale sqlite3 \
+            libmosquitto libpq expat zlib 2>/dev/null &&
+        [ -e /usr/include/osmium/version.hpp ] &&
+        have g++ cmake ninja ccache Xvfb tilemaker osmium
+}
+
+have() {
+    local tool
+    for tool; do
+        command -v "$tool" >/dev/null || return 1
+    done
+}
+
+is_native() {
+    case ${TRIDESK_NATIVE:-} in
+        1) return 0 ;;
+        0) return 1 ;;
+    esac
+    [ -n "${TRIDESK_INSIDE:-}" ] || host_is_equipped
+}
+
+setup_command() {
+    if is_native; then
+        say 'this host has Qt 6.8 with Location and the rest: builds are native, nothing to set up'
+    elif [ "${1:-}" = --again ]; then
+        locked make_root
+    else
+        ensure_root
+        say "the private Debian 13 is in $root"
+    fi
+}
+
+ensure_root() { root_is_complete || locked complete_root; }
+
+# The lock is inherited by all that we start, so it outlives a killed set-up until its last child is gone.
+locked() {
+    need_tools
+    mkdir -p "$cache"
+    exec 9>>"$cache/root.lock"
+    if ! flock -n 9; then
+        say 'another set-up is at work; waiting for it'
+        flock 9
+    fi
+    sweep
+    "$@"
+    exec 9>&-
+}
+
+# What a killed set-up left. Never across file systems: mmdebstrap mounts the host's folders while it works.
+sweep() {
+    local left
+    for left in "$cache"/root.new.* "$cache"/root.old.*; do
+        [ -e "$left" ] || continue
+        say 'clearing away what an interrupted set-up left'
+        remove_tree "$left"
+    done
+}
+
+complete_root() {
+    if root_is_complete; then
+        return # the other set-up that we waited for has done it
+    elif [ ! -e "$ready" ]; then
+        make_root
+    else
+        add_packages
+    fi
+}
+
+make_root() {
+    local new=$cache/root.new.$$
+    : >"$setup_log"
+    phase "making a private Debian 13 in $root, once: about three minutes and 2 GB (log: $setup_log)"
+    rm -f "$ready"
+    if [ "$(id -u)" = 0 ]; then
+        bootstrap_as_root "$new"
+    else
+        bootstrap_as_user "$new"
+    fi || fail 'the private Debian could not be made; the next run starts again'
+    [ ! -e "$root" ] || mv "$root" "$cache/root.old.$$"
+    mv "$new" "$root"
+    wanted_packages >"$ready.part"
+    mv "$ready.part" "$ready"
+    phase 'the private Debian is ready'
+    remove_tree "$cache/root.old.$$"
+}
+
+# In name spaces of its own: when it dies, so do apt and dpkg under it, and their mounts go too.
+bootstrap_as_root() {
+    follow "$setup_log" describe_bootstrap \
+        unshare --mount --pid --fork --kill-child --mount-proc \
+        "${mmdebstrap[@]}" --mode=root --include="$(wanted_packages | paste -sd,)" trixie "$1" "${mirror[@]}"
+}
+
+# mmdebstrap works in a user name space whose owners a plain user cannot write on disk: so by way of an archive,
+# unpacked as the user's own. ./dev is left out: device nodes cannot be made, and bwrap brings its own.
+bootstrap_as_user() {
+    mkdir "$1"
+    follow "$setup_log" describe_bootstrap \
+        "${mmdebstrap[@]}" --mode=unshare --include="$(wanted_packages | paste -sd,)" trixie "$1/root.tar" "${mirror[@]}" &&
+        phase 'unpacking it' &&
+        tar -C "$1" --exclude=./dev --no-same-owner -xf "$1/root.tar" >>"$setup_log" 2>&1 &&
+        mkdir "$1/dev" && rm "$1/root.tar"
+}
+
+mmdebstrap=(mmdebstrap --variant=minbase --verbose
+    --aptopt='APT::Install-Recommends "false"'
+    --dpkgopt=force-unsafe-io # a cache that can be made again need not be synced file by file
+    --dpkgopt='path-exclude=/usr/share/man/*')
+mirror=(${TRIDESK_MIRROR:+"$TRIDESK_MIRROR"})
+
+describe_bootstrap() {
+    local fetched unpacked configured
+    fetched=$(grep -c '^Get:' "$1") || true
+    unpacked=$(grep -c '^Unpacking ' "$1") || true
+    configured=$(grep -c '^Setting up ' "$1") || true
+    if [ "$configured" -gt 60 ] && [ "$unpacked" -gt 200 ]; then
+        printf 'setting up packages: %d of %d' "$configured" "$unpacked"
+    elif [ "$unpacked" -gt 0 ]; then
+        printf 'unpacking packages: %d of about %d' "$unpacked" "$fetched"
+    else
+        printf 'fetching packages: %d' "$fetched"
+    fi
+}
+
+# Without its stamp, a root in which apt was interrupted is made anew by the next run.
+add_packages() {
+    local missing
+    mapfile -t missing < <(missing_packages)
+    : >"$setup_log"
+    phase "adding ${missing[*]}"
+    mv "$ready" "$ready.before"
+    follow "$setup_log" describe_bootstrap "$here/dev.d/apt-inside" "$root" "${missing[@]}" || {
+        say 'could not add them; making the whole anew'
+        make_root
+        return
+    }
+    sort -u "$ready.before" <(wanted_packages) >"$ready.part"
+    mv "$ready.part" "$ready"
+    rm "$ready.before"
+    phase 'added'
+}
+
+# As a plain user, packages added later may have left files of other (mapped) owners behind.
+remove_tree() {
+    [ -e "$1" ] || return 0
+    rm -rf --one-file-system -- "$1" 2>/dev/null ||
+        unshare --map-root-user --map-auto rm -rf --one-file-system -- "$1"
+}
+
+# mmdebstrap and bwrap, and the key that signs Debian 13's archive: as root they are installed, else named.
+need_tools() {
+    local want=()
+    have mmdebstrap || want+=(mmdebstrap)
+    have bwrap || want+=(bubblewrap)
+    [ "$(id -u)" = 0 ] || have newuidmap || want+=(uidmap)
+    knows_trixie || want+=(debian-archive-keyring)
+    [ ${#want[@]} -gt 0 ] || return 0
+    if [ "$(id -u)" = 0 ] && have apt-get; then
+        phase "installing ${want[*]}"
+        mkdir -p "$cache"
+        { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${want[@]}"; } \
+            >"$setup_log" 2>&1 </dev/null || {
+            tail -n 15 "$setup_log" >&2
+            fail "apt-get could not install ${want[*]} (log: $setup_log)"
+        }
+    else
+        fail "this host needs: ${want[*]}.  As root:  apt-get install ${want[*]}"
+    fi
+}
+
+# Debian's keyring carries the next release's keys for some time before it comes; older copies lack Debian 13's.
+knows_trixie() { compgen -G '/usr/share/keyrings/debian-archive-trixie-stable.*' >/dev/null; }
