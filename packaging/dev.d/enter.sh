@@ -14,7 +14,7 @@ inside() {
         return
     fi
     ensure_root
-    local options=()
+    local options=(--clearenv)
     bind_system
     bind_users_folders
     bind_screen_and_sound
@@ -43,7 +43,9 @@ bind_users_folders() {
     done
     # sample data beside the checkout is looked at by tests, and never written
     shared=$(realpath -m "$checkout/../shared")
-    options+=(--ro-bind-try "$shared" "$shared")
+    if [ -d "$shared" ]; then
+        options+=(--ro-bind "$shared" "$shared" --setenv TRIDESK_SHARED "${TRIDESK_SHARED:-$shared/data}")
+    fi
 }
 
 is_system_folder() {
@@ -71,7 +73,7 @@ bind_screen_and_sound() {
 # Only what is known to be wanted comes through: a host's library paths would break the private Debian's programs.
 set_environment() {
     local name
-    options+=(--clearenv --setenv PATH "$build/bin:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin:$qt_tools"
+    options+=(--setenv PATH "$build/bin:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin:$qt_tools"
         --setenv HOME "$cache/home" --setenv LANG C.UTF-8 --setenv TRIDESK_INSIDE 1
         --setenv USER "$(id -un)" --setenv SHELL /bin/bash --setenv TERM "${TERM:-dumb}"
         --setenv CCACHE_DIR "$cache/ccache" --setenv CCACHE_BASEDIR "$checkout" --setenv CCACHE_NOHASHDIR 1)
