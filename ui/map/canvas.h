@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/map_style.h"
+#include "ui/map/map_view.h"
+#include "ui/map/symbols.h"
+
+#include <QGeoCoordinate>
+#include <QWidget>
+
+#include <memory>
+
+namespace tridesk::ui {
+
+class MapLayer;
+enum class MapLayerRole;
+struct MapHit;
+struct MapParts;
+
+// The one map widget: everything is painted by QPainter, in layers. GUI thread only. Panes push plain values
+// and connect to its signals; it holds no rule. Changes are gathered and painted once a frame.
+//
+// Widgets within it, for tests: objectName "map", "map.zoomIn", "map.zoomOut".
+class MapCanvas : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Surface { Raster, OpenGl };
+
+    explicit MapCanvas(QWidget* parent = nullptr, Surface surface = Surface::Raster);
+    ~MapCanvas() override;
+
+    // The basemap of a map package (an MBTiles file of OpenMapTiles vector tiles). Empty or unreadable: a
+    // grid with a sentence that says so; symbols still show. Shows the package's own extent if nothing was
+    // looked at yet.
+    void setBasemap(const QString& mbtilesPath);
+    void setStyle(const MapStyle& style);
+    void setLabelLanguage(LabelLanguage language);
+    [[nodiscard]] const MapStyle& style() const;
+
+    // What it looks at.
+    [[nodiscard]] const MapView& view() const;
+    void setView(const MapView& view); // at once; size and dpr are the widget's own
+    void lookAt(const QGeoCoordinate& centre, double zoom);
+    void fit(const QList<QGeoCoordinate>& places);
+    void zoomBy(double levels); // about the centre, animated
+
+    // Symbols, by key. Upserting an equal key replaces that one only.
+    void upsert(const UnitSymbol& symbol);
+    void upsert(const IncidentSymbol& symbol);
+    void upsert(const CameraSymbol& symbol);
+    void upsert(const StationSymbol& symbol);
+    void upsert(const AreaShape& shape);
+    void upsert(const RingShape& shape);
+    void upsertRoute(const RouteShape& shape);
+    void upsertTrail(const TrailShape& shape);
+    void upsert(const PlotShape& shape);
+    void remove(SymbolKind kind, quint64 key);
+    void clear(SymbolKind kind);
+    [[nodiscard]] qsizetype count(SymbolKind kind) const;
+    void setLayerVisible(SymbolKind kind, bool visible);
+
+    // Marks this one as selected (and no other of its kind); key 0 selects none. Does not move the view.
+    void select(SymbolKind kind, quint64 key);
+    // While set, the next click on the map gives pointPicked() instead of clicked(); Esc leaves it.
+    void setPickMode(bool on);
+    [[nodiscard]] bool pickMode() const;
+
+    [[nodiscard]] MapHit hitAt(QPointF pixel) const;
+    // A layer of the caller's own at a place in the order; the canvas owns it.
+    void addLayer(MapLayerRole role, std::unique_ptr<MapLayer> layer);
+
+Q_SIGNALS:
+    void clicked(tridesk::ui::SymbolKind kind, quint64 key, Qt::KeyboardModifiers modifiers);
+    void doubleClicked(tridesk::ui::SymbolKind kind, quint64 key);
+    void contextRequested(tridesk::ui::SymbolKind kind, quint64 key, const QGeoCoordinate& at,
+                          const QPoint& global);
+    void hovered(tridesk::ui::SymbolKind kind, quint64 key, const QPoint& global); // None, 0 when nothing is
+    void pointPicked(const QGeoCoordinate& at);
+    void dragStarted(tridesk::ui::SymbolKind kind, quint64 key);
+    // Units or an incident (drag_payload.h) hover over a symbol or place while dragged, and are let go there.
+    void dragHovered(const QString& mimeType, const QByteArray& payload, tridesk::ui::SymbolKind kind,
+                     quint64 key);
+    void dropped(const QString& mimeType, const QByteArray& payload, tridesk::ui::SymbolKind kind,
+                 quint64 key, const QGeoCoordinate& at);
+    void viewChanged(const tridesk::ui::MapView& view);
+    void basemapFailed(const QString& reason);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    friend class MapSurfacePainter;
+    void paintMap(QPainter& painter);
+    void refresh(); // one repaint, gathered
+    void moveTo(const MapView& view);
+    void startDrag(const MapHit& hit);
+    void updateTimers();
+
+    std::unique_ptr<MapParts> m;
+};
+
+} // namespace tridesk::ui
