@@ -12,18 +12,17 @@
 
 namespace tridesk {
 
-/// Names one thing that the desk itself made (an incident, an order): 128 random bits, so that seats which cannot
-/// reach each other never make the same one. `Tag` keeps the kinds apart at compile time.
+/// Names one thing that the desk itself made (an incident, an order): 128 random bits, so that seats which
+/// cannot reach each other never make the same one. `Tag` keeps the kinds apart at compile time.
 template <class Tag>
-class Id
-{
+class Id {
 public:
     Id() = default;
-    explicit Id(QUuid value) : m_value(value) {}
+    explicit Id(QUuid value)
+        : m_value(value) {}
 
     /// Nothing, unless `text` is a UUID without braces, as toString() writes it.
-    [[nodiscard]] static std::optional<Id> parse(QStringView text)
-    {
+    [[nodiscard]] static std::optional<Id> parse(QStringView text) {
         const QUuid value = QUuid::fromString(text);
         return value.isNull() ? std::nullopt : std::optional(Id(value));
     }
@@ -40,18 +39,17 @@ private:
     QUuid m_value;
 };
 
-/// Names one thing that the organisation names (a post, a unit): a short stable code, given when it is defined.
-/// At most maxLength characters, letters, digits, '-', '_' and '.' of any script; never empty once parsed.
+/// Names one thing that the organisation names (a post, a unit): a short stable code, given when it is
+/// defined. At most maxLength characters, letters, digits, '-', '_' and '.' of any script; never empty once
+/// parsed.
 template <class Tag>
-class Code
-{
+class Code {
 public:
     static constexpr int maxLength = 32;
 
     Code() = default;
 
-    [[nodiscard]] static std::optional<Code> parse(QStringView text)
-    {
+    [[nodiscard]] static std::optional<Code> parse(QStringView text) {
         if (text.isEmpty() || text.size() > maxLength)
             return std::nullopt;
         for (const QChar c : text)
@@ -83,17 +81,15 @@ using Callsign = Code<struct CallsignTag>;
 using TypeCode = Code<struct TypeTag>;
 
 /// Where new ids come from: random in the programs, counted in tests.
-class IdSource
-{
+class IdSource {
 public:
     virtual ~IdSource() = default;
     [[nodiscard]] virtual QUuid next() = 0;
 };
 
-class RandomIds final : public IdSource
-{
+class RandomIds final : public IdSource {
 public:
-    [[nodiscard]] QUuid next() override { return QUuid::createUuidV7(); }
+    [[nodiscard]] QUuid next() override; ///< ordered by the time of making, see id.cpp
 };
 
 } // namespace tridesk
