@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace tridesk {
+
+/// Why a store could not do what was asked. Callers tell the codes apart; `detail` is for logs and a dialog's
+/// small print.
+struct JournalFault {
+    enum class Code {
+        Locked,   ///< another writer held it for longer than the bounded wait; trying again is right
+        Full,     ///< no room on the disk; nothing of the step was stored
+        ReadOnly, ///< the file, its folder or the medium cannot be written
+        Corrupt,  ///< not one of our files, or damaged
+        TooNew,   ///< written by a newer Tridesk
+        Io        ///< everything else that the machine refuses: missing, no permission, a failing disk
+    };
+
+    Code code = Code::Io;
+    QString where;  ///< the file
+    QString detail; ///< what was tried and what the machine said, untranslated
+
+    /// One line for a log: "Locked: /data/journal.db: begin: database is locked".
+    [[nodiscard]] QString toString() const;
+
+    friend bool operator==(const JournalFault&, const JournalFault&) = default;
+};
+
+/// "Locked", "Full", …
+[[nodiscard]] QString nameOf(JournalFault::Code code);
+
+} // namespace tridesk
