@@ -8,12 +8,15 @@
 
 namespace tridesk {
 
-/// Whether a seat may ask for a command at all, by tier and post: the bureau may ask for everything, a station for its
-/// own post's units, incidents and orders, a crew for its own unit's part, a machine for what it reports. Pure.
+/// Whether a seat may ask for a command at all, by tier and post: the bureau may ask for everything, a
+/// station for its own post's units, incidents and orders, a crew for its own unit's part, a machine for what
+/// it reports. Pure.
 [[nodiscard]] Result<void> permitted(const Situation& situation, const Actor& actor, const Command& command);
 
-/// What a seat may see: the bureau all, a station what lies in its area or was sent to it, a crew what it was ordered to.
-[[nodiscard]] bool maySee(const Situation& situation, const Actor& actor, const Incident& incident, Instant now);
+/// What a seat may see: the bureau all, a station what lies in its area or was sent to it, a crew what it was
+/// ordered to.
+[[nodiscard]] bool maySee(const Situation& situation, const Actor& actor, const Incident& incident,
+                          Instant now);
 [[nodiscard]] bool maySee(const Situation& situation, const Actor& actor, const Unit& unit);
 
 } // namespace tridesk

@@ -20,24 +20,26 @@ namespace tridesk {
 class Journal;
 class DeskWorker;
 
-/// What a request led to once it is durable: its entries, in order (none where nothing had to change), or a refusal.
+/// What a request led to once it is durable: its entries, in order (none where nothing had to change), or a
+/// refusal.
 using Outcome = Result<QList<Entry>>;
 
 /// Makes the journal on the thread that will use it; on failure says why in one line.
 using JournalFactory = std::function<std::expected<std::unique_ptr<Journal>, QString>()>;
 
-/// The service that every seat and every way in talks to; one for each process and data folder. Requests are decided
-/// and stored on a thread of its own, one after the other, against the newest entries of all processes. The situation
-/// held here is the GUI thread's copy and changes only between two of its events, each time followed by changed().
-/// Lives in, and is called from, one thread (the GUI's, or the gateway's main one). Never blocks but in its destructor.
-class Desk : public QObject
-{
+/// The service that every seat and every way in talks to; one for each process and data folder. Requests are
+/// decided and stored on a thread of its own, one after the other, against the newest entries of all
+/// processes. The situation held here is the GUI thread's copy and changes only between two of its events,
+/// each time followed by changed(). Lives in, and is called from, one thread (the GUI's, or the gateway's
+/// main one). Never blocks but in its destructor.
+class Desk : public QObject {
     Q_OBJECT
 
 public:
-    /// `bell` is the file whose change tells of other processes' entries; empty for a journal nobody else has.
-    Desk(JournalFactory factory, QString bell, std::shared_ptr<const Clock> clock, std::shared_ptr<IdSource> ids,
-         QObject* parent = nullptr);
+    /// `bell` is the file whose change tells of other processes' entries; empty for a journal nobody else
+    /// has.
+    Desk(JournalFactory factory, QString bell, std::shared_ptr<const Clock> clock,
+         std::shared_ptr<IdSource> ids, QObject* parent = nullptr);
     ~Desk() override;
 
     /// Opens the journal and folds it; then ready(), or failed() and nothing more.
@@ -47,15 +49,18 @@ public:
     [[nodiscard]] const Clock& clock() const { return *m_clock; }
     [[nodiscard]] bool isReady() const { return m_ready; }
 
-    /// Asks for a change. The future is fulfilled in order of submission, once the entries are durable and folded into
-    /// situation(). Give the same `id` to ask again for what may have been done already.
-    QFuture<Outcome> submit(const Actor& actor, Command command, std::optional<Instant> happenedAt = {}, RequestId id = {});
+    /// Asks for a change. The future is fulfilled in order of submission, once the entries are durable and
+    /// folded into situation(). Give the same `id` to ask again for what may have been done already.
+    QFuture<Outcome> submit(const Actor& actor, Command command, std::optional<Instant> happenedAt = {},
+                            RequestId id = {});
 
     /// All entries about one incident, its orders among them, oldest first.
     QFuture<QList<Entry>> history(const IncidentId& incident);
 
-    /// Notes that a seat was shown, or acknowledged, the state as of entry `seq` (product.md, "As known then").
-    void noteShown(const Actor& actor, qint64 fromSeq, qint64 toSeq, ReceiptStage stage = ReceiptStage::Shown);
+    /// Notes that a seat was shown, or acknowledged, the state as of entry `seq` (product.md, "As known
+    /// then").
+    void noteShown(const Actor& actor, qint64 fromSeq, qint64 toSeq,
+                   ReceiptStage stage = ReceiptStage::Shown);
 
 Q_SIGNALS:
     void ready();
@@ -76,8 +81,7 @@ private:
 };
 
 /// A desk as one seat sees it: what the windows get instead of the Desk. Same thread rules.
-class SeatDesk : public QObject
-{
+class SeatDesk : public QObject {
     Q_OBJECT
 
 public:

@@ -22,11 +22,10 @@ class FixWorker;
 
 using FixStoreFactory = std::function<std::expected<std::unique_ptr<FixStore>, QString>()>;
 
-/// Where every unit is now. Takes fixes from this process (take) and, through the fix store, from the others; keeps the
-/// newest of each unit by time measured; tells of changes gathered to 20 times a second. Called from one thread; the
-/// store is on its own.
-class FixBoard : public QObject
-{
+/// Where every unit is now. Takes fixes from this process (take) and, through the fix store, from the others;
+/// keeps the newest of each unit by time measured; tells of changes gathered to 20 times a second. Called
+/// from one thread; the store is on its own.
+class FixBoard : public QObject {
     Q_OBJECT
 
 public:
@@ -36,7 +35,8 @@ public:
     /// Opens the store and loads each unit's newest fix.
     void start();
 
-    /// Newer fixes replace older ones; all are stored. False where the store cannot keep pace (ask again later).
+    /// Newer fixes replace older ones; all are stored. False where the store cannot keep pace (ask again
+    /// later).
     bool take(std::span<const Fix> fixes);
 
     [[nodiscard]] const Fix* latest(const UnitId& unit) const;

@@ -14,8 +14,7 @@ namespace tridesk {
 enum class Level { Critical, Urgent, Routine, NonPolice };
 
 /// One incident type, up to four deep: the code's parts are joined with '.', "traffic.accident.injury".
-struct IncidentType
-{
+struct IncidentType {
     TypeCode code;
     Name name;
     Level level = Level::Routine; ///< what a new incident of this type gets
@@ -24,8 +23,7 @@ struct IncidentType
 };
 
 /// How an incident may end.
-struct Disposition
-{
+struct Disposition {
     TypeCode code;
     Name name;
 
@@ -33,8 +31,7 @@ struct Disposition
 };
 
 /// How long each step of an order may take; defaults of desk.md, *The flow of an incident*.
-struct Deadlines
-{
+struct Deadlines {
     Milliseconds dispatch = std::chrono::seconds(60);
     Milliseconds sign = std::chrono::seconds(60);
     Milliseconds arrive = std::chrono::minutes(5);
@@ -44,8 +41,7 @@ struct Deadlines
 };
 
 /// The replaceable tables that a record's meaning depends on; journalled whole.
-struct Catalogue
-{
+struct Catalogue {
     QList<IncidentType> types;
     QList<Disposition> dispositions;
     Deadlines deadlines;

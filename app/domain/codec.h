@@ -11,9 +11,9 @@
 
 namespace tridesk {
 
-/// Why an entry cannot be read: an unknown kind, a version from the future, or a field that is not what it must be.
-struct CodecError
-{
+/// Why an entry cannot be read: an unknown kind, a version from the future, or a field that is not what it
+/// must be.
+struct CodecError {
     QString kind;
     QString field;
     QString detail;

@@ -18,59 +18,47 @@ namespace tridesk {
 // Every change that a seat or a machine may ask for. decide() turns one into facts, or refuses it.
 
 /// Defines a post anew or changes it.
-struct DefinePost
-{
+struct DefinePost {
     Post post;
 };
 
 /// Defines a unit anew or changes it; callsign and devices belong to one unit only.
-struct DefineUnit
-{
+struct DefineUnit {
     UnitDefinition unit;
 };
 
-struct DefineCatalogue
-{
+struct DefineCatalogue {
     Catalogue catalogue;
 };
 
-struct OpenSeat
-{
-};
+struct OpenSeat {};
 
-struct CloseSeat
-{
-};
+struct CloseSeat {};
 
-struct LogOn
-{
+struct LogOn {
     UnitId unit;
     QStringList crew;
 };
 
-struct LogOff
-{
+struct LogOff {
     UnitId unit;
 };
 
 /// Statuses that follow from an order are set by the order's own steps.
-struct SetUnitStatus
-{
+struct SetUnitStatus {
     UnitId unit;
     UnitStatus status = UnitStatus::Available;
     QString reason;
 };
 
 /// A new incident. With a source key that is known: nothing changes if the content is the same.
-struct ReportIncident
-{
+struct ReportIncident {
     Source source;
     IncidentDetails details;
 };
 
 /// Refines an incident: what is set replaces what was.
-struct AmendIncident
-{
+struct AmendIncident {
     IncidentId incident;
     std::optional<QString> text;
     std::optional<TypeCode> type;
@@ -81,34 +69,31 @@ struct AmendIncident
     QString reason;
 };
 
-struct AddNote
-{
+struct AddNote {
     IncidentId incident;
     QString text;
 };
 
-struct CloseIncident
-{
+struct CloseIncident {
     IncidentId incident;
     TypeCode disposition;
     QString text;
 };
 
 /// Sends a post or a unit to an incident.
-struct IssueOrder
-{
+struct IssueOrder {
     IncidentId incident;
     Addressee to;
     OrderRole role = OrderRole::Primary;
     QString text;
-    QString overrideReason; ///< why a busy unit is taken all the same: its order is cancelled with this reason
+    QString
+        overrideReason; ///< why a busy unit is taken all the same: its order is cancelled with this reason
 };
 
-/// Moves an order along its chain: Delivered, Shown, Signed, UnderWay, Arrived, Reported, Closed, Refused, Cancelled.
-/// Steps that were passed over in between are taken as reached at the same moment, except that an order must be
-/// signed by somebody: a crew that only says "arrived" has signed and set out.
-struct AdvanceOrder
-{
+/// Moves an order along its chain: Delivered, Shown, Signed, UnderWay, Arrived, Reported, Closed, Refused,
+/// Cancelled. Steps that were passed over in between are taken as reached at the same moment, except that an
+/// order must be signed by somebody: a crew that only says "arrived" has signed and set out.
+struct AdvanceOrder {
     OrderId order;
     OrderStage to = OrderStage::Delivered;
     QString text;         ///< report, or reason
@@ -116,31 +101,27 @@ struct AdvanceOrder
 };
 
 /// Takes an order back before its addressee may see it.
-struct RecallOrder
-{
+struct RecallOrder {
     OrderId order;
 };
 
-struct SendMessage
-{
+struct SendMessage {
     QList<Addressee> to;
     QString text;
     std::optional<IncidentId> incident;
 };
 
-struct AdvanceMessage
-{
+struct AdvanceMessage {
     MessageId message;
     MessageStage to = MessageStage::Delivered;
 };
 
-using Command = std::variant<DefinePost, DefineUnit, DefineCatalogue, OpenSeat, CloseSeat, LogOn, LogOff, SetUnitStatus,
-                             ReportIncident, AmendIncident, AddNote, CloseIncident, IssueOrder, AdvanceOrder, RecallOrder,
-                             SendMessage, AdvanceMessage>;
+using Command = std::variant<DefinePost, DefineUnit, DefineCatalogue, OpenSeat, CloseSeat, LogOn, LogOff,
+                             SetUnitStatus, ReportIncident, AmendIncident, AddNote, CloseIncident, IssueOrder,
+                             AdvanceOrder, RecallOrder, SendMessage, AdvanceMessage>;
 
 /// A command with who asks for it. The id makes it safe to ask twice: the second time nothing happens.
-struct Request
-{
+struct Request {
     RequestId id;
     Actor actor;
     std::optional<Instant> happenedAt; ///< where it is not now: paper cards, a crew that had no link

@@ -11,8 +11,7 @@ namespace tridesk {
 /// The four clocks of desk.md, *The flow of an incident*.
 enum class DeadlineKind { Dispatch, Sign, Arrive, Report };
 
-struct Deadline
-{
+struct Deadline {
     DeadlineKind kind = DeadlineKind::Dispatch;
     Instant due;
 };

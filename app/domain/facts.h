@@ -10,57 +10,48 @@ namespace tridesk {
 
 // What the journal records: small immutable facts. Each has a kind and a version in app/domain/codec.cpp.
 
-struct PostDefined
-{
+struct PostDefined {
     Post post;
     friend bool operator==(const PostDefined&, const PostDefined&) = default;
 };
 
-struct UnitDefined
-{
+struct UnitDefined {
     UnitDefinition unit;
     friend bool operator==(const UnitDefined&, const UnitDefined&) = default;
 };
 
-struct CatalogueDefined
-{
+struct CatalogueDefined {
     Catalogue catalogue;
     friend bool operator==(const CatalogueDefined&, const CatalogueDefined&) = default;
 };
 
-struct SeatOpened
-{
+struct SeatOpened {
     friend bool operator==(const SeatOpened&, const SeatOpened&) = default;
 };
 
-struct SeatClosed
-{
+struct SeatClosed {
     friend bool operator==(const SeatClosed&, const SeatClosed&) = default;
 };
 
-struct UnitLoggedOn
-{
+struct UnitLoggedOn {
     UnitId unit;
     QStringList crew;
     friend bool operator==(const UnitLoggedOn&, const UnitLoggedOn&) = default;
 };
 
-struct UnitLoggedOff
-{
+struct UnitLoggedOff {
     UnitId unit;
     friend bool operator==(const UnitLoggedOff&, const UnitLoggedOff&) = default;
 };
 
-struct UnitStatusSet
-{
+struct UnitStatusSet {
     UnitId unit;
     UnitStatus status = UnitStatus::Available;
     QString reason;
     friend bool operator==(const UnitStatusSet&, const UnitStatusSet&) = default;
 };
 
-struct IncidentReported
-{
+struct IncidentReported {
     IncidentId incident;
     qint64 number = 0;
     Source source;
@@ -71,30 +62,26 @@ struct IncidentReported
 };
 
 /// What changed; what is not set stayed.
-struct IncidentAmended
-{
+struct IncidentAmended {
     AmendIncident change;
     std::optional<PostId> post; ///< set when the new place lies in another area; null id: in none
     friend bool operator==(const IncidentAmended& a, const IncidentAmended& b);
 };
 
-struct IncidentNoted
-{
+struct IncidentNoted {
     IncidentId incident;
     QString text;
     friend bool operator==(const IncidentNoted&, const IncidentNoted&) = default;
 };
 
-struct IncidentClosed
-{
+struct IncidentClosed {
     IncidentId incident;
     TypeCode disposition;
     QString text;
     friend bool operator==(const IncidentClosed&, const IncidentClosed&) = default;
 };
 
-struct OrderIssued
-{
+struct OrderIssued {
     OrderId order;
     IncidentId incident;
     Addressee to;
@@ -107,8 +94,7 @@ struct OrderIssued
 };
 
 /// An order reached a stage after Issued. Its kind names the stage: "order.signed".
-struct OrderAdvanced
-{
+struct OrderAdvanced {
     OrderId order;
     IncidentId incident; ///< of the order, so that one stream holds all of an incident
     OrderStage stage = OrderStage::Delivered;
@@ -117,8 +103,7 @@ struct OrderAdvanced
     friend bool operator==(const OrderAdvanced&, const OrderAdvanced&) = default;
 };
 
-struct MessageSent
-{
+struct MessageSent {
     MessageId message;
     QList<Addressee> to;
     QString text;
@@ -127,15 +112,14 @@ struct MessageSent
 };
 
 /// The acting seat received, was shown or acknowledged a message.
-struct MessageAdvanced
-{
+struct MessageAdvanced {
     MessageId message;
     MessageStage stage = MessageStage::Delivered;
     friend bool operator==(const MessageAdvanced&, const MessageAdvanced&) = default;
 };
 
-using Fact = std::variant<PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn, UnitLoggedOff,
-                          UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted, IncidentClosed, OrderIssued,
-                          OrderAdvanced, MessageSent, MessageAdvanced>;
+using Fact = std::variant<PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn,
+                          UnitLoggedOff, UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted,
+                          IncidentClosed, OrderIssued, OrderAdvanced, MessageSent, MessageAdvanced>;
 
 } // namespace tridesk

@@ -10,10 +10,9 @@
 
 namespace tridesk {
 
-/// One position report of a unit. Not a journal entry: fixes come by the thousand and have a store of their own
-/// (app/journal/fix_store.h), on the same clock.
-struct Fix
-{
+/// One position report of a unit. Not a journal entry: fixes come by the thousand and have a store of their
+/// own (app/journal/fix_store.h), on the same clock.
+struct Fix {
     UnitId unit;
     GeoPoint at;
     Instant measuredAt;

@@ -6,9 +6,9 @@
 
 namespace tridesk {
 
-std::optional<GeoPoint> GeoPoint::from(double latitude, double longitude)
-{
-    if (!std::isfinite(latitude) || !std::isfinite(longitude) || std::abs(latitude) > 90 || std::abs(longitude) > 180)
+std::optional<GeoPoint> GeoPoint::from(double latitude, double longitude) {
+    if (!std::isfinite(latitude) || !std::isfinite(longitude) || std::abs(latitude) > 90 ||
+        std::abs(longitude) > 180)
         return std::nullopt;
     GeoPoint point;
     point.m_latitude = latitude;
@@ -16,13 +16,11 @@ std::optional<GeoPoint> GeoPoint::from(double latitude, double longitude)
     return point;
 }
 
-double GeoPoint::metresTo(GeoPoint other) const
-{
+double GeoPoint::metresTo(GeoPoint other) const {
     return coordinate().distanceTo(other.coordinate());
 }
 
-bool contains(const Area& area, GeoPoint point)
-{
+bool contains(const Area& area, GeoPoint point) {
     // Even-odd ray to the east: areas are city districts, so degrees serve as a plane.
     bool inside = false;
     for (const QList<GeoPoint>& ring : area) {

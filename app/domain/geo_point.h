@@ -10,13 +10,14 @@
 namespace tridesk {
 
 /// A place on earth, WGS-84, degrees. Cannot hold anything outside ±90, ±180 or not a number.
-class GeoPoint
-{
+class GeoPoint {
 public:
     GeoPoint() = default; ///< 0°, 0°
 
     [[nodiscard]] static std::optional<GeoPoint> from(double latitude, double longitude);
-    [[nodiscard]] static std::optional<GeoPoint> from(const QGeoCoordinate& at) { return from(at.latitude(), at.longitude()); }
+    [[nodiscard]] static std::optional<GeoPoint> from(const QGeoCoordinate& at) {
+        return from(at.latitude(), at.longitude());
+    }
 
     [[nodiscard]] double latitude() const { return m_latitude; }
     [[nodiscard]] double longitude() const { return m_longitude; }

@@ -14,25 +14,24 @@
 
 namespace tridesk {
 
-/// Where an incident came from. `key` is the source's own id for it; with it, a second report of the same is known.
-struct Source
-{
+/// Where an incident came from. `key` is the source's own id for it; with it, a second report of the same is
+/// known.
+struct Source {
     QString name; ///< "phone", "field", or the name of the machine source
     QString key;
 
     friend bool operator==(const Source&, const Source&) = default;
+    friend size_t qHash(const Source& s, size_t seed = 0) noexcept { return qHashMulti(seed, s.name, s.key); }
 };
 
-struct Place
-{
+struct Place {
     std::optional<GeoPoint> at; ///< unknown until located
     QString address;
 
     friend bool operator==(const Place&, const Place&) = default;
 };
 
-struct Caller
-{
+struct Caller {
     QString name;
     QString phone;
 
@@ -40,8 +39,7 @@ struct Caller
 };
 
 /// What the safety questions found (product.md, capability 7); follows the unit's brief.
-struct Hazards
-{
+struct Hazards {
     bool weapon = false;
     bool injured = false;
     bool trapped = false;
@@ -52,8 +50,7 @@ struct Hazards
 };
 
 /// What is known of an incident and may be refined later.
-struct IncidentDetails
-{
+struct IncidentDetails {
     QString text; ///< what the caller said, at most limits::text characters
     TypeCode type;
     Level level = Level::Routine;
@@ -67,18 +64,16 @@ struct IncidentDetails
 /// Derived from its orders: pending until one is issued.
 enum class IncidentStage { Pending, Dispatched, EnRoute, OnScene, Reported, Closed };
 
-struct Note
-{
+struct Note {
     Instant at;
     QString by;
     QString text;
 };
 
 /// An incident as it stands now.
-struct Incident
-{
+struct Incident {
     IncidentId id;
-    qint64 number = 0; ///< yyyymmdd * 10000 + serial of that day; a line names the last four digits
+    qint64 number = 0; ///< yyyymmdd * 1,000,000 + serial of that day; a line names the serial, "0123"
     Source source;
     QByteArray reportDigest; ///< of what the source sent, so that a repeat can be told from a contradiction
     IncidentDetails details;

@@ -17,8 +17,7 @@ namespace tridesk {
 enum class MessageStage { Sent, Delivered, Shown, Acknowledged };
 
 /// A message from a seat to posts and units, with what became of it at each.
-struct Message
-{
+struct Message {
     MessageId id;
     QString from; ///< seat
     QList<Addressee> to;

@@ -14,11 +14,25 @@
 namespace tridesk {
 
 /// The receipt chain, in its order. Recalled, Refused and Cancelled end an order early.
-enum class OrderStage { Issued, Delivered, Shown, Signed, UnderWay, Arrived, Reported, Closed, Recalled, Refused, Cancelled };
+enum class OrderStage {
+    Issued,
+    Delivered,
+    Shown,
+    Signed,
+    UnderWay,
+    Arrived,
+    Reported,
+    Closed,
+    Recalled,
+    Refused,
+    Cancelled
+};
 
 constexpr int orderStageCount = int(OrderStage::Cancelled) + 1;
 
-[[nodiscard]] constexpr bool isOver(OrderStage stage) { return stage >= OrderStage::Closed; }
+[[nodiscard]] constexpr bool isOver(OrderStage stage) {
+    return stage >= OrderStage::Closed;
+}
 
 enum class OrderRole { Primary, Backup };
 
@@ -28,15 +42,14 @@ using Addressee = std::variant<PostId, UnitId>;
 constexpr Milliseconds recallWindow = std::chrono::seconds(6);
 
 /// An order as it stands now: tells a post or a unit to do something about an incident.
-struct Order
-{
+struct Order {
     OrderId id;
     IncidentId incident;
     Addressee to;
     OrderRole role = OrderRole::Primary;
     std::optional<OrderId> parent; ///< the order to the post that this one carries out
     QString text;
-    QString issuedBy; ///< seat
+    QString issuedBy;  ///< seat
     Instant releaseAt; ///< from then on the addressee may see it
     OrderStage stage = OrderStage::Issued;
     std::array<std::optional<Instant>, orderStageCount> reachedAt; ///< each hop's time, by stage

@@ -13,8 +13,7 @@
 namespace tridesk {
 
 /// A name in the desk's two languages; either may be empty, not both.
-struct Name
-{
+struct Name {
     QString zh;
     QString en;
 
@@ -22,8 +21,7 @@ struct Name
 };
 
 /// A place in the organisation: the bureau's command centre or one station's duty room.
-struct Post
-{
+struct Post {
     PostId id;
     Tier tier = Tier::Station; ///< Bureau or Station
     Name name;

@@ -10,7 +10,7 @@ namespace tridesk {
 
 /// Why a command was not carried out. Its wording is made in ui/text (and in app/intake for machines).
 enum class RefusalCode {
-    NotPermitted,         ///< this seat may not do that; value: what
+    NotPermitted, ///< this seat may not do that; value: what
     UnknownIncident,
     UnknownUnit,
     UnknownPost,
@@ -18,27 +18,26 @@ enum class RefusalCode {
     UnknownMessage,
     UnknownType,
     UnknownDisposition,
-    Missing,              ///< a field that must be given is empty
-    TooLong,              ///< detail: the most that is allowed
-    TooMany,              ///< detail: the most that is allowed
-    Invalid,              ///< a value that cannot be
+    Missing,                   ///< a field that must be given is empty
+    TooLong,                   ///< detail: the most that is allowed
+    TooMany,                   ///< detail: the most that is allowed
+    Invalid,                   ///< a value that cannot be
     DuplicateWithOtherContent, ///< the source's key is known, with other content
-    AlreadyDefined,       ///< another thing has that name
+    AlreadyDefined,            ///< another thing has that name
     IncidentClosed,
     IncidentHasOpenOrders,
-    UnitOff,              ///< nobody crews the unit
-    UnitBusy,             ///< works on another order; value: that incident's number; a reason overrides
-    AlreadyAssigned,      ///< has an open order on this incident
-    OrderOver,            ///< closed, recalled, refused or cancelled before
-    OrderNotReleased,     ///< the addressee may not see it yet
-    OrderReleased,        ///< too late to recall
-    OutOfTurn,            ///< the chain does not lead there; value: the stage it stands at
+    UnitOff,          ///< nobody crews the unit
+    UnitBusy,         ///< works on another order; value: that incident's number; a reason overrides
+    AlreadyAssigned,  ///< has an open order on this incident
+    OrderOver,        ///< closed, recalled, refused or cancelled before
+    OrderNotReleased, ///< the addressee may not see it yet
+    OrderReleased,    ///< too late to recall
+    OutOfTurn,        ///< the chain does not lead there; value: the stage it stands at
     ReasonNeeded,
-    Storage,              ///< the journal could not take it; detail: why
+    Storage, ///< the journal could not take it; detail: why
 };
 
-struct Refusal
-{
+struct Refusal {
     RefusalCode code = RefusalCode::Invalid;
     QString field; ///< which input, in the words of the interface: "place.lat", "unit"
     QString value; ///< what was given, shortened to 80 characters
@@ -50,9 +49,8 @@ struct Refusal
 template <class T>
 using Result = std::expected<T, Refusal>;
 
-[[nodiscard]] inline std::unexpected<Refusal> refuse(RefusalCode code, QString field = {}, const QString& value = {},
-                                                     QString detail = {})
-{
+[[nodiscard]] inline std::unexpected<Refusal> refuse(RefusalCode code, QString field = {},
+                                                     const QString& value = {}, QString detail = {}) {
     return std::unexpected(Refusal{code, std::move(field), value.left(80), std::move(detail)});
 }
 

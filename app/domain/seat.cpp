@@ -8,19 +8,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct TierName
-{
+struct TierName {
     Tier tier;
     QLatin1StringView name;
 };
 
-constexpr TierName tierNames[] = {
-    {Tier::Bureau, "bureau"_L1}, {Tier::Station, "station"_L1}, {Tier::Field, "field"_L1}, {Tier::Machine, "machine"_L1}};
+constexpr TierName tierNames[] = {{Tier::Bureau, "bureau"_L1},
+                                  {Tier::Station, "station"_L1},
+                                  {Tier::Field, "field"_L1},
+                                  {Tier::Machine, "machine"_L1}};
 
 } // namespace
 
-std::optional<Seat> Seat::parse(QStringView text)
-{
+std::optional<Seat> Seat::parse(QStringView text) {
     const qsizetype colon = text.indexOf(u':');
     const QStringView name = colon < 0 ? text : text.first(colon);
     const QStringView place = colon < 0 ? QStringView() : text.sliced(colon + 1);
@@ -34,21 +34,18 @@ std::optional<Seat> Seat::parse(QStringView text)
     return std::nullopt;
 }
 
-QString Seat::toString() const
-{
+QString Seat::toString() const {
     for (const TierName& known : tierNames)
         if (known.tier == tier)
             return place.isEmpty() ? QString(known.name) : known.name + u':' + place;
     return {};
 }
 
-std::optional<PostId> Seat::post() const
-{
+std::optional<PostId> Seat::post() const {
     return tier == Tier::Station ? PostId::parse(place) : std::nullopt;
 }
 
-std::optional<UnitId> Seat::unit() const
-{
+std::optional<UnitId> Seat::unit() const {
     return tier == Tier::Field ? UnitId::parse(place) : std::nullopt;
 }
 

@@ -13,10 +13,9 @@ namespace tridesk {
 /// The three tiers of people, and machines: sources that report incidents, and the desk's own clockwork.
 enum class Tier { Bureau, Station, Field, Machine };
 
-/// One place at which a user is signed in. Every command carries it. Written "bureau", "bureau:2", "station:ST03",
-/// "field:1A12" (the unit's code), "machine:cad-feed".
-struct Seat
-{
+/// One place at which a user is signed in. Every command carries it. Written "bureau", "bureau:2",
+/// "station:ST03", "field:1A12" (the unit's code), "machine:cad-feed".
+struct Seat {
     Tier tier = Tier::Machine;
     QString place; ///< post code, unit code or source name; for the bureau the desk's number, or empty
 
@@ -29,8 +28,7 @@ struct Seat
 };
 
 /// Who acts: a user at a seat.
-struct Actor
-{
+struct Actor {
     Seat seat;
     QString user;
 

@@ -6,14 +6,14 @@
 #include "app/domain/facts.h"
 #include "app/domain/table.h"
 
+#include <QDate>
 #include <QHash>
 #include <QSet>
 
 namespace tridesk {
 
 /// What a fold changed, so that screens change rows and never start over.
-struct Changes
-{
+struct Changes {
     QSet<IncidentId> incidents;
     QSet<UnitId> units;
     QSet<PostId> posts;
@@ -25,10 +25,9 @@ struct Changes
     [[nodiscard]] bool isEmpty() const;
 };
 
-/// The fold of the journal: everything as it stands at one instant. A value: copies are cheap (table.h) and do not
-/// follow each other. Only fold() changes it.
-class Situation
-{
+/// The fold of the journal: everything as it stands at one instant. A value: copies are cheap (table.h) and
+/// do not follow each other. Only fold() changes it.
+class Situation {
 public:
     [[nodiscard]] const Table<IncidentId, Incident>& incidents() const { return m_incidents; }
     [[nodiscard]] const Table<UnitId, Unit>& units() const { return m_units; }
@@ -46,9 +45,10 @@ public:
     [[nodiscard]] const Incident* incidentByNumber(qint64 number) const;
     [[nodiscard]] const Incident* incidentBySource(const Source& source) const;
     [[nodiscard]] PostId postAt(GeoPoint point) const; ///< the station whose area holds it, or null
-    [[nodiscard]] qint64 nextNumber(Instant at) const;
+    [[nodiscard]] qint64 nextNumber(QDate day) const;  ///< the next free incident number of a day
 
-    /// Takes one fact in. `entry` gives the time and the seat; facts that refer to what is not there change nothing.
+    /// Takes one fact in. `entry` gives the time and the seat; facts that refer to what is not there change
+    /// nothing.
     Changes fold(const Entry& entry, const Fact& fact);
 
 private:
@@ -65,7 +65,7 @@ private:
     QHash<Callsign, UnitId> m_callsigns;
     QHash<QString, UnitId> m_devices;
     QHash<qint64, IncidentId> m_numbers;
-    QHash<QString, IncidentId> m_sources;
+    QHash<Source, IncidentId> m_sources;
     qint64 m_lastNumber = 0;
     qint64 m_seq = 0;
 };

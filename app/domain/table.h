@@ -7,27 +7,24 @@
 
 namespace tridesk {
 
-/// Rows by id. Copying a table is cheap and the copy never changes: rows are shared until edited (so that two threads
-/// each hold a situation of their own, and replay can keep many).
+/// Rows by id. Copying a table is cheap and the copy never changes: rows are shared until edited (so that two
+/// threads each hold a situation of their own, and replay can keep many).
 template <class Key, class T>
-class Table
-{
-    struct Row : QSharedData
-    {
+class Table {
+    struct Row : QSharedData {
         T value;
     };
     using Shared = QSharedDataPointer<Row>;
     using Rows = QHash<Key, Shared>;
 
 public:
-    class const_iterator
-    {
+    class const_iterator {
     public:
-        explicit const_iterator(typename Rows::const_iterator at) : m_at(at) {}
+        explicit const_iterator(typename Rows::const_iterator at)
+            : m_at(at) {}
         const T& operator*() const { return m_at.value()->value; }
         const T* operator->() const { return &m_at.value()->value; }
-        const_iterator& operator++()
-        {
+        const_iterator& operator++() {
             ++m_at;
             return *this;
         }
@@ -38,15 +35,13 @@ public:
     };
 
     /// Null where there is none. Valid until the table is next changed.
-    [[nodiscard]] const T* find(const Key& key) const
-    {
+    [[nodiscard]] const T* find(const Key& key) const {
         const auto at = m_rows.constFind(key);
         return at == m_rows.constEnd() ? nullptr : &at.value()->value;
     }
 
     /// The row to change, made where there was none.
-    [[nodiscard]] T& edit(const Key& key)
-    {
+    [[nodiscard]] T& edit(const Key& key) {
         Shared& row = m_rows[key];
         if (!row)
             row = new Row;

@@ -33,26 +33,23 @@ enum class UnitStatus {
 };
 
 /// May be sent without dropping anything.
-[[nodiscard]] constexpr bool isAvailable(UnitStatus status)
-{
+[[nodiscard]] constexpr bool isAvailable(UnitStatus status) {
     return status == UnitStatus::Available || status == UnitStatus::AvailableAtStation;
 }
 
 /// What a unit is by configuration: stays when nobody crews it.
-struct UnitDefinition
-{
+struct UnitDefinition {
     UnitId id;
     Callsign callsign;
     UnitKind kind = UnitKind::Car;
-    PostId post; ///< home post
+    PostId post;         ///< home post
     QStringList devices; ///< tracker ids whose fixes are this unit's
 
     friend bool operator==(const UnitDefinition&, const UnitDefinition&) = default;
 };
 
 /// A unit as it stands now.
-struct Unit
-{
+struct Unit {
     UnitDefinition definition;
     QStringList crew;
     UnitStatus status = UnitStatus::Off;

@@ -9,8 +9,8 @@ target_compile_definitions(tridesk_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
     QT_DISABLE_DEPRECATED_UP_TO=0x060800 TRIDESK_VERSION="${PROJECT_VERSION}")
 target_compile_options(tridesk_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wnull-dereference
-    -Wformat=2 -Wimplicit-fallthrough -Wno-error=null-dereference -fno-omit-frame-pointer
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
+    -Wformat=2 -Wimplicit-fallthrough -fno-omit-frame-pointer
     # the same object from any checkout: ccache shares them, and no binary names the machine it was built on
     "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
 if(TRIDESK_WERROR)

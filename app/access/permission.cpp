@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/permission.h"
+
+namespace tridesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unexpected<Refusal> notPermitted(const Actor& actor, const QString& field) {
+    return refuse(RefusalCode::NotPermitted, field, actor.seat.toString());
+}
+
+bool isOwn(const Situation& situation, const Seat& seat, const UnitId& id) {
+    if (seat.unit() == id)
+        return true;
+    const Unit* unit = situation.units().find(id);
+    return unit && seat.post() == unit->definition.post;
+}
+
+bool isOwn(const Situation& situation, const Seat& seat, const Addressee& to) {
+    if (const UnitId* unit = std::get_if<UnitId>(&to))
+        return isOwn(situation, seat, *unit);
+    return seat.post() == std::get<PostId>(to);
+}
+
+/// An order to the seat itself, to one of its units, or given by it.
+bool concerns(const Situation& situation, const Seat& seat, const Order& order) {
+    return isOwn(situation, seat, order.to) || order.issuedBy == seat.toString();
+}
+
+/// What a crew, unlike its duty room, may take an order to: its own part.
+bool isCrewsPart(OrderStage stage) {
+    return (stage > OrderStage::Issued && stage <= OrderStage::Reported) || stage == OrderStage::Refused;
+}
+
+/// Asked of stations and crews; the bureau may ask for everything, and a machine for little.
+struct Permitted {
+    const Situation& situation;
+    const Actor& actor;
+
+    const Seat& seat() const { return actor.seat; }
+    Result<void> only(bool allowed, const QString& field) const {
+        return allowed ? Result<void>() : Result<void>(notPermitted(actor, field));
+    }
+    Result<void> incident(const IncidentId& id) const {
+        const Incident* found = situation.incidents().find(id);
+        // What is not there is refused by the decision, in clearer words.
+        return only(!found || maySee(situation, actor, *found, Instant::max()), u"incident"_s);
+    }
+    Result<void> unit(const UnitId& id) const { return only(isOwn(situation, seat(), id), u"unit"_s); }
+
+    Result<void> operator()(const DefinePost&) const { return only(false, u"post"_s); }
+    Result<void> operator()(const DefineUnit&) const { return only(false, u"unit"_s); }
+    Result<void> operator()(const DefineCatalogue&) const { return only(false, u"catalogue"_s); }
+    Result<void> operator()(const OpenSeat&) const { return {}; }
+    Result<void> operator()(const CloseSeat&) const { return {}; }
+    Result<void> operator()(const LogOn& c) const { return unit(c.unit); }
+    Result<void> operator()(const LogOff& c) const { return unit(c.unit); }
+    Result<void> operator()(const SetUnitStatus& c) const { return unit(c.unit); }
+    Result<void> operator()(const ReportIncident&) const { return {}; }
+    Result<void> operator()(const AmendIncident& c) const { return incident(c.incident); }
+    Result<void> operator()(const AddNote& c) const { return incident(c.incident); }
+    Result<void> operator()(const CloseIncident& c) const {
+        const auto seen = incident(c.incident);
+        return seen ? only(seat().tier == Tier::Station, u"incident"_s) : seen;
+    }
+    Result<void> operator()(const IssueOrder& c) const {
+        const auto seen = incident(c.incident);
+        const bool own = std::holds_alternative<UnitId>(c.to) && isOwn(situation, seat(), c.to);
+        return seen ? only(seat().tier == Tier::Station && own, u"to"_s) : seen;
+    }
+    Result<void> operator()(const AdvanceOrder& c) const {
+        const Order* order = situation.orders().find(c.order);
+        const bool part = seat().tier == Tier::Station || isCrewsPart(c.to);
+        return only(!order || (part && concerns(situation, seat(), *order)), u"order"_s);
+    }
+    Result<void> operator()(const RecallOrder& c) const {
+        const Order* order = situation.orders().find(c.order);
+        return only(!order || order->issuedBy == seat().toString(), u"order"_s);
+    }
+    Result<void> operator()(const SendMessage& c) const {
+        return c.incident ? incident(*c.incident) : Result<void>();
+    }
+    Result<void> operator()(const AdvanceMessage&) const { return {}; }
+};
+
+} // namespace
+
+Result<void> permitted(const Situation& situation, const Actor& actor, const Command& command) {
+    switch (actor.seat.tier) {
+    case Tier::Bureau:
+        return {};
+    case Tier::Station:
+    case Tier::Field:
+        return std::visit(Permitted{situation, actor}, command);
+    case Tier::Machine:
+        return std::holds_alternative<ReportIncident>(command) ? Result<void>()
+                                                               : notPermitted(actor, u"command"_s);
+    }
+    return notPermitted(actor, u"seat"_s);
+}
+
+bool maySee(const Situation& situation, const Actor& actor, const Incident& incident, Instant now) {
+    if (actor.seat.tier == Tier::Bureau)
+        return true;
+    if (actor.seat.tier == Tier::Station && actor.seat.post() == incident.post)
+        return true;
+    if (incident.source.name == actor.seat.toString())
+        return true;
+    for (const OrderId& id : incident.orders) {
+        const Order& order = *situation.orders().find(id);
+        const bool sent = now >= order.releaseAt && order.stage != OrderStage::Recalled;
+        if (sent && isOwn(situation, actor.seat, order.to))
+            return true;
+    }
+    return false;
+}
+
+bool maySee(const Situation& situation, const Actor& actor, const Unit& unit) {
+    return actor.seat.tier == Tier::Bureau || isOwn(situation, actor.seat, unit.definition.id);
+}
+
+} // namespace tridesk

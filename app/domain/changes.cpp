@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/situation.h"
+
+namespace tridesk {
+
+void Changes::add(const Changes& more) {
+    incidents |= more.incidents;
+    units |= more.units;
+    posts |= more.posts;
+    orders |= more.orders;
+    messages |= more.messages;
+    catalogue = catalogue || more.catalogue;
+}
+
+bool Changes::isEmpty() const {
+    return incidents.isEmpty() && units.isEmpty() && posts.isEmpty() && orders.isEmpty() &&
+           messages.isEmpty() && !catalogue;
+}
+
+} // namespace tridesk

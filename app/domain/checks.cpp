@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/checks.h"
+
+namespace tridesk::checks {
+
+using namespace Qt::StringLiterals;
+
+Result<void> length(const QString& value, int most, const QString& field) {
+    if (value.size() > most)
+        return refuse(RefusalCode::TooLong, field, value, QString::number(most));
+    return {};
+}
+
+Result<void> given(const QString& value, int most, const QString& field) {
+    if (value.trimmed().isEmpty())
+        return refuse(RefusalCode::Missing, field);
+    return length(value, most, field);
+}
+
+Result<const Incident*> incident(const Situation& situation, const IncidentId& id) {
+    const Incident* found = situation.incidents().find(id);
+    return found ? Result<const Incident*>(found)
+                 : refuse(RefusalCode::UnknownIncident, u"incident"_s, id.toString());
+}
+
+Result<const Incident*> openIncident(const Situation& situation, const IncidentId& id) {
+    const auto found = incident(situation, id);
+    if (found && !(*found)->isOpen())
+        return refuse(RefusalCode::IncidentClosed, u"incident"_s, incidentNumberText((*found)->number));
+    return found;
+}
+
+Result<const Unit*> unit(const Situation& situation, const UnitId& id) {
+    const Unit* found = situation.units().find(id);
+    return found ? Result<const Unit*>(found) : refuse(RefusalCode::UnknownUnit, u"unit"_s, id.toString());
+}
+
+Result<const Order*> order(const Situation& situation, const OrderId& id) {
+    const Order* found = situation.orders().find(id);
+    return found ? Result<const Order*>(found) : refuse(RefusalCode::UnknownOrder, u"order"_s, id.toString());
+}
+
+const Order* holding(const Situation& situation, const Unit& unit) {
+    const Order* order = unit.order ? situation.orders().find(*unit.order) : nullptr;
+    return order && order->stage < OrderStage::Reported ? order : nullptr;
+}
+
+} // namespace tridesk::checks

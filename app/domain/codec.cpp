@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/codec.h"
+
+#include "app/domain/fields.h"
+#include "app/domain/json.h"
+
+#include <QJsonDocument>
+
+#include <array>
+
+namespace tridesk {
+
+namespace {
+
+/// The kind of each alternative of Fact, in its order; "order.*" stands for one kind a stage.
+constexpr std::array kinds = {
+    "post.defined"_L1,      "unit.defined"_L1,     "catalogue.defined"_L1, "seat.opened"_L1,
+    "seat.closed"_L1,       "unit.logged_on"_L1,   "unit.logged_off"_L1,   "unit.status_set"_L1,
+    "incident.reported"_L1, "incident.amended"_L1, "incident.noted"_L1,    "incident.closed"_L1,
+    "order.issued"_L1,      "order.*"_L1,          "message.sent"_L1,      "message.advanced"_L1,
+};
+static_assert(kinds.size() == std::variant_size_v<Fact>);
+
+/// The version that is written now, of every kind. When one kind's fields change its meaning it gets a number
+/// of its own here, and an upcaster from the one before.
+constexpr int newestVersion = 1;
+
+constexpr auto orderPrefix = "order."_L1;
+constexpr size_t advancedAt = 13;
+static_assert(std::is_same_v<std::variant_alternative_t<advancedAt, Fact>, OrderAdvanced>);
+
+template <size_t I>
+std::expected<Fact, CodecError> read(const QString& kind, const QJsonObject& json) {
+    std::variant_alternative_t<I, Fact> fact;
+    JsonReader reader(json);
+    fields(reader, fact);
+    if (!reader.wrongField().isEmpty())
+        return std::unexpected(CodecError{kind, reader.wrongField(), u"cannot be read"_s});
+    if constexpr (std::is_same_v<decltype(fact), OrderAdvanced>)
+        fact.stage = *enumFrom<OrderStage>(QStringView(kind).sliced(orderPrefix.size()));
+    return Fact(std::move(fact));
+}
+
+using Read = std::expected<Fact, CodecError> (*)(const QString&, const QJsonObject&);
+
+template <size_t... I>
+constexpr std::array<Read, sizeof...(I)> readers(std::index_sequence<I...>) {
+    return {read<I>...};
+}
+
+Read readerOf(QStringView kind) {
+    static constexpr auto all = readers(std::make_index_sequence<kinds.size()>());
+    for (size_t i = 0; i < kinds.size(); ++i)
+        if (kind == kinds[i])
+            return all[i];
+    const bool isStage =
+        kind.startsWith(orderPrefix) && enumFrom<OrderStage>(kind.sliced(orderPrefix.size()));
+    return isStage ? all[advancedAt] : nullptr;
+}
+
+QString streamOf(QLatin1StringView kind, const QString& id) {
+    return kind + u'/' + id;
+}
+
+struct Stream {
+    QString operator()(const PostDefined& f) const { return streamOf("post"_L1, f.post.id.toString()); }
+    QString operator()(const UnitDefined& f) const { return streamOf("unit"_L1, f.unit.id.toString()); }
+    QString operator()(const CatalogueDefined&) const { return u"desk"_s; }
+    QString operator()(const SeatOpened&) const { return u"desk"_s; }
+    QString operator()(const SeatClosed&) const { return u"desk"_s; }
+    QString operator()(const MessageSent& f) const { return streamOf("message"_L1, f.message.toString()); }
+    QString operator()(const MessageAdvanced& f) const {
+        return streamOf("message"_L1, f.message.toString());
+    }
+    QString operator()(const IncidentAmended& f) const {
+        return streamOf("incident"_L1, f.change.incident.toString());
+    }
+
+    template <class F>
+        requires requires(const F& f) { f.incident.toString(); }
+    QString operator()(const F& f) const {
+        return streamOf("incident"_L1, f.incident.toString());
+    }
+
+    template <class F>
+        requires requires(const F& f) { f.unit.toString(); }
+    QString operator()(const F& f) const {
+        return streamOf("unit"_L1, f.unit.toString());
+    }
+};
+
+QJsonObject payloadOf(const Fact& fact) {
+    JsonWriter writer;
+    std::visit([&](const auto& f) { fields(writer, f); }, fact);
+    return writer.object();
+}
+
+} // namespace
+
+QString kindOf(const Fact& fact) {
+    if (const OrderAdvanced* advanced = std::get_if<OrderAdvanced>(&fact))
+        return orderPrefix + enumName(advanced->stage);
+    return kinds[fact.index()];
+}
+
+QString streamOf(const Fact& fact) {
+    return std::visit(Stream(), fact);
+}
+
+Draft encode(const Fact& fact, const Request& request, Instant happenedAt) {
+    return {.request = request.id,
+            .happenedAt = happenedAt,
+            .seat = request.actor.seat.toString(),
+            .user = request.actor.user,
+            .stream = streamOf(fact),
+            .kind = kindOf(fact),
+            .version = newestVersion,
+            .payload = QJsonDocument(payloadOf(fact)).toJson(QJsonDocument::Compact)};
+}
+
+std::expected<Fact, CodecError> decode(const Draft& draft) {
+    if (draft.version < 1 || draft.version > newestVersion)
+        return std::unexpected(CodecError{draft.kind, u"version"_s, QString::number(draft.version)});
+    const Read read = readerOf(draft.kind);
+    if (!read)
+        return std::unexpected(CodecError{draft.kind, u"kind"_s, u"unknown"_s});
+    QJsonParseError error;
+    const QJsonDocument json = QJsonDocument::fromJson(draft.payload, &error);
+    if (!json.isObject())
+        return std::unexpected(CodecError{draft.kind, u"payload"_s, error.errorString()});
+    return read(draft.kind, json.object());
+}
+
+} // namespace tridesk

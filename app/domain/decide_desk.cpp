@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/checks.h"
+#include "app/domain/decisions.h"
+
+#include <QSet>
+
+namespace tridesk::decisions {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostPoints = 100'000; ///< of one area; a whole province's outline has fewer
+constexpr int mostRows = 5'000;     ///< of one catalogue table
+constexpr int mostDevices = 16;
+
+Result<void> checkName(const Name& name) {
+    if (name.zh.isEmpty() && name.en.isEmpty())
+        return refuse(RefusalCode::Missing, u"name"_s);
+    return checks::length(name.zh.size() > name.en.size() ? name.zh : name.en, limits::line, u"name"_s);
+}
+
+Result<void> checkArea(const Area& area) {
+    qsizetype points = 0;
+    for (const QList<GeoPoint>& ring : area) {
+        points += ring.size();
+        if (ring.size() < 3)
+            return refuse(RefusalCode::Invalid, u"area"_s, QString::number(ring.size()),
+                          u"a ring needs three points"_s);
+    }
+    if (points > mostPoints)
+        return refuse(RefusalCode::TooMany, u"area"_s, QString::number(points), QString::number(mostPoints));
+    return {};
+}
+
+/// Codes of a catalogue's table are given and stand once.
+template <class T>
+Result<void> checkCodes(const QList<T>& rows, const QString& field) {
+    if (rows.size() > mostRows)
+        return refuse(RefusalCode::TooMany, field, QString::number(rows.size()), QString::number(mostRows));
+    QSet<TypeCode> seen;
+    for (const T& row : rows) {
+        if (row.code.isNull())
+            return refuse(RefusalCode::Missing, field + u".code"_s);
+        if (seen.contains(row.code))
+            return refuse(RefusalCode::AlreadyDefined, field + u".code"_s, row.code.toString());
+        if (const auto named = checkName(row.name); !named)
+            return named;
+        seen.insert(row.code);
+    }
+    return {};
+}
+
+Result<void> checkDeadlines(const Deadlines& deadlines) {
+    for (const Milliseconds each : {deadlines.dispatch, deadlines.sign, deadlines.arrive, deadlines.report})
+        if (each <= Milliseconds(0) || each > std::chrono::hours(24))
+            return refuse(RefusalCode::Invalid, u"deadlines"_s, QString::number(each.count()));
+    return {};
+}
+
+/// A callsign or device that another unit has.
+Result<void> checkNotTaken(const Situation& situation, const UnitDefinition& unit) {
+    const Unit* other = situation.unitByCallsign(unit.callsign);
+    if (other && other->definition.id != unit.id)
+        return refuse(RefusalCode::AlreadyDefined, u"callsign"_s, unit.callsign.toString());
+    for (const QString& device : unit.devices) {
+        other = situation.unitByDevice(device);
+        if (other && other->definition.id != unit.id)
+            return refuse(RefusalCode::AlreadyDefined, u"devices"_s, device);
+    }
+    return {};
+}
+
+Result<void> checkUnit(const Situation& situation, const UnitDefinition& unit) {
+    if (unit.id.isNull())
+        return refuse(RefusalCode::Missing, u"unit"_s);
+    if (unit.callsign.isNull())
+        return refuse(RefusalCode::Missing, u"callsign"_s);
+    if (!situation.posts().find(unit.post))
+        return refuse(RefusalCode::UnknownPost, u"post"_s, unit.post.toString());
+    if (unit.devices.size() > mostDevices)
+        return refuse(RefusalCode::TooMany, u"devices"_s, QString::number(unit.devices.size()),
+                      QString::number(mostDevices));
+    for (const QString& device : unit.devices)
+        if (const auto checked = checks::given(device, limits::key, u"devices"_s); !checked)
+            return checked;
+    return checkNotTaken(situation, unit);
+}
+
+} // namespace
+
+Decision decide(const Asking& asking, const DefinePost& command) {
+    const Post& post = command.post;
+    if (post.id.isNull())
+        return refuse(RefusalCode::Missing, u"post"_s);
+    if (post.tier != Tier::Bureau && post.tier != Tier::Station)
+        return refuse(RefusalCode::Invalid, u"tier"_s);
+    const auto checked =
+        checks::all([&] { return checkName(post.name); }, [&] { return checkArea(post.area); });
+    if (!checked)
+        return std::unexpected(checked.error());
+    const Post* known = asking.situation.posts().find(post.id);
+    return known && *known == post ? QList<Fact>() : QList<Fact>{PostDefined{post}};
+}
+
+Decision decide(const Asking& asking, const DefineUnit& command) {
+    if (const auto checked = checkUnit(asking.situation, command.unit); !checked)
+        return std::unexpected(checked.error());
+    const Unit* known = asking.situation.units().find(command.unit.id);
+    return known && known->definition == command.unit ? QList<Fact>()
+                                                      : QList<Fact>{UnitDefined{command.unit}};
+}
+
+Decision decide(const Asking& asking, const DefineCatalogue& command) {
+    const Catalogue& catalogue = command.catalogue;
+    const auto checked = checks::all([&] { return checkCodes(catalogue.types, u"types"_s); },
+                                     [&] { return checkCodes(catalogue.dispositions, u"dispositions"_s); },
+                                     [&] { return checkDeadlines(catalogue.deadlines); });
+    if (!checked)
+        return std::unexpected(checked.error());
+    return asking.situation.catalogue() == catalogue ? QList<Fact>()
+                                                     : QList<Fact>{CatalogueDefined{catalogue}};
+}
+
+Decision decide(const Asking&, const OpenSeat&) {
+    return QList<Fact>{SeatOpened{}};
+}
+
+Decision decide(const Asking&, const CloseSeat&) {
+    return QList<Fact>{SeatClosed{}};
+}
+
+} // namespace tridesk::decisions

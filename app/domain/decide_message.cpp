@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/checks.h"
+#include "app/domain/decisions.h"
+#include "app/domain/enum_names.h"
+
+namespace tridesk::decisions {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostAddressees = 2'000;
+
+Result<void> checkAddressee(const Situation& situation, const Addressee& to) {
+    if (const UnitId* unit = std::get_if<UnitId>(&to)) {
+        if (!situation.units().find(*unit))
+            return refuse(RefusalCode::UnknownUnit, u"to"_s, unit->toString());
+    } else if (const PostId post = std::get<PostId>(to); !situation.posts().find(post)) {
+        return refuse(RefusalCode::UnknownPost, u"to"_s, post.toString());
+    }
+    return {};
+}
+
+Result<void> checkAddressees(const Situation& situation, const QList<Addressee>& to) {
+    if (to.isEmpty())
+        return refuse(RefusalCode::Missing, u"to"_s);
+    if (to.size() > mostAddressees)
+        return refuse(RefusalCode::TooMany, u"to"_s, QString::number(to.size()),
+                      QString::number(mostAddressees));
+    for (const Addressee& each : to)
+        if (const auto checked = checkAddressee(situation, each); !checked)
+            return checked;
+    return {};
+}
+
+bool isAddressed(const Situation& situation, const Message& message, const Seat& seat) {
+    for (const Addressee& to : message.to) {
+        if (const UnitId* unit = std::get_if<UnitId>(&to)) {
+            if (seat.unit() == *unit)
+                return true;
+            continue;
+        }
+        const Post* post = situation.posts().find(std::get<PostId>(to));
+        if (seat.post() == post->id || (seat.tier == Tier::Bureau && post->tier == Tier::Bureau))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Decision decide(const Asking& asking, const SendMessage& command) {
+    const auto checked = checks::all([&] { return checkAddressees(asking.situation, command.to); },
+                                     [&] { return checks::given(command.text, limits::text, u"text"_s); });
+    if (!checked)
+        return std::unexpected(checked.error());
+    if (command.incident)
+        if (const auto incident = checks::incident(asking.situation, *command.incident); !incident)
+            return std::unexpected(incident.error());
+    return QList<Fact>{
+        MessageSent{MessageId(asking.context.ids.next()), command.to, command.text, command.incident}};
+}
+
+Decision decide(const Asking& asking, const AdvanceMessage& command) {
+    const Message* message = asking.situation.messages().find(command.message);
+    if (!message)
+        return refuse(RefusalCode::UnknownMessage, u"message"_s, command.message.toString());
+    const Seat& seat = asking.request.actor.seat;
+    if (!isAddressed(asking.situation, *message, seat))
+        return refuse(RefusalCode::NotPermitted, u"message"_s, seat.toString());
+    if (command.to <= message->stages.value(seat.toString(), MessageStage::Sent))
+        return QList<Fact>();
+    return QList<Fact>{MessageAdvanced{command.message, command.to}};
+}
+
+} // namespace tridesk::decisions

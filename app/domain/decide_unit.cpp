@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/checks.h"
+#include "app/domain/decisions.h"
+#include "app/domain/enum_names.h"
+
+namespace tridesk::decisions {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostCrew = 12;
+
+Result<void> checkCrew(const QStringList& crew) {
+    if (crew.isEmpty())
+        return refuse(RefusalCode::Missing, u"crew"_s);
+    if (crew.size() > mostCrew)
+        return refuse(RefusalCode::TooMany, u"crew"_s, QString::number(crew.size()),
+                      QString::number(mostCrew));
+    for (const QString& name : crew)
+        if (const auto checked = checks::given(name, 80, u"crew"_s); !checked)
+            return checked;
+    return {};
+}
+
+/// Statuses that a person sets; the others follow from orders or log-on.
+bool isSettable(UnitStatus status) {
+    switch (status) {
+    case UnitStatus::Available:
+    case UnitStatus::AvailableAtStation:
+    case UnitStatus::BusyDivertable:
+    case UnitStatus::BusyCommitted:
+    case UnitStatus::Transport:
+    case UnitStatus::OutOfService:
+        return true;
+    case UnitStatus::Off:
+    case UnitStatus::Reserved:
+    case UnitStatus::Dispatched:
+    case UnitStatus::Signed:
+    case UnitStatus::EnRoute:
+    case UnitStatus::OnScene:
+    case UnitStatus::Reporting:
+    case UnitStatus::Emergency:
+        return false;
+    }
+    return false;
+}
+
+/// Refuses where an order still holds the unit, naming that order's incident.
+Result<void> checkNotHeld(const Situation& situation, const Unit& unit) {
+    const Order* order = checks::holding(situation, unit);
+    if (!order)
+        return {};
+    return refuse(RefusalCode::UnitBusy, u"unit"_s,
+                  incidentNumberText(situation.incidents().find(order->incident)->number));
+}
+
+} // namespace
+
+Decision decide(const Asking& asking, const LogOn& command) {
+    const auto unit = checks::unit(asking.situation, command.unit);
+    if (!unit)
+        return std::unexpected(unit.error());
+    if (const auto checked = checkCrew(command.crew); !checked)
+        return std::unexpected(checked.error());
+    if ((*unit)->status != UnitStatus::Off && (*unit)->crew == command.crew)
+        return QList<Fact>();
+    return QList<Fact>{UnitLoggedOn{command.unit, command.crew}};
+}
+
+Decision decide(const Asking& asking, const LogOff& command) {
+    const auto unit = checks::unit(asking.situation, command.unit);
+    if (!unit)
+        return std::unexpected(unit.error());
+    if (const auto checked = checkNotHeld(asking.situation, **unit); !checked)
+        return std::unexpected(checked.error());
+    return (*unit)->status == UnitStatus::Off ? QList<Fact>() : QList<Fact>{UnitLoggedOff{command.unit}};
+}
+
+Decision decide(const Asking& asking, const SetUnitStatus& command) {
+    const auto unit = checks::unit(asking.situation, command.unit);
+    if (!unit)
+        return std::unexpected(unit.error());
+    if (!isSettable(command.status))
+        return refuse(RefusalCode::Invalid, u"status"_s, QString(enumName(command.status)));
+    if ((*unit)->status == UnitStatus::Off)
+        return refuse(RefusalCode::UnitOff, u"unit"_s, (*unit)->definition.callsign.toString());
+    if (const auto checked = checks::length(command.reason, limits::line, u"reason"_s); !checked)
+        return std::unexpected(checked.error());
+    const bool leavesOrder = isAvailable(command.status) || command.status == UnitStatus::OutOfService;
+    if (const auto checked = checkNotHeld(asking.situation, **unit); leavesOrder && !checked)
+        return std::unexpected(checked.error());
+    if ((*unit)->status == command.status)
+        return QList<Fact>();
+    return QList<Fact>{UnitStatusSet{command.unit, command.status, command.reason}};
+}
+
+} // namespace tridesk::decisions

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/decide.h"
+
+/// One decision for each command, grouped by what it changes: decide_desk.cpp, decide_unit.cpp,
+/// decide_incident.cpp, decide_order.cpp, decide_message.cpp. decide() finds the right one.
+namespace tridesk::decisions {
+
+struct Asking {
+    const Situation& situation;
+    const Request& request;
+    DecisionContext& context;
+};
+
+Decision decide(const Asking& asking, const DefinePost& command);
+Decision decide(const Asking& asking, const DefineUnit& command);
+Decision decide(const Asking& asking, const DefineCatalogue& command);
+Decision decide(const Asking& asking, const OpenSeat& command);
+Decision decide(const Asking& asking, const CloseSeat& command);
+Decision decide(const Asking& asking, const LogOn& command);
+Decision decide(const Asking& asking, const LogOff& command);
+Decision decide(const Asking& asking, const SetUnitStatus& command);
+Decision decide(const Asking& asking, const ReportIncident& command);
+Decision decide(const Asking& asking, const AmendIncident& command);
+Decision decide(const Asking& asking, const AddNote& command);
+Decision decide(const Asking& asking, const CloseIncident& command);
+Decision decide(const Asking& asking, const IssueOrder& command);
+Decision decide(const Asking& asking, const AdvanceOrder& command);
+Decision decide(const Asking& asking, const RecallOrder& command);
+Decision decide(const Asking& asking, const SendMessage& command);
+Decision decide(const Asking& asking, const AdvanceMessage& command);
+
+} // namespace tridesk::decisions

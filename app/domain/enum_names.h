@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/catalogue.h"
+#include "app/domain/message.h"
+#include "app/domain/order.h"
+#include "app/domain/seat.h"
+#include "app/domain/unit.h"
+
+#include <QLatin1StringView>
+#include <QStringView>
+
+#include <array>
+#include <optional>
+
+namespace tridesk {
+
+// The words for enumerations in the journal and at the interfaces. They are for ever: journals hold them.
+
+template <class E>
+constexpr std::array<QLatin1StringView, 0> enumNames;
+
+template <>
+inline constexpr std::array enumNames<Level> = {QLatin1StringView("critical"), QLatin1StringView("urgent"),
+                                                QLatin1StringView("routine"),
+                                                QLatin1StringView("non_police")};
+
+template <>
+inline constexpr std::array enumNames<Tier> = {QLatin1StringView("bureau"), QLatin1StringView("station"),
+                                               QLatin1StringView("field"), QLatin1StringView("machine")};
+
+template <>
+inline constexpr std::array enumNames<UnitKind> = {QLatin1StringView("car"),  QLatin1StringView("motorcycle"),
+                                                   QLatin1StringView("foot"), QLatin1StringView("van"),
+                                                   QLatin1StringView("boat"), QLatin1StringView("auxiliary")};
+
+template <>
+inline constexpr std::array enumNames<UnitStatus> = {QLatin1StringView("off"),
+                                                     QLatin1StringView("available"),
+                                                     QLatin1StringView("available_at_station"),
+                                                     QLatin1StringView("reserved"),
+                                                     QLatin1StringView("dispatched"),
+                                                     QLatin1StringView("signed"),
+                                                     QLatin1StringView("en_route"),
+                                                     QLatin1StringView("on_scene"),
+                                                     QLatin1StringView("busy_divertable"),
+                                                     QLatin1StringView("busy_committed"),
+                                                     QLatin1StringView("transport"),
+                                                     QLatin1StringView("reporting"),
+                                                     QLatin1StringView("out_of_service"),
+                                                     QLatin1StringView("emergency")};
+
+template <>
+inline constexpr std::array enumNames<OrderStage> = {
+    QLatin1StringView("issued"),   QLatin1StringView("delivered"), QLatin1StringView("shown"),
+    QLatin1StringView("signed"),   QLatin1StringView("under_way"), QLatin1StringView("arrived"),
+    QLatin1StringView("reported"), QLatin1StringView("closed"),    QLatin1StringView("recalled"),
+    QLatin1StringView("refused"),  QLatin1StringView("cancelled")};
+
+template <>
+inline constexpr std::array enumNames<OrderRole> = {QLatin1StringView("primary"),
+                                                    QLatin1StringView("backup")};
+
+template <>
+inline constexpr std::array enumNames<MessageStage> = {
+    QLatin1StringView("sent"), QLatin1StringView("delivered"), QLatin1StringView("shown"),
+    QLatin1StringView("acknowledged")};
+
+template <class E>
+concept Named = (enumNames<E>.size() > 0);
+
+template <Named E>
+[[nodiscard]] constexpr QLatin1StringView enumName(E value) {
+    return enumNames<E>[size_t(value)];
+}
+
+template <Named E>
+[[nodiscard]] std::optional<E> enumFrom(QStringView name) {
+    for (size_t i = 0; i < enumNames<E>.size(); ++i)
+        if (name == enumNames<E>[i])
+            return E(i);
+    return std::nullopt;
+}
+
+} // namespace tridesk

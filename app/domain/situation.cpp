@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/situation.h"
+
+#include <algorithm>
+
+namespace tridesk {
+
+const Unit* Situation::unitByCallsign(const Callsign& callsign) const {
+    const auto at = m_callsigns.constFind(callsign);
+    return at == m_callsigns.constEnd() ? nullptr : m_units.find(*at);
+}
+
+const Unit* Situation::unitByDevice(const QString& device) const {
+    const auto at = m_devices.constFind(device);
+    return at == m_devices.constEnd() ? nullptr : m_units.find(*at);
+}
+
+const Incident* Situation::incidentByNumber(qint64 number) const {
+    const auto at = m_numbers.constFind(number);
+    return at == m_numbers.constEnd() ? nullptr : m_incidents.find(*at);
+}
+
+const Incident* Situation::incidentBySource(const Source& source) const {
+    const auto at = m_sources.constFind(source);
+    return at == m_sources.constEnd() ? nullptr : m_incidents.find(*at);
+}
+
+PostId Situation::postAt(GeoPoint point) const {
+    // The smallest id wins where areas overlap, so that everybody finds the same one.
+    PostId found;
+    for (const Post& post : m_posts)
+        if ((found.isNull() || post.id < found) && contains(post.area, point))
+            found = post.id;
+    return found;
+}
+
+qint64 Situation::nextNumber(QDate day) const {
+    const qint64 first = (qint64(day.year()) * 10'000 + day.month() * 100 + day.day()) * 1'000'000;
+    return std::max(first, m_lastNumber) + 1;
+}
+
+} // namespace tridesk

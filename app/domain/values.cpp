@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/catalogue.h"
+#include "app/domain/incident.h"
+#include "app/domain/order.h"
+
+#include <algorithm>
+
+namespace tridesk {
+
+const IncidentType* Catalogue::type(const TypeCode& code) const {
+    const auto at = std::ranges::find(types, code, &IncidentType::code);
+    return at == types.end() ? nullptr : &*at;
+}
+
+const Disposition* Catalogue::disposition(const TypeCode& code) const {
+    const auto at = std::ranges::find(dispositions, code, &Disposition::code);
+    return at == dispositions.end() ? nullptr : &*at;
+}
+
+QString incidentNumberText(qint64 number) {
+    constexpr qint64 perDay = 1'000'000;
+    return QStringLiteral("%1-%2").arg(number / perDay).arg(number % perDay, 4, 10, QChar(u'0'));
+}
+
+std::optional<UnitId> Order::unit() const {
+    const UnitId* addressed = std::get_if<UnitId>(&to);
+    return addressed ? std::optional(*addressed) : std::nullopt;
+}
+
+std::optional<PostId> Order::post() const {
+    const PostId* addressed = std::get_if<PostId>(&to);
+    return addressed ? std::optional(*addressed) : std::nullopt;
+}
+
+} // namespace tridesk
