@@ -75,6 +75,11 @@ public:
     /// time; a second one is Locked at once.
     [[nodiscard]] virtual std::expected<std::unique_ptr<JournalTransaction>, JournalFault> begin() = 0;
 
+    /// At most `limit` entries of one stream (all of an incident, say), the oldest first. Bounded work: asks
+    /// an index, not the whole journal.
+    [[nodiscard]] virtual std::expected<QList<Entry>, JournalFault> ofStream(const QString& stream,
+                                                                             int limit) = 0;
+
     /// Keeps what a seat received, was shown or acknowledged. Ranges that touch, of one seat, user, stage and
     /// moment, are kept as one. Not during a transaction of this instance. Durable when it returns.
     [[nodiscard]] virtual std::expected<void, JournalFault> record(const QList<Receipt>& receipts) = 0;

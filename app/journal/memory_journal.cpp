@@ -19,6 +19,7 @@ struct MemoryJournal::Store {
     std::mutex data;         ///< held while the lists are touched
     QList<Entry> entries;
     QMultiHash<RequestId, qint64> requests;
+    QHash<QString, QList<qint64>> streams;
     QList<Receipt> receipts;
 };
 
@@ -92,8 +93,10 @@ public:
         {
             Store& store = *m_journal.m_store;
             const std::scoped_lock data(store.data);
-            for (const Entry& entry : std::as_const(m_pending))
+            for (const Entry& entry : std::as_const(m_pending)) {
                 store.requests.insert(entry.fact.request, entry.seq);
+                store.streams[entry.fact.stream].append(entry.seq);
+            }
             store.entries += std::exchange(m_pending, {});
         }
         end();
@@ -154,6 +157,17 @@ std::expected<std::unique_ptr<JournalTransaction>, JournalFault> MemoryJournal::
     if (!lock.try_lock_for(m_wait))
         return std::unexpected(locked(u"begin: another transaction is open"_s));
     return std::make_unique<Transaction>(*this, std::move(lock));
+}
+
+std::expected<QList<Entry>, JournalFault> MemoryJournal::ofStream(const QString& stream, int limit) {
+    const std::scoped_lock data(m_store->data);
+    QList<Entry> found;
+    for (const qint64 seq : m_store->streams.value(stream)) {
+        if (found.size() >= limit)
+            break;
+        found += m_store->entries.at(seq - 1);
+    }
+    return found;
 }
 
 std::expected<void, JournalFault> MemoryJournal::record(const QList<Receipt>& receipts) {

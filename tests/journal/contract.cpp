@@ -176,6 +176,18 @@ void JournalContract::findsTheEntriesOfARequest() {
     QVERIFY(!journal->seen(draft(9).request).value());
 }
 
+void JournalContract::findsTheEntriesOfAStream() {
+    const auto journal = open();
+    QList<Draft> some = drafts(1, 4);
+    some[2].stream = some[0].stream;
+    const auto step = journal->begin().value();
+    const QList<Entry> appended = step->append(some, instantFromMs(1)).value();
+    QVERIFY(step->commit());
+    QCOMPARE(journal->ofStream(some[0].stream, 10).value(), (QList<Entry>{appended[0], appended[2]}));
+    QCOMPARE(journal->ofStream(some[0].stream, 1).value(), (QList<Entry>{appended[0]}));
+    QVERIFY(journal->ofStream(u"incident/none"_s, 10).value().isEmpty());
+}
+
 void JournalContract::keepsReceipts() {
     const auto journal = open();
     Receipt acknowledged = shown;

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void hasOneTransactionAtATime();
     void isOverAfterCommit();
     void findsTheEntriesOfARequest();
+    void findsTheEntriesOfAStream();
     void keepsReceipts();
     void joinsReceiptsThatTouch();
     void takesAppendsFromManyThreads();
