@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// tridesk-map: makes map packages and tells what is in them.
+
+#include "maps/extract/importer.h"
+#include "maps/package/package.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QTextStream>
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace tridesk::maps;
+
+constexpr int Wrong = 2;
+
+int fail(const QString& line) {
+    QTextStream(stderr) << u"tridesk-map: "_s << line << Qt::endl;
+    return Wrong;
+}
+
+/// Each step with the seconds since the start.
+class Progress {
+public:
+    Progress() { m_clock.start(); }
+    void operator()(const QString& line) const {
+        QTextStream(stderr)
+            << QString::number(static_cast<double>(m_clock.elapsed()) / 1000, 'f', 1).rightJustified(7)
+            << u" s  "_s << line << Qt::endl;
+    }
+
+private:
+    QElapsedTimer m_clock;
+};
+
+void tellCounts(QTextStream& out, const QString& title, const QMap<QString, qint64>& counts) {
+    if (counts.isEmpty())
+        return;
+    out << title << u":\n"_s;
+    for (auto it = counts.begin(); it != counts.end(); ++it)
+        out << u"  "_s << QString::number(it.value()).rightJustified(10) << u"  "_s << it.key() << u'\n';
+}
+
+void tell(const Manifest& manifest) {
+    QTextStream out(stdout);
+    const auto at = [](const QGeoCoordinate& c) {
+        return u"%1,%2"_s.arg(c.longitude(), 0, 'f', 5).arg(c.latitude(), 0, 'f', 5);
+    };
+    out << u"name:    "_s << manifest.name << u'\n';
+    out << u"format:  "_s << manifest.format << u'\n';
+    out << u"bounds:  "_s << at(manifest.bounds.bottomLeft()) << u' ' << at(manifest.bounds.topRight())
+        << u'\n';
+    out << u"centre:  "_s << at(manifest.centre) << u'\n';
+    out << u"source:  "_s << manifest.sourceFile << u" sha256 "_s << manifest.sourceSha256 << u'\n';
+    out << u"made:    "_s << manifest.made.toString(Qt::ISODate) << u'\n';
+    tellCounts(out, u"read"_s, manifest.read);
+    tellCounts(out, u"left out"_s, manifest.leftOut);
+}
+
+int import(const ImportOptions& options) {
+    const Progress progress;
+    const auto manifest = importExtract(options, progress);
+    if (!manifest)
+        return fail(manifest.error());
+    progress(u"done: %1"_s.arg(options.packageFolder));
+    return 0;
+}
+
+int importCommand(const QCommandLineParser& parser, const QStringList& words) {
+    if (words.size() != 2)
+        return fail(u"import takes one file: tridesk-map import FILE.osm.pbf --out NAME"_s);
+    if (!parser.isSet(u"out"_s))
+        return fail(u"import needs --out NAME, the folder of the package"_s);
+    return import({.sourceFile = words.at(1),
+                   .packageFolder = parser.value(u"out"_s),
+                   .name = parser.value(u"name"_s),
+                   .basemap = !parser.isSet(u"no-basemap"_s)});
+}
+
+int infoCommand(const QStringList& words) {
+    if (words.size() != 2)
+        return fail(u"info takes one package: tridesk-map info NAME"_s);
+    const auto package = Package::open(words.at(1));
+    if (!package)
+        return fail(package.error());
+    tell(package->manifest());
+    return 0;
+}
+
+void describe(QCommandLineParser& parser) {
+    parser.setApplicationDescription(
+        u"Makes map packages.\n\n"
+        "  tridesk-map import FILE.osm.pbf --out NAME   from OpenStreetMap data (.osm, .osm.gz, .osm.bz2 "
+        "too)\n"
+        "  tridesk-map info NAME                        tells what is in a package\n\n"
+        "NAME is a folder. Exits 0, or 2 with one line that says what is wrong."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"command"_s, u"import or info"_s);
+    parser.addOption({u"out"_s, u"Folder of the package to write."_s, u"NAME"_s});
+    parser.addOption({u"name"_s, u"What users read as the map's name."_s, u"TEXT"_s});
+    parser.addOption(
+        {u"no-basemap"_s, u"Leave the vector tiles out (for benchmarks of roads and places)."_s});
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"tridesk-map"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TRIDESK_VERSION));
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return fail(parser.errorText());
+    if (parser.isSet(u"help"_s))
+        parser.showHelp(0);
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    const QStringList words = parser.positionalArguments();
+    const QString command = words.value(0);
+    if (command == u"import")
+        return importCommand(parser, words);
+    if (command == u"info")
+        return infoCommand(words);
+    return fail(command.isEmpty() ? u"say what to do: import or info (see --help)"_s
+                                  : u"%1: no such command (import or info)"_s.arg(command));
+}

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maps/extract/tilemaker.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QStandardPaths>
+
+// Resources of a static library have to be asked for by name, outside any namespace.
+static void initTilemakerResources() {
+    Q_INIT_RESOURCE(tilemaker);
+}
+
+namespace tridesk::maps {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Fault = std::unexpected<QString>;
+
+std::expected<QString, QString> unpack(const QString& name, const QString& folder) {
+    const QString path = QDir(folder).filePath(name);
+    QFile from(u":/tridesk/tilemaker/"_s + name);
+    QFile to(path);
+    if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly) || to.write(from.readAll()) < 0 ||
+        !to.flush())
+        return Fault(u"%1: %2"_s.arg(path, to.errorString()));
+    return path;
+}
+
+QString bboxOf(const QGeoRectangle& bounds) {
+    // a hair wider, so that what lies on the edge is in; a single point still has an area
+    constexpr double Margin = 0.0005;
+    const auto text = [](double degrees) { return QString::number(degrees, 'f', 7); };
+    return QStringList{
+        text(bounds.topLeft().longitude() - Margin), text(bounds.bottomRight().latitude() - Margin),
+        text(bounds.bottomRight().longitude() + Margin), text(bounds.topLeft().latitude() + Margin)}
+        .join(u',');
+}
+
+/// The last thing it said that says something; carriage returns redraw its progress.
+QString lastWords(const QString& logFile) {
+    QFile file(logFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    file.seek(std::max(qint64(0), file.size() - 4096));
+    const QString text = QString::fromUtf8(file.readAll()).replace(u'\r', u'\n');
+    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    return lines.isEmpty() ? QString() : lines.constLast().simplified().left(300);
+}
+
+/// tilemaker leaves with 0 in some failures; tiles are what counts.
+bool hasTiles(const QString& path) {
+    const QString connection = u"tridesk-tilemaker-check"_s;
+    bool has = false;
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        db.setDatabaseName(path);
+        db.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+        if (db.open()) {
+            QSqlQuery query(db);
+            has = query.exec(u"SELECT 1 FROM tiles LIMIT 1"_s) && query.next();
+        }
+    }
+    QSqlDatabase::removeDatabase(connection);
+    return has;
+}
+
+} // namespace
+
+std::expected<void, QString> runTilemaker(const TilemakerJob& job) {
+    initTilemakerResources();
+    const QString program = QStandardPaths::findExecutable(u"tilemaker"_s);
+    if (program.isEmpty())
+        return Fault(u"tilemaker is not installed (Debian package tilemaker)"_s);
+    const auto config = unpack(u"config.json"_s, job.scratchFolder);
+    const auto process = unpack(u"process.lua"_s, job.scratchFolder);
+    if (!config || !process)
+        return Fault(config ? process.error() : config.error());
+    QProcess child;
+    child.setWorkingDirectory(job.scratchFolder);
+    child.setProcessChannelMode(QProcess::MergedChannels);
+    child.setStandardOutputFile(job.logFile);
+    child.setStandardInputFile(QProcess::nullDevice());
+    child.start(program, {u"--input"_s, job.pbfFile, u"--output"_s, job.mbtilesFile, u"--config"_s, *config,
+                          u"--process"_s, *process, u"--bbox"_s, bboxOf(job.bounds)});
+    if (!child.waitForStarted())
+        return Fault(u"tilemaker: %1"_s.arg(child.errorString()));
+    child.waitForFinished(-1);
+    if (child.exitStatus() != QProcess::NormalExit)
+        return Fault(u"tilemaker crashed: %1"_s.arg(lastWords(job.logFile)));
+    if (child.exitCode() != 0 || !hasTiles(job.mbtilesFile))
+        return Fault(
+            u"tilemaker made no tiles (exit %1): %2"_s.arg(child.exitCode()).arg(lastWords(job.logFile)));
+    return {};
+}
+
+} // namespace tridesk::maps

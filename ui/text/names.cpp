@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/names.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk::text {
+
+namespace {
+
+struct Names {
+    Q_DECLARE_TR_FUNCTIONS(tridesk::text::Names)
+};
+
+} // namespace
+
+QString name(Level level) {
+    switch (level) {
+    case Level::Critical:
+        return Names::tr("Critical");
+    case Level::Urgent:
+        return Names::tr("Urgent");
+    case Level::Routine:
+        return Names::tr("Routine");
+    case Level::NonPolice:
+        return Names::tr("Non-police");
+    }
+    return {};
+}
+
+QString name(UnitStatus status) {
+    switch (status) {
+    case UnitStatus::Off:
+        return Names::tr("Off duty");
+    case UnitStatus::Available:
+        return Names::tr("Available");
+    case UnitStatus::AvailableAtStation:
+        return Names::tr("At station");
+    case UnitStatus::Reserved:
+        return Names::tr("Reserved");
+    case UnitStatus::Dispatched:
+        return Names::tr("Dispatched");
+    case UnitStatus::Signed:
+        return Names::tr("Signed");
+    case UnitStatus::EnRoute:
+        return Names::tr("En route");
+    case UnitStatus::OnScene:
+        return Names::tr("On scene");
+    case UnitStatus::BusyDivertable:
+        return Names::tr("Busy, divertable");
+    case UnitStatus::BusyCommitted:
+        return Names::tr("Busy, committed");
+    case UnitStatus::Transport:
+        return Names::tr("Transport");
+    case UnitStatus::Reporting:
+        return Names::tr("Reporting");
+    case UnitStatus::OutOfService:
+        return Names::tr("Out of service");
+    case UnitStatus::Emergency:
+        return Names::tr("Emergency");
+    }
+    return {};
+}
+
+QString name(UnitKind kind) {
+    switch (kind) {
+    case UnitKind::Car:
+        return Names::tr("Car");
+    case UnitKind::Motorcycle:
+        return Names::tr("Motorcycle");
+    case UnitKind::Foot:
+        return Names::tr("Foot patrol");
+    case UnitKind::Van:
+        return Names::tr("Van");
+    case UnitKind::Boat:
+        return Names::tr("Boat");
+    case UnitKind::Auxiliary:
+        return Names::tr("Auxiliary");
+    }
+    return {};
+}
+
+QString name(IncidentStage stage) {
+    switch (stage) {
+    case IncidentStage::Pending:
+        return Names::tr("Pending");
+    case IncidentStage::Dispatched:
+        return Names::tr("Dispatched");
+    case IncidentStage::EnRoute:
+        return Names::tr("En route");
+    case IncidentStage::OnScene:
+        return Names::tr("On scene");
+    case IncidentStage::Reported:
+        return Names::tr("Reported");
+    case IncidentStage::Closed:
+        return Names::tr("Closed");
+    }
+    return {};
+}
+
+QString name(OrderStage stage) {
+    switch (stage) {
+    case OrderStage::Issued:
+        return Names::tr("Issued");
+    case OrderStage::Delivered:
+        return Names::tr("Delivered");
+    case OrderStage::Shown:
+        return Names::tr("Shown");
+    case OrderStage::Signed:
+        return Names::tr("Signed");
+    case OrderStage::UnderWay:
+        return Names::tr("Under way");
+    case OrderStage::Arrived:
+        return Names::tr("Arrived");
+    case OrderStage::Reported:
+        return Names::tr("Reported");
+    case OrderStage::Closed:
+        return Names::tr("Closed");
+    case OrderStage::Recalled:
+        return Names::tr("Recalled");
+    case OrderStage::Refused:
+        return Names::tr("Refused");
+    case OrderStage::Cancelled:
+        return Names::tr("Cancelled");
+    }
+    return {};
+}
+
+QString name(DeadlineKind kind) {
+    switch (kind) {
+    case DeadlineKind::Dispatch:
+        return Names::tr("Dispatch");
+    case DeadlineKind::Sign:
+        return Names::tr("Sign");
+    case DeadlineKind::Arrive:
+        return Names::tr("Arrive");
+    case DeadlineKind::Report:
+        return Names::tr("Report");
+    }
+    return {};
+}
+
+QString name(Tier tier) {
+    switch (tier) {
+    case Tier::Bureau:
+        return Names::tr("Bureau");
+    case Tier::Station:
+        return Names::tr("Station");
+    case Tier::Field:
+        return Names::tr("Field");
+    case Tier::Machine:
+        return Names::tr("Machine");
+    }
+    return {};
+}
+
+QString name(const Name& name) {
+    const bool chinese = QLocale().language() == QLocale::Chinese;
+    const QString& wanted = chinese ? name.zh : name.en;
+    return wanted.isEmpty() ? (chinese ? name.en : name.zh) : wanted;
+}
+
+QString typeName(const Catalogue& catalogue, const TypeCode& code) {
+    const IncidentType* type = catalogue.type(code);
+    return type ? name(type->name) : code.toString();
+}
+
+QString typePath(const Catalogue& catalogue, const TypeCode& code) {
+    QStringList names;
+    const QString whole = code.toString();
+    for (qsizetype end = whole.indexOf(u'.');; end = whole.indexOf(u'.', end + 1)) {
+        if (const auto part = TypeCode::parse(QStringView(whole).left(end < 0 ? whole.size() : end)))
+            names << typeName(catalogue, *part);
+        if (end < 0)
+            return names.join(u" › "_s);
+    }
+}
+
+QString dispositionName(const Catalogue& catalogue, const TypeCode& code) {
+    const Disposition* disposition = catalogue.disposition(code);
+    return disposition ? name(disposition->name) : code.toString();
+}
+
+QString callsign(const Situation& situation, const UnitId& unit) {
+    const Unit* known = situation.units().find(unit);
+    return known ? known->definition.callsign.toString() : unit.toString();
+}
+
+QString postName(const Situation& situation, const PostId& post) {
+    const Post* known = situation.posts().find(post);
+    return known ? name(known->name) : post.toString();
+}
+
+QString addressee(const Situation& situation, const Addressee& to) {
+    if (const auto* unit = std::get_if<UnitId>(&to))
+        return callsign(situation, *unit);
+    return postName(situation, std::get<PostId>(to));
+}
+
+QString seatName(const Situation& situation, const QString& seat) {
+    const auto known = Seat::parse(seat);
+    if (!known)
+        return seat;
+    if (const auto post = known->post())
+        return postName(situation, *post);
+    if (const auto unit = known->unit())
+        return Names::tr("Crew of %1", "a seat in a car").arg(callsign(situation, *unit));
+    if (known->tier == Tier::Machine)
+        return known->place;
+    return known->place.isEmpty() ? Names::tr("Bureau") : Names::tr("Bureau desk %1").arg(known->place);
+}
+
+QString shortNumber(qint64 number) {
+    return QString::number(number % 10000).rightJustified(4, u'0');
+}
+
+QString hazards(const Hazards& hazards) {
+    QStringList found;
+    if (hazards.weapon)
+        found << Names::tr("Weapon");
+    if (hazards.injured)
+        found << Names::tr("Injured");
+    if (hazards.trapped)
+        found << Names::tr("Trapped");
+    if (hazards.hazmat)
+        found << Names::tr("Hazardous material");
+    return found.join(Names::tr(", ", "between words of a list"));
+}
+
+QString place(const Place& place) {
+    if (!place.address.isEmpty())
+        return place.address;
+    if (place.at)
+        return u"%1, %2"_s.arg(place.at->latitude(), 0, 'f', 5).arg(place.at->longitude(), 0, 'f', 5);
+    return Names::tr("Place unknown");
+}
+
+} // namespace tridesk::text

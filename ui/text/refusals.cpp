@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/refusals.h"
+
+#include "app/domain/situation.h"
+#include "ui/text/names.h"
+
+#include <QCoreApplication>
+
+namespace tridesk {
+
+namespace {
+
+struct Refusals {
+    Q_DECLARE_TR_FUNCTIONS(tridesk::Refusals)
+};
+
+/// The interface's field name as a person reads it.
+QString fieldName(const QString& field) {
+    static const QHash<QString, const char*> words{
+        {QStringLiteral("text"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Text")},
+        {QStringLiteral("type"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Type")},
+        {QStringLiteral("level"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Level")},
+        {QStringLiteral("place"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Place")},
+        {QStringLiteral("place.lat"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Latitude")},
+        {QStringLiteral("place.lon"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Longitude")},
+        {QStringLiteral("place.address"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Address")},
+        {QStringLiteral("callers"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Callers")},
+        {QStringLiteral("reason"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Reason")},
+        {QStringLiteral("disposition"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Outcome")},
+        {QStringLiteral("unit"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Unit")},
+        {QStringLiteral("callsign"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Callsign")},
+        {QStringLiteral("crew"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Crew")},
+        {QStringLiteral("post"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Post")},
+    };
+    const char* word = words.value(field);
+    return word ? QCoreApplication::translate("tridesk::Refusals", word) : field;
+}
+
+QString orderStageWord(const QString& value) {
+    bool isNumber = false;
+    const int stage = value.toInt(&isNumber);
+    return isNumber && stage >= 0 && stage < orderStageCount ? text::name(OrderStage(stage)) : value;
+}
+
+} // namespace
+
+QString refusalText(const Refusal& refusal, const Situation& situation) {
+    const QString field = fieldName(refusal.field);
+    const QString& value = refusal.value;
+    const auto unit = [&] {
+        const auto id = UnitId::parse(value);
+        return id ? text::callsign(situation, *id) : value;
+    };
+    switch (refusal.code) {
+    case RefusalCode::NotPermitted:
+        return value.isEmpty() ? Refusals::tr("This seat may not do that.")
+                               : Refusals::tr("This seat may not do that: %1").arg(value);
+    case RefusalCode::UnknownIncident:
+        return Refusals::tr("There is no incident %1.").arg(value);
+    case RefusalCode::UnknownUnit:
+        return Refusals::tr("There is no unit %1.").arg(value);
+    case RefusalCode::UnknownPost:
+        return Refusals::tr("There is no post %1.").arg(value);
+    case RefusalCode::UnknownOrder:
+        return Refusals::tr("That order is not known here.");
+    case RefusalCode::UnknownMessage:
+        return Refusals::tr("That message is not known here.");
+    case RefusalCode::UnknownType:
+        return value.isEmpty() ? Refusals::tr("Choose an incident type.")
+                               : Refusals::tr("There is no incident type %1.").arg(value);
+    case RefusalCode::UnknownDisposition:
+        return value.isEmpty() ? Refusals::tr("Choose an outcome.")
+                               : Refusals::tr("There is no outcome %1.").arg(value);
+    case RefusalCode::Missing:
+        return Refusals::tr("%1 is missing.").arg(field);
+    case RefusalCode::TooLong:
+        return Refusals::tr("%1 is too long: at most %2 characters.").arg(field, refusal.detail);
+    case RefusalCode::TooMany:
+        return Refusals::tr("%1: too many, at most %2.").arg(field, refusal.detail);
+    case RefusalCode::Invalid:
+        return refusal.detail.isEmpty()
+                   ? Refusals::tr("%1: “%2” is not valid.").arg(field, value)
+                   : Refusals::tr("%1: “%2” is not valid (%3).").arg(field, value, refusal.detail);
+    case RefusalCode::DuplicateWithOtherContent:
+        return Refusals::tr("The source has already sent %1 with other content.").arg(value);
+    case RefusalCode::AlreadyDefined:
+        return Refusals::tr("%1: “%2” belongs to another one already.").arg(field, value);
+    case RefusalCode::IncidentClosed:
+        return Refusals::tr("The incident is closed.");
+    case RefusalCode::IncidentHasOpenOrders:
+        return Refusals::tr("The incident still has open orders.");
+    case RefusalCode::UnitOff:
+        return value.isEmpty() ? Refusals::tr("Nobody crews that unit.")
+                               : Refusals::tr("Nobody crews %1.").arg(unit());
+    case RefusalCode::UnitBusy:
+        return Refusals::tr("The unit works on %1; taking it needs a reason.").arg(value);
+    case RefusalCode::AlreadyAssigned:
+        return Refusals::tr("It is already assigned to this incident.");
+    case RefusalCode::OrderOver:
+        return Refusals::tr("That order is over.");
+    case RefusalCode::OrderNotReleased:
+        return Refusals::tr("The order can still be recalled; a moment.");
+    case RefusalCode::OrderReleased:
+        return Refusals::tr("Too late to recall: the addressee has the order.");
+    case RefusalCode::OutOfTurn:
+        return Refusals::tr("Not in this order: it stands at “%1”.").arg(orderStageWord(value));
+    case RefusalCode::ReasonNeeded:
+        return Refusals::tr("Give a reason.");
+    case RefusalCode::Storage:
+        return Refusals::tr("The journal could not take it: %1").arg(refusal.detail);
+    }
+    return {};
+}
+
+} // namespace tridesk

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/refusal.h"
+
+#include <QString>
+
+namespace tridesk {
+
+class Situation;
+
+/// Why a command was not carried out, as one whole phrase that names the field and the value.
+[[nodiscard]] QString refusalText(const Refusal& refusal, const Situation& situation);
+
+} // namespace tridesk

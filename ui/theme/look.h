@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QIcon>
+#include <QObject>
+
+class QApplication;
+
+namespace tridesk {
+
+/// The theme that is set, and its application to every widget (Fusion style, palette, style sheet, fonts).
+/// One for each program, given to the windows by reference. Widgets that paint for themselves repaint on
+/// changed().
+class Look : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Look(QApplication& application, QObject* parent = nullptr);
+
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+    void set(const Theme& theme); ///< fontPoint is kept within its bounds
+    /// One of resources/icons by its name, in the theme's text colour, or in `colour`.
+    [[nodiscard]] QIcon icon(const QString& name, const QColor& colour = {}) const;
+
+Q_SIGNALS:
+    void changed(const tridesk::Theme& theme);
+
+private:
+    void apply();
+
+    QApplication& m_application;
+    Theme m_theme;
+};
+
+} // namespace tridesk
