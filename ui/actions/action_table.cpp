@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/actions/action_table.h"
+
+#include "ui/theme/look.h"
+
+#include <QAction>
+#include <QCoreApplication>
+
+#include <array>
+
+namespace tridesk {
+
+namespace {
+
+constexpr auto specs = std::to_array<ActionSpec>({
+    {ActionId::NewIncident, "action.newIncident", QT_TRANSLATE_NOOP("tridesk::Actions", "New incident"),
+     "Ctrl+N", ActionMenu::Incident, "plus"},
+    {ActionId::DispatchSelected, "action.dispatchSelected",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Dispatch the selected units"), "Ctrl+D", ActionMenu::Incident,
+     "send", false, true},
+    {ActionId::RecallLast, "action.recallLast",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Recall the last order"), "Ctrl+Z", ActionMenu::Incident, "undo"},
+    {ActionId::SignIncoming, "action.signIncoming",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Sign the incoming orders"), "Ctrl+Shift+S", ActionMenu::Incident,
+     "check"},
+    {ActionId::ImportIncidents, "action.importIncidents",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Import incidents…"), "Ctrl+O", ActionMenu::File, "download"},
+    {ActionId::ImportPosts, "action.importPosts", QT_TRANSLATE_NOOP("tridesk::Actions", "Import posts…"), "",
+     ActionMenu::File, ""},
+    {ActionId::ImportUnits, "action.importUnits", QT_TRANSLATE_NOOP("tridesk::Actions", "Import units…"), "",
+     ActionMenu::File, ""},
+    {ActionId::CloseWindow, "action.closeWindow", QT_TRANSLATE_NOOP("tridesk::Actions", "Close this window"),
+     "Ctrl+W", ActionMenu::File, "", false, true},
+    {ActionId::Quit, "action.quit", QT_TRANSLATE_NOOP("tridesk::Actions", "Quit"), "Ctrl+Q", ActionMenu::File,
+     ""},
+    {ActionId::FocusQueue, "action.focusQueue", QT_TRANSLATE_NOOP("tridesk::Actions", "Go to the queue"),
+     "F2", ActionMenu::View, ""},
+    {ActionId::FocusUnits, "action.focusUnits", QT_TRANSLATE_NOOP("tridesk::Actions", "Go to the units"),
+     "F3", ActionMenu::View, ""},
+    {ActionId::FocusIncident, "action.focusIncident",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Go to the incident"), "F4", ActionMenu::View, ""},
+    {ActionId::FocusMap, "action.focusMap", QT_TRANSLATE_NOOP("tridesk::Actions", "Go to the map"), "F5",
+     ActionMenu::View, ""},
+    {ActionId::ToggleNight, "action.toggleNight", QT_TRANSLATE_NOOP("tridesk::Actions", "Night colours"),
+     "F9", ActionMenu::View, "moon", true, true},
+    {ActionId::ToggleLanguage, "action.toggleLanguage", QT_TRANSLATE_NOOP("tridesk::Actions", "中文"), "F10",
+     ActionMenu::View, "language"},
+    {ActionId::LargerText, "action.largerText", QT_TRANSLATE_NOOP("tridesk::Actions", "Larger text"),
+     "Ctrl+Shift+=", ActionMenu::View, ""},
+    {ActionId::SmallerText, "action.smallerText", QT_TRANSLATE_NOOP("tridesk::Actions", "Smaller text"),
+     "Ctrl+Shift+-", ActionMenu::View, ""},
+    {ActionId::SaveLayout, "action.saveLayout", QT_TRANSLATE_NOOP("tridesk::Actions", "Save the layout as…"),
+     "", ActionMenu::View, "", false, true},
+    {ActionId::RestoreLayout, "action.restoreLayout",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Take a saved layout…"), "", ActionMenu::View, ""},
+    {ActionId::DefaultLayout, "action.defaultLayout",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "The layout as it came"), "", ActionMenu::View, ""},
+    {ActionId::FindPlace, "action.findPlace", QT_TRANSLATE_NOOP("tridesk::Actions", "Find a place"), "Ctrl+F",
+     ActionMenu::Map, "search"},
+    {ActionId::ShowOnMap, "action.showOnMap", QT_TRANSLATE_NOOP("tridesk::Actions", "Show what is selected"),
+     "Ctrl+M", ActionMenu::Map, "pin"},
+    {ActionId::ShowWholeMap, "action.showWholeMap", QT_TRANSLATE_NOOP("tridesk::Actions", "Show everything"),
+     "Ctrl+0", ActionMenu::Map, ""},
+    {ActionId::ZoomIn, "action.zoomIn", QT_TRANSLATE_NOOP("tridesk::Actions", "Closer"),
+     "Ctrl+=", ActionMenu::Map, ""},
+    {ActionId::ZoomOut, "action.zoomOut", QT_TRANSLATE_NOOP("tridesk::Actions", "Farther"), "Ctrl+-",
+     ActionMenu::Map, ""},
+    {ActionId::ToggleAreas, "action.toggleAreas", QT_TRANSLATE_NOOP("tridesk::Actions", "Station areas"), "",
+     ActionMenu::Map, "", true, true},
+    {ActionId::ToggleCameras, "action.toggleCameras", QT_TRANSLATE_NOOP("tridesk::Actions", "Fixed cameras"),
+     "", ActionMenu::Map, "", true},
+    {ActionId::ToggleOrderLines, "action.toggleOrderLines",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Lines of orders"), "", ActionMenu::Map, "", true},
+    {ActionId::Shortcuts, "action.shortcuts", QT_TRANSLATE_NOOP("tridesk::Actions", "Keys"), "F1",
+     ActionMenu::Help, ""},
+    {ActionId::About, "action.about", QT_TRANSLATE_NOOP("tridesk::Actions", "About Tridesk"), "",
+     ActionMenu::Help, ""},
+});
+
+} // namespace
+
+std::span<const ActionSpec> actionSpecs() {
+    return specs;
+}
+
+const ActionSpec& actionSpec(ActionId id) {
+    return *std::ranges::find(specs, id, &ActionSpec::id);
+}
+
+QString text(const ActionSpec& spec) {
+    return QCoreApplication::translate("tridesk::Actions", spec.text);
+}
+
+QString menuTitle(ActionMenu menu) {
+    switch (menu) {
+    case ActionMenu::File:
+        return QCoreApplication::translate("tridesk::Actions", "&File");
+    case ActionMenu::Incident:
+        return QCoreApplication::translate("tridesk::Actions", "&Incident");
+    case ActionMenu::View:
+        return QCoreApplication::translate("tridesk::Actions", "&View");
+    case ActionMenu::Map:
+        return QCoreApplication::translate("tridesk::Actions", "&Map");
+    case ActionMenu::Help:
+        return QCoreApplication::translate("tridesk::Actions", "&Help");
+    }
+    return {};
+}
+
+ActionTable::ActionTable(const Look& look, QObject* parent)
+    : QObject(parent) {
+    for (const ActionSpec& spec : specs) {
+        auto* action = new QAction(text(spec), this);
+        action->setObjectName(QLatin1StringView(spec.name));
+        action->setShortcut(QKeySequence(QLatin1StringView(spec.shortcut), QKeySequence::PortableText));
+        action->setCheckable(spec.checkable);
+        m_actions.emplace(spec.id, action);
+    }
+    dress(look);
+    connect(&look, &Look::changed, this, [this, &look] { dress(look); });
+}
+
+void ActionTable::dress(const Look& look) {
+    for (const ActionSpec& spec : specs)
+        if (*spec.icon)
+            m_actions.at(spec.id)->setIcon(look.icon(QLatin1StringView(spec.icon)));
+}
+
+} // namespace tridesk
