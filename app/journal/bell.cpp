@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/bell.h"
+
+#include <QFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <tuple>
+
+namespace tridesk {
+
+using namespace Qt::StringLiterals;
+
+QString bellOf(const QString& storePath) {
+    return storePath + u".bell"_s;
+}
+
+QString storeOfBell(const QString& bell) {
+    return bell.chopped(QLatin1StringView(".bell").size());
+}
+
+Bell::Bell(const QString& storePath)
+    : m_file(::open(QFile::encodeName(bellOf(storePath)).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666)) {
+}
+
+Bell::~Bell() {
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+void Bell::ring() {
+    // Overwriting the one byte counts as a change for inotify and needs no room on the disk.
+    if (m_file >= 0)
+        std::ignore = ::pwrite(m_file, "!", 1, 0);
+}
+
+} // namespace tridesk

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/fix_store.h"
+
+#include "app/journal/bell.h"
+#include "app/journal/file_lock.h"
+#include "app/journal/fix_codec.h"
+#include "app/journal/migrations.h"
+#include "app/journal/sql.h"
+
+#include <QHash>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace tridesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// since() hands out at most so many batches; also how far the kept newest positions may lie behind.
+constexpr int tailBatches = 256;
+
+struct Batch {
+    qint64 id = 0;
+    QList<Fix> fixes;
+};
+
+Q_LOGGING_CATEGORY(logFixes, "tridesk.fixes")
+
+/// The rows (id, format, data) of `found`, unpacked. One damaged batch must not hold up all that came after
+/// it.
+std::expected<QList<Batch>, JournalFault>
+unpacked(const SqlDatabase& database, std::expected<SqlRows, JournalFault> found, const UnitId& only = {}) {
+    if (!found)
+        return std::unexpected(found.error());
+    QList<Batch> batches;
+    for (;;) {
+        const auto more = found->next();
+        if (!more)
+            return std::unexpected(more.error());
+        if (!*more)
+            return batches;
+        auto fixes = found->number(1) == fixFormat ? unpackFixes(found->bytes(2), only) : std::nullopt;
+        if (!fixes)
+            qCWarning(logFixes).noquote()
+                << database.path() << "batch" << found->number(0) << "is damaged and left out";
+        batches += {found->number(0), std::move(fixes).value_or(QList<Fix>())};
+    }
+}
+
+void keepNewer(QHash<UnitId, Fix>& newest, const QList<Fix>& fixes) {
+    for (const Fix& fix : fixes) {
+        const auto known = newest.find(fix.unit);
+        if (known == newest.end())
+            newest.insert(fix.unit, fix);
+        else if (known->measuredAt <= fix.measuredAt)
+            *known = fix;
+    }
+}
+
+std::pair<qint64, qint64> spanOf(std::span<const Fix> fixes) {
+    const auto [first, last] = std::ranges::minmax(fixes, {}, &Fix::measuredAt);
+    return {toMs(first.measuredAt), toMs(last.measuredAt)};
+}
+
+} // namespace
+
+std::expected<std::unique_ptr<FixStore>, JournalFault> FixStore::open(const QString& path,
+                                                                      std::chrono::milliseconds wait) {
+    // Two programs may be making the file at the same moment; the lock goes when this returns.
+    const auto lock = FileLock::open(path + u".lock"_s, wait);
+    if (!lock)
+        return std::unexpected(lock.error());
+    auto database = SqlDatabase::open(path, SqlDatabase::Access::ReadWrite, wait);
+    if (!database)
+        return std::unexpected(database.error());
+    return (*database)
+        ->run(u"PRAGMA journal_mode=WAL"_s)
+        .and_then([&] { return (*database)->run(u"PRAGMA synchronous=NORMAL"_s); })
+        .and_then([&] { return migrate(**database, fixSchema); })
+        .transform([&] {
+            std::unique_ptr<FixStore> store(new FixStore(std::move(*database)));
+            store->m_bell = std::make_unique<Bell>(path);
+            return store;
+        });
+}
+
+FixStore::FixStore(std::unique_ptr<SqlDatabase> database)
+    : m_database(std::move(database)) {}
+
+FixStore::~FixStore() = default;
+
+std::expected<void, JournalFault> FixStore::append(std::span<const Fix> fixes) {
+    if (fixes.empty())
+        return {};
+    auto step = SqlTransaction::begin(*m_database);
+    if (!step)
+        return std::unexpected(step.error());
+    for (auto left = fixes; !left.empty(); left = left.subspan(std::min<std::size_t>(left.size(), maxBatch)))
+        if (const auto inserted = insert(left.first(std::min<std::size_t>(left.size(), maxBatch))); !inserted)
+            return inserted;
+    if (const auto kept = keepLatest(); !kept)
+        return kept;
+    const auto done = step->commit();
+    if (done)
+        m_bell->ring();
+    return done;
+}
+
+std::expected<void, JournalFault> FixStore::insert(std::span<const Fix> batch) {
+    const auto [first, last] = spanOf(batch);
+    return m_database->run(
+        u"INSERT INTO batches (first_at, last_at, count, format, data) VALUES (?, ?, ?, ?, ?)"_s,
+        {first, last, qint64(batch.size()), fixFormat, packFixes(batch)});
+}
+
+/// Once in a while, so that latest() always has little to read.
+std::expected<void, JournalFault> FixStore::keepLatest() {
+    const auto behind = m_database->scalar(
+        u"SELECT ifnull((SELECT max(id) FROM batches), 0) - ifnull((SELECT batch FROM latest WHERE id = 1), 0)"_s);
+    if (!behind)
+        return std::unexpected(behind.error());
+    if (behind->toLongLong() < tailBatches)
+        return {};
+    const auto now = latest();
+    if (!now)
+        return std::unexpected(now.error());
+    return m_database->run(u"INSERT OR REPLACE INTO latest (id, batch, format, data) VALUES (1, ?, ?, ?)"_s,
+                           {now->next.batch, fixFormat, packFixes(now->fixes)});
+}
+
+std::expected<FixCursor, JournalFault> FixStore::end() {
+    return m_database->scalar(u"SELECT max(id) FROM batches"_s).transform([](const QVariant& id) {
+        return FixCursor{id.toLongLong()};
+    });
+}
+
+std::expected<FixTail, JournalFault> FixStore::since(FixCursor cursor) {
+    auto batches =
+        unpacked(*m_database,
+                 m_database->query(u"SELECT id, format, data FROM batches WHERE id > ? ORDER BY id LIMIT ?"_s,
+                                   {cursor.batch, tailBatches}));
+    if (!batches)
+        return std::unexpected(batches.error());
+    FixTail tail{{}, cursor, batches->size() < tailBatches};
+    for (const Batch& batch : std::as_const(*batches)) {
+        tail.fixes += batch.fixes;
+        tail.next.batch = batch.id;
+    }
+    return tail;
+}
+
+std::expected<FixTail, JournalFault> FixStore::latest() {
+    const auto kept =
+        unpacked(*m_database, m_database->query(u"SELECT batch, format, data FROM latest WHERE id = 1"_s));
+    if (!kept)
+        return std::unexpected(kept.error());
+    QHash<UnitId, Fix> newest;
+    FixCursor cursor;
+    for (const Batch& batch : *kept) {
+        keepNewer(newest, batch.fixes);
+        cursor.batch = batch.id;
+    }
+    for (bool complete = false; !complete;) {
+        const auto tail = since(cursor);
+        if (!tail)
+            return tail;
+        keepNewer(newest, tail->fixes);
+        cursor = tail->next;
+        complete = tail->isComplete;
+    }
+    return FixTail{newest.values(), cursor, true};
+}
+
+std::expected<QList<Fix>, JournalFault> FixStore::track(const UnitId& unit, Instant from, Instant to) {
+    const auto batches = unpacked(
+        *m_database,
+        m_database->query(u"SELECT id, format, data FROM batches WHERE last_at >= ? AND first_at <= ?"_s,
+                          {qint64(toMs(from)), qint64(toMs(to))}),
+        unit);
+    if (!batches)
+        return std::unexpected(batches.error());
+    QList<Fix> fixes;
+    for (const Batch& batch : *batches)
+        std::ranges::copy_if(batch.fixes, std::back_inserter(fixes),
+                             [&](const Fix& fix) { return fix.measuredAt >= from && fix.measuredAt <= to; });
+    std::ranges::stable_sort(fixes, {}, &Fix::measuredAt);
+    return fixes;
+}
+
+} // namespace tridesk

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/fix.h"
+#include "app/journal/fault.h"
+
+#include <QList>
+
+#include <chrono>
+#include <expected>
+#include <memory>
+#include <span>
+
+namespace tridesk {
+
+class Bell;
+class SqlDatabase;
+
+/// Where a reader of the live tail stands. A new one stands before everything.
+struct FixCursor {
+    qint64 batch = 0;
+    friend bool operator==(const FixCursor&, const FixCursor&) = default;
+};
+
+/// Fixes and where to read on.
+struct FixTail {
+    QList<Fix> fixes;
+    FixCursor next;
+    bool isComplete = true; ///< false: the bound was reached, ask again at once
+};
+
+/// The position fixes of one data folder: many per second, written and read by many processes, a SQLite file
+/// of its own (fixes.db) that holds them in batches as they arrived (facts.md, *Stores*, says why). A crash
+/// of the machine may lose the last moments, never what lies before. Coordinates are kept to 1e-7 degrees (a
+/// centimetre), speed, heading and accuracy as single-precision numbers. One instance belongs to one thread.
+/// Others are woken by the bell beside the file (journal_watch.h).
+class FixStore {
+public:
+    static constexpr qsizetype maxBatch = 4096; ///< fixes in one row; more are split, in one step
+
+    [[nodiscard]] static std::expected<std::unique_ptr<FixStore>, JournalFault>
+    open(const QString& path, std::chrono::milliseconds wait = std::chrono::seconds(5));
+    ~FixStore();
+    Q_DISABLE_COPY_MOVE(FixStore)
+
+    /// All of them or none. Give as many at a time as came together: a call costs as much as a few hundred
+    /// fixes.
+    [[nodiscard]] std::expected<void, JournalFault> append(std::span<const Fix> fixes);
+
+    /// The end of what is stored now.
+    [[nodiscard]] std::expected<FixCursor, JournalFault> end();
+
+    /// What came in after `cursor`, in order of arrival, this process's own too; a bounded number at a time.
+    [[nodiscard]] std::expected<FixTail, JournalFault> since(FixCursor cursor);
+
+    /// Each unit's newest fix by time measured, and the cursor behind them.
+    [[nodiscard]] std::expected<FixTail, JournalFault> latest();
+
+    /// One unit's fixes measured in [from, to], by time measured.
+    [[nodiscard]] std::expected<QList<Fix>, JournalFault> track(const UnitId& unit, Instant from, Instant to);
+
+private:
+    explicit FixStore(std::unique_ptr<SqlDatabase> database);
+
+    [[nodiscard]] std::expected<void, JournalFault> insert(std::span<const Fix> batch);
+    [[nodiscard]] std::expected<void, JournalFault> keepLatest();
+
+    std::unique_ptr<SqlDatabase> m_database;
+    std::unique_ptr<Bell> m_bell;
+};
+
+} // namespace tridesk

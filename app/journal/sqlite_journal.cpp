@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/sqlite_journal.h"
+
+#include "app/journal/chain.h"
+#include "app/journal/entry_rows.h"
+#include "app/journal/migrations.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+#include <utility>
+
+namespace tridesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(logJournal, "tridesk.journal")
+
+using Opened = std::expected<std::unique_ptr<SqlDatabase>, JournalFault>;
+
+Opened openForReading(const QString& path, std::chrono::milliseconds wait) {
+    if (!QFileInfo(path).isFile())
+        return std::unexpected(JournalFault{JournalFault::Code::Io, path, u"open: there is no such file"_s});
+    const auto checked = [](std::unique_ptr<SqlDatabase> database) -> Opened {
+        return checkSchema(*database, journalSchema).transform([&] { return std::move(database); });
+    };
+    auto opened = SqlDatabase::open(path, SqlDatabase::Access::ReadOnly, wait).and_then(checked);
+    // A log that nobody may write side files for cannot be shared: then this is a medium on which nothing
+    // changes.
+    const bool unshared = !opened && (opened.error().code == JournalFault::Code::Io ||
+                                      opened.error().code == JournalFault::Code::ReadOnly);
+    if (unshared && QFileInfo(path + u"-wal"_s).size() == 0)
+        return SqlDatabase::open(path, SqlDatabase::Access::Immutable, wait).and_then(checked);
+    return opened;
+}
+
+Opened openForWriting(const QString& path, std::chrono::milliseconds wait) {
+    return SqlDatabase::open(path, SqlDatabase::Access::ReadWrite, wait)
+        .and_then([](std::unique_ptr<SqlDatabase> database) -> Opened {
+            return database->run(u"PRAGMA journal_mode=WAL"_s)
+                .and_then([&] { return database->run(u"PRAGMA synchronous=FULL"_s); })
+                .and_then([&] { return migrate(*database, journalSchema); })
+                .transform([&] { return std::move(database); });
+        });
+}
+
+} // namespace
+
+class SqliteJournal::Transaction final : public JournalTransaction {
+public:
+    Transaction(SqliteJournal& journal, SqlTransaction step, JournalHead head)
+        : m_journal(journal)
+        , m_database(*journal.m_database)
+        , m_step(std::move(step))
+        , m_head(std::move(head)) {
+        m_journal.m_inTransaction = true;
+    }
+    ~Transaction() override { m_journal.m_inTransaction = false; }
+
+    std::expected<JournalHead, JournalFault> head() override { return m_head; }
+    std::expected<QList<Entry>, JournalFault> read(qint64 fromSeq, int limit) override {
+        return rows::read(m_database, fromSeq, limit);
+    }
+    std::expected<QList<Entry>, JournalFault> entriesOf(RequestId request) override {
+        return rows::entriesOf(m_database, request);
+    }
+    std::expected<QList<Entry>, JournalFault> append(const QList<Draft>& drafts, Instant recordedAt) override;
+    std::expected<void, JournalFault> commit() override;
+
+private:
+    SqliteJournal& m_journal;
+    SqlDatabase& m_database;
+    std::optional<SqlTransaction> m_step;
+    JournalHead m_head;
+};
+
+std::expected<QList<Entry>, JournalFault> SqliteJournal::Transaction::append(const QList<Draft>& drafts,
+                                                                             Instant recordedAt) {
+    if (!m_step)
+        return std::unexpected(
+            m_database.fault(JournalFault::Code::Io, u"append: the transaction is over"_s));
+    QList<Entry> entries;
+    for (const Draft& draft : drafts) {
+        const Entry entry = chained(m_head, draft, recordedAt);
+        if (const auto inserted = rows::insert(m_database, entry); !inserted) {
+            m_step.reset(); // half a request must never be committed
+            return std::unexpected(inserted.error());
+        }
+        m_head = {entry.seq, entry.hash};
+        entries += entry;
+    }
+    return entries;
+}
+
+std::expected<void, JournalFault> SqliteJournal::Transaction::commit() {
+    if (!m_step)
+        return std::unexpected(
+            m_database.fault(JournalFault::Code::Io, u"commit: the transaction is over"_s));
+    const auto done = m_step->commit();
+    m_step.reset();
+    m_journal.m_inTransaction = false;
+    if (done)
+        m_journal.m_bell->ring();
+    return done;
+}
+
+std::expected<std::unique_ptr<SqliteJournal>, JournalFault> SqliteJournal::open(const QString& path,
+                                                                                Options options) {
+    if (options.readOnly)
+        return openForReading(path, options.wait).transform([](std::unique_ptr<SqlDatabase> database) {
+            return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(database)));
+        });
+    auto lock = FileLock::open(path + u".lock"_s, options.wait);
+    if (!lock)
+        return std::unexpected(lock.error());
+    return openAlone(path, options, std::move(*lock));
+}
+
+/// Whoever opens it next waits until the end is in order.
+std::expected<std::unique_ptr<SqliteJournal>, JournalFault>
+SqliteJournal::openAlone(const QString& path, Options options, FileLock lock) {
+    const Instant now = SystemClock().now();
+    QList<SetAside> setAside;
+    const auto note = [&](const std::optional<SetAside>& aside) {
+        if (!aside)
+            return;
+        qCWarning(logJournal).noquote() << "set aside:" << aside->what << "now in" << aside->file;
+        setAside += *aside;
+    };
+    if (lock.isAlone()) {
+        const auto torn = setAsideTornLog(path, now);
+        if (!torn)
+            return std::unexpected(torn.error());
+        note(*torn);
+    }
+    auto database = openForWriting(path, options.wait);
+    if (!database)
+        return std::unexpected(database.error());
+    if (lock.isAlone()) {
+        const auto torn = setAsideTornEntries(**database, now);
+        if (!torn)
+            return std::unexpected(torn.error());
+        note(*torn);
+    }
+    if (const auto opened = lock.opened(); !opened)
+        return std::unexpected(opened.error());
+    std::unique_ptr<SqliteJournal> journal(new SqliteJournal(std::move(*database)));
+    journal->m_lock.emplace(std::move(lock));
+    journal->m_bell.emplace(path);
+    journal->m_setAside = setAside;
+    return journal;
+}
+
+SqliteJournal::SqliteJournal(std::unique_ptr<SqlDatabase> database)
+    : m_database(std::move(database)) {}
+
+SqliteJournal::~SqliteJournal() {
+    m_database.reset(); // before the lock: whoever finds himself alone must find the file closed
+}
+
+std::expected<JournalHead, JournalFault> SqliteJournal::head() {
+    return rows::head(*m_database);
+}
+
+std::expected<QList<Entry>, JournalFault> SqliteJournal::read(qint64 fromSeq, int limit) {
+    return rows::read(*m_database, fromSeq, limit);
+}
+
+std::expected<QList<Entry>, JournalFault> SqliteJournal::entriesOf(RequestId request) {
+    return rows::entriesOf(*m_database, request);
+}
+
+std::expected<void, JournalFault> SqliteJournal::mayWrite(const QString& doing) const {
+    if (!m_lock)
+        return std::unexpected(
+            m_database->fault(JournalFault::Code::ReadOnly, doing + u": opened for reading only"_s));
+    if (m_inTransaction)
+        return std::unexpected(m_database->fault(JournalFault::Code::Locked,
+                                                 doing + u": a transaction of this instance is open"_s));
+    return {};
+}
+
+std::expected<std::unique_ptr<JournalTransaction>, JournalFault> SqliteJournal::begin() {
+    if (const auto may = mayWrite(u"begin"_s); !may)
+        return std::unexpected(may.error());
+    auto step = SqlTransaction::begin(*m_database);
+    if (!step)
+        return std::unexpected(step.error());
+    return rows::head(*m_database)
+        .transform([&](const JournalHead& head) -> std::unique_ptr<JournalTransaction> {
+            return std::make_unique<Transaction>(*this, std::move(*step), head);
+        });
+}
+
+std::expected<void, JournalFault> SqliteJournal::record(const QList<Receipt>& receipts) {
+    if (const auto may = mayWrite(u"record"_s); !may)
+        return std::unexpected(may.error());
+    auto step = SqlTransaction::begin(*m_database);
+    if (!step)
+        return std::unexpected(step.error());
+    for (const Receipt& receipt : receipts)
+        if (const auto kept = rows::keep(*m_database, receipt); !kept)
+            return kept;
+    return step->commit();
+}
+
+std::expected<QList<Receipt>, JournalFault> SqliteJournal::receipts(const ReceiptQuery& query) {
+    return rows::receipts(*m_database, query);
+}
+
+std::expected<QList<SetAside>, JournalFault> SqliteJournal::everSetAside() {
+    return allSetAside(*m_database);
+}
+
+std::expected<QString, JournalFault> SqliteJournal::checkFile() {
+    return m_database->scalar(u"PRAGMA integrity_check(1)"_s).transform([](const QVariant& result) {
+        return result.toString() == u"ok" ? QString() : result.toString();
+    });
+}
+
+} // namespace tridesk
