@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/field/crew_work.h"
+
+#include <QTimer>
+
+namespace tridesk {
+
+CrewWork::CrewWork(SeatDesk& desk, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_release(new QTimer(this)) {
+    m_release->setSingleShot(true);
+    connect(m_release, &QTimer::timeout, this, &CrewWork::look);
+    connect(&desk, &SeatDesk::changed, this, &CrewWork::look);
+    look();
+}
+
+const Unit* CrewWork::unit() const {
+    const auto id = m_desk.actor().seat.unit();
+    return id ? m_desk.situation().units().find(*id) : nullptr;
+}
+
+const Order* CrewWork::order() const {
+    const Unit* unit = this->unit();
+    const Order* order = unit && unit->order ? m_desk.situation().orders().find(*unit->order) : nullptr;
+    return order && m_desk.now() >= order->releaseAt ? order : nullptr;
+}
+
+const Incident* CrewWork::incident() const {
+    const Order* order = this->order();
+    return order ? m_desk.situation().incidents().find(order->incident) : nullptr;
+}
+
+void CrewWork::look() {
+    const Unit* unit = this->unit();
+    const Order* coming = unit && unit->order ? m_desk.situation().orders().find(*unit->order) : nullptr;
+    if (coming && m_desk.now() < coming->releaseAt)
+        m_release->start(coming->releaseAt - m_desk.now() + Milliseconds(1));
+    const Order* order = this->order();
+    if (order && order->id != m_delivered) {
+        m_delivered = order->id;
+        if (order->stage < OrderStage::Delivered)
+            report(OrderStage::Delivered);
+        Q_EMIT ordered();
+    }
+    Q_EMIT changed();
+}
+
+void CrewWork::noteShown() {
+    const Order* order = this->order();
+    if (!order || order->id == m_shown)
+        return;
+    m_shown = order->id;
+    if (order->stage < OrderStage::Shown)
+        report(OrderStage::Shown);
+}
+
+/// What a screen tells by itself may come too late (the crew has signed by radio); nobody needs to hear of
+/// that.
+void CrewWork::report(OrderStage stage) {
+    m_desk.submit(AdvanceOrder{.order = order()->id, .to = stage, .text = {}, .disposition = {}});
+}
+
+void CrewWork::ask(const Command& command) {
+    m_desk.submit(command).then(this, [this](const Outcome& outcome) {
+        if (outcome)
+            Q_EMIT accepted();
+        else
+            Q_EMIT refused(outcome.error());
+    });
+}
+
+void CrewWork::logOn(const QStringList& crew) {
+    ask(LogOn{.unit = m_desk.actor().seat.unit().value_or(UnitId()), .crew = crew});
+}
+
+void CrewWork::logOff() {
+    ask(LogOff{.unit = m_desk.actor().seat.unit().value_or(UnitId())});
+}
+
+void CrewWork::setStatus(UnitStatus status) {
+    ask(SetUnitStatus{.unit = m_desk.actor().seat.unit().value_or(UnitId()), .status = status, .reason = {}});
+}
+
+void CrewWork::advance(OrderStage to, const QString& text, const TypeCode& disposition) {
+    if (const Order* order = this->order())
+        ask(AdvanceOrder{.order = order->id, .to = to, .text = text, .disposition = disposition});
+}
+
+bool CrewWork::mayAdvance(OrderStage to) const {
+    const Order* order = this->order();
+    return order && m_desk.may(AdvanceOrder{.order = order->id, .to = to, .text = {}, .disposition = {}});
+}
+
+} // namespace tridesk

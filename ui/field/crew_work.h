@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/desk.h"
+
+#include <QObject>
+
+class QTimer;
+
+namespace tridesk {
+
+/// A crew's own part of the desk: its unit, the order that it works on once that may be seen, and the
+/// receipts that a screen gives by itself. Says when any of it changed.
+class CrewWork : public QObject {
+    Q_OBJECT
+
+public:
+    /// `desk` is a field seat's and outlives it.
+    explicit CrewWork(SeatDesk& desk, QObject* parent = nullptr);
+
+    [[nodiscard]] const Unit* unit() const;         ///< null: not defined here
+    [[nodiscard]] const Order* order() const;       ///< null: none, or it can still be recalled
+    [[nodiscard]] const Incident* incident() const; ///< of order()
+    [[nodiscard]] SeatDesk& desk() { return m_desk; }
+
+    /// The order is on the screen now: the desk is told, once.
+    void noteShown();
+    void logOn(const QStringList& crew);
+    void logOff();
+    void setStatus(UnitStatus status);
+    void advance(OrderStage to, const QString& text = {}, const TypeCode& disposition = {});
+    [[nodiscard]] bool mayAdvance(OrderStage to) const;
+
+Q_SIGNALS:
+    void changed();
+    /// A new order may be seen from now on.
+    void ordered();
+    void refused(const tridesk::Refusal& refusal); ///< not told of what the screen asks by itself
+    void accepted();
+
+private:
+    void look();
+    void ask(const Command& command);
+    void report(OrderStage stage);
+
+    SeatDesk& m_desk;
+    QTimer* m_release;
+    OrderId m_delivered;
+    OrderId m_shown;
+};
+
+} // namespace tridesk

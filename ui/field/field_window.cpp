@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/field/field_window.h"
+
+#include "ui/field/crew_work.h"
+#include "ui/field/log_on_page.h"
+#include "ui/field/order_page.h"
+#include "ui/field/report_page.h"
+#include "ui/field/touch.h"
+#include "ui/field/wait_page.h"
+#include "ui/text/names.h"
+#include "ui/text/refusals.h"
+#include "ui/text/times.h"
+#include "ui/theme/look.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+FieldWindow::FieldWindow(SeatDesk& desk, Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_look(look)
+    , m_work(new CrewWork(desk, this)) {
+    setObjectName(u"fieldWindow"_s);
+    setMinimumSize(360, 560);
+    touch::enlarge(*this, 1.2);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    m_pages = new QStackedWidget(this);
+    m_logOn = new LogOnPage(m_pages);
+    m_wait = new WaitPage(*m_work, look, m_pages);
+    m_order = new OrderPage(*m_work, look, m_pages);
+    m_report = new ReportPage(*m_work, m_pages);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_logOn, m_wait, m_order, m_report})
+        m_pages->addWidget(page);
+    m_refusal = touch::label(u"field.refusal"_s, tr("Why it was refused"), this);
+    m_refusal->setProperty("refusal", true);
+    m_refusal->setMargin(10);
+    m_refusal->hide();
+    column->addWidget(m_refusal);
+    column->addWidget(m_pages, 1);
+    join();
+    refresh();
+    tick();
+}
+
+QWidget* FieldWindow::buildHead() {
+    auto* head = new QWidget(this);
+    head->setObjectName(u"field.head"_s);
+    head->setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(14, 4, 6, 4);
+    row->setSpacing(12);
+    m_callsign = touch::label(u"field.callsign"_s, tr("Callsign"), head);
+    touch::enlarge(*m_callsign, 1.6, true);
+    m_status = touch::label(u"field.status"_s, tr("Status of the unit"), head);
+    m_clock = touch::label(u"field.clock"_s, tr("Clock"), head);
+    touch::enlarge(*m_clock, 1.3, true);
+    for (QLabel* label : {m_callsign, m_status, m_clock})
+        label->setWordWrap(false);
+    row->addWidget(m_callsign);
+    row->addWidget(m_status, 1);
+    row->addWidget(m_clock);
+    m_night = new QToolButton(head);
+    auto* language = new QToolButton(head);
+    m_night->setObjectName(u"field.night"_s);
+    m_night->setAccessibleName(tr("Night colours"));
+    language->setObjectName(u"field.language"_s);
+    language->setAccessibleName(tr("Language"));
+    language->setText(tr("中文", "the other language's own name"));
+    for (QToolButton* button : {m_night, language}) {
+        button->setMinimumSize(touch::target, touch::target);
+        button->setIconSize({24, 24});
+        row->addWidget(button);
+    }
+    connect(m_night, &QToolButton::clicked, this, &FieldWindow::nightToggled);
+    connect(language, &QToolButton::clicked, this, &FieldWindow::languageToggled);
+    return head;
+}
+
+void FieldWindow::join() {
+    connect(m_work, &CrewWork::changed, this, &FieldWindow::refresh);
+    connect(m_work, &CrewWork::refused, this,
+            [this](const Refusal& refusal) { complain(refusalText(refusal, m_desk.situation())); });
+    connect(m_work, &CrewWork::accepted, this, [this] { complain({}); });
+    connect(m_work, &CrewWork::ordered, this, [this] {
+        m_reporting = false;
+        QApplication::beep();
+        QApplication::alert(this);
+    });
+    connect(m_logOn, &LogOnPage::asked, m_work, &CrewWork::logOn);
+    connect(m_order, &OrderPage::reportAsked, this, [this] {
+        m_reporting = true;
+        refresh();
+    });
+    connect(m_report, &ReportPage::done, this, [this] {
+        m_reporting = false;
+        refresh();
+    });
+    connect(&m_look, &Look::changed, this, &FieldWindow::refresh);
+    auto* second = new QTimer(this);
+    connect(second, &QTimer::timeout, this, &FieldWindow::tick);
+    second->start(1000);
+}
+
+void FieldWindow::refresh() {
+    const Theme& theme = m_look.theme();
+    findChild<QWidget*>(u"field.head"_s)
+        ->setStyleSheet(u"#field\\.head { background: %1; border-bottom: 1px solid %2; }"_s.arg(
+            theme.raised.name(), theme.line.name()));
+    m_night->setIcon(m_look.icon(theme.night ? u"sun"_s : u"moon"_s));
+    const Unit* unit = m_work->unit();
+    const QString seat = m_desk.actor().seat.place;
+    m_callsign->setText(unit ? unit->definition.callsign.toString() : seat);
+    const Swatch swatch = theme.status(unit ? unit->status : UnitStatus::Off);
+    m_status->setText(unit ? swatch.glyph + u' ' + text::name(unit->status) : tr("not known to this desk"));
+    m_status->setStyleSheet(u"color: %1; font-weight: 600;"_s.arg(swatch.colour.name()));
+    m_logOn->setKnown(unit != nullptr);
+    m_wait->refresh();
+    m_order->refresh();
+    const bool crewed = unit && unit->status != UnitStatus::Off;
+    QWidget* page = m_logOn;
+    if (crewed)
+        page = !m_work->order() ? static_cast<QWidget*>(m_wait)
+               : m_reporting    ? static_cast<QWidget*>(m_report)
+                                : m_order;
+    m_pages->setCurrentWidget(page);
+    tellShown();
+}
+
+void FieldWindow::tellShown() {
+    if (isVisible() && m_pages->currentWidget() == m_order)
+        m_work->noteShown();
+}
+
+void FieldWindow::tick() {
+    m_clock->setText(text::clock(m_desk.now()));
+    m_order->tick();
+}
+
+void FieldWindow::complain(const QString& why) {
+    m_refusal->setText(why);
+    m_refusal->setVisible(!why.isEmpty());
+}
+
+void FieldWindow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool wide = width() > 800 && width() > height();
+    m_order->setWide(wide);
+    m_report->setWide(wide);
+}
+
+void FieldWindow::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    tellShown();
+}
+
+} // namespace tridesk

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace tridesk {
+
+class CrewWork;
+class LogOnPage;
+class Look;
+class OrderPage;
+class ReportPage;
+class SeatDesk;
+class WaitPage;
+
+/// The window of a crew: log on, the order in hand with its brief, and one large button for each step. Made
+/// for a small touch screen, upright or wide.
+class FieldWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    FieldWindow(SeatDesk& desk, Look& look, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void nightToggled();
+    void languageToggled();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* buildHead();
+    void join();
+    void refresh();
+    void tick();
+    void complain(const QString& why);
+    void tellShown();
+
+    SeatDesk& m_desk;
+    Look& m_look;
+    CrewWork* m_work;
+    QLabel* m_callsign;
+    QLabel* m_status;
+    QLabel* m_clock;
+    QToolButton* m_night;
+    QLabel* m_refusal;
+    QStackedWidget* m_pages;
+    LogOnPage* m_logOn;
+    WaitPage* m_wait;
+    OrderPage* m_order;
+    ReportPage* m_report;
+    bool m_reporting = false;
+};
+
+} // namespace tridesk

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/field/order_page.h"
+
+#include "app/domain/deadlines.h"
+#include "ui/field/crew_work.h"
+#include "ui/field/touch.h"
+#include "ui/text/names.h"
+#include "ui/text/times.h"
+#include "ui/theme/look.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+namespace {
+
+constexpr std::array crewSteps = {OrderStage::Signed, OrderStage::UnderWay, OrderStage::Arrived,
+                                  OrderStage::Reported};
+
+/// What stands on a step's button.
+QString stepText(OrderStage stage) {
+    switch (stage) {
+    case OrderStage::Signed:
+        return OrderPage::tr("Sign");
+    case OrderStage::UnderWay:
+        return OrderPage::tr("Set out");
+    case OrderStage::Arrived:
+        return OrderPage::tr("Arrive");
+    case OrderStage::Reported:
+        return OrderPage::tr("Report");
+    case OrderStage::Issued:
+    case OrderStage::Delivered:
+    case OrderStage::Shown:
+    case OrderStage::Closed:
+    case OrderStage::Recalled:
+    case OrderStage::Refused:
+    case OrderStage::Cancelled:
+        return {};
+    }
+    return {};
+}
+
+QString stepName(OrderStage stage) {
+    switch (stage) {
+    case OrderStage::Signed:
+        return u"order.sign"_s;
+    case OrderStage::UnderWay:
+        return u"order.setOut"_s;
+    case OrderStage::Arrived:
+        return u"order.arrive"_s;
+    case OrderStage::Reported:
+        return u"order.report"_s;
+    case OrderStage::Issued:
+    case OrderStage::Delivered:
+    case OrderStage::Shown:
+    case OrderStage::Closed:
+    case OrderStage::Recalled:
+    case OrderStage::Refused:
+    case OrderStage::Cancelled:
+        return {};
+    }
+    return {};
+}
+
+QString callers(const Incident& incident) {
+    QStringList lines;
+    for (const Caller& caller : incident.details.callers)
+        lines << (caller.name + u"  "_s + caller.phone).trimmed();
+    return lines.join(u'\n');
+}
+
+void say(QLabel& label, const QString& text) {
+    label.setText(text);
+    label.parentWidget()->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+OrderPage::OrderPage(CrewWork& work, const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_work(work)
+    , m_look(look) {
+    m_halves = new QBoxLayout(QBoxLayout::TopToBottom, this);
+    m_halves->setContentsMargins(0, 0, 0, 0);
+    m_halves->setSpacing(0);
+    m_halves->addWidget(buildBrief(), 3);
+    m_halves->addWidget(buildSteps());
+}
+
+QLabel* OrderPage::addPart(QVBoxLayout& column, const QString& name, const QString& caption) {
+    auto* part = new QWidget(this);
+    auto* lines = new QVBoxLayout(part);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(1);
+    if (!caption.isEmpty()) {
+        auto* head = new QLabel(caption, part);
+        head->setProperty("caption", true);
+        lines->addWidget(head);
+    }
+    QLabel* label = touch::label(name, caption, part);
+    lines->addWidget(label);
+    column.addWidget(part);
+    return label;
+}
+
+QWidget* OrderPage::buildBrief() {
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(u"order.brief"_s);
+    scroll->setAccessibleName(tr("Brief of the incident"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* brief = new QWidget;
+    brief->setObjectName(u"order.briefPaper"_s);
+    auto* column = new QVBoxLayout(brief);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(11);
+    m_head = addPart(*column, u"order.head"_s, {});
+    m_head->setTextFormat(Qt::RichText);
+    m_head->setAccessibleName(tr("Number and level"));
+    m_type = addPart(*column, u"order.type"_s, {});
+    m_type->setAccessibleName(tr("Type"));
+    touch::enlarge(*m_type, 1.35, true);
+    m_hazards = addPart(*column, u"order.hazards"_s, {});
+    m_hazards->setAccessibleName(tr("Hazards"));
+    m_place = addPart(*column, u"order.place"_s, tr("Where"));
+    touch::enlarge(*m_place, 1.15, true);
+    m_order = addPart(*column, u"order.text"_s, tr("Order"));
+    m_text = addPart(*column, u"order.narrative"_s, tr("What was reported"));
+    m_callers = addPart(*column, u"order.callers"_s, tr("Caller"));
+    m_others = addPart(*column, u"order.others"_s, tr("Also sent"));
+    column->addStretch(1);
+    scroll->setWidget(brief);
+    return scroll;
+}
+
+QWidget* OrderPage::buildSteps() {
+    auto* steps = new QWidget(this);
+    steps->setObjectName(u"order.steps"_s);
+    auto* grid = new QGridLayout(steps);
+    grid->setContentsMargins(12, 10, 12, 12);
+    grid->setSpacing(10);
+    m_countdown = touch::label(u"order.countdown"_s, tr("Time left"), steps);
+    m_countdown->setAlignment(Qt::AlignCenter);
+    grid->addWidget(m_countdown, 0, 0, 1, 2);
+    int cell = 0;
+    for (const OrderStage stage : crewSteps) {
+        QPushButton* button = touch::button(stepName(stage), stepText(stage), steps);
+        button->setMinimumHeight(76);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+        grid->addWidget(button, 1 + cell / 2, cell % 2);
+        m_steps.emplace(stage, button);
+        connect(button, &QPushButton::clicked, this, [this, stage] {
+            if (stage == OrderStage::Reported)
+                Q_EMIT reportAsked();
+            else
+                m_work.advance(stage);
+        });
+        ++cell;
+    }
+    return steps;
+}
+
+void OrderPage::setWide(bool wide) {
+    m_halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_halves->setStretch(1, wide ? 2 : 0);
+}
+
+void OrderPage::refresh() {
+    const Order* order = m_work.order();
+    const Incident* incident = m_work.incident();
+    if (!order || !incident)
+        return;
+    showBrief(*incident, *order);
+    bool nextFound = false;
+    for (const OrderStage stage : crewSteps) {
+        const bool next = !nextFound && order->stage < stage;
+        nextFound = nextFound || next;
+        showStep(stage, *order, next);
+    }
+    tick();
+}
+
+void OrderPage::showBrief(const Incident& incident, const Order& order) {
+    const Situation& situation = m_work.desk().situation();
+    const Theme& theme = m_look.theme();
+    const Swatch level = theme.level(incident.details.level);
+    m_head->setText(
+        u"<span style='color:%1'><b>%2 %3</b></span>&nbsp;&nbsp;%4&nbsp;&nbsp;<span style='color:%5'>%6</span>"_s
+            .arg(level.colour.name(), level.glyph, text::name(incident.details.level),
+                 incidentNumberText(incident.number), theme.dim.name(),
+                 text::time(incident.reportedAt, m_work.desk().now())));
+    m_type->setText(text::typePath(situation.catalogue(), incident.details.type));
+    const QString hazards = text::hazards(incident.details.hazards);
+    say(*m_hazards, hazards.isEmpty() ? QString() : u"⚠ "_s + hazards);
+    m_hazards->setStyleSheet(
+        u"background: %1; color: %2; font-weight: 600; padding: 8px; border-radius: 3px;"_s.arg(
+            theme.warning.name(), theme.panel.name()));
+    say(*m_place, text::place(incident.details.place));
+    say(*m_order, order.text);
+    say(*m_text, incident.details.text);
+    say(*m_callers, callers(incident));
+    QStringList others;
+    for (const OrderId& id : incident.orders)
+        if (const Order* other = situation.orders().find(id);
+            other && other->id != order.id && !isOver(other->stage) && other->unit())
+            others << text::addressee(situation, other->to) + u" ("_s + text::name(other->stage) + u')';
+    say(*m_others, others.join(u"  "_s));
+}
+
+void OrderPage::showStep(OrderStage stage, const Order& order, bool next) {
+    QPushButton& button = *m_steps.at(stage);
+    const auto reached = order.reached(stage);
+    const QString when = reached ? u"✓ "_s + text::clock(*reached) : QString();
+    button.setText(when.isEmpty() ? stepText(stage) : stepText(stage) + u'\n' + when);
+    button.setEnabled(m_work.mayAdvance(stage));
+    touch::setMain(button, next);
+}
+
+void OrderPage::tick() {
+    const Order* order = m_work.order();
+    const auto due = order ? deadline(m_work.desk().situation(), *order) : std::nullopt;
+    m_countdown->setVisible(due.has_value());
+    if (!due)
+        return;
+    const Milliseconds left = due->due - m_work.desk().now();
+    m_countdown->setText(u"%1  %2"_s.arg(text::name(due->kind), text::countdown(left)));
+    m_countdown->setStyleSheet(left.count() < 0
+                                   ? u"color: %1; font-weight: 600;"_s.arg(m_look.theme().alarm.name())
+                                   : u"color: %1;"_s.arg(m_look.theme().dim.name()));
+}
+
+} // namespace tridesk

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/field/wait_page.h"
+
+#include "ui/field/crew_work.h"
+#include "ui/field/touch.h"
+#include "ui/text/names.h"
+#include "ui/theme/look.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+WaitPage::WaitPage(CrewWork& work, const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_work(work)
+    , m_look(look) {
+    auto* column = new QVBoxLayout;
+    column->setSpacing(10);
+    m_glyph = touch::label(u"wait.glyph"_s, tr("Sign of the status"), this);
+    touch::enlarge(*m_glyph, 4);
+    m_title = touch::label(u"wait.title"_s, tr("Status"), this);
+    touch::enlarge(*m_title, 1.7, true);
+    m_crew = touch::label(u"wait.crew"_s, tr("Crew"), this);
+    m_crew->setProperty("dim", true);
+    column->addStretch(2);
+    for (QLabel* label : {m_glyph, m_title, m_crew}) {
+        label->setAlignment(Qt::AlignHCenter);
+        column->addWidget(label);
+    }
+    column->addStretch(2);
+    const auto choice = [&](const QString& name, const QString& text, UnitStatus status) {
+        QPushButton* button = touch::button(name, text, this);
+        column->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, status] { m_work.setStatus(status); });
+        return button;
+    };
+    m_available = choice(u"wait.available"_s, tr("Available"), UnitStatus::Available);
+    m_station = choice(u"wait.atStation"_s, tr("At the station"), UnitStatus::AvailableAtStation);
+    m_out = choice(u"wait.outOfService"_s, tr("Out of service"), UnitStatus::OutOfService);
+    m_logOff = touch::button(u"wait.logOff"_s, tr("Log off"), this);
+    column->addSpacing(12);
+    column->addWidget(m_logOff);
+    connect(m_logOff, &QPushButton::clicked, &work, &CrewWork::logOff);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 14, 14, 14);
+    row->addStretch(1);
+    row->addLayout(column, 30);
+    row->addStretch(1);
+}
+
+void WaitPage::refresh() {
+    const Unit* unit = m_work.unit();
+    if (!unit)
+        return;
+    const Swatch swatch = m_look.theme().status(unit->status);
+    m_glyph->setText(swatch.glyph);
+    m_glyph->setStyleSheet(u"color: %1"_s.arg(swatch.colour.name()));
+    m_title->setText(isAvailable(unit->status) ? tr("No order. Available.") : text::name(unit->status));
+    m_crew->setText(unit->crew.join(u"  "_s));
+    m_available->setEnabled(unit->status != UnitStatus::Available);
+    m_station->setEnabled(unit->status != UnitStatus::AvailableAtStation);
+    m_out->setEnabled(unit->status != UnitStatus::OutOfService);
+}
+
+} // namespace tridesk
