@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace tridesk {
+
+class FixBoard;
+class Look;
+class SeatDesk;
+class Selection;
+
+/// What every pane of a window is given; all of it outlives the panes.
+struct PaneContext {
+    SeatDesk& desk;
+    Selection& selection;
+    const Look& look;
+    const FixBoard* fixes = nullptr; ///< null: positions are not known here
+};
+
+} // namespace tridesk

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/queue/queue_delegate.h"
+
+#include "ui/panes/queue/queue_model.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+Cell QueueDelegate::cell(const QModelIndex& index) const {
+    Cell cell = CellDelegate::cell(index);
+    const bool open = index.data(QueueModel::OpenRole).toBool();
+    if (!open)
+        cell.ink = theme().dim;
+    switch (QueueModel::Column(index.column())) {
+    case QueueModel::LevelColumn: {
+        const Swatch swatch = theme().level(Level(index.data(QueueModel::LevelRole).toInt()));
+        cell.glyph = swatch.glyph;
+        cell.ink = swatch.colour;
+        cell.strong = open;
+        break;
+    }
+    case QueueModel::Number:
+        cell.strongTail = 4;
+        break;
+    case QueueModel::Stage: {
+        const Swatch swatch = theme().stage(IncidentStage(index.data(QueueModel::StageRole).toInt()));
+        cell.glyph = swatch.glyph;
+        cell.ink = swatch.colour;
+        break;
+    }
+    case QueueModel::Countdown:
+        if (index.data(QueueModel::OverdueRole).toBool()) {
+            cell.glyph = u"!"_s;
+            cell.ink = theme().onAlarm;
+            cell.fill = theme().alarm;
+            cell.strong = true;
+        }
+        break;
+    default:
+        break;
+    }
+    return cell;
+}
+
+} // namespace tridesk

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/queue/queue_model.h"
+
+#include "app/desk/desk.h"
+#include "ui/map/drag_payload.h"
+#include "ui/text/names.h"
+#include "ui/text/times.h"
+
+#include <QMimeData>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+QueueModel::QueueModel(SeatDesk& desk, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_desk(desk) {
+    fill();
+    connect(&desk, &SeatDesk::changed, this, &QueueModel::take);
+}
+
+bool QueueModel::belongs(const Incident& incident) const {
+    return (incident.isOpen() || incident.stageSince + closedFor > m_now) && m_desk.maySee(incident);
+}
+
+void QueueModel::fill() {
+    beginResetModel();
+    m_now = m_desk.now();
+    m_rows.clear();
+    m_index.clear();
+    for (const Incident& incident : m_desk.situation().incidents())
+        if (belongs(incident)) {
+            m_index.insert(incident.id, int(m_rows.size()));
+            m_rows.append(queueRow(m_desk.situation(), incident));
+        }
+    endResetModel();
+}
+
+void QueueModel::take(const Changes& changes) {
+    m_now = m_desk.now();
+    QSet<IncidentId> touched = changes.incidents;
+    for (const OrderId& id : changes.orders)
+        if (const Order* order = m_desk.situation().orders().find(id))
+            touched.insert(order->incident);
+    for (const IncidentId& id : touched)
+        update(id);
+    // Names of types and stations are made when painted; the deadlines hang on the catalogue.
+    if ((changes.catalogue || !changes.posts.isEmpty()) && !m_rows.isEmpty()) {
+        for (QueueRow& row : m_rows)
+            if (const Incident* incident = m_desk.situation().incidents().find(row.id))
+                row = queueRow(m_desk.situation(), *incident);
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+    }
+}
+
+void QueueModel::update(const IncidentId& id) {
+    const Incident* incident = m_desk.situation().incidents().find(id);
+    const int row = rowOf(id);
+    if (!incident || !belongs(*incident)) {
+        if (row >= 0)
+            remove(row);
+        return;
+    }
+    QueueRow fresh = queueRow(m_desk.situation(), *incident);
+    if (row < 0) {
+        append(std::move(fresh));
+        return;
+    }
+    // What the row shows, and what is searched in and not shown, may both have changed.
+    m_rows[row] = std::move(fresh);
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void QueueModel::append(QueueRow row) {
+    const int at = int(m_rows.size());
+    const IncidentId id = row.id;
+    beginInsertRows({}, at, at);
+    m_index.insert(id, at);
+    m_rows.append(std::move(row));
+    endInsertRows();
+    Q_EMIT arrived(id);
+}
+
+void QueueModel::remove(int row) {
+    beginRemoveRows({}, row, row);
+    m_index.remove(m_rows[row].id);
+    m_rows.removeAt(row);
+    for (int i = row; i < m_rows.size(); ++i)
+        m_index[m_rows[i].id] = i;
+    endRemoveRows();
+}
+
+void QueueModel::dropLongClosed() {
+    for (int row = int(m_rows.size()) - 1; row >= 0; --row)
+        if (!m_rows[row].isOpen() && m_rows[row].stageSince + closedFor <= m_now)
+            remove(row);
+}
+
+void QueueModel::tick(const QList<int>& rows) {
+    m_now = m_desk.now();
+    for (const int row : rows)
+        for (const int column : {int(Age), int(Countdown)})
+            Q_EMIT dataChanged(index(row, column), index(row, column), {Qt::DisplayRole, OverdueRole});
+    dropLongClosed();
+}
+
+int QueueModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int QueueModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString QueueModel::text(const QueueRow& row, int column) const {
+    const Situation& situation = m_desk.situation();
+    switch (Column(column)) {
+    case LevelColumn:
+        return text::name(row.level);
+    case Number:
+        return incidentNumberText(row.number);
+    case Age:
+        return text::duration(m_now - row.reportedAt);
+    case Stage:
+        return text::name(row.stage);
+    case Type:
+        return text::typeName(situation.catalogue(), row.type);
+    case PlaceColumn:
+        return text::place({row.at, row.address});
+    case Station:
+        return row.post.isNull() ? QString() : text::postName(situation, row.post);
+    case Assigned:
+        return row.assigned.join(u' ');
+    case Countdown:
+        return row.deadline
+                   ? text::name(row.deadline->kind) + u' ' + text::countdown(row.deadline->due - m_now)
+                   : QString();
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString QueueModel::toolTip(const QueueRow& row, int column) const {
+    if (column == Age)
+        return tr("Reported %1").arg(text::dateTime(row.reportedAt));
+    if (column == Type)
+        return text::typePath(m_desk.situation().catalogue(), row.type);
+    if (column == Countdown && row.deadline)
+        return tr("Due %1").arg(text::dateTime(row.deadline->due));
+    const Incident* incident = m_desk.situation().incidents().find(row.id);
+    return incident ? incident->details.text : QString();
+}
+
+QVariant QueueModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return {};
+    const QueueRow& row = m_rows[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(row, index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == Age || index.column() == Countdown
+                   ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
+                   : QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    case IdRole:
+        return row.id.toString();
+    case LevelRole:
+        return int(row.level);
+    case StageRole:
+        return int(row.stage);
+    case OverdueRole:
+        return row.isOverdue(m_now);
+    case OpenRole:
+        return row.isOpen();
+    default:
+        return {};
+    }
+}
+
+QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case LevelColumn:
+        return tr("Level");
+    case Number:
+        return tr("Number");
+    case Age:
+        return tr("Age");
+    case Stage:
+        return tr("Stage");
+    case Type:
+        return tr("Type");
+    case PlaceColumn:
+        return tr("Place");
+    case Station:
+        return tr("Station");
+    case Assigned:
+        return tr("Units");
+    case Countdown:
+        return tr("Deadline");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+Qt::ItemFlags QueueModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags row = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return m_rows[index.row()].isOpen() ? row | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled : row;
+}
+
+QStringList QueueModel::mimeTypes() const {
+    return {ui::drag::incidentMime};
+}
+
+QMimeData* QueueModel::mimeData(const QModelIndexList& indexes) const {
+    return indexes.isEmpty() ? nullptr : ui::drag::incidentData(indexes.first().data(IdRole).toString());
+}
+
+QString QueueModel::searchText(int row) const {
+    const QueueRow& r = m_rows[row];
+    QStringList parts = {incidentNumberText(r.number),
+                         r.address,
+                         r.assigned.join(u' '),
+                         r.type.toString(),
+                         text(r, Type),
+                         text(r, Station),
+                         r.post.toString(),
+                         text(r, LevelColumn)};
+    if (const Incident* incident = m_desk.situation().incidents().find(r.id))
+        parts << incident->details.text;
+    return parts.join(u'\n').toLower();
+}
+
+} // namespace tridesk

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/id.h"
+#include "ui/panes/common/pane_context.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QTabBar;
+
+namespace tridesk {
+
+class Dispatcher;
+class PromptBar;
+class QueueFilter;
+class QueueModel;
+class RecallStrip;
+class RowTable;
+
+/// The queue of incidents: pending and active, those recently closed, narrowed by station and by words. Takes
+/// units dropped on a row; follows and sets the window's selection.
+class QueuePane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit QueuePane(const PaneContext& context, QWidget* parent = nullptr);
+
+    void setStation(const PostId& station); ///< null: all
+    void focusSearch();
+    /// The incidents selected, topmost first.
+    [[nodiscard]] QList<IncidentId> selected() const;
+
+Q_SIGNALS:
+    /// A row key (D, V, E, N, X, U, P, H) or Return (as V) on the selected rows.
+    void rowKey(const QList<tridesk::IncidentId>& incidents, Qt::Key key);
+    /// The command line that a gesture stands for.
+    void echoed(const QString& line);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildFilters();
+    void buildTable();
+    void joinDrops();
+    void joinSelection();
+    void fillStations();
+    void countTabs();
+    void tick();
+    void select(const IncidentId& incident);
+
+    PaneContext m_context;
+    QueueModel* m_model;
+    QueueFilter* m_filter;
+    QTabBar* m_groups;
+    QLineEdit* m_search;
+    QComboBox* m_stations;
+    RowTable* m_table;
+    PromptBar* m_prompts;
+    Dispatcher* m_dispatcher;
+    RecallStrip* m_recall;
+};
+
+} // namespace tridesk

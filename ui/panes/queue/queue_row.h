@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/deadlines.h"
+#include "app/domain/situation.h"
+
+#include <QStringList>
+
+namespace tridesk {
+
+/// What the queue shows of one incident, worked out once for each change of it; the words are made when
+/// painted.
+struct QueueRow {
+    IncidentId id;
+    qint64 number = 0;
+    Level level = Level::Routine;
+    IncidentStage stage = IncidentStage::Pending;
+    Instant reportedAt;
+    Instant stageSince;
+    TypeCode type;
+    QString address;
+    std::optional<GeoPoint> at;
+    PostId post;
+    Hazards hazards;
+    QStringList assigned; ///< callsigns and stations with an open order, the primary first
+    QList<UnitId> units;  ///< those of them that are units
+    std::optional<Deadline> deadline;
+
+    [[nodiscard]] bool isOpen() const { return stage != IncidentStage::Closed; }
+    [[nodiscard]] bool isOverdue(Instant now) const { return deadline && now >= deadline->due; }
+    friend bool operator==(const QueueRow& a, const QueueRow& b);
+};
+
+[[nodiscard]] QueueRow queueRow(const Situation& situation, const Incident& incident);
+
+/// The order of the queue: pending before active before closed, then the more pressing level, then the older;
+/// of the closed ones the latest first. Total: two incidents never tie.
+[[nodiscard]] bool queuedBefore(const QueueRow& a, const QueueRow& b);
+
+} // namespace tridesk

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/units/unit_delegate.h"
+
+#include "ui/panes/units/unit_model.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+namespace {
+
+QString kindGlyph(UnitKind kind) {
+    switch (kind) {
+    case UnitKind::Car:
+        return u"▬"_s;
+    case UnitKind::Motorcycle:
+        return u"∞"_s;
+    case UnitKind::Foot:
+        return u"↑"_s;
+    case UnitKind::Van:
+        return u"▮"_s;
+    case UnitKind::Boat:
+        return u"∪"_s;
+    case UnitKind::Auxiliary:
+        return u"+"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+void UnitDelegate::dressStatus(Cell& cell, const QModelIndex& index) const {
+    const auto status = UnitStatus(index.data(UnitModel::StatusRole).toInt());
+    const Swatch swatch = theme().status(status);
+    cell.glyph = swatch.glyph;
+    cell.ink = swatch.colour;
+    if (status != UnitStatus::Emergency)
+        return;
+    cell.ink = theme().onAlarm;
+    cell.fill = theme().alarm;
+    cell.strong = true;
+}
+
+Cell UnitDelegate::cell(const QModelIndex& index) const {
+    Cell cell = CellDelegate::cell(index);
+    const bool off = UnitStatus(index.data(UnitModel::StatusRole).toInt()) == UnitStatus::Off;
+    if (off)
+        cell.ink = theme().dim;
+    switch (UnitModel::Column(index.column())) {
+    case UnitModel::CallsignColumn:
+        cell.strong = !off;
+        if (index.data(UnitModel::OwnRole).toBool()) {
+            cell.glyph = u"›"_s;
+            cell.ink = theme().accent;
+        }
+        break;
+    case UnitModel::Status:
+        dressStatus(cell, index);
+        break;
+    case UnitModel::Kind:
+        cell.glyph = kindGlyph(UnitKind(index.data(UnitModel::KindRole).toInt()));
+        break;
+    case UnitModel::Distance:
+    case UnitModel::FixAge:
+        if (index.data(UnitModel::StaleRole).toBool() && !off && !cell.text.isEmpty()) {
+            cell.glyph = u"?"_s;
+            cell.ink = theme().warning;
+        }
+        break;
+    default:
+        break;
+    }
+    return cell;
+}
+
+} // namespace tridesk

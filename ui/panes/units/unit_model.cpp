@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/units/unit_model.h"
+
+#include "app/desk/desk.h"
+#include "app/desk/fix_board.h"
+#include "ui/map/drag_payload.h"
+#include "ui/text/names.h"
+#include "ui/text/times.h"
+
+#include <QMimeData>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+UnitModel::UnitModel(SeatDesk& desk, const FixBoard* fixes, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_desk(desk)
+    , m_fixes(fixes) {
+    fill();
+    connect(&desk, &SeatDesk::changed, this, &UnitModel::take);
+}
+
+void UnitModel::fill() {
+    beginResetModel();
+    m_now = m_desk.now();
+    m_rows.clear();
+    m_index.clear();
+    for (const Unit& unit : m_desk.situation().units())
+        if (m_desk.maySee(unit)) {
+            m_index.insert(unit.definition.id, int(m_rows.size()));
+            m_rows.append(unitRow(m_desk.situation(), unit));
+            measure(m_rows.last());
+        }
+    endResetModel();
+}
+
+void UnitModel::take(const Changes& changes) {
+    m_now = m_desk.now();
+    QSet<UnitId> touched = changes.units;
+    for (const OrderId& id : changes.orders)
+        if (const Order* order = m_desk.situation().orders().find(id))
+            if (const auto unit = order->unit())
+                touched.insert(*unit);
+    for (const UnitId& id : touched)
+        update(id);
+    if (changes.incidents.contains(m_inHand))
+        setInHand(m_inHand); // its place may be another
+    if (!changes.posts.isEmpty() && !m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, PostColumn), index(int(m_rows.size()) - 1, PostColumn));
+}
+
+void UnitModel::update(const UnitId& id) {
+    const Unit* unit = m_desk.situation().units().find(id);
+    const int row = rowOf(id);
+    if (!unit || !m_desk.maySee(*unit)) {
+        if (row >= 0)
+            remove(row);
+        return;
+    }
+    UnitRow fresh = unitRow(m_desk.situation(), *unit);
+    measure(fresh);
+    if (row >= 0) {
+        m_rows[row] = std::move(fresh);
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        return;
+    }
+    const int at = int(m_rows.size());
+    beginInsertRows({}, at, at);
+    m_index.insert(id, at);
+    m_rows.append(std::move(fresh));
+    endInsertRows();
+}
+
+void UnitModel::remove(int row) {
+    beginRemoveRows({}, row, row);
+    m_index.remove(m_rows[row].id);
+    m_rows.removeAt(row);
+    for (int i = row; i < m_rows.size(); ++i)
+        m_index[m_rows[i].id] = i;
+    endRemoveRows();
+}
+
+void UnitModel::setInHand(const IncidentId& incident) {
+    const Incident* known = m_desk.situation().incidents().find(incident);
+    const auto target = known ? known->details.place.at : std::nullopt;
+    const IncidentId wanted = known ? incident : IncidentId();
+    if (wanted == m_inHand && target == m_target)
+        return;
+    m_inHand = wanted;
+    m_target = target;
+    measure();
+}
+
+void UnitModel::measure() {
+    for (UnitRow& row : m_rows)
+        measure(row);
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
+}
+
+void UnitModel::measure(UnitRow& row) const {
+    const Fix* fix = m_fixes ? m_fixes->latest(row.id) : nullptr;
+    row.metres = fix && m_target ? std::optional(fix->at.metresTo(*m_target)) : std::nullopt;
+}
+
+void UnitModel::tick(const QList<int>& rows) {
+    m_now = m_desk.now();
+    for (const int row : rows) {
+        measure(m_rows[row]);
+        for (const auto& [from, to] :
+             {std::pair(int(Since), int(Since)), std::pair(int(Distance), int(FixAge))})
+            Q_EMIT dataChanged(index(row, from), index(row, to), {Qt::DisplayRole, StaleRole});
+    }
+}
+
+std::optional<Milliseconds> UnitModel::fixAge(const UnitRow& row) const {
+    const Fix* fix = m_fixes ? m_fixes->latest(row.id) : nullptr;
+    return fix ? std::optional(std::max(Milliseconds(0), m_now - fix->measuredAt)) : std::nullopt;
+}
+
+bool UnitModel::isStale(const UnitRow& row) const {
+    const auto age = fixAge(row);
+    return !age || *age > staleAfter;
+}
+
+int UnitModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int UnitModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString UnitModel::distanceText(const UnitRow& row) const {
+    if (!row.metres)
+        return {};
+    return *row.metres < 1000 ? tr("%1 m").arg(qRound(*row.metres / 10) * 10)
+                              : tr("%1 km").arg(*row.metres / 1000, 0, 'f', 1);
+}
+
+QString UnitModel::text(const UnitRow& row, int column) const {
+    switch (Column(column)) {
+    case CallsignColumn:
+        return row.callsign;
+    case Status:
+        return text::name(row.status);
+    case Since:
+        return text::duration(m_now - row.statusSince);
+    case IncidentColumn:
+        return row.incident ? text::shortNumber(row.incidentNumber) : QString();
+    case Distance:
+        return distanceText(row);
+    case FixAge: {
+        const auto age = fixAge(row);
+        return age ? text::age(*age) : tr("no fix");
+    }
+    case Kind:
+        return text::name(row.kind);
+    case PostColumn:
+        return text::postName(m_desk.situation(), row.post);
+    case Crew:
+        return row.crew.isEmpty() ? QString()
+                                  : u"%1 · %2"_s.arg(row.crew.size()).arg(row.crew.join(tr(", ")));
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString UnitModel::toolTip(const UnitRow& row, int column) const {
+    if (column == Since)
+        return tr("%1 since %2").arg(text::name(row.status), text::dateTime(row.statusSince));
+    if (column == Distance && row.metres)
+        return isStale(row) ? tr("Straight line, from a position that is old") : tr("Straight line");
+    if (column == Crew)
+        return row.crew.join(u'\n');
+    const Fix* fix = column == FixAge && m_fixes ? m_fixes->latest(row.id) : nullptr;
+    return fix ? tr("Measured %1 by %2").arg(text::dateTime(fix->measuredAt), fix->source) : QString();
+}
+
+QVariant UnitModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return {};
+    const UnitRow& row = m_rows[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(row, index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == Since || index.column() == Distance || index.column() == FixAge
+                   ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
+                   : QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    case IdRole:
+        return row.id.toString();
+    case StatusRole:
+        return int(row.status);
+    case KindRole:
+        return int(row.kind);
+    case StaleRole:
+        return isStale(row);
+    case OwnRole:
+        return row.incident && row.incident == m_inHand;
+    default:
+        return {};
+    }
+}
+
+QVariant UnitModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case CallsignColumn:
+        return tr("Callsign");
+    case Status:
+        return tr("Status");
+    case Since:
+        return tr("For");
+    case IncidentColumn:
+        return tr("Incident");
+    case Distance:
+        return tr("Distance");
+    case FixAge:
+        return tr("Fix age");
+    case Kind:
+        return tr("Kind");
+    case PostColumn:
+        return tr("Post");
+    case Crew:
+        return tr("Crew");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+Qt::ItemFlags UnitModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren | Qt::ItemIsDragEnabled |
+           Qt::ItemIsDropEnabled;
+}
+
+QStringList UnitModel::mimeTypes() const {
+    return {ui::drag::unitsMime};
+}
+
+QMimeData* UnitModel::mimeData(const QModelIndexList& indexes) const {
+    QStringList ids;
+    for (const QModelIndex& index : indexes)
+        if (const QString id = index.data(IdRole).toString(); !ids.contains(id))
+            ids << id;
+    return ids.isEmpty() ? nullptr : ui::drag::unitsData(ids);
+}
+
+QString UnitModel::searchText(int row) const {
+    const UnitRow& r = m_rows[row];
+    return QStringList{r.callsign,        r.crew.join(u' '), text(r, PostColumn),
+                       r.post.toString(), text(r, Kind),     text(r, Status)}
+        .join(u'\n')
+        .toLower();
+}
+
+} // namespace tridesk

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/units/unit_pane.h"
+
+#include "app/desk/desk.h"
+#include "ui/actions/selection.h"
+#include "ui/map/drag_payload.h"
+#include "ui/panes/common/dispatcher.h"
+#include "ui/panes/common/prompt_bar.h"
+#include "ui/panes/common/recall_strip.h"
+#include "ui/panes/common/row_table.h"
+#include "ui/panes/units/unit_delegate.h"
+#include "ui/panes/units/unit_filter.h"
+#include "ui/panes/units/unit_model.h"
+#include "ui/text/names.h"
+#include "ui/text/refusals.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QTabBar>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tridesk {
+
+namespace {
+
+// The board is sorted by distance anew only so often: rows must not run away under the pointer.
+constexpr int secondsBetweenSorts = 15;
+
+UnitId idOf(const QModelIndex& row) {
+    return UnitId::parse(row.data(UnitModel::IdRole).toString()).value_or(UnitId());
+}
+
+} // namespace
+
+UnitPane::UnitPane(const PaneContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new UnitModel(context.desk, context.fixes, this))
+    , m_filter(new UnitFilter(*m_model, this))
+    , m_groups(new QTabBar(this))
+    , m_kinds(new QComboBox(this))
+    , m_posts(new QComboBox(this))
+    , m_search(new QLineEdit(this))
+    , m_table(new RowTable(context.look, this))
+    , m_prompts(new PromptBar(this))
+    , m_dispatcher(new Dispatcher(context.desk, *m_prompts, this))
+    , m_recall(new RecallStrip(context.desk, this)) {
+    setObjectName(u"unitPane"_s);
+    buildFilters();
+    buildTable();
+    joinDrops();
+    joinSelection();
+
+    auto* filters = new QHBoxLayout;
+    filters->setContentsMargins(4, 2, 4, 2);
+    filters->addWidget(m_kinds);
+    filters->addWidget(m_posts);
+    filters->addWidget(m_search, 1);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_groups);
+    all->addLayout(filters);
+    all->addWidget(m_table, 1);
+    all->addWidget(m_recall);
+    all->addWidget(m_prompts);
+
+    auto* second = new QTimer(this);
+    second->setInterval(1s);
+    connect(second, &QTimer::timeout, this, &UnitPane::tick);
+    second->start();
+}
+
+void UnitPane::buildFilters() {
+    m_groups->setObjectName(u"unitGroups"_s);
+    m_groups->setAccessibleName(tr("Groups of units"));
+    m_groups->setDrawBase(false);
+    for (int i = 0; i < 4; ++i)
+        m_groups->addTab({});
+    connect(m_groups, &QTabBar::currentChanged, this,
+            [this](int tab) { m_filter->setGroup(UnitFilter::Group(tab)); });
+    connect(&m_context.desk, &SeatDesk::changed, this, [this](const Changes& changes) {
+        if (!changes.units.isEmpty() || !changes.orders.isEmpty())
+            countTabs();
+        if (!changes.posts.isEmpty())
+            fillPosts();
+    });
+
+    m_search->setObjectName(u"unitSearch"_s);
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(90);
+    connect(m_search, &QLineEdit::textChanged, m_filter, &UnitFilter::setWords);
+
+    m_posts->setObjectName(u"unitPost"_s);
+    connect(m_posts, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setPost(PostId::parse(m_posts->currentData().toString()).value_or(PostId()));
+    });
+    m_kinds->setObjectName(u"unitKind"_s);
+    connect(m_kinds, &QComboBox::currentIndexChanged, this, [this] {
+        const int kind = m_kinds->currentData().toInt();
+        m_filter->setKind(kind < 0 ? std::nullopt : std::optional(UnitKind(kind)));
+    });
+    retranslate();
+}
+
+void UnitPane::retranslate() {
+    m_search->setPlaceholderText(tr("Callsign, crew"));
+    m_search->setAccessibleName(tr("Search the units"));
+    m_posts->setAccessibleName(tr("Post"));
+    m_kinds->setAccessibleName(tr("Kind of unit"));
+    buildKinds();
+    fillPosts();
+    countTabs();
+}
+
+void UnitPane::buildKinds() {
+    const int before = std::max(0, m_kinds->currentIndex());
+    const QSignalBlocker quiet(m_kinds);
+    m_kinds->clear();
+    m_kinds->addItem(tr("All kinds"), -1);
+    for (const UnitKind kind : {UnitKind::Car, UnitKind::Motorcycle, UnitKind::Foot, UnitKind::Van,
+                                UnitKind::Boat, UnitKind::Auxiliary})
+        m_kinds->addItem(text::name(kind), int(kind));
+    m_kinds->setCurrentIndex(before);
+}
+
+void UnitPane::fillPosts() {
+    const QString before = m_posts->currentData().toString();
+    const QSignalBlocker quiet(m_posts);
+    m_posts->clear();
+    m_posts->addItem(tr("All posts"), QString());
+    QMap<QString, QString> names; // by code, in its order
+    for (const Post& post : m_context.desk.situation().posts())
+        names.insert(post.id.toString(), text::postName(m_context.desk.situation(), post.id));
+    for (const auto& [code, name] : names.asKeyValueRange())
+        m_posts->addItem(name, code);
+    m_posts->setCurrentIndex(std::max(0, m_posts->findData(before)));
+}
+
+void UnitPane::buildTable() {
+    m_table->setObjectName(u"unitTable"_s);
+    m_table->setAccessibleName(tr("Status of units"));
+    m_table->setModel(m_filter);
+    m_table->setItemDelegate(new UnitDelegate(m_context.look, m_table));
+    m_table->fitColumns({10, 15, 9, 8, 9, 9, 12, 14, 24});
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setDragText([](const QModelIndexList& rows) {
+        const QString first = rows.first().siblingAtColumn(UnitModel::CallsignColumn).data().toString();
+        return rows.size() == 1 ? first : u"%1 +%2"_s.arg(first).arg(rows.size() - 1);
+    });
+    connect(m_table, &RowTable::rowKey, this, [this](Qt::Key key) { Q_EMIT rowKey(selected(), key); });
+    connect(m_table, &RowTable::customContextMenuRequested, this, &UnitPane::openMenu);
+}
+
+void UnitPane::joinDrops() {
+    const auto dropped = [](const QMimeData& mime) {
+        return IncidentId::parse(ui::drag::incidentId(&mime)).value_or(IncidentId());
+    };
+    m_table->takeDrops(
+        ui::drag::incidentMime,
+        [this, dropped](const QMimeData& mime, const QModelIndex& row) -> RowTable::Answer {
+            const UnitVerdict found = verdict(m_context.desk, dropped(mime), idOf(row));
+            return {found.isFree() || found.isBusy(), verdictText(found, m_context.desk.situation())};
+        },
+        [this, dropped](const QMimeData& mime, const QModelIndex& row) {
+            m_dispatcher->send(dropped(mime), {idOf(row)});
+        });
+    connect(m_dispatcher, &Dispatcher::echoed, this, &UnitPane::echoed);
+    connect(m_dispatcher, &Dispatcher::issued, m_recall, &RecallStrip::offer);
+    connect(m_recall, &RecallStrip::recallAsked, m_dispatcher, &Dispatcher::submit);
+}
+
+void UnitPane::joinSelection() {
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QList<UnitId> units = selected();
+        m_context.selection.setUnits(QSet<UnitId>(units.begin(), units.end()));
+    });
+    connect(&m_context.selection, &Selection::unitsChanged, this, [this](const QSet<UnitId>& units) {
+        const QList<UnitId> own = selected();
+        if (units == QSet<UnitId>(own.begin(), own.end()))
+            return;
+        QItemSelection rows;
+        for (const UnitId& unit : units)
+            if (const int row = m_filter->rowOf(unit); row >= 0)
+                rows.select(m_filter->index(row, 0), m_filter->index(row, 0));
+        const QSignalBlocker quiet(m_table->selectionModel());
+        m_table->selectionModel()->select(rows,
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        if (!rows.isEmpty())
+            m_table->scrollTo(rows.indexes().first());
+        m_table->viewport()->update();
+    });
+    const auto follow = [this](const IncidentId& incident) {
+        m_model->setInHand(incident);
+        m_table->scrollToTop();
+    };
+    connect(&m_context.selection, &Selection::incidentChanged, this, follow);
+    follow(m_context.selection.incident());
+}
+
+void UnitPane::setPost(const PostId& post) {
+    m_posts->setCurrentIndex(std::max(0, m_posts->findData(post.toString())));
+}
+
+void UnitPane::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+}
+
+void UnitPane::countTabs() {
+    const auto counts = m_filter->counts();
+    const std::array<QString, 4> names = {tr("On duty"), tr("Available"), tr("Busy"), tr("All")};
+    for (int tab = 0; tab < 4; ++tab) {
+        const QString text = tr("%1 %2", "a group of units and how many are in it")
+                                 .arg(names[size_t(tab)])
+                                 .arg(counts[size_t(tab)]);
+        if (m_groups->tabText(tab) != text)
+            m_groups->setTabText(tab, text);
+    }
+}
+
+void UnitPane::tick() {
+    QList<int> rows;
+    for (const int row : m_table->visibleRows())
+        rows << m_filter->sourceRow(row);
+    m_model->tick(rows);
+    if (++m_seconds % secondsBetweenSorts == 0 && !m_model->inHand().isNull() && !m_table->underMouse())
+        m_model->measure();
+}
+
+QList<UnitId> UnitPane::selected() const {
+    QList<UnitId> ids;
+    for (const QModelIndex& row : m_table->selectedRows())
+        ids << idOf(row);
+    return ids;
+}
+
+void UnitPane::openMenu(const QPoint& at) {
+    const QList<UnitId> units = selected();
+    if (units.isEmpty())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"unitMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    addSendAction(*menu, units);
+    menu->addSeparator();
+    addStatusActions(*menu, units);
+    menu->addSeparator();
+    addDutyActions(*menu, units);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+void UnitPane::addCommand(QMenu& menu, const QString& text, const QList<UnitId>& units,
+                          const std::function<Command(const UnitId&)>& command) {
+    QAction* action = menu.addAction(text);
+    Result<void> may = {};
+    for (const UnitId& unit : units)
+        if (may = m_context.desk.may(command(unit)); may)
+            break;
+    action->setEnabled(may.has_value());
+    if (!may)
+        action->setToolTip(refusalText(may.error(), m_context.desk.situation()));
+    connect(action, &QAction::triggered, this, [this, units, command] {
+        for (const UnitId& unit : units)
+            m_dispatcher->submit(command(unit));
+    });
+}
+
+void UnitPane::addSendAction(QMenu& menu, const QList<UnitId>& units) {
+    const Incident* incident = m_context.desk.situation().incidents().find(m_context.selection.incident());
+    if (!incident || !incident->isOpen())
+        return;
+    QAction* action = menu.addAction(tr("Send to %1").arg(text::shortNumber(incident->number)));
+    const IncidentId id = incident->id;
+    connect(action, &QAction::triggered, this, [this, id, units] { m_dispatcher->send(id, units); });
+}
+
+void UnitPane::addStatusActions(QMenu& menu, const QList<UnitId>& units) {
+    for (const UnitStatus status :
+         {UnitStatus::Available, UnitStatus::AvailableAtStation, UnitStatus::Reserved,
+          UnitStatus::BusyDivertable, UnitStatus::BusyCommitted, UnitStatus::Transport,
+          UnitStatus::OutOfService})
+        addCommand(menu, text::name(status), units, [status](const UnitId& unit) -> Command {
+            return SetUnitStatus{.unit = unit, .status = status, .reason = {}};
+        });
+}
+
+void UnitPane::addDutyActions(QMenu& menu, const QList<UnitId>& units) {
+    const Unit* unit = m_context.desk.situation().units().find(units.first());
+    QAction* on = menu.addAction(tr("Log on…"));
+    on->setEnabled(units.size() == 1 && unit && unit->status == UnitStatus::Off);
+    connect(on, &QAction::triggered, this, [this, id = units.first()] { askCrew(id); });
+    addCommand(menu, tr("Log off"), units, [](const UnitId& id) -> Command { return LogOff{id}; });
+}
+
+void UnitPane::askCrew(const UnitId& unit) {
+    const Unit* known = m_context.desk.situation().units().find(unit);
+    const Question question{.name = u"crew"_s,
+                            .text = tr("Who crews %1? Names with commas between them.")
+                                        .arg(text::callsign(m_context.desk.situation(), unit)),
+                            .answer = known ? known->crew.join(u", "_s) : QString(),
+                            .accept = tr("Log on")};
+    m_prompts->ask(question, this, [this, unit](const QString& names) {
+        static const QRegularExpression comma(u"[,，、;；]\\s*"_s);
+        QStringList crew;
+        for (const QString& name : names.split(comma, Qt::SkipEmptyParts))
+            if (const QString trimmed = name.trimmed(); !trimmed.isEmpty())
+                crew << trimmed;
+        m_dispatcher->submit(LogOn{.unit = unit, .crew = crew});
+    });
+}
+
+void UnitPane::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_table->viewport()->update();
+    }
+}
+
+} // namespace tridesk

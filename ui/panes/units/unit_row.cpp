@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/units/unit_row.h"
+
+#include <limits>
+#include <tuple>
+
+namespace tridesk {
+
+UnitRow unitRow(const Situation& situation, const Unit& unit) {
+    UnitRow row;
+    row.id = unit.definition.id;
+    row.callsign = unit.definition.callsign.toString();
+    row.kind = unit.definition.kind;
+    row.status = unit.status;
+    row.statusSince = unit.statusSince;
+    row.post = unit.definition.post;
+    row.crew = unit.crew;
+    if (const Order* order = unit.order ? situation.orders().find(*unit.order) : nullptr) {
+        row.incident = order->incident;
+        if (const Incident* incident = situation.incidents().find(order->incident))
+            row.incidentNumber = incident->number;
+    }
+    return row;
+}
+
+bool boardBefore(const UnitRow& a, const UnitRow& b, const IncidentId& inHand) {
+    const auto key = [&inHand](const UnitRow& r) {
+        const bool own = !inHand.isNull() && r.incident == inHand;
+        const double metres = inHand.isNull() ? 0 : r.metres.value_or(std::numeric_limits<double>::max());
+        return std::tuple(!own, !r.isOn(), own ? 0 : metres, r.post, r.callsign, r.id);
+    };
+    return key(a) < key(b);
+}
+
+} // namespace tridesk
