@@ -131,18 +131,14 @@ mmdebstrap=(mmdebstrap --variant=minbase --verbose
     --dpkgopt='path-exclude=/usr/share/man/*')
 mirror=(${TRIDESK_MIRROR:+"$TRIDESK_MIRROR"})
 
+# What apt is doing now, and how far it has come in the step that it announced last.
 describe_bootstrap() {
-    local fetched unpacked configured
-    fetched=$(grep -c '^Get:' "$1") || true
-    unpacked=$(grep -c '^Unpacking ' "$1") || true
-    configured=$(grep -c '^Setting up ' "$1") || true
-    if [ "$configured" -gt 60 ] && [ "$unpacked" -gt 200 ]; then
-        printf 'setting up packages: %d of %d' "$configured" "$unpacked"
-    elif [ "$unpacked" -gt 0 ]; then
-        printf 'unpacking packages: %d of about %d' "$unpacked" "$fetched"
-    else
-        printf 'fetching packages: %d' "$fetched"
-    fi
+    awk '
+        / newly installed/ { total = $3; split("", count) }
+        /^Get:/            { doing = "fetching"; count[doing]++ }
+        /^Unpacking /      { doing = "unpacking"; count[doing]++ }
+        /^Setting up /     { doing = "setting up"; count[doing]++ }
+        END { if (doing) printf "%s packages: %d of %d", doing, count[doing], total; else printf "starting" }' "$1"
 }
 
 # Without its stamp, a root in which apt was interrupted is made anew by the next run.
