@@ -69,7 +69,7 @@ locked() {
     exec 9>&-
 }
 
-# What a killed set-up left. Never across file systems: mmdebstrap mounts the host's folders while it works.
+# What a killed set-up left.
 sweep() {
     local left
     for left in "$cache"/root.new.* "$cache"/root.old.*; do
@@ -94,11 +94,11 @@ make_root() {
     : >"$setup_log"
     phase "making a private Debian 13 in $root, once: about three minutes and 2 GB (log: $setup_log)"
     rm -f "$ready"
-    if [ "$(id -u)" = 0 ]; then
-        bootstrap_as_root "$new"
-    else
-        bootstrap_as_user "$new"
-    fi || fail 'the private Debian could not be made; the next run starts again'
+    follow "$setup_log" describe_bootstrap "$here/dev.d/as-root" \
+        mmdebstrap --mode=root --variant=minbase --verbose --include="$(wanted_packages | paste -sd,)" \
+        --aptopt='APT::Install-Recommends "false"' --dpkgopt='path-exclude=/usr/share/man/*' \
+        --dpkgopt=force-unsafe-io trixie "$new" ${TRIDESK_MIRROR:+"$TRIDESK_MIRROR"} || # unsafe: not synced file by file
+        fail 'the private Debian could not be made; the next run starts again'
     [ ! -e "$root" ] || mv "$root" "$cache/root.old.$$"
     mv "$new" "$root"
     wanted_packages >"$ready.part"
@@ -106,30 +106,6 @@ make_root() {
     phase 'the private Debian is ready'
     remove_tree "$cache/root.old.$$"
 }
-
-# In name spaces of its own: when it dies, so do apt and dpkg under it, and their mounts go too.
-bootstrap_as_root() {
-    follow "$setup_log" describe_bootstrap \
-        unshare --mount --pid --fork --kill-child --mount-proc \
-        "${mmdebstrap[@]}" --mode=root --include="$(wanted_packages | paste -sd,)" trixie "$1" "${mirror[@]}"
-}
-
-# mmdebstrap works in a user name space whose owners a plain user cannot write on disk: so by way of an archive,
-# unpacked as the user's own. ./dev is left out: device nodes cannot be made, and bwrap brings its own.
-bootstrap_as_user() {
-    mkdir "$1"
-    follow "$setup_log" describe_bootstrap \
-        "${mmdebstrap[@]}" --mode=unshare --include="$(wanted_packages | paste -sd,)" trixie "$1/root.tar" "${mirror[@]}" &&
-        phase 'unpacking it' &&
-        tar -C "$1" --exclude=./dev --no-same-owner -xf "$1/root.tar" >>"$setup_log" 2>&1 &&
-        mkdir "$1/dev" && rm "$1/root.tar"
-}
-
-mmdebstrap=(mmdebstrap --variant=minbase --verbose
-    --aptopt='APT::Install-Recommends "false"'
-    --dpkgopt=force-unsafe-io # a cache that can be made again need not be synced file by file
-    --dpkgopt='path-exclude=/usr/share/man/*')
-mirror=(${TRIDESK_MIRROR:+"$TRIDESK_MIRROR"})
 
 # What apt is doing now, and how far it has come in the step that it announced last.
 describe_bootstrap() {
@@ -148,7 +124,7 @@ add_packages() {
     : >"$setup_log"
     phase "adding ${missing[*]}"
     mv "$ready" "$ready.before"
-    follow "$setup_log" describe_bootstrap "$here/dev.d/apt-inside" "$root" "${missing[@]}" || {
+    follow "$setup_log" describe_bootstrap "$here/dev.d/as-root" "$here/dev.d/apt-inside" "$root" "${missing[@]}" || {
         say 'could not add them; making the whole anew'
         make_root
         return
@@ -159,11 +135,10 @@ add_packages() {
     phase 'added'
 }
 
-# As a plain user, packages added later may have left files of other (mapped) owners behind.
+# In a user's cache it holds files of mapped owners, which only as-root may remove. Never across file systems: a set-up
+# at work has the host's folders mounted.
 remove_tree() {
-    [ -e "$1" ] || return 0
-    rm -rf --one-file-system -- "$1" 2>/dev/null ||
-        unshare --map-root-user --map-auto rm -rf --one-file-system -- "$1"
+    [ ! -e "$1" ] || rm -rf --one-file-system -- "$1" 2>/dev/null || "$here/dev.d/as-root" rm -rf --one-file-system -- "$1"
 }
 
 # mmdebstrap and bwrap, and the key that signs Debian 13's archive: as root they are installed, else named.
