@@ -19,6 +19,7 @@ namespace tridesk {
 
 class Journal;
 class DeskWorker;
+struct FoldedEntry;
 
 /// What a request led to once it is durable: its entries, in order (none where nothing had to change), or a
 /// refusal.
@@ -70,13 +71,17 @@ Q_SIGNALS:
     void storageTrouble(const QString& why);
 
 private:
+    friend class SeatDesk;
+
     void adopt(const Situation& situation);
-    void takeIn(const QList<Entry>& entries);
+    void takeIn(const QList<FoldedEntry>& entries);
+    void noteReceived(qint64 fromSeq, qint64 toSeq);
 
     std::shared_ptr<const Clock> m_clock;
     std::unique_ptr<QThread> m_thread;
     DeskWorker* m_worker; ///< lives on m_thread, deleted there
     Situation m_situation;
+    QList<Actor> m_seats; ///< whose windows this desk feeds
     bool m_ready = false;
 };
 
@@ -86,6 +91,7 @@ class SeatDesk : public QObject {
 
 public:
     SeatDesk(Desk& desk, Actor actor, QObject* parent = nullptr);
+    ~SeatDesk() override;
 
     [[nodiscard]] const Actor& actor() const { return m_actor; }
     [[nodiscard]] const Situation& situation() const { return m_desk.situation(); }

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <expected>
 #include <functional>
 #include <memory>
 #include <span>
@@ -20,35 +21,40 @@ namespace tridesk {
 class FixStore;
 class FixWorker;
 
+/// Makes the store on the thread that will use it; on failure says why in one line.
 using FixStoreFactory = std::function<std::expected<std::unique_ptr<FixStore>, QString>()>;
 
 /// Where every unit is now. Takes fixes from this process (take) and, through the fix store, from the others;
-/// keeps the newest of each unit by time measured; tells of changes gathered to 20 times a second. Called
-/// from one thread; the store is on its own.
+/// keeps the newest of each unit by time measured; tells of changes gathered to the picture, 20 times a
+/// second at most. Called from one thread; the store is on its own.
 class FixBoard : public QObject {
     Q_OBJECT
 
 public:
+    /// Fixes taken but not yet stored, at most; more are turned away until the disk has caught up.
+    static constexpr qsizetype mostUnstored = 200'000;
+
+    /// `bell` tells of other processes' fixes; empty for a store nobody else has.
     FixBoard(FixStoreFactory factory, QString bell, QObject* parent = nullptr);
     ~FixBoard() override;
 
-    /// Opens the store and loads each unit's newest fix.
+    /// Opens the store and loads each unit's newest fix; then moved().
     void start();
 
-    /// Newer fixes replace older ones; all are stored. False where the store cannot keep pace (ask again
-    /// later).
-    bool take(std::span<const Fix> fixes);
+    /// Shows and stores them. False, and nothing done, where the store cannot keep pace: ask again later.
+    [[nodiscard]] bool take(std::span<const Fix> fixes);
 
+    /// Null where the unit never reported.
     [[nodiscard]] const Fix* latest(const UnitId& unit) const;
     [[nodiscard]] const QHash<UnitId, Fix>& all() const { return m_latest; }
 
 Q_SIGNALS:
     void moved(const QSet<tridesk::UnitId>& units);
+    /// The store cannot be read or written; live positions go on.
     void failed(const QString& why);
 
 private:
-    void keep(const Fix& fix);
-    void announce();
+    void keep(std::span<const Fix> fixes);
 
     std::unique_ptr<QThread> m_thread;
     FixWorker* m_worker; ///< lives on m_thread, deleted there

@@ -50,6 +50,8 @@ public:
     /// Takes one fact in. `entry` gives the time and the seat; facts that refer to what is not there change
     /// nothing.
     Changes fold(const Entry& entry, const Fact& fact);
+    /// Passes over an entry whose fact cannot be read.
+    void skip(const Entry& entry) { m_seq = entry.seq; }
 
 private:
     friend class Fold;

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/desk.h"
+
+#include "app/access/permission.h"
+#include "app/desk/desk_worker.h"
+#include "app/domain/decide.h"
+
+#include <QThread>
+
+namespace tridesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Everything, for those who must look at all of it again.
+Changes everythingIn(const Situation& situation) {
+    Changes changes;
+    for (const Incident& incident : situation.incidents())
+        changes.incidents.insert(incident.id);
+    for (const Unit& unit : situation.units())
+        changes.units.insert(unit.definition.id);
+    for (const Post& post : situation.posts())
+        changes.posts.insert(post.id);
+    for (const Order& order : situation.orders())
+        changes.orders.insert(order.id);
+    for (const Message& message : situation.messages())
+        changes.messages.insert(message.id);
+    changes.catalogue = true;
+    return changes;
+}
+
+/// For asking whether a command would be taken: its ids are thrown away.
+class NoIds final : public IdSource {
+public:
+    QUuid next() override { return QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0); }
+};
+
+} // namespace
+
+Desk::Desk(JournalFactory factory, QString bell, std::shared_ptr<const Clock> clock,
+           std::shared_ptr<IdSource> ids, QObject* parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_thread(std::make_unique<QThread>())
+    , m_worker(new DeskWorker(std::move(factory), std::move(bell), std::move(clock), std::move(ids))) {
+    m_thread->setObjectName(u"journal"_s);
+    m_worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &DeskWorker::opened, this, &Desk::adopt);
+    connect(m_worker, &DeskWorker::failed, this, &Desk::failed);
+    connect(m_worker, &DeskWorker::storageTrouble, this, &Desk::storageTrouble);
+    connect(m_worker, &DeskWorker::advanced, this,
+            [this](const QList<FoldedEntry>& entries, const QList<DeskWorker::Settled>& settled) {
+                takeIn(entries);
+                for (const DeskWorker::Settled& each : settled) {
+                    each.promise->addResult(each.outcome);
+                    each.promise->finish();
+                }
+            });
+}
+
+Desk::~Desk() {
+    m_thread->quit();
+    m_thread->wait();
+}
+
+void Desk::start() {
+    m_thread->start();
+    QMetaObject::invokeMethod(m_worker, &DeskWorker::open, Qt::QueuedConnection);
+}
+
+void Desk::adopt(const Situation& situation) {
+    Changes changes = everythingIn(m_situation);
+    m_situation = situation;
+    changes.add(everythingIn(m_situation));
+    Q_EMIT changed(changes);
+    if (!std::exchange(m_ready, true))
+        Q_EMIT ready();
+}
+
+void Desk::takeIn(const QList<FoldedEntry>& entries) {
+    if (entries.isEmpty())
+        return;
+    Changes changes;
+    for (const FoldedEntry& each : entries) {
+        if (each.fact)
+            changes.add(m_situation.fold(each.entry, *each.fact));
+        else
+            m_situation.skip(each.entry);
+    }
+    noteReceived(entries.first().entry.seq, entries.last().entry.seq);
+    if (!changes.isEmpty())
+        Q_EMIT changed(changes);
+}
+
+void Desk::noteReceived(qint64 fromSeq, qint64 toSeq) {
+    for (const Actor& seat : std::as_const(m_seats))
+        noteShown(seat, fromSeq, toSeq, ReceiptStage::Received);
+}
+
+QFuture<Outcome> Desk::submit(const Actor& actor, Command command, std::optional<Instant> happenedAt,
+                              RequestId id) {
+    auto promise = std::make_shared<QPromise<Outcome>>();
+    promise->start();
+    const DeskWorker::Asked asked{{id, actor, happenedAt, std::move(command)}, promise};
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, asked] { worker->ask(asked); }, Qt::QueuedConnection);
+    return promise->future();
+}
+
+QFuture<QList<Entry>> Desk::history(const IncidentId& incident) {
+    auto promise = std::make_shared<QPromise<QList<Entry>>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, stream = u"incident/"_s + incident.toString(), promise] {
+            worker->history(stream, promise);
+        },
+        Qt::QueuedConnection);
+    return promise->future();
+}
+
+void Desk::noteShown(const Actor& actor, qint64 fromSeq, qint64 toSeq, ReceiptStage stage) {
+    const Receipt receipt{actor.seat.toString(), actor.user, stage, fromSeq, toSeq, m_clock->now()};
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, receipt] { worker->note(receipt); }, Qt::QueuedConnection);
+}
+
+SeatDesk::SeatDesk(Desk& desk, Actor actor, QObject* parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_actor(std::move(actor)) {
+    m_desk.m_seats.append(m_actor);
+    connect(&m_desk, &Desk::changed, this, &SeatDesk::changed);
+}
+
+SeatDesk::~SeatDesk() {
+    m_desk.m_seats.removeOne(m_actor);
+}
+
+Result<void> SeatDesk::may(const Command& command) const {
+    if (const auto allowed = permitted(situation(), m_actor, command); !allowed)
+        return allowed;
+    NoIds ids;
+    DecisionContext context{now(), toDateTime(now()).toLocalTime().date(), ids};
+    const Decision decision = decide(situation(), Request{{}, m_actor, {}, command}, context);
+    return decision ? Result<void>() : std::unexpected(decision.error());
+}
+
+bool SeatDesk::maySee(const Incident& incident) const {
+    return tridesk::maySee(situation(), m_actor, incident, now());
+}
+
+bool SeatDesk::maySee(const Unit& unit) const {
+    return tridesk::maySee(situation(), m_actor, unit);
+}
+
+} // namespace tridesk

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/fix_board.h"
+
+#include "app/desk/fix_worker.h"
+
+#include <QThread>
+#include <QTimer>
+
+namespace tridesk {
+
+using namespace Qt::StringLiterals;
+
+FixBoard::FixBoard(FixStoreFactory factory, QString bell, QObject* parent)
+    : QObject(parent)
+    , m_thread(std::make_unique<QThread>())
+    , m_worker(new FixWorker(std::move(factory), std::move(bell)))
+    , m_gather(new QTimer(this)) {
+    m_gather->setSingleShot(true);
+    m_gather->setInterval(std::chrono::milliseconds(50));
+    connect(m_gather, &QTimer::timeout, this, [this] { Q_EMIT moved(std::exchange(m_moved, {})); });
+    m_thread->setObjectName(u"fixes"_s);
+    m_worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &FixWorker::arrived, this, [this](const QList<Fix>& fixes) { keep(fixes); });
+    connect(m_worker, &FixWorker::stored, this, [this](qsizetype count) { m_unstored -= count; });
+    connect(m_worker, &FixWorker::failed, this, &FixBoard::failed);
+}
+
+FixBoard::~FixBoard() {
+    m_thread->quit();
+    m_thread->wait();
+}
+
+void FixBoard::start() {
+    m_thread->start();
+    QMetaObject::invokeMethod(m_worker, &FixWorker::open, Qt::QueuedConnection);
+}
+
+bool FixBoard::take(std::span<const Fix> fixes) {
+    const auto count = qsizetype(fixes.size());
+    if (m_unstored + count > mostUnstored)
+        return false;
+    m_unstored += count;
+    keep(fixes);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, kept = QList<Fix>(fixes.begin(), fixes.end())] { worker->store(kept); },
+        Qt::QueuedConnection);
+    return true;
+}
+
+const Fix* FixBoard::latest(const UnitId& unit) const {
+    const auto at = m_latest.constFind(unit);
+    return at == m_latest.constEnd() ? nullptr : &*at;
+}
+
+void FixBoard::keep(std::span<const Fix> fixes) {
+    for (const Fix& fix : fixes) {
+        auto at = m_latest.find(fix.unit);
+        if (at != m_latest.end() && at->measuredAt >= fix.measuredAt)
+            continue; // late, or this process's own come back through the store
+        if (at == m_latest.end())
+            m_latest.insert(fix.unit, fix);
+        else
+            *at = fix;
+        m_moved.insert(fix.unit);
+    }
+    if (!m_moved.isEmpty() && !m_gather->isActive())
+        m_gather->start();
+}
+
+} // namespace tridesk

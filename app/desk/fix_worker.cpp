@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/fix_worker.h"
+
+#include "app/journal/journal_watch.h"
+
+#include <utility>
+
+namespace tridesk {
+
+FixWorker::FixWorker(FixStoreFactory factory, QString bell)
+    : m_factory(std::move(factory))
+    , m_bell(std::move(bell)) {}
+
+FixWorker::~FixWorker() {
+    writeOut();
+}
+
+void FixWorker::open() {
+    auto store = m_factory();
+    if (!store)
+        return Q_EMIT failed(store.error());
+    m_store = std::move(*store);
+    const auto latest = m_store->latest();
+    if (!latest)
+        return Q_EMIT failed(latest.error().toString());
+    m_cursor = latest->next;
+    Q_EMIT arrived(latest->fixes);
+    if (m_bell.isEmpty())
+        return;
+    m_watch = std::make_unique<JournalWatch>(m_bell);
+    connect(m_watch.get(), &JournalWatch::rang, this, &FixWorker::readOn);
+    readOn(); // what came before the watch
+}
+
+void FixWorker::store(const QList<Fix>& fixes) {
+    m_waiting += fixes;
+    if (std::exchange(m_writeComing, true))
+        return;
+    // Whatever else is queued by then goes to the disk in the same step.
+    QMetaObject::invokeMethod(this, &FixWorker::writeOut, Qt::QueuedConnection);
+}
+
+void FixWorker::writeOut() {
+    m_writeComing = false;
+    const QList<Fix> fixes = std::exchange(m_waiting, {});
+    if (fixes.isEmpty())
+        return;
+    if (m_store)
+        if (const auto done = m_store->append(fixes); !done)
+            Q_EMIT failed(done.error().toString());
+    Q_EMIT stored(fixes.size());
+}
+
+void FixWorker::readOn() {
+    for (bool complete = false; !complete;) {
+        const auto tail = m_store->since(m_cursor);
+        if (!tail)
+            return Q_EMIT failed(tail.error().toString());
+        m_cursor = tail->next;
+        complete = tail->isComplete;
+        if (!tail->fixes.isEmpty())
+            Q_EMIT arrived(tail->fixes);
+    }
+}
+
+} // namespace tridesk

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/fix_board.h"
+#include "app/journal/fix_store.h"
+
+namespace tridesk {
+
+class JournalWatch;
+
+/// The fix board's other half, on the thread of the store.
+class FixWorker : public QObject {
+    Q_OBJECT
+
+public:
+    FixWorker(FixStoreFactory factory, QString bell);
+    ~FixWorker() override;
+
+    // Called on the worker's thread.
+    void open();
+    void store(const QList<Fix>& fixes);
+
+Q_SIGNALS:
+    void arrived(const QList<tridesk::Fix>& fixes);
+    void stored(qsizetype count);
+    void failed(const QString& why);
+
+private:
+    void writeOut();
+    void readOn();
+
+    FixStoreFactory m_factory;
+    QString m_bell;
+    std::unique_ptr<FixStore> m_store;
+    std::unique_ptr<JournalWatch> m_watch;
+    FixCursor m_cursor;
+    QList<Fix> m_waiting;
+    bool m_writeComing = false;
+};
+
+} // namespace tridesk
