@@ -77,6 +77,11 @@ std::expected<QList<Entry>, JournalFault> entriesOf(SqlDatabase& database, Reque
     return all<Entry>(database.query(sql, {request.value().toRfc4122()}), entryAt);
 }
 
+std::expected<QList<Entry>, JournalFault> ofStream(SqlDatabase& database, const QString& stream, int limit) {
+    static const QString sql = u"SELECT %1 FROM entries WHERE stream = ? ORDER BY seq LIMIT ?"_s.arg(columns);
+    return all<Entry>(database.query(sql, {stored(stream), std::max(limit, 0)}), entryAt);
+}
+
 std::expected<void, JournalFault> insert(SqlDatabase& database, const Entry& entry) {
     static const QString sql =
         u"INSERT INTO entries (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns);

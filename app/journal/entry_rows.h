@@ -13,6 +13,8 @@ namespace tridesk::rows {
 [[nodiscard]] std::expected<QList<Entry>, JournalFault> read(SqlDatabase& database, qint64 fromSeq,
                                                              int limit);
 [[nodiscard]] std::expected<QList<Entry>, JournalFault> entriesOf(SqlDatabase& database, RequestId request);
+[[nodiscard]] std::expected<QList<Entry>, JournalFault> ofStream(SqlDatabase& database, const QString& stream,
+                                                                 int limit);
 [[nodiscard]] std::expected<void, JournalFault> insert(SqlDatabase& database, const Entry& entry);
 
 /// Joins it with the receipt that it touches, else adds it.

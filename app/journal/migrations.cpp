@@ -17,6 +17,7 @@ const Migration journalSteps[] = {
         " kind TEXT NOT NULL, version INTEGER NOT NULL, payload BLOB NOT NULL, previous_hash BLOB NOT NULL,"
         " hash BLOB NOT NULL)",
         "CREATE INDEX entries_request ON entries (request)",
+        "CREATE INDEX entries_stream ON entries (stream)",
         "CREATE TRIGGER entries_stay BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'entries never "
         "change'); END",
         "CREATE TABLE receipts (id INTEGER PRIMARY KEY, seat TEXT NOT NULL, user TEXT NOT NULL, stage "

@@ -173,6 +173,10 @@ std::expected<QList<Entry>, JournalFault> SqliteJournal::entriesOf(RequestId req
     return rows::entriesOf(*m_database, request);
 }
 
+std::expected<QList<Entry>, JournalFault> SqliteJournal::ofStream(const QString& stream, int limit) {
+    return rows::ofStream(*m_database, stream, limit);
+}
+
 std::expected<void, JournalFault> SqliteJournal::mayWrite(const QString& doing) const {
     if (!m_lock)
         return std::unexpected(

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::expected<QList<Entry>, JournalFault> read(qint64 fromSeq, int limit) override;
     [[nodiscard]] std::expected<QList<Entry>, JournalFault> entriesOf(RequestId request) override;
     [[nodiscard]] std::expected<std::unique_ptr<JournalTransaction>, JournalFault> begin() override;
+    [[nodiscard]] std::expected<QList<Entry>, JournalFault> ofStream(const QString& stream,
+                                                                     int limit) override;
     [[nodiscard]] std::expected<void, JournalFault> record(const QList<Receipt>& receipts) override;
     [[nodiscard]] std::expected<QList<Receipt>, JournalFault> receipts(const ReceiptQuery& query) override;
 
