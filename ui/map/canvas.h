@@ -37,6 +37,8 @@ public:
     void setBasemap(const QString& mbtilesPath);
     void setStyle(const MapStyle& style);
     void setLabelLanguage(LabelLanguage language);
+    // All tiles and names of the present view are drawn: for pictures and tests.
+    [[nodiscard]] bool isBasemapComplete() const;
     [[nodiscard]] const MapStyle& style() const;
 
     // What it looks at.
@@ -113,6 +115,14 @@ private:
     void moveTo(const MapView& view);
     void startDrag(const MapHit& hit);
     void updateTimers();
+    void showPackage();
+    void zoomAbout(QPointF pixel, double levels);
+    void hover(QPointF pixel);
+    void releaseThrow();
+    [[nodiscard]] QByteArray dragPayload(const MapHit& hit) const;
+    [[nodiscard]] MapHit dropTarget(QPointF pixel) const;
+    [[nodiscard]] QString attribution() const;
+    [[nodiscard]] QString notice() const;
 
     std::unique_ptr<MapParts> m;
 };

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maps/tiles/mbtiles.h"
+#include "ui/map/basemap_workers.h"
+#include "ui/map/map_layer.h"
+#include "ui/map/map_view.h"
+#include "ui/map/picture_cache.h"
+
+#include <QObject>
+#include <QPixmap>
+
+#include <expected>
+#include <memory>
+
+namespace tridesk::ui {
+
+// The map beneath everything: opens a package, keeps its pictures and labels, and lends them to two layers,
+// since areas and routes lie between the land and its names. GUI thread only.
+class Basemap : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Basemap(QObject* parent = nullptr);
+    ~Basemap() override;
+
+    [[nodiscard]] std::expected<void, QString> open(const QString& mbtilesPath);
+    void close();
+    [[nodiscard]] bool isOpen() const { return m_workers != nullptr; }
+    [[nodiscard]] const maps::MbTilesInfo& info() const { return m_info; }
+    [[nodiscard]] int damagedTiles() const { return m_workers ? m_workers->damagedTiles() : 0; }
+
+    void setStyle(StylePtr style);
+    void setLanguage(LabelLanguage language);
+
+    // Says where the view is, or will be when its motion ends: that is what gets drawn.
+    void aimAt(const MapView& view);
+    // Nothing more is being drawn for the last aim: for screenshots and tests.
+    [[nodiscard]] bool isComplete() const;
+
+    void paintLand(QPainter& painter, const MapView& view);
+    void paintLabels(QPainter& painter, const MapView& view) const;
+
+Q_SIGNALS:
+    void changed(); // something new to paint
+
+private:
+    void onPainted(const TilePicture& picture, const QImage& image, const StylePtr& style);
+    void onLabelled(const LabelSetPtr& labels, const StylePtr& style);
+    void askTiles();
+    void askLabels();
+    void paintTile(QPainter& painter, maps::TileId id, const QRect& target, int pixels);
+    [[nodiscard]] bool paintAncestor(QPainter& painter, maps::TileId id, const QRect& target);
+    void paintChildren(QPainter& painter, maps::TileId id, const QRect& target);
+
+    maps::MbTilesInfo m_info;
+    std::unique_ptr<BasemapWorkers> m_workers;
+    StylePtr m_style;
+    LabelLanguage m_language = LabelLanguage::Both;
+    PictureCache m_pictures;
+    MapView m_aim;
+    std::vector<TilePicture> m_missing;
+    LabelSetPtr m_labels;
+    QPixmap m_labelAtlas;
+    bool m_labelsWanted = false;
+    MapView m_labelAim;
+};
+
+// The two layers; both paint from one Basemap, which outlives them.
+class LandLayer : public MapLayer {
+public:
+    explicit LandLayer(Basemap& basemap)
+        : m_basemap(basemap) {}
+    void paint(QPainter& painter, const MapView& view) override { m_basemap.paintLand(painter, view); }
+
+private:
+    Basemap& m_basemap;
+};
+
+class LabelLayer : public MapLayer {
+public:
+    explicit LabelLayer(const Basemap& basemap)
+        : m_basemap(basemap) {}
+    void paint(QPainter& painter, const MapView& view) override { m_basemap.paintLabels(painter, view); }
+
+private:
+    const Basemap& m_basemap;
+};
+
+} // namespace tridesk::ui

@@ -1,0 +1,455 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/canvas.h"
+
+#include "ui/map/canvas_parts.h"
+#include "ui/map/symbol_art.h"
+
+#include <QOpenGLWidget>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QResizeEvent>
+#include <QScreen>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk::ui {
+
+// The other surface: the same painting on OpenGL. Lets the mouse through to the canvas.
+class MapSurfacePainter final : public QOpenGLWidget {
+public:
+    explicit MapSurfacePainter(MapCanvas* canvas)
+        : QOpenGLWidget(canvas)
+        , m_canvas(canvas) {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+protected:
+    void paintGL() override {
+        QPainter painter(this);
+        m_canvas->paintMap(painter);
+    }
+
+private:
+    MapCanvas* m_canvas;
+};
+
+void DropLayer::paint(QPainter& painter, const MapView& view) {
+    if (!m_on)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool pin = m_target.kind == SymbolKind::Incident;
+    drawHalo(painter, view.toPixel(m_at) + (pin ? incidentHead() : QPointF()),
+             m_target.kind == SymbolKind::None ? 8 : 18, m_colour);
+}
+
+void MapParts::insert(MapLayerRole role, std::unique_ptr<MapLayer> layer) {
+    const auto at = std::ranges::upper_bound(layers, role, {}, [](const auto& entry) { return entry.first; });
+    layer->setStyle(style);
+    layers.insert(at, {role, std::move(layer)});
+}
+
+MapLayer* MapParts::layerOf(SymbolKind kind) const {
+    switch (kind) {
+    case SymbolKind::None:
+        return nullptr;
+    case SymbolKind::Unit:
+        return units;
+    case SymbolKind::Incident:
+        return incidents;
+    case SymbolKind::Camera:
+        return cameras;
+    case SymbolKind::Station:
+        return stations;
+    case SymbolKind::Area:
+        return areas;
+    case SymbolKind::Ring:
+        return rings;
+    case SymbolKind::Route:
+        return routes;
+    case SymbolKind::Trail:
+        return trails;
+    case SymbolKind::Plot:
+        return plots;
+    }
+    return nullptr;
+}
+
+std::optional<QPointF> MapParts::placeOf(const MapHit& hit) const {
+    const auto at = [&](const auto& layer) -> std::optional<QPointF> {
+        const auto* symbol = layer->store().find(hit.key);
+        return symbol == nullptr ? std::nullopt : std::optional(symbol->at);
+    };
+    switch (hit.kind) {
+    case SymbolKind::Unit:
+        return at(units);
+    case SymbolKind::Incident:
+        return at(incidents);
+    case SymbolKind::Camera:
+        return at(cameras);
+    case SymbolKind::Station:
+        return at(stations);
+    case SymbolKind::None:
+    case SymbolKind::Area:
+    case SymbolKind::Ring:
+    case SymbolKind::Route:
+    case SymbolKind::Trail:
+    case SymbolKind::Plot:
+        break;
+    }
+    return std::nullopt;
+}
+
+MapCanvas::MapCanvas(QWidget* parent, Surface surface)
+    : QWidget(parent)
+    , m(std::make_unique<MapParts>()) {
+    setObjectName(u"map"_s);
+    setAccessibleName(tr("Map"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(true);
+    grabGesture(Qt::PinchGesture);
+    setMinimumSize(160, 120);
+    if (surface == Surface::OpenGl)
+        m->surface = new MapSurfacePainter(this);
+
+    m->add<LandLayer>(MapLayerRole::Basemap, m->basemap);
+    m->areas = m->add<AreaLayer>(MapLayerRole::Areas);
+    m->rings = m->add<RingLayer>(MapLayerRole::Rings);
+    m->routes = m->add<LineLayer>(MapLayerRole::Routes, SymbolKind::Route);
+    m->plots = m->add<PlotLayer>(MapLayerRole::Plots);
+    m->trails = m->add<LineLayer>(MapLayerRole::Trails, SymbolKind::Trail);
+    m->add<LabelLayer>(MapLayerRole::Labels, m->basemap);
+    m->stations = m->add<StationLayer>(MapLayerRole::Stations);
+    m->cameras = m->add<CameraLayer>(MapLayerRole::Cameras);
+    m->units = m->add<UnitLayer>(MapLayerRole::Units);
+    m->incidents = m->add<IncidentLayer>(MapLayerRole::Incidents);
+    m->drop = m->add<DropLayer>(MapLayerRole::Selection);
+
+    m->zoomIn = new MapButton(MapButton::Sign::Plus, this);
+    m->zoomIn->setObjectName(u"map.zoomIn"_s);
+    m->zoomIn->setAccessibleName(tr("Zoom in"));
+    m->zoomOut = new MapButton(MapButton::Sign::Minus, this);
+    m->zoomOut->setObjectName(u"map.zoomOut"_s);
+    m->zoomOut->setAccessibleName(tr("Zoom out"));
+    connect(m->zoomIn, &QAbstractButton::clicked, this, [this] { zoomBy(0.7); });
+    connect(m->zoomOut, &QAbstractButton::clicked, this, [this] { zoomBy(-0.7); });
+    connect(&m->basemap, &Basemap::changed, this, &MapCanvas::refresh);
+    m->clock.start();
+}
+
+MapCanvas::~MapCanvas() = default;
+
+void MapCanvas::setBasemap(const QString& mbtilesPath) {
+    m->basemapError.clear();
+    if (mbtilesPath.isEmpty()) {
+        m->basemap.close();
+    } else if (const auto opened = m->basemap.open(mbtilesPath); !opened) {
+        m->basemapError = opened.error();
+        Q_EMIT basemapFailed(m->basemapError);
+    } else if (!m->placed) {
+        showPackage();
+    }
+    m->basemap.aimAt(m->motion.goal(m->view));
+    refresh();
+}
+
+// Until someone says where to look, each package shows itself.
+void MapCanvas::showPackage() {
+    const QRectF b = m->basemap.info().bounds;
+    if (!b.isValid())
+        return;
+    fit({QGeoCoordinate(b.top(), b.left()), QGeoCoordinate(b.bottom(), b.right())});
+    m->placed = false;
+}
+
+void MapCanvas::setStyle(const MapStyle& style) {
+    m->style = style;
+    m->basemap.setStyle(std::make_shared<const MapStyle>(style));
+    for (const auto& [role, layer] : m->layers)
+        layer->setStyle(style);
+    m->zoomIn->setMapStyle(style);
+    m->zoomOut->setMapStyle(style);
+    refresh();
+}
+
+const MapStyle& MapCanvas::style() const {
+    return m->style;
+}
+
+void MapCanvas::setLabelLanguage(LabelLanguage language) {
+    m->basemap.setLanguage(language);
+}
+
+bool MapCanvas::isBasemapComplete() const {
+    return m->basemap.isComplete();
+}
+
+const MapView& MapCanvas::view() const {
+    return m->view;
+}
+
+void MapCanvas::setView(const MapView& view) {
+    m->placed = true;
+    m->motion.stop();
+    moveTo(view.withSize(QSizeF(size()), devicePixelRatioF()).snapped());
+}
+
+void MapCanvas::lookAt(const QGeoCoordinate& centre, double zoom) {
+    setView(m->view.withCentre(toMercator(centre)).withZoom(zoom));
+}
+
+void MapCanvas::fit(const QList<QGeoCoordinate>& places) {
+    if (places.isEmpty())
+        return;
+    QRectF box(toMercator(places.front()), QSizeF(0, 0));
+    for (const QGeoCoordinate& place : places) {
+        const QPointF p = toMercator(place);
+        box.setLeft(std::min(box.left(), p.x()));
+        box.setRight(std::max(box.right(), p.x()));
+        box.setTop(std::min(box.top(), p.y()));
+        box.setBottom(std::max(box.bottom(), p.y()));
+    }
+    setView(m->view.withSize(QSizeF(size()), devicePixelRatioF()).fitted(box, 48));
+}
+
+void MapCanvas::zoomBy(double levels) {
+    const QPointF middle(width() / 2.0, height() / 2.0);
+    const double goal = m->motion.goalZoom(m->view) + levels;
+    m->motion.zoomTo(middle, m->view.withZoom(goal).snapped().zoom());
+    updateTimers();
+}
+
+void MapCanvas::moveTo(const MapView& view) {
+    if (view == m->view)
+        return;
+    m->view = view;
+    m->basemap.aimAt(m->motion.goal(view));
+    refresh();
+    Q_EMIT viewChanged(view);
+}
+
+void MapCanvas::refresh() {
+    if (m->surface != nullptr)
+        m->surface->update();
+    else
+        update();
+}
+
+void MapCanvas::upsert(const UnitSymbol& symbol) {
+    m->units->store().upsert(symbol);
+    refresh();
+}
+void MapCanvas::upsert(const IncidentSymbol& symbol) {
+    m->incidents->store().upsert(symbol);
+    updateTimers();
+    refresh();
+}
+void MapCanvas::upsert(const CameraSymbol& symbol) {
+    m->cameras->store().upsert(symbol);
+    refresh();
+}
+void MapCanvas::upsert(const StationSymbol& symbol) {
+    m->stations->store().upsert(symbol);
+    refresh();
+}
+void MapCanvas::upsert(const AreaShape& shape) {
+    m->areas->store().upsert(shape);
+    refresh();
+}
+void MapCanvas::upsert(const RingShape& shape) {
+    m->rings->store().upsert(shape);
+    refresh();
+}
+void MapCanvas::upsertRoute(const RouteShape& shape) {
+    m->routes->store().upsert(shape);
+    refresh();
+}
+void MapCanvas::upsertTrail(const TrailShape& shape) {
+    m->trails->store().upsert(shape);
+    refresh();
+}
+void MapCanvas::upsert(const PlotShape& shape) {
+    m->plots->store().upsert(shape);
+    refresh();
+}
+
+namespace {
+
+// Calls `use` with the store of a kind, whatever its symbols are.
+template <typename Use>
+void withStore(const MapParts& m, SymbolKind kind, Use use) {
+    switch (kind) {
+    case SymbolKind::None:
+        break;
+    case SymbolKind::Unit:
+        use(m.units->store());
+        break;
+    case SymbolKind::Incident:
+        use(m.incidents->store());
+        break;
+    case SymbolKind::Camera:
+        use(m.cameras->store());
+        break;
+    case SymbolKind::Station:
+        use(m.stations->store());
+        break;
+    case SymbolKind::Area:
+        use(m.areas->store());
+        break;
+    case SymbolKind::Ring:
+        use(m.rings->store());
+        break;
+    case SymbolKind::Route:
+        use(m.routes->store());
+        break;
+    case SymbolKind::Trail:
+        use(m.trails->store());
+        break;
+    case SymbolKind::Plot:
+        use(m.plots->store());
+        break;
+    }
+}
+
+} // namespace
+
+void MapCanvas::remove(SymbolKind kind, quint64 key) {
+    withStore(*m, kind, [key](auto& store) { store.remove(key); });
+    updateTimers();
+    refresh();
+}
+
+void MapCanvas::clear(SymbolKind kind) {
+    withStore(*m, kind, [](auto& store) { store.clear(); });
+    updateTimers();
+    refresh();
+}
+
+qsizetype MapCanvas::count(SymbolKind kind) const {
+    qsizetype n = 0;
+    withStore(*m, kind, [&n](auto& store) { n = store.size(); });
+    return n;
+}
+
+void MapCanvas::setLayerVisible(SymbolKind kind, bool visible) {
+    if (MapLayer* layer = m->layerOf(kind))
+        layer->setVisible(visible);
+    refresh();
+}
+
+void MapCanvas::select(SymbolKind kind, quint64 key) {
+    withStore(*m, kind, [key](auto& store) {
+        if constexpr (requires { store.select(key); })
+            store.select(key);
+    });
+    refresh();
+}
+
+void MapCanvas::setPickMode(bool on) {
+    m->picking = on;
+    setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
+}
+
+bool MapCanvas::pickMode() const {
+    return m->picking;
+}
+
+MapHit MapCanvas::hitAt(QPointF pixel) const {
+    for (auto it = m->layers.rbegin(); it != m->layers.rend(); ++it) {
+        if (!it->second->isVisible())
+            continue;
+        if (const auto hit = it->second->hitTest(pixel, m->view))
+            return *hit;
+    }
+    return {};
+}
+
+void MapCanvas::addLayer(MapLayerRole role, std::unique_ptr<MapLayer> layer) {
+    m->insert(role, std::move(layer));
+    refresh();
+}
+
+void MapCanvas::paintEvent(QPaintEvent*) {
+    if (m->surface != nullptr)
+        return;
+    QPainter painter(this);
+    paintMap(painter);
+}
+
+void MapCanvas::paintMap(QPainter& painter) {
+    for (const auto& [role, layer] : m->layers) {
+        if (!layer->isVisible())
+            continue;
+        painter.save();
+        layer->paint(painter, m->view);
+        painter.restore();
+    }
+    paintScaleBar(painter, m->view, m->style);
+    if (m->basemap.isOpen())
+        paintAttribution(painter, m->view, m->style, attribution());
+    else
+        paintNotice(painter, m->view, m->style, notice());
+}
+
+QString MapCanvas::attribution() const {
+    static const QRegularExpression markup(u"<[^>]*>"_s);
+    QString text = m->basemap.info().attribution;
+    return text.remove(markup).left(200);
+}
+
+QString MapCanvas::notice() const {
+    return m->basemapError.isEmpty() ? tr("No map is installed: units and incidents stand on an empty grid.")
+                                     : tr("The map cannot be read: %1").arg(m->basemapError);
+}
+
+void MapCanvas::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (m->surface != nullptr) {
+        m->surface->setGeometry(rect());
+        m->surface->lower();
+    }
+    m->zoomIn->move(width() - 44, 12);
+    m->zoomOut->move(width() - 44, 48);
+    const bool wasEmpty = m->view.size().isEmpty();
+    moveTo(m->view.withSize(QSizeF(size()), devicePixelRatioF()).snapped());
+    if (wasEmpty && !m->placed && m->basemap.isOpen())
+        showPackage();
+}
+
+void MapCanvas::updateTimers() {
+    // Follows the screen: more steps than it shows would be drawn for nobody.
+    const int frame = screen() == nullptr ? 16 : std::clamp(int(1000 / screen()->refreshRate()), 4, 16);
+    if (m->motion.isActive() && !m->motionTimer.isActive()) {
+        m->lastStep = m->clock.elapsed();
+        m->motionTimer.start(frame, Qt::PreciseTimer, this);
+    }
+    const bool flash = m->incidents->hasOverdue();
+    if (flash && !m->flashTimer.isActive())
+        m->flashTimer.start(500, this);
+    if (!flash) {
+        m->flashTimer.stop();
+        m->incidents->setFlash(false);
+    }
+}
+
+void MapCanvas::timerEvent(QTimerEvent* event) {
+    if (event->timerId() == m->flashTimer.timerId()) {
+        m->incidents->setFlash(m->clock.elapsed() / 500 % 2 == 1);
+        refresh();
+        return;
+    }
+    if (event->timerId() != m->motionTimer.timerId())
+        return;
+    const qint64 now = m->clock.elapsed();
+    const MapView view = m->motion.step(m->view, double(std::min<qint64>(now - m->lastStep, 100)) / 1000);
+    m->lastStep = now;
+    if (!m->motion.isActive())
+        m->motionTimer.stop();
+    moveTo(view);
+}
+
+} // namespace tridesk::ui

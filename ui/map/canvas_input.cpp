@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/canvas.h"
+#include "ui/map/canvas_parts.h"
+
+#include <QApplication>
+#include <QGestureEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPinchGesture>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace tridesk::ui {
+namespace {
+
+constexpr double wheelLevels = 0.5;  // zoom levels for one notch of 120
+constexpr double keyPixels = 120;    // the way of an arrow key
+constexpr qint64 throwWindowMs = 90; // the last moves that make the speed of a throw
+
+} // namespace
+
+void MapCanvas::zoomAbout(QPointF pixel, double levels) {
+    const double goal = m->motion.goalZoom(m->view) + levels;
+    m->motion.zoomTo(pixel, m->view.withZoom(goal).snapped().zoom());
+    m->placed = true;
+    m->basemap.aimAt(m->motion.goal(m->view));
+    updateTimers();
+}
+
+bool MapCanvas::event(QEvent* event) {
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture)
+            zoomAbout(gesture->position(), std::log2(1 + std::max(-0.5, gesture->value())));
+        return true;
+    }
+    if (event->type() == QEvent::Gesture) {
+        const auto* gestures = static_cast<QGestureEvent*>(event);
+        const auto* pinch = static_cast<const QPinchGesture*>(gestures->gesture(Qt::PinchGesture));
+        if (pinch != nullptr && (pinch->changeFlags() & QPinchGesture::ScaleFactorChanged) != 0 &&
+            pinch->scaleFactor() > 0)
+            zoomAbout(mapFromGlobal(pinch->centerPoint()), std::log2(pinch->scaleFactor()));
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void MapCanvas::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::DevicePixelRatioChange)
+        moveTo(m->view.withSize(QSizeF(size()), devicePixelRatioF()).snapped());
+    QWidget::changeEvent(event);
+}
+
+void MapCanvas::wheelEvent(QWheelEvent* event) {
+    const double notches = event->angleDelta().y() / 120.0;
+    const bool fine = (event->modifiers() & Qt::ControlModifier) != 0;
+    if (notches != 0)
+        zoomAbout(event->position(), notches * (fine ? wheelLevels / 4 : wheelLevels));
+    event->accept();
+}
+
+void MapCanvas::keyPressEvent(QKeyEvent* event) {
+    const auto by = [this](double x, double y) {
+        m->placed = true;
+        m->motion.stop();
+        moveTo(m->view.panned({x, y}));
+    };
+    switch (event->key()) {
+    case Qt::Key_Left:
+        by(keyPixels, 0);
+        break;
+    case Qt::Key_Right:
+        by(-keyPixels, 0);
+        break;
+    case Qt::Key_Up:
+        by(0, keyPixels);
+        break;
+    case Qt::Key_Down:
+        by(0, -keyPixels);
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(wheelLevels);
+        break;
+    case Qt::Key_Minus:
+        zoomBy(-wheelLevels);
+        break;
+    case Qt::Key_Escape:
+        if (!m->picking) {
+            QWidget::keyPressEvent(event);
+            return;
+        }
+        setPickMode(false);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void MapCanvas::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    m->motion.stop();
+    const QPointF at = event->position();
+    const MapHit hit = m->picking ? MapHit{} : hitAt(at);
+    const bool movable = hit.kind == SymbolKind::Unit || hit.kind == SymbolKind::Incident;
+    m->press = Press{movable ? Press::Kind::Symbol : Press::Kind::Pan, hit, at, at, false, {}};
+    m->press.track.push_back({m->clock.elapsed(), at});
+}
+
+void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
+    const QPointF at = event->position();
+    Press& press = m->press;
+    if (press.kind == Press::Kind::None || (event->buttons() & Qt::LeftButton) == 0) {
+        hover(at);
+        return;
+    }
+    const QPointF way = at - press.from;
+    if (!press.moved && std::hypot(way.x(), way.y()) < QApplication::startDragDistance())
+        return;
+    press.moved = true;
+    if (press.kind == Press::Kind::Symbol) {
+        const MapHit hit = press.hit;
+        press = {};
+        startDrag(hit);
+        return;
+    }
+    m->placed = true;
+    const QPointF step = at - press.last;
+    press.last = at;
+    press.track.push_back({m->clock.elapsed(), at});
+    while (press.track.size() > 2 && press.track.back().ms - press.track.front().ms > throwWindowMs)
+        press.track.pop_front();
+    moveTo(m->view.panned(step));
+}
+
+void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || m->press.kind == Press::Kind::None)
+        return;
+    const Press press = m->press;
+    if (press.moved) {
+        releaseThrow();
+        m->press = {};
+        return;
+    }
+    m->press = {};
+    if (m->picking) {
+        setPickMode(false);
+        Q_EMIT pointPicked(m->view.toCoordinate(event->position()));
+        return;
+    }
+    Q_EMIT clicked(press.hit.kind, press.hit.key, event->modifiers());
+}
+
+// The map glides on with the speed of the hand, unless the hand had stopped before it let go.
+void MapCanvas::releaseThrow() {
+    const auto& track = m->press.track;
+    const qint64 now = m->clock.elapsed();
+    if (track.size() < 2 || now - track.back().ms > throwWindowMs / 2)
+        return;
+    const double seconds = double(std::max<qint64>(track.back().ms - track.front().ms, 8)) / 1000;
+    m->motion.glide((track.back().at - track.front().at) / seconds);
+    m->basemap.aimAt(m->motion.goal(m->view));
+    updateTimers();
+}
+
+void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton)
+        return;
+    const MapHit hit = hitAt(event->position());
+    if (hit.kind == SymbolKind::None)
+        zoomAbout(event->position(), (event->modifiers() & Qt::ShiftModifier) != 0 ? -1 : 1);
+    else
+        Q_EMIT doubleClicked(hit.kind, hit.key);
+}
+
+void MapCanvas::hover(QPointF pixel) {
+    const MapHit hit = m->picking ? MapHit{} : hitAt(pixel);
+    if (hit == m->hover)
+        return;
+    m->hover = hit;
+    if (!m->picking)
+        setCursor(hit.kind == SymbolKind::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    Q_EMIT hovered(hit.kind, hit.key, mapToGlobal(pixel.toPoint()));
+}
+
+void MapCanvas::leaveEvent(QEvent* event) {
+    QWidget::leaveEvent(event);
+    if (m->hover.kind != SymbolKind::None)
+        Q_EMIT hovered(SymbolKind::None, 0, {});
+    m->hover = {};
+}
+
+void MapCanvas::contextMenuEvent(QContextMenuEvent* event) {
+    const MapHit hit = hitAt(event->pos());
+    Q_EMIT contextRequested(hit.kind, hit.key, m->view.toCoordinate(event->pos()), event->globalPos());
+}
+
+} // namespace tridesk::ui

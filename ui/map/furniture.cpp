@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/furniture.h"
+
+#include "ui/map/map_view.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk::ui {
+namespace {
+
+constexpr double margin = 12;
+constexpr double widestBar = 130;
+
+QFont furnitureFont(int pixels) {
+    QFont font;
+    font.setFamilies({u"Noto Sans CJK SC"_s, u"Noto Sans SC"_s, u"Noto Sans"_s, u"sans-serif"_s});
+    font.setPixelSize(pixels);
+    return font;
+}
+
+QString lengthText(double metres) {
+    return metres >= 1000 ? QCoreApplication::translate("MapFurniture", "%1 km").arg(metres / 1000)
+                          : QCoreApplication::translate("MapFurniture", "%1 m").arg(metres);
+}
+
+void paintBox(QPainter& painter, const QRectF& box, const MapStyle& style, const QString& text) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.furniture);
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(style.furnitureText);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+} // namespace
+
+double scaleBarMetres(double pixelsPerMetre, double mostPixels) {
+    const double most = mostPixels / pixelsPerMetre;
+    const double power = std::pow(10, std::floor(std::log10(most)));
+    const double lead = most / power;
+    return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
+}
+
+void paintScaleBar(QPainter& painter, const MapView& view, const MapStyle& style) {
+    const double metres = scaleBarMetres(view.pixelsPerMetre(), widestBar);
+    const double width = metres * view.pixelsPerMetre();
+    const double y = view.size().height() - margin;
+    painter.setFont(furnitureFont(11));
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const bool halo : {true, false}) {
+        painter.setPen(
+            QPen(halo ? style.furniture : style.furnitureText, halo ? 4 : 1.6, Qt::SolidLine, Qt::FlatCap));
+        painter.drawPolyline(
+            QPolygonF({{margin, y - 5}, {margin, y}, {margin + width, y}, {margin + width, y - 5}}));
+    }
+    const QString text = lengthText(metres);
+    const double textWidth = QFontMetricsF(painter.font()).horizontalAdvance(text) + 10;
+    paintBox(painter, QRectF(margin + width / 2 - textWidth / 2, y - 20, textWidth, 15), style, text);
+}
+
+void paintAttribution(QPainter& painter, const MapView& view, const MapStyle& style, const QString& text) {
+    if (text.isEmpty())
+        return;
+    painter.setFont(furnitureFont(10));
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 12;
+    paintBox(painter, QRectF(view.size().width() - width - 4, view.size().height() - 20, width, 16), style,
+             text);
+}
+
+void paintNotice(QPainter& painter, const MapView& view, const MapStyle& style, const QString& text) {
+    painter.setFont(furnitureFont(13));
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 32;
+    paintBox(painter, QRectF((view.size().width() - width) / 2, 16, width, 30), style, text);
+}
+
+MapButton::MapButton(Sign sign, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_sign(sign)
+    , m_style(MapStyle::day()) {
+    setFocusPolicy(Qt::NoFocus);
+    setCursor(Qt::ArrowCursor);
+    setAutoRepeat(true);
+    resize(MapButton::sizeHint());
+}
+
+void MapButton::setMapStyle(const MapStyle& style) {
+    m_style = style;
+    update();
+}
+
+void MapButton::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor face = m_style.furniture;
+    if (isDown())
+        face = m_style.dark ? face.lighter(150) : face.darker(112);
+    else if (underMouse())
+        face = m_style.dark ? face.lighter(122) : face.darker(104);
+    painter.setPen(QPen(m_style.grid, 1));
+    painter.setBrush(face);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(.5, .5, -.5, -.5), 6, 6);
+    painter.setPen(QPen(m_style.furnitureText, 2, Qt::SolidLine, Qt::RoundCap));
+    const QPointF c = QRectF(rect()).center();
+    painter.drawLine(c - QPointF(6, 0), c + QPointF(6, 0));
+    if (m_sign == Sign::Plus)
+        painter.drawLine(c - QPointF(0, 6), c + QPointF(0, 6));
+}
+
+} // namespace tridesk::ui

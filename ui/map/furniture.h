@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/map_style.h"
+
+#include <QAbstractButton>
+#include <QString>
+
+class QPainter;
+
+namespace tridesk::ui {
+
+class MapView;
+
+// What stands on the glass rather than on the ground.
+void paintScaleBar(QPainter& painter, const MapView& view, const MapStyle& style);
+void paintAttribution(QPainter& painter, const MapView& view, const MapStyle& style, const QString& text);
+void paintNotice(QPainter& painter, const MapView& view, const MapStyle& style, const QString& text);
+
+// The length of a scale bar: the roundest number of metres (1, 2 or 5 times a power of ten) not wider than a
+// given number of pixels.
+[[nodiscard]] double scaleBarMetres(double pixelsPerMetre, double mostPixels);
+
+// A round-cornered button in the map's colours.
+class MapButton : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    enum class Sign { Plus, Minus };
+    MapButton(Sign sign, QWidget* parent);
+    void setMapStyle(const MapStyle& style);
+    [[nodiscard]] QSize sizeHint() const override { return {32, 32}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Sign m_sign;
+    MapStyle m_style;
+};
+
+} // namespace tridesk::ui

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/symbol_layers.h"
+
+#include "ui/map/symbol_art.h"
+
+#include <algorithm>
+
+namespace tridesk::ui {
+namespace {
+
+constexpr std::size_t crowd = 900;    // units in sight from which they are drawn small
+constexpr double plateZoom = 14.2;    // callsigns from here on …
+constexpr std::size_t fewUnits = 120; // … or where there are no more than this in sight
+constexpr double smallCameraZoom = 15.2;
+constexpr double firstCameraZoom = 13;
+constexpr double stationPlateZoom = 12.5;
+constexpr double incidentPlateZoom = 13;
+constexpr double plateGrid = 8;
+
+// Which of the sprites of an atlas: kinds of key never meet.
+enum KeySpace : quint64 { Body = 1ULL << 60, Plate = 2ULL << 60 };
+
+int headingStep(float heading) {
+    return heading < 0 ? -1 : int(std::lround(double(heading) * headingSteps / 360.0)) % headingSteps;
+}
+
+int fadeStep(float fade) {
+    return fade < 0.34F ? 0 : fade < 0.75F ? 1 : 2;
+}
+
+quint64 keyOf(const UnitLook& l) {
+    return Body | quint64(l.kind) | quint64(l.state) << 8 | quint64(l.headingStep + 1) << 16 |
+           quint64(l.fade) << 24 | quint64(l.small) << 28 | quint64(l.overdue) << 29;
+}
+
+bool isAlarm(const UnitSymbol& s) {
+    return s.overdue || s.state == SymbolState::Emergency;
+}
+
+const SymbolAtlas::Sprite* plate(SymbolAtlas& atlas, const QString& text, const MapStyle& style,
+                                 const QColor& edge) {
+    const quint64 key = Plate | (qHashMulti(0x91, text, edge.rgba()) >> 4);
+    return atlas.sprite(key, plateExtent(text), [&](QPainter& p) { drawPlate(p, text, style, edge); });
+}
+
+} // namespace
+
+PlateSpace::PlateSpace(QSizeF view)
+    : m_columns(int(view.width() / plateGrid) + 1)
+    , m_rows(int(view.height() / plateGrid) + 1)
+    , m_taken(std::size_t(m_columns) * std::size_t(m_rows), false) {}
+
+bool PlateSpace::take(const QRectF& rect) {
+    const int left = int(std::floor(rect.left() / plateGrid));
+    const int right = int(std::floor(rect.right() / plateGrid));
+    const int top = int(std::floor(rect.top() / plateGrid));
+    const int bottom = int(std::floor(rect.bottom() / plateGrid));
+    if (left < 0 || top < 0 || right >= m_columns || bottom >= m_rows)
+        return false;
+    for (const bool marking : {false, true}) {
+        for (int y = top; y <= bottom; ++y) {
+            for (int x = left; x <= right; ++x) {
+                auto cell = m_taken[std::size_t(y) * std::size_t(m_columns) + std::size_t(x)];
+                if (!marking && cell)
+                    return false;
+                if (marking)
+                    cell = true;
+            }
+        }
+    }
+    return true;
+}
+
+void UnitLayer::gather(const MapView& view) {
+    m_shown.clear();
+    const QRectF in = sight(view);
+    for (const UnitSymbol& s : m_store.all()) {
+        if (in.contains(s.at))
+            m_shown.push_back({&s, view.toPixel(s.at)});
+    }
+    m_small = m_shown.size() > crowd;
+    // Alarms last, on top of everything: a crowd must not hide them.
+    std::ranges::stable_partition(m_shown,
+                                  [](const Shown& s) { return !isAlarm(*s.symbol) && !s.symbol->selected; });
+}
+
+void UnitLayer::addUnit(SpriteBatch& batch, const Shown& shown) {
+    const UnitSymbol& s = *shown.symbol;
+    const bool small = m_small && !isAlarm(s) && !s.selected;
+    const UnitLook look{s.kind, s.state, headingStep(s.heading), fadeStep(s.ageFade), small, s.overdue};
+    batch.add(m_atlas.sprite(keyOf(look), unitExtent(look), [&](QPainter& p) { drawUnit(p, look, m_style); }),
+              shown.at);
+}
+
+void UnitLayer::addPlates(SpriteBatch& batch, const MapView& view) {
+    PlateSpace space(view.size());
+    for (const Shown& shown : m_shown)
+        space.take(QRectF(shown.at - QPointF(4, 4), QSizeF(8, 8)));
+    for (auto it = m_shown.rbegin(); it != m_shown.rend(); ++it) { // the most important were put last
+        const UnitSymbol& s = *it->symbol;
+        if (s.label.isEmpty())
+            continue;
+        const QPointF at = it->at + QPointF(m_small ? 8 : 15, 0);
+        const bool must = isAlarm(s) || s.selected;
+        const QRectF rect = plateExtent(s.label).translated(at);
+        if (!space.take(rect) && !must)
+            continue;
+        const QColor edge = isAlarm(s) ? m_style.alarm : s.selected ? m_style.selection : QColor();
+        batch.add(plate(m_atlas, s.label, m_style, edge), at);
+    }
+}
+
+void UnitLayer::paint(QPainter& painter, const MapView& view) {
+    gather(view);
+    m_atlas.begin(view.dpr());
+    SpriteBatch batch(m_atlas, qsizetype(m_shown.size()) * 2);
+    for (const Shown& shown : m_shown) {
+        if (shown.symbol->selected)
+            drawHalo(painter, shown.at, 15, m_style.selection);
+        addUnit(batch, shown);
+    }
+    batch.draw(painter);
+    if (view.zoom() < plateZoom && m_shown.size() > fewUnits)
+        return;
+    addPlates(batch, view);
+    batch.draw(painter);
+}
+
+QPointF IncidentLayer::middle() const {
+    return incidentHead();
+}
+
+bool IncidentLayer::hasOverdue() const {
+    return std::ranges::any_of(m_store.all(), [](const IncidentSymbol& s) { return s.overdue; });
+}
+
+void IncidentLayer::paint(QPainter& painter, const MapView& view) {
+    m_atlas.begin(view.dpr());
+    const QRectF in = sight(view);
+    std::vector<const IncidentSymbol*> shown;
+    for (const IncidentSymbol& s : m_store.all()) {
+        if (in.contains(s.at))
+            shown.push_back(&s);
+    }
+    // Closed ones at the bottom, the gravest on top; among equals the southern one in front.
+    std::ranges::sort(shown, {}, [](const IncidentSymbol* s) {
+        return std::tuple(s->selected, s->overdue, s->stage != IncidentStage::Closed, -int(s->level),
+                          s->at.y());
+    });
+    SpriteBatch batch(m_atlas, qsizetype(shown.size()));
+    for (const IncidentSymbol* s : shown) {
+        if (s->selected)
+            drawHalo(painter, view.toPixel(s->at) + incidentHead(), 17, m_style.selection);
+        const quint64 key = Body | s->level | quint64(s->stage) << 8 | quint64(s->overdue) << 12 |
+                            quint64(s->major) << 13 | quint64(s->dimmed) << 14 |
+                            quint64(m_flash && s->overdue) << 15;
+        batch.add(m_atlas.sprite(key, incidentExtent(s->major),
+                                 [&](QPainter& p) { drawIncident(p, *s, m_style, m_flash); }),
+                  view.toPixel(s->at));
+    }
+    batch.draw(painter);
+    if (view.zoom() >= incidentPlateZoom)
+        paintPlates(painter, view, shown);
+}
+
+void IncidentLayer::paintPlates(QPainter& painter, const MapView& view,
+                                const std::vector<const IncidentSymbol*>& shown) {
+    PlateSpace space(view.size());
+    SpriteBatch batch(m_atlas, qsizetype(shown.size()));
+    for (auto it = shown.rbegin(); it != shown.rend(); ++it) {
+        const IncidentSymbol& s = **it;
+        if (s.label.isEmpty() || s.dimmed || (s.stage == IncidentStage::Closed && !s.selected))
+            continue;
+        const QPointF at = view.toPixel(s.at) + incidentHead() + QPointF(15, 0);
+        if (!space.take(plateExtent(s.label).translated(at)) && !s.selected && !s.overdue)
+            continue;
+        const QColor edge = s.overdue    ? m_style.alarm
+                            : s.selected ? m_style.selection
+                                         : m_style.levelColour(s.level);
+        batch.add(plate(m_atlas, s.label, m_style, edge), at);
+    }
+    batch.draw(painter);
+}
+
+bool CameraLayer::isShown(const CameraSymbol& s, const MapView& view) const {
+    return s.selected || view.zoom() >= firstCameraZoom;
+}
+
+void CameraLayer::paint(QPainter& painter, const MapView& view) {
+    m_atlas.begin(view.dpr());
+    const bool small = view.zoom() < smallCameraZoom;
+    const QRectF in = sight(view);
+    SpriteBatch batch(m_atlas, m_store.size());
+    for (const CameraSymbol& s : m_store.all()) {
+        if (!isShown(s, view) || !in.contains(s.at))
+            continue;
+        if (s.selected)
+            drawHalo(painter, view.toPixel(s.at), 13, m_style.selection);
+        CameraSymbol look = s; // looks in steps of 10°, so that few sprites serve all
+        look.heading = s.heading < 0 || small ? -1 : float(int(std::lround(s.heading / 10)) % 36 * 10);
+        const quint64 key = Body | quint64(look.heading + 1) | quint64(s.online) << 10 | quint64(small) << 11;
+        batch.add(m_atlas.sprite(key, cameraExtent(small, look.heading >= 0),
+                                 [&](QPainter& p) { drawCamera(p, look, m_style, small); }),
+                  view.toPixel(s.at));
+    }
+    batch.draw(painter);
+}
+
+void StationLayer::paint(QPainter& painter, const MapView& view) {
+    m_atlas.begin(view.dpr());
+    SpriteBatch batch(m_atlas, 2 * m_store.size());
+    const QRectF in = sight(view);
+    for (const StationSymbol& s : m_store.all()) {
+        if (!in.contains(s.at))
+            continue;
+        const QPointF at = view.toPixel(s.at);
+        if (s.selected)
+            drawHalo(painter, at, 17, m_style.selection);
+        batch.add(m_atlas.sprite(Body | quint64(s.bureau), stationExtent(s.bureau),
+                                 [&](QPainter& p) { drawStation(p, s.bureau, m_style); }),
+                  at);
+        if (view.zoom() >= stationPlateZoom && !s.label.isEmpty())
+            batch.add(plate(m_atlas, s.label, m_style, m_style.station),
+                      at + QPointF(-plateExtent(s.label).width() / 2, 21));
+    }
+    batch.draw(painter);
+}
+
+} // namespace tridesk::ui

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/symbol_layer.h"
+
+#include <QList>
+
+namespace tridesk::ui {
+
+// Written names stand where no other one of the layer does: a coarse map of what is taken, a frame long.
+class PlateSpace {
+public:
+    explicit PlateSpace(QSizeF view);
+    // True, and taken from then on, if the rectangle is free.
+    bool take(const QRectF& rect);
+
+private:
+    int m_columns;
+    int m_rows;
+    std::vector<bool> m_taken;
+};
+
+class UnitLayer final : public SymbolLayer<UnitSymbol, SymbolKind::Unit> {
+public:
+    void paint(QPainter& painter, const MapView& view) override;
+
+private:
+    struct Shown {
+        const UnitSymbol* symbol;
+        QPointF at;
+    };
+    void gather(const MapView& view);
+    void addUnit(SpriteBatch& batch, const Shown& shown);
+    void addPlates(SpriteBatch& batch, const MapView& view);
+    [[nodiscard]] double reach() const override { return m_small ? 9 : 13; }
+
+    std::vector<Shown> m_shown; // kept to spare the allocation
+    bool m_small = false;
+};
+
+class IncidentLayer final : public SymbolLayer<IncidentSymbol, SymbolKind::Incident> {
+public:
+    void paint(QPainter& painter, const MapView& view) override;
+    // Overdue pins blink; the canvas beats the time.
+    void setFlash(bool on) { m_flash = on; }
+    [[nodiscard]] bool hasOverdue() const;
+
+private:
+    [[nodiscard]] QPointF middle() const override;
+    [[nodiscard]] double reach() const override { return 15; }
+    void paintPlates(QPainter& painter, const MapView& view, const std::vector<const IncidentSymbol*>& shown);
+    bool m_flash = false;
+};
+
+class CameraLayer final : public SymbolLayer<CameraSymbol, SymbolKind::Camera> {
+public:
+    void paint(QPainter& painter, const MapView& view) override;
+
+private:
+    [[nodiscard]] bool isShown(const CameraSymbol& s, const MapView& view) const override;
+    [[nodiscard]] double reach() const override { return 9; }
+};
+
+class StationLayer final : public SymbolLayer<StationSymbol, SymbolKind::Station> {
+public:
+    void paint(QPainter& painter, const MapView& view) override;
+};
+
+} // namespace tridesk::ui
