@@ -162,7 +162,8 @@ QList<Breach> ringsOfRooms(const QList<SourceFile>& house) {
             uses[include.from].insert(include.to);
     }
     QList<Breach> breaches;
-    for (const QString& room : uses.keys()) {
+    const QStringList rooms = uses.keys();
+    for (const QString& room : rooms) {
         QSet<QString> seen;
         if (reaches(uses, room, room, seen))
             breaches.append({room, u"reaches itself again through the rooms that it includes"_s});
