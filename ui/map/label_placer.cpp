@@ -15,7 +15,7 @@ constexpr double sameNameDistance = 330; // logical pixels between two namings o
 constexpr double samePlaceDistance = 90;
 constexpr int mostLabels = 900;
 constexpr int atlasWidth = 1024;
-constexpr qsizetype mostSprites = 6000;
+constexpr std::size_t mostSprites = 6000;
 
 template <typename Use>
 void eachCell(const QRectF& box, Use use) {
@@ -95,10 +95,12 @@ const LabelSprite& LabelPlacer::sprite(const Standing& standing, const MapView& 
     const quint64 key = qHashMulti(0x51e, c.key, c.second, shape, int(c.face.size * 10), c.face.colour.rgba(),
                                    c.face.bold, int(view.dpr() * 100));
     auto it = m_sprites.find(key);
-    if (it == m_sprites.end())
-        it = m_sprites.insert(key, c.line ? lineSprite(standing.letters, c.face, view.dpr())
-                                          : pointSprite(c, view.dpr()));
-    return *it;
+    if (it == m_sprites.end()) {
+        LabelSprite drawn =
+            c.line ? lineSprite(standing.letters, c.face, view.dpr()) : pointSprite(c, view.dpr());
+        it = m_sprites.emplace(key, std::move(drawn)).first;
+    }
+    return it->second;
 }
 
 // Shelves: the sprites side by side in rows, the tallest first.
@@ -107,8 +109,6 @@ void LabelPlacer::fillAtlas(LabelSet& set, const std::vector<Standing>& standing
         const Standing* standing;
         const LabelSprite* sprite;
     };
-    m_sprites.reserve(m_sprites.size() +
-                      qsizetype(standing.size())); // references stay good while the rest is added
     std::vector<Piece> pieces;
     for (const Standing& s : standing)
         pieces.push_back({&s, nullptr});

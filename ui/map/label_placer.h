@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <unordered_map>
 #include <vector>
 
 namespace tridesk::ui {
@@ -38,7 +39,8 @@ private:
     [[nodiscard]] const LabelSprite& sprite(const Standing& standing, const MapView& view);
     void fillAtlas(LabelSet& set, const std::vector<Standing>& standing);
 
-    QHash<quint64, LabelSprite> m_sprites;
+    // Nodes: what was handed out stays where it is while others are added.
+    std::unordered_map<quint64, LabelSprite> m_sprites;
 };
 
 } // namespace tridesk::ui
