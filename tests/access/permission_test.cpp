@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/permission.h"
+#include "tests/support/scene.h"
+
+#include <QTest>
+
+using namespace tridesk;
+using namespace tridesk::test;
+using namespace Qt::StringLiterals;
+
+/// Who may ask for what, by tier and post.
+class PermissionTest : public QObject {
+    Q_OBJECT
+
+private:
+    Scene m_scene;
+    IncidentId m_west; ///< in ST01's area
+    OrderId m_order;   ///< of the bureau, to 1A12 of ST01
+
+    bool may(QStringView seat, const Command& command) const
+    {
+        const auto allowed = permitted(m_scene.situation, actor(seat), command);
+        return allowed || allowed.error().code != RefusalCode::NotPermitted;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_scene.furnish();
+        m_west = m_scene.report(u"x"_s, 118.5);
+        m_order = m_scene.issue(m_west, u"1A12");
+        m_scene.clock.advance(recallWindow);
+    }
+
+    void isByTierAndPost_data()
+    {
+        QTest::addColumn<Command>("command");
+        QTest::addColumn<QStringList>("allowed");
+        const auto row = [](const char* name, Command command, const QStringList& allowed) {
+            QTest::newRow(name) << command << (allowed + QStringList{u"bureau"_s});
+        };
+        const UnitId unit = code<UnitId>(u"1A12");
+        row("define a post", DefinePost{}, {});
+        row("define a unit", DefineUnit{}, {});
+        row("define the catalogue", DefineCatalogue{}, {});
+        row("log on", LogOn{unit, {u"a"_s}}, {u"station:ST01"_s, u"field:1A12"_s});
+        row("status", SetUnitStatus{unit, UnitStatus::Transport, {}}, {u"station:ST01"_s, u"field:1A12"_s});
+        row("report", ReportIncident{},
+            {u"station:ST01"_s, u"station:ST02"_s, u"field:1A12"_s, u"field:2A01"_s, u"machine:feed"_s});
+        row("note", AddNote{m_west, u"x"_s}, {u"station:ST01"_s, u"field:1A12"_s});
+        row("close the incident", CloseIncident{m_west, {}, {}}, {u"station:ST01"_s});
+        row("own unit", IssueOrder{m_west, code<UnitId>(u"1A14"), {}, {}, {}}, {u"station:ST01"_s});
+        row("other's unit", IssueOrder{m_west, code<UnitId>(u"2A01"), {}, {}, {}}, {});
+        row("refer to a post", IssueOrder{m_west, code<PostId>(u"ST02"), {}, {}, {}}, {});
+        row("sign", AdvanceOrder{m_order, OrderStage::Signed, {}, {}}, {u"station:ST01"_s, u"field:1A12"_s});
+        row("cancel", AdvanceOrder{m_order, OrderStage::Cancelled, u"x"_s, {}}, {u"station:ST01"_s});
+        row("recall", RecallOrder{m_order}, {});
+        row("message", SendMessage{}, {u"station:ST01"_s, u"station:ST02"_s, u"field:1A12"_s, u"field:2A01"_s});
+    }
+
+    void isByTierAndPost()
+    {
+        QFETCH(Command, command);
+        QFETCH(QStringList, allowed);
+        for (const QString& seat : {u"bureau"_s, u"station:ST01"_s, u"station:ST02"_s, u"field:1A12"_s, u"field:2A01"_s, u"machine:feed"_s})
+            QVERIFY2(may(seat, command) == allowed.contains(seat), qPrintable(seat));
+    }
+
+    void seesWhatConcernsIt()
+    {
+        const Incident& incident = m_scene.incident(m_west);
+        const auto sees = [&](QStringView seat, Instant now) { return maySee(m_scene.situation, actor(seat), incident, now); };
+        const Instant now = m_scene.clock.now();
+        QVERIFY(sees(u"bureau", now));
+        QVERIFY(sees(u"station:ST01", now));
+        QVERIFY(!sees(u"station:ST02", now));
+        QVERIFY(sees(u"field:1A12", now));
+        QVERIFY(!sees(u"field:1A14", now));
+        QVERIFY2(!sees(u"field:1A12", now - Milliseconds(1)), "before the order is released");
+    }
+};
+
+Q_DECLARE_METATYPE(Command)
+
+QTEST_GUILESS_MAIN(PermissionTest)
+#include "permission_test.moc"
