@@ -4,9 +4,8 @@
 
 #include "app/access/permission.h"
 #include "app/desk/desk_worker.h"
+#include "app/desk/worker_thread.h"
 #include "app/domain/decide.h"
-
-#include <QThread>
 
 namespace tridesk {
 
@@ -43,11 +42,8 @@ Desk::Desk(JournalFactory factory, QString bell, std::shared_ptr<const Clock> cl
            std::shared_ptr<IdSource> ids, QObject* parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_thread(std::make_unique<QThread>())
-    , m_worker(new DeskWorker(std::move(factory), std::move(bell), std::move(clock), std::move(ids))) {
-    m_thread->setObjectName(u"journal"_s);
-    m_worker->moveToThread(m_thread.get());
-    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    , m_worker(new DeskWorker(std::move(factory), std::move(bell), std::move(clock), std::move(ids)))
+    , m_thread(std::make_unique<WorkerThread>(u"journal"_s, m_worker)) {
     connect(m_worker, &DeskWorker::opened, this, &Desk::adopt);
     connect(m_worker, &DeskWorker::failed, this, &Desk::failed);
     connect(m_worker, &DeskWorker::storageTrouble, this, &Desk::storageTrouble);
@@ -61,10 +57,7 @@ Desk::Desk(JournalFactory factory, QString bell, std::shared_ptr<const Clock> cl
             });
 }
 
-Desk::~Desk() {
-    m_thread->quit();
-    m_thread->wait();
-}
+Desk::~Desk() = default;
 
 void Desk::start() {
     m_thread->start();

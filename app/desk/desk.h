@@ -13,12 +13,11 @@
 #include <functional>
 #include <memory>
 
-class QThread;
-
 namespace tridesk {
 
 class Journal;
 class DeskWorker;
+class WorkerThread;
 struct FoldedEntry;
 
 /// What a request led to once it is durable: its entries, in order (none where nothing had to change), or a
@@ -78,8 +77,8 @@ private:
     void noteReceived(qint64 fromSeq, qint64 toSeq);
 
     std::shared_ptr<const Clock> m_clock;
-    std::unique_ptr<QThread> m_thread;
     DeskWorker* m_worker; ///< lives on m_thread, deleted there
+    std::unique_ptr<WorkerThread> m_thread;
     Situation m_situation;
     QList<Actor> m_seats; ///< whose windows this desk feeds
     bool m_ready = false;

@@ -207,6 +207,7 @@ void DeskWorker::report(const Taken& taken) {
 }
 
 void DeskWorker::history(const QString& stream, const std::shared_ptr<QPromise<QList<Entry>>>& promise) {
+    takeBatch(); // what was asked before it belongs to the history
     const auto entries = m_journal ? m_journal->ofStream(stream, mostInHistory) : QList<Entry>();
     if (!entries)
         qCWarning(log) << "cannot read" << stream << entries.error().toString();

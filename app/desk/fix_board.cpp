@@ -3,8 +3,8 @@
 #include "app/desk/fix_board.h"
 
 #include "app/desk/fix_worker.h"
+#include "app/desk/worker_thread.h"
 
-#include <QThread>
 #include <QTimer>
 
 namespace tridesk {
@@ -13,24 +13,18 @@ using namespace Qt::StringLiterals;
 
 FixBoard::FixBoard(FixStoreFactory factory, QString bell, QObject* parent)
     : QObject(parent)
-    , m_thread(std::make_unique<QThread>())
     , m_worker(new FixWorker(std::move(factory), std::move(bell)))
+    , m_thread(std::make_unique<WorkerThread>(u"fixes"_s, m_worker))
     , m_gather(new QTimer(this)) {
     m_gather->setSingleShot(true);
     m_gather->setInterval(std::chrono::milliseconds(50));
     connect(m_gather, &QTimer::timeout, this, [this] { Q_EMIT moved(std::exchange(m_moved, {})); });
-    m_thread->setObjectName(u"fixes"_s);
-    m_worker->moveToThread(m_thread.get());
-    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &FixWorker::arrived, this, [this](const QList<Fix>& fixes) { keep(fixes); });
     connect(m_worker, &FixWorker::stored, this, [this](qsizetype count) { m_unstored -= count; });
     connect(m_worker, &FixWorker::failed, this, &FixBoard::failed);
 }
 
-FixBoard::~FixBoard() {
-    m_thread->quit();
-    m_thread->wait();
-}
+FixBoard::~FixBoard() = default;
 
 void FixBoard::start() {
     m_thread->start();

@@ -13,13 +13,13 @@
 #include <memory>
 #include <span>
 
-class QThread;
 class QTimer;
 
 namespace tridesk {
 
 class FixStore;
 class FixWorker;
+class WorkerThread;
 
 /// Makes the store on the thread that will use it; on failure says why in one line.
 using FixStoreFactory = std::function<std::expected<std::unique_ptr<FixStore>, QString>()>;
@@ -56,8 +56,8 @@ Q_SIGNALS:
 private:
     void keep(std::span<const Fix> fixes);
 
-    std::unique_ptr<QThread> m_thread;
     FixWorker* m_worker; ///< lives on m_thread, deleted there
+    std::unique_ptr<WorkerThread> m_thread;
     QHash<UnitId, Fix> m_latest;
     QSet<UnitId> m_moved;
     QTimer* m_gather;

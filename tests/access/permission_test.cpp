@@ -18,23 +18,20 @@ private:
     IncidentId m_west; ///< in ST01's area
     OrderId m_order;   ///< of the bureau, to 1A12 of ST01
 
-    bool may(QStringView seat, const Command& command) const
-    {
+    bool may(QStringView seat, const Command& command) const {
         const auto allowed = permitted(m_scene.situation, actor(seat), command);
         return allowed || allowed.error().code != RefusalCode::NotPermitted;
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         m_scene.furnish();
         m_west = m_scene.report(u"x"_s, 118.5);
         m_order = m_scene.issue(m_west, u"1A12");
         m_scene.clock.advance(recallWindow);
     }
 
-    void isByTierAndPost_data()
-    {
+    void isByTierAndPost_data() {
         QTest::addColumn<Command>("command");
         QTest::addColumn<QStringList>("allowed");
         const auto row = [](const char* name, Command command, const QStringList& allowed) {
@@ -56,21 +53,23 @@ private Q_SLOTS:
         row("sign", AdvanceOrder{m_order, OrderStage::Signed, {}, {}}, {u"station:ST01"_s, u"field:1A12"_s});
         row("cancel", AdvanceOrder{m_order, OrderStage::Cancelled, u"x"_s, {}}, {u"station:ST01"_s});
         row("recall", RecallOrder{m_order}, {});
-        row("message", SendMessage{}, {u"station:ST01"_s, u"station:ST02"_s, u"field:1A12"_s, u"field:2A01"_s});
+        row("message", SendMessage{},
+            {u"station:ST01"_s, u"station:ST02"_s, u"field:1A12"_s, u"field:2A01"_s});
     }
 
-    void isByTierAndPost()
-    {
+    void isByTierAndPost() {
         QFETCH(Command, command);
         QFETCH(QStringList, allowed);
-        for (const QString& seat : {u"bureau"_s, u"station:ST01"_s, u"station:ST02"_s, u"field:1A12"_s, u"field:2A01"_s, u"machine:feed"_s})
+        for (const QString& seat : {u"bureau"_s, u"station:ST01"_s, u"station:ST02"_s, u"field:1A12"_s,
+                                    u"field:2A01"_s, u"machine:feed"_s})
             QVERIFY2(may(seat, command) == allowed.contains(seat), qPrintable(seat));
     }
 
-    void seesWhatConcernsIt()
-    {
+    void seesWhatConcernsIt() {
         const Incident& incident = m_scene.incident(m_west);
-        const auto sees = [&](QStringView seat, Instant now) { return maySee(m_scene.situation, actor(seat), incident, now); };
+        const auto sees = [&](QStringView seat, Instant now) {
+            return maySee(m_scene.situation, actor(seat), incident, now);
+        };
         const Instant now = m_scene.clock.now();
         QVERIFY(sees(u"bureau", now));
         QVERIFY(sees(u"station:ST01", now));
@@ -80,8 +79,6 @@ private Q_SLOTS:
         QVERIFY2(!sees(u"field:1A12", now - Milliseconds(1)), "before the order is released");
     }
 };
-
-Q_DECLARE_METATYPE(Command)
 
 QTEST_GUILESS_MAIN(PermissionTest)
 #include "permission_test.moc"

@@ -21,21 +21,25 @@ class FailingJournal final : public Journal {
 public:
     FailingJournal(std::unique_ptr<Journal> real, std::shared_ptr<std::atomic<bool>> failing)
         : m_real(std::move(real))
-        , m_failing(std::move(failing))
-    {
-    }
+        , m_failing(std::move(failing)) {}
 
     std::expected<JournalHead, JournalFault> head() override { return m_real->head(); }
-    std::expected<QList<Entry>, JournalFault> read(qint64 from, int limit) override { return m_real->read(from, limit); }
-    std::expected<QList<Entry>, JournalFault> entriesOf(RequestId request) override { return m_real->entriesOf(request); }
-    std::expected<QList<Entry>, JournalFault> ofStream(const QString& stream, int limit) override
-    {
+    std::expected<QList<Entry>, JournalFault> read(qint64 from, int limit) override {
+        return m_real->read(from, limit);
+    }
+    std::expected<QList<Entry>, JournalFault> entriesOf(RequestId request) override {
+        return m_real->entriesOf(request);
+    }
+    std::expected<QList<Entry>, JournalFault> ofStream(const QString& stream, int limit) override {
         return m_real->ofStream(stream, limit);
     }
-    std::expected<void, JournalFault> record(const QList<Receipt>& receipts) override { return m_real->record(receipts); }
-    std::expected<QList<Receipt>, JournalFault> receipts(const ReceiptQuery& query) override { return m_real->receipts(query); }
-    std::expected<std::unique_ptr<JournalTransaction>, JournalFault> begin() override
-    {
+    std::expected<void, JournalFault> record(const QList<Receipt>& receipts) override {
+        return m_real->record(receipts);
+    }
+    std::expected<QList<Receipt>, JournalFault> receipts(const ReceiptQuery& query) override {
+        return m_real->receipts(query);
+    }
+    std::expected<std::unique_ptr<JournalTransaction>, JournalFault> begin() override {
         auto step = m_real->begin();
         if (step)
             *step = std::make_unique<Step>(std::move(*step), m_failing);
@@ -47,20 +51,21 @@ private:
     public:
         Step(std::unique_ptr<JournalTransaction> real, std::shared_ptr<std::atomic<bool>> failing)
             : m_real(std::move(real))
-            , m_failing(std::move(failing))
-        {
-        }
+            , m_failing(std::move(failing)) {}
         std::expected<JournalHead, JournalFault> head() override { return m_real->head(); }
-        std::expected<QList<Entry>, JournalFault> read(qint64 from, int limit) override { return m_real->read(from, limit); }
-        std::expected<QList<Entry>, JournalFault> entriesOf(RequestId request) override { return m_real->entriesOf(request); }
-        std::expected<QList<Entry>, JournalFault> append(const QList<Draft>& drafts, Instant at) override
-        {
+        std::expected<QList<Entry>, JournalFault> read(qint64 from, int limit) override {
+            return m_real->read(from, limit);
+        }
+        std::expected<QList<Entry>, JournalFault> entriesOf(RequestId request) override {
+            return m_real->entriesOf(request);
+        }
+        std::expected<QList<Entry>, JournalFault> append(const QList<Draft>& drafts, Instant at) override {
             return m_real->append(drafts, at);
         }
-        std::expected<void, JournalFault> commit() override
-        {
+        std::expected<void, JournalFault> commit() override {
             if (*m_failing)
-                return std::unexpected(JournalFault{JournalFault::Code::Full, u"journal.db"_s, u"disk full"_s});
+                return std::unexpected(
+                    JournalFault{JournalFault::Code::Full, u"journal.db"_s, u"disk full"_s});
             return m_real->commit();
         }
 
@@ -73,8 +78,7 @@ private:
     std::shared_ptr<std::atomic<bool>> m_failing;
 };
 
-ReportIncident smoke(const QString& key = {})
-{
+ReportIncident smoke(const QString& key = {}) {
     IncidentDetails details;
     details.text = u"smoke"_s;
     return {{u"feed"_s, key}, details};
@@ -90,41 +94,39 @@ private:
     std::shared_ptr<CountedIds> m_ids;
     std::unique_ptr<QTemporaryDir> m_dir;
 
-    std::unique_ptr<Desk> openDesk(JournalFactory factory, const QString& bell = {})
-    {
+    std::unique_ptr<Desk> openDesk(JournalFactory factory, const QString& bell = {}) {
         auto desk = std::make_unique<Desk>(std::move(factory), bell, m_clock, m_ids);
         QSignalSpy ready(desk.get(), &Desk::ready);
         desk->start();
         return ready.wait() ? std::move(desk) : nullptr;
     }
 
-    std::unique_ptr<Desk> inMemory(const std::shared_ptr<MemoryJournal::Store>& store = MemoryJournal::makeStore())
-    {
+    std::unique_ptr<Desk>
+    inMemory(const std::shared_ptr<MemoryJournal::Store>& store = MemoryJournal::makeStore()) {
         return openDesk([store]() -> std::expected<std::unique_ptr<Journal>, QString> {
             return std::make_unique<MemoryJournal>(store);
         });
     }
 
-    std::unique_ptr<Desk> onDisk()
-    {
+    std::unique_ptr<Desk> onDisk() {
         const DataFolder folder = DataFolder::open(m_dir->path()).value();
         return openDesk(
             [folder]() -> std::expected<std::unique_ptr<Journal>, QString> {
-                return SqliteJournal::open(folder.journal()).transform_error([](const JournalFault& f) { return f.toString(); });
+                return SqliteJournal::open(folder.journal()).transform_error([](const JournalFault& f) {
+                    return f.toString();
+                });
             },
             folder.journalBell());
     }
 
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         m_clock = std::make_shared<ManualClock>();
         m_ids = std::make_shared<CountedIds>();
         m_dir = std::make_unique<QTemporaryDir>();
     }
 
-    void showsWhatItAnswered()
-    {
+    void showsWhatItAnswered() {
         const auto desk = inMemory();
         QSignalSpy changed(desk.get(), &Desk::changed);
         const QFuture<Outcome> asked = desk->submit(actor(u"bureau"), smoke());
@@ -135,8 +137,7 @@ private Q_SLOTS:
         QCOMPARE(desk->situation().seq(), asked.result()->last().seq);
     }
 
-    void refusesAndStaysAsItWas()
-    {
+    void refusesAndStaysAsItWas() {
         const auto desk = inMemory();
         const auto unknown = desk->submit(actor(u"bureau"), LogOn{code<UnitId>(u"9Z"), {u"a"_s}});
         const auto forbidden = desk->submit(actor(u"machine:feed"), CloseSeat{});
@@ -146,8 +147,7 @@ private Q_SLOTS:
         QCOMPARE(desk->situation().seq(), 0);
     }
 
-    void answersInTheOrderOfAsking()
-    {
+    void answersInTheOrderOfAsking() {
         const auto desk = inMemory();
         QList<QFuture<Outcome>> asked;
         for (int i = 0; i < 2000; ++i)
@@ -157,8 +157,7 @@ private Q_SLOTS:
             QCOMPARE(asked[i].result()->first().seq, i + 1);
     }
 
-    void askingAgainChangesNothing()
-    {
+    void askingAgainChangesNothing() {
         const auto desk = inMemory();
         const RequestId id(m_ids->next());
         const auto first = desk->submit(actor(u"bureau"), smoke(), {}, id);
@@ -168,8 +167,7 @@ private Q_SLOTS:
         QCOMPARE(desk->situation().incidents().size(), 1);
     }
 
-    void twoDesksOfOneFolderAgree()
-    {
+    void twoDesksOfOneFolderAgree() {
         const auto a = onDisk();
         const auto b = onDisk();
         QVERIFY(a && b);
@@ -187,8 +185,7 @@ private Q_SLOTS:
         QCOMPARE(numbers.size(), 40);
     }
 
-    void oneUnitIsNotSentTwiceByTwoDesks()
-    {
+    void oneUnitIsNotSentTwiceByTwoDesks() {
         const auto a = onDisk();
         const auto b = onDisk();
         Scene furnished;
@@ -198,8 +195,9 @@ private Q_SLOTS:
         Q_UNUSED(second);
         const Post post = *furnished.situation.posts().find(code<PostId>(u"ST01"));
         const UnitDefinition unit = furnished.unit(u"1A12").definition;
-        for (const Command& command : {Command(DefinePost{post}), Command(DefineUnit{unit}), Command(LogOn{unit.id, {u"a"_s}}),
-                                       Command(smoke(u"1"_s)), Command(smoke(u"2"_s))})
+        for (const Command& command :
+             {Command(DefinePost{post}), Command(DefineUnit{unit}), Command(LogOn{unit.id, {u"a"_s}}),
+              Command(smoke(u"1"_s)), Command(smoke(u"2"_s))})
             (void)a->submit(actor(u"bureau"), command);
         QTRY_COMPARE(b->situation().incidents().size(), 2);
         QList<IncidentId> ids;
@@ -213,13 +211,13 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, RefusalCode::UnitBusy);
     }
 
-    void tellsTheHistoryOfOneIncident()
-    {
+    void tellsTheHistoryOfOneIncident() {
         const auto desk = onDisk();
         const auto asked = desk->submit(actor(u"bureau"), smoke());
         (void)desk->submit(actor(u"bureau"), smoke());
         QTRY_COMPARE(desk->situation().incidents().size(), 2);
-        const IncidentId id = std::get<IncidentReported>(decode(asked.result()->first().fact).value()).incident;
+        const IncidentId id =
+            std::get<IncidentReported>(decode(asked.result()->first().fact).value()).incident;
         (void)desk->submit(actor(u"bureau"), AddNote{id, u"called back"_s});
         const auto history = desk->history(id);
         QTRY_VERIFY(history.isFinished());
@@ -227,8 +225,7 @@ private Q_SLOTS:
         QCOMPARE(history.result().last().fact.kind, u"incident.noted"_s);
     }
 
-    void whatCannotBeStoredIsNotShown()
-    {
+    void whatCannotBeStoredIsNotShown() {
         const auto failing = std::make_shared<std::atomic<bool>>(false);
         const auto desk = openDesk([failing]() -> std::expected<std::unique_ptr<Journal>, QString> {
             return std::make_unique<FailingJournal>(std::make_unique<MemoryJournal>(), failing);
@@ -252,10 +249,12 @@ private Q_SLOTS:
         QVERIFY(trouble[1][0].toString().isEmpty());
     }
 
-    void aDeskThatCannotOpenSaysWhy()
-    {
-        Desk desk([]() -> std::expected<std::unique_ptr<Journal>, QString> { return std::unexpected(u"no such disk"_s); }, {},
-                  m_clock, m_ids);
+    void aDeskThatCannotOpenSaysWhy() {
+        Desk desk(
+            []() -> std::expected<std::unique_ptr<Journal>, QString> {
+                return std::unexpected(u"no such disk"_s);
+            },
+            {}, m_clock, m_ids);
         QSignalSpy failed(&desk, &Desk::failed);
         desk.start();
         QTRY_COMPARE(failed.size(), 1);
@@ -265,8 +264,7 @@ private Q_SLOTS:
         QCOMPARE(asked.result().error().code, RefusalCode::Storage);
     }
 
-    void whatASeatReceivedAndWasShownIsKept()
-    {
+    void whatASeatReceivedAndWasShownIsKept() {
         const auto store = MemoryJournal::makeStore();
         {
             const auto desk = inMemory(store);
@@ -283,8 +281,7 @@ private Q_SLOTS:
         QCOMPARE(receipts[1].toSeq, 1);
     }
 
-    void aSeatAsksBeforeItOffers()
-    {
+    void aSeatAsksBeforeItOffers() {
         const auto desk = inMemory();
         const SeatDesk seat(*desk, actor(u"machine:feed"));
         QVERIFY(seat.may(smoke()));

@@ -15,10 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Fix fix(QStringView unit, qint64 second, double latitude = 31.5)
-{
-    return {code<UnitId>(unit), GeoPoint::from(latitude, 118.5).value(), instantFromMs(second * 1000),
-            instantFromMs(second * 1000 + 200), 5.0, 90.0, 8.0, u"test"_s};
+Fix fix(QStringView unit, qint64 second, double latitude = 31.5) {
+    return {code<UnitId>(unit),
+            GeoPoint::from(latitude, 118.5).value(),
+            instantFromMs(second * 1000),
+            instantFromMs(second * 1000 + 200),
+            5.0,
+            90.0,
+            8.0,
+            u"test"_s};
 }
 
 } // namespace
@@ -29,12 +34,13 @@ class FixBoardTest : public QObject {
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
 
-    std::unique_ptr<FixBoard> openBoard()
-    {
+    std::unique_ptr<FixBoard> openBoard() {
         const DataFolder folder = DataFolder::open(m_dir->path()).value();
         auto board = std::make_unique<FixBoard>(
             [folder]() -> std::expected<std::unique_ptr<FixStore>, QString> {
-                return FixStore::open(folder.fixes()).transform_error([](const JournalFault& f) { return f.toString(); });
+                return FixStore::open(folder.fixes()).transform_error([](const JournalFault& f) {
+                    return f.toString();
+                });
             },
             folder.fixesBell());
         board->start();
@@ -44,11 +50,11 @@ private:
 private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
 
-    void keepsTheNewestByTimeMeasured()
-    {
+    void keepsTheNewestByTimeMeasured() {
         const auto board = openBoard();
         QSignalSpy moved(board.get(), &FixBoard::moved);
-        const QList<Fix> fixes = {fix(u"1A12", 10, 31.1), fix(u"1A12", 30, 31.3), fix(u"1A12", 20, 31.2), fix(u"1A14", 5)};
+        const QList<Fix> fixes = {fix(u"1A12", 10, 31.1), fix(u"1A12", 30, 31.3), fix(u"1A12", 20, 31.2),
+                                  fix(u"1A14", 5)};
         QVERIFY(board->take(fixes));
         QCOMPARE(board->latest(code<UnitId>(u"1A12"))->at.latitude(), 31.3);
         QVERIFY(!board->latest(code<UnitId>(u"9Z99")));
@@ -56,8 +62,7 @@ private Q_SLOTS:
         QCOMPARE(moved[0][0].value<QSet<UnitId>>().size(), 2);
     }
 
-    void othersOfTheFolderSeeThem()
-    {
+    void othersOfTheFolderSeeThem() {
         const auto a = openBoard();
         const auto b = openBoard();
         const QList<Fix> fixes = {fix(u"1A12", 10)};
@@ -66,8 +71,7 @@ private Q_SLOTS:
         QCOMPARE(b->latest(code<UnitId>(u"1A12"))->measuredAt, instantFromMs(10'000));
     }
 
-    void knowsThemAfterARestart()
-    {
+    void knowsThemAfterARestart() {
         {
             const auto board = openBoard();
             const QList<Fix> fixes = {fix(u"1A12", 10), fix(u"1A14", 11)};
@@ -77,10 +81,11 @@ private Q_SLOTS:
         QTRY_COMPARE(board->all().size(), 2);
     }
 
-    void turnsAwayWhatTheDiskCannotFollow()
-    {
+    void turnsAwayWhatTheDiskCannotFollow() {
         // Never started: nothing is stored, so everything taken stays unstored.
-        FixBoard board([]() -> std::expected<std::unique_ptr<FixStore>, QString> { return std::unexpected(u"none"_s); }, {});
+        FixBoard board(
+            []() -> std::expected<std::unique_ptr<FixStore>, QString> { return std::unexpected(u"none"_s); },
+            {});
         const QList<Fix> many(FixBoard::mostUnstored, fix(u"1A12", 1));
         QVERIFY(board.take(many));
         const QList<Fix> one = {fix(u"1A14", 1)};
