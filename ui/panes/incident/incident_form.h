@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/desk.h"
+#include "ui/panes/common/pane_context.h"
+#include "ui/panes/incident/place_search.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTimer;
+
+namespace tridesk {
+
+class PickerEdit;
+
+/// What is known of an incident, being typed. With a type and a place a new one is reported at once, and
+/// others see it while its caller still talks; what is typed from then on follows as amendments, a field at a
+/// time. The same form amends an incident that is there. What the desk refuses is told beside the field, and
+/// stays as it was typed.
+class IncidentForm : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Without a search the place is free text and what is picked on the map.
+    IncidentForm(const PaneContext& context, PlaceSearch search, QWidget* parent = nullptr);
+
+    /// Clears everything for a new incident.
+    void begin();
+    /// Goes on with an incident that is there.
+    void open(const IncidentId& incident);
+    /// Null until the incident is reported.
+    [[nodiscard]] const IncidentId& incident() const { return m_incident; }
+    [[nodiscard]] bool isUntouched() const; ///< nothing typed that is not saved
+
+    /// What was picked on the map; an empty address keeps what was typed.
+    void setPlace(GeoPoint at, const QString& address);
+    /// Reports or amends now what stands in the fields; finished() follows when all of it is durable.
+    void submit();
+
+    [[nodiscard]] QSize sizeHint() const override { return {460, 560}; }
+
+Q_SIGNALS:
+    void pickOnMapAsked();
+    void reported(const tridesk::IncidentId& incident);
+    /// All is saved and the user is done with it.
+    void finished(const tridesk::IncidentId& incident);
+    /// The user leaves it; what was typed is kept.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void buildFields();
+    void buildButtons();
+    void layFields();
+    void addRow(QFormLayout& form, const QString& label, QWidget* field, const QString& refusalField);
+    void fill(const IncidentDetails& details);
+    [[nodiscard]] IncidentDetails typed() const;
+    [[nodiscard]] QList<Caller> typedCallers() const;
+    [[nodiscard]] AmendIncident change() const;
+    void offerTypes();
+    void takeType(const TypeCode& type);
+    void offerPlaces();
+    void settleType();
+    void touched();
+    void save();
+    void report();
+    void amend();
+    void done(const Outcome& outcome, const IncidentDetails& sent);
+    void tell(const Refusal& refusal);
+    void clearRefusals();
+    void showState();
+
+    PaneContext m_context;
+    PlaceSearch m_search;
+    IncidentId m_incident;
+    IncidentDetails m_saved; ///< as the desk last took it from here
+    TypeCode m_type;
+    std::optional<GeoPoint> m_at;
+    QString m_pinned;           ///< the words that came with m_at; while the line holds them the point stays
+    bool m_levelChosen = false; ///< by hand: the type no longer sets it
+    bool m_underWay = false;    ///< a command is on its way
+    bool m_finishing = false;
+    bool m_again = false; ///< something changed while a command was on its way
+
+    PickerEdit* m_typeEdit;
+    QComboBox* m_level;
+    QLineEdit* m_reason;
+    PickerEdit* m_place;
+    QPushButton* m_pick;
+    QLabel* m_located;
+    QPlainTextEdit* m_text;
+    QLineEdit* m_callerName;
+    QLineEdit* m_callerPhone;
+    QCheckBox* m_weapon;
+    QCheckBox* m_injured;
+    QCheckBox* m_trapped;
+    QCheckBox* m_hazmat;
+    QLabel* m_state;
+    QPushButton* m_submit;
+    QPushButton* m_new;
+    QHash<QString, std::pair<QWidget*, QLabel*>> m_refusals; ///< by field of a Refusal
+    QTimer* m_pause;
+    QTimer* m_searchPause;
+    int m_searches = 0;
+};
+
+} // namespace tridesk

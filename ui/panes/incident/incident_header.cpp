@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/incident/incident_header.h"
+
+#include "ui/text/names.h"
+#include "ui/text/times.h"
+#include "ui/theme/look.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+namespace {
+
+QLabel* label(QWidget* parent, const QString& objectName, const char* style = nullptr) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText); // a caller's words are never markup
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (style)
+        label->setProperty(style, true);
+    return label;
+}
+
+void setInk(QLabel* label, const QColor& colour) {
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label->setPalette(palette);
+}
+
+} // namespace
+
+IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_level(label(this, u"detailLevel"_s))
+    , m_number(label(this, u"detailNumber"_s, "title"))
+    , m_stage(label(this, u"detailStage"_s))
+    , m_age(label(this, u"detailAge"_s, "dim"))
+    , m_type(label(this, u"detailType"_s))
+    , m_place(label(this, u"detailPlace"_s))
+    , m_hazards(label(this, u"detailHazards"_s))
+    , m_callers(label(this, u"detailCallers"_s, "dim"))
+    , m_text(label(this, u"detailText"_s)) {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(10);
+    for (QLabel* part : {m_level, m_number, m_stage, m_age})
+        line->addWidget(part);
+    line->addStretch(1);
+    for (QLabel* part : {m_type, m_place, m_hazards, m_callers, m_text})
+        part->setWordWrap(true);
+    QFont strong = font();
+    strong.setBold(true);
+    m_level->setFont(strong);
+    m_hazards->setFont(strong);
+    auto* words = new QScrollArea(this);
+    words->setWidget(m_text);
+    words->setWidgetResizable(true);
+    words->setFrameShape(QFrame::NoFrame);
+    words->setMaximumHeight(fontMetrics().lineSpacing() * 5);
+    words->setFocusPolicy(Qt::NoFocus);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_text->setContentsMargins(0, 2, 0, 2);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(8, 6, 8, 2);
+    all->setSpacing(2);
+    all->addLayout(line);
+    for (QLabel* part : {m_type, m_place, m_hazards, m_callers})
+        all->addWidget(part);
+    all->addWidget(words);
+}
+
+void IncidentHeader::showLevel(const Incident& incident) {
+    const Swatch level = m_look.theme().level(incident.details.level);
+    m_level->setText(level.glyph + u' ' + text::name(incident.details.level));
+    setInk(m_level, level.colour);
+    const Swatch stage = m_look.theme().stage(incident.stage);
+    m_stage->setText(stage.glyph + u' ' + text::name(incident.stage));
+    setInk(m_stage, stage.colour);
+}
+
+void IncidentHeader::showCallers(const QList<Caller>& callers) {
+    QStringList lines;
+    for (const Caller& caller : callers)
+        lines << (caller.phone.isEmpty()  ? caller.name
+                  : caller.name.isEmpty() ? caller.phone
+                                          : u"%1 %2"_s.arg(caller.name, caller.phone));
+    m_callers->setVisible(!lines.isEmpty());
+    m_callers->setText(tr("Callers: %1").arg(lines.join(tr(", ", "between callers"))));
+}
+
+void IncidentHeader::showIncident(const Situation& situation, const Incident& incident, Instant now) {
+    const IncidentDetails& details = incident.details;
+    showLevel(incident);
+    m_number->setText(incidentNumberText(incident.number));
+    m_type->setText(details.type.isNull() ? tr("No type yet")
+                                          : text::typePath(situation.catalogue(), details.type));
+    const QString station = incident.post.isNull() ? QString() : text::postName(situation, incident.post);
+    m_place->setText(station.isEmpty() ? text::place(details.place)
+                                       : text::place(details.place) + u" · "_s + station);
+    m_hazards->setVisible(details.hazards.any());
+    m_hazards->setText(u"⚠ "_s + text::hazards(details.hazards));
+    setInk(m_hazards, m_look.theme().warning);
+    showCallers(details.callers);
+    m_text->setText(details.text);
+    showAge(incident, now);
+}
+
+void IncidentHeader::showAge(const Incident& incident, Instant now) {
+    m_age->setText(incident.isOpen() ? tr("for %1").arg(text::duration(now - incident.reportedAt))
+                                     : tr("closed %1").arg(text::time(incident.stageSince, now)));
+    m_age->setToolTip(tr("Reported %1").arg(text::dateTime(incident.reportedAt)));
+}
+
+} // namespace tridesk

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/situation.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace tridesk {
+
+class Look;
+
+/// What an incident is, at one glance: level, number, stage and age, type, place, hazards, callers, the
+/// words.
+class IncidentHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `look` outlives it.
+    explicit IncidentHeader(const Look& look, QWidget* parent = nullptr);
+
+    void showIncident(const Situation& situation, const Incident& incident, Instant now);
+    void showAge(const Incident& incident, Instant now);
+
+private:
+    void showLevel(const Incident& incident);
+    void showCallers(const QList<Caller>& callers);
+
+    const Look& m_look;
+    QLabel* m_level;
+    QLabel* m_number;
+    QLabel* m_stage;
+    QLabel* m_age;
+    QLabel* m_type;
+    QLabel* m_place;
+    QLabel* m_hazards;
+    QLabel* m_callers;
+    QLabel* m_text;
+};
+
+} // namespace tridesk

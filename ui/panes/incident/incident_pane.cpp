@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/incident/incident_pane.h"
+
+#include "app/desk/desk.h"
+#include "ui/actions/selection.h"
+#include "ui/panes/common/dispatcher.h"
+#include "ui/panes/common/prompt_bar.h"
+#include "ui/panes/common/recall_strip.h"
+#include "ui/panes/incident/incident_form.h"
+#include "ui/panes/incident/incident_header.h"
+#include "ui/panes/incident/journal_model.h"
+#include "ui/panes/incident/order_actions.h"
+#include "ui/panes/incident/order_delegate.h"
+#include "ui/panes/incident/order_model.h"
+#include "ui/text/names.h"
+#include "ui/text/refusals.h"
+#include "ui/theme/look.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tridesk {
+
+namespace {
+
+void dressTable(QTableView& table, const QString& objectName) {
+    table.setObjectName(objectName);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setTabKeyNavigation(false);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table.horizontalHeader()->setHighlightSections(false);
+}
+
+} // namespace
+
+IncidentPane::IncidentPane(const PaneContext& context, PlaceSearch search, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_orders(new OrderModel(context.desk, this))
+    , m_journal(new JournalModel(context.desk, this))
+    , m_prompts(new PromptBar(this))
+    , m_dispatcher(new Dispatcher(context.desk, *m_prompts, this))
+    , m_recall(new RecallStrip(context.desk, this))
+    , m_pages(new QStackedWidget(this))
+    , m_nothing(new QLabel(this))
+    , m_page(new QWidget(this))
+    , m_header(new IncidentHeader(context.look, m_page))
+    , m_form(new IncidentForm(context, std::move(search), m_page))
+    , m_edit(new QPushButton(m_page))
+    , m_orderTable(new QTableView(m_page))
+    , m_orderActions(new OrderActions(context.desk, *m_prompts, m_page))
+    , m_journalTable(new QTableView(m_page))
+    , m_note(new QLineEdit(m_page))
+    , m_addNote(new QPushButton(m_page))
+    , m_disposition(new QComboBox(m_page))
+    , m_closing(new QLineEdit(m_page))
+    , m_close(new QPushButton(m_page)) {
+    setObjectName(u"incidentPane"_s);
+    buildOrders();
+    buildJournal();
+    buildActions();
+    lay();
+    retranslate();
+    connect(&context.selection, &Selection::incidentChanged, this, &IncidentPane::showIncident);
+    connect(&context.desk, &SeatDesk::changed, this, &IncidentPane::take);
+    connect(&context.look, &Look::changed, this, &IncidentPane::refresh);
+    auto* second = new QTimer(this);
+    second->setInterval(1s);
+    connect(second, &QTimer::timeout, this, &IncidentPane::tick);
+    second->start();
+    showIncident(context.selection.incident());
+}
+
+void IncidentPane::buildOrders() {
+    dressTable(*m_orderTable, u"orderTable"_s);
+    m_orderTable->setModel(m_orders);
+    m_orderTable->setItemDelegate(new OrderDelegate(m_context.look, m_orderTable));
+    connect(m_orderTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& row) {
+                m_orderActions->showOrder(row.isValid() ? m_orders->orderAt(row.row()) : OrderId());
+            });
+    // The newest order is the one in hand until another is clicked.
+    connect(m_orders, &OrderModel::rowsInserted, this,
+            [this] { m_orderTable->setCurrentIndex(m_orders->index(0, 0)); });
+    connect(m_orders, &OrderModel::rowsRemoved, this, [this] { m_orderActions->showOrder({}); });
+    connect(m_orderActions, &OrderActions::asked, m_dispatcher, &Dispatcher::submit);
+    connect(m_recall, &RecallStrip::recallAsked, m_dispatcher, &Dispatcher::submit);
+    connect(m_dispatcher, &Dispatcher::echoed, this, &IncidentPane::echoed);
+}
+
+void IncidentPane::buildJournal() {
+    dressTable(*m_journalTable, u"journalTable"_s);
+    m_journalTable->setModel(m_journal);
+    m_journalTable->setAlternatingRowColors(true);
+    m_journalTable->horizontalHeader()->setSectionResizeMode(JournalModel::What, QHeaderView::Stretch);
+    m_note->setObjectName(u"noteText"_s);
+    m_addNote->setObjectName(u"noteAdd"_s);
+    connect(m_note, &QLineEdit::returnPressed, this, &IncidentPane::addNote);
+    connect(m_addNote, &QPushButton::clicked, this, &IncidentPane::addNote);
+}
+
+void IncidentPane::buildActions() {
+    m_edit->setObjectName(u"incidentEdit"_s);
+    m_edit->setCheckable(true);
+    connect(m_edit, &QPushButton::clicked, this, [this](bool on) { on ? edit() : stopEditing(); });
+    connect(m_form, &IncidentForm::finished, this, &IncidentPane::stopEditing);
+    connect(m_form, &IncidentForm::left, this, &IncidentPane::stopEditing);
+    connect(m_form, &IncidentForm::pickOnMapAsked, this, &IncidentPane::pickOnMapAsked);
+    m_disposition->setObjectName(u"closeDisposition"_s);
+    m_closing->setObjectName(u"closeText"_s);
+    m_close->setObjectName(u"closeIncident"_s);
+    connect(m_close, &QPushButton::clicked, this, &IncidentPane::close);
+    connect(m_closing, &QLineEdit::returnPressed, this, &IncidentPane::close);
+}
+
+void IncidentPane::lay() {
+    auto* above = new QHBoxLayout;
+    above->setContentsMargins(0, 0, 0, 0);
+    above->addWidget(m_header, 1);
+    auto* buttons = new QVBoxLayout;
+    buttons->setContentsMargins(0, 6, 8, 0);
+    buttons->addWidget(m_edit);
+    buttons->addStretch(1);
+    above->addLayout(buttons);
+    auto* orders = new QWidget(m_page);
+    auto* ordersBox = new QVBoxLayout(orders);
+    ordersBox->setContentsMargins(0, 0, 0, 0);
+    ordersBox->setSpacing(0);
+    ordersBox->addWidget(m_orderTable, 1);
+    ordersBox->addWidget(m_orderActions);
+    auto* split = new QSplitter(Qt::Vertical, m_page);
+    split->addWidget(orders);
+    split->addWidget(m_journalTable);
+    split->setChildrenCollapsible(false);
+    split->setStretchFactor(1, 2);
+    auto* note = new QHBoxLayout;
+    note->setContentsMargins(8, 4, 8, 2);
+    note->addWidget(m_note, 1);
+    note->addWidget(m_addNote);
+    auto* closing = new QHBoxLayout;
+    closing->setContentsMargins(8, 2, 8, 4);
+    closing->addWidget(m_disposition, 1);
+    closing->addWidget(m_closing, 2);
+    closing->addWidget(m_close);
+    auto* page = new QVBoxLayout(m_page);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addLayout(above);
+    page->addWidget(m_form);
+    page->addWidget(split, 1);
+    page->addLayout(note);
+    page->addLayout(closing);
+    m_form->hide();
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setProperty("dim", true);
+    m_pages->addWidget(m_nothing);
+    m_pages->addWidget(m_page);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_pages, 1);
+    all->addWidget(m_recall);
+    all->addWidget(m_prompts);
+}
+
+void IncidentPane::retranslate() {
+    m_nothing->setText(tr("Select an incident in the queue or on the map."));
+    m_edit->setText(tr("Edit"));
+    m_edit->setToolTip(tr("Change type, level, place, text and callers"));
+    m_orderTable->setAccessibleName(tr("Orders"));
+    m_journalTable->setAccessibleName(tr("Journal of the incident"));
+    m_note->setPlaceholderText(tr("Note for the journal"));
+    m_note->setAccessibleName(tr("Note for the journal"));
+    m_addNote->setText(tr("Add note"));
+    m_closing->setPlaceholderText(tr("Closing words, may be empty"));
+    m_closing->setAccessibleName(tr("Closing words"));
+    m_disposition->setAccessibleName(tr("Outcome"));
+    m_close->setText(tr("Close incident"));
+    const QFontMetrics metrics = fontMetrics();
+    m_orderTable->verticalHeader()->setDefaultSectionSize(metrics.lineSpacing() * 2 + 6);
+    m_journalTable->verticalHeader()->setDefaultSectionSize(metrics.lineSpacing() + 5);
+    const int hop = metrics.horizontalAdvance(u"00:00:00"_s) + 18;
+    for (int column = 0; column < OrderModel::ColumnCount; ++column)
+        m_orderTable->setColumnWidth(column, column == OrderModel::To ? hop + 16 : hop);
+    m_journalTable->setColumnWidth(JournalModel::When, hop + 8);
+    m_journalTable->setColumnWidth(JournalModel::Who, metrics.averageCharWidth() * 22);
+    fillDispositions();
+}
+
+void IncidentPane::fillDispositions() {
+    const QString before = m_disposition->currentData().toString();
+    m_disposition->clear();
+    m_disposition->addItem(tr("Outcome…"), QString());
+    for (const Disposition& disposition : m_context.desk.situation().catalogue().dispositions)
+        m_disposition->addItem(text::name(disposition.name), disposition.code.toString());
+    m_disposition->setCurrentIndex(std::max(0, m_disposition->findData(before)));
+}
+
+void IncidentPane::showIncident(const IncidentId& incident) {
+    if (incident != m_incident) {
+        stopEditing();
+        m_prompts->complain({});
+    }
+    m_incident = incident;
+    m_orders->show(incident);
+    m_journal->show(incident);
+    refresh();
+}
+
+void IncidentPane::take(const Changes& changes) {
+    if (changes.catalogue)
+        fillDispositions();
+    bool touched = changes.incidents.contains(m_incident);
+    for (const OrderId& id : changes.orders)
+        if (const Order* order = m_context.desk.situation().orders().find(id))
+            touched = touched || order->incident == m_incident;
+    if (!touched)
+        return;
+    m_journal->refresh();
+    refresh();
+}
+
+void IncidentPane::refresh() {
+    const Incident* incident = m_context.desk.situation().incidents().find(m_incident);
+    m_pages->setCurrentWidget(incident ? m_page : static_cast<QWidget*>(m_nothing));
+    if (!incident)
+        return;
+    m_header->showIncident(m_context.desk.situation(), *incident, m_context.desk.now());
+    m_orderTable->setVisible(!incident->orders.isEmpty());
+    m_orderActions->refresh();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_disposition, m_closing, m_close, m_edit})
+        part->setVisible(incident->isOpen());
+}
+
+void IncidentPane::tick() {
+    const Incident* incident = m_context.desk.situation().incidents().find(m_incident);
+    if (!incident || !isVisible())
+        return;
+    m_header->showAge(*incident, m_context.desk.now());
+    m_orders->tick();
+    m_orderActions->refresh(); // what may be done changes with the recall window
+}
+
+void IncidentPane::submit(const Command& command, QLineEdit* input) {
+    m_prompts->complain({});
+    m_context.desk.submit(command).then(this, [this, input](const Outcome& outcome) {
+        if (outcome)
+            input->clear();
+        else
+            m_prompts->complain(refusalText(outcome.error(), m_context.desk.situation()));
+    });
+}
+
+void IncidentPane::addNote() {
+    submit(AddNote{.incident = m_incident, .text = m_note->text().trimmed()}, m_note);
+}
+
+void IncidentPane::close() {
+    const TypeCode disposition =
+        TypeCode::parse(m_disposition->currentData().toString()).value_or(TypeCode());
+    submit(CloseIncident{.incident = m_incident,
+                         .disposition = disposition,
+                         .text = m_closing->text().trimmed()},
+           m_closing);
+}
+
+void IncidentPane::focusNote() {
+    m_note->setFocus(Qt::ShortcutFocusReason);
+}
+
+void IncidentPane::focusClosing() {
+    m_disposition->setFocus(Qt::ShortcutFocusReason);
+}
+
+void IncidentPane::edit() {
+    if (m_form->incident() != m_incident || m_form->isUntouched())
+        m_form->open(m_incident);
+    m_form->show();
+    m_header->hide();
+    m_edit->setChecked(true);
+}
+
+void IncidentPane::stopEditing() {
+    m_form->hide();
+    m_header->show();
+    m_edit->setChecked(false);
+}
+
+void IncidentPane::setPlace(GeoPoint at, const QString& address) {
+    m_form->setPlace(at, address);
+}
+
+void IncidentPane::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
+        retranslate();
+        refresh();
+    }
+}
+
+} // namespace tridesk

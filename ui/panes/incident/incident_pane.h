@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/commands.h"
+#include "ui/panes/common/pane_context.h"
+#include "ui/panes/incident/place_search.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace tridesk {
+
+class Dispatcher;
+class IncidentForm;
+class IncidentHeader;
+class JournalModel;
+class OrderActions;
+class OrderModel;
+class PromptBar;
+class RecallStrip;
+struct Changes;
+
+/// The incident in hand: what is known of it, its orders hop by hop, its journal; notes, amendments, the
+/// orders' steps on a crew's behalf, closing. Refusals stand in the pane; what was typed stays.
+class IncidentPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit IncidentPane(const PaneContext& context, PlaceSearch search = {}, QWidget* parent = nullptr);
+
+    /// Row keys of the lists, for the incident in hand: N, E, X.
+    void focusNote();
+    void edit();
+    void focusClosing();
+    /// What was picked on the map for the amendment that asked.
+    void setPlace(GeoPoint at, const QString& address);
+
+Q_SIGNALS:
+    void pickOnMapAsked();
+    void echoed(const QString& line);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildOrders();
+    void buildJournal();
+    void buildActions();
+    void lay();
+    void showIncident(const IncidentId& incident);
+    void take(const Changes& changes);
+    void refresh();
+    void fillDispositions();
+    void retranslate();
+    void addNote();
+    void close();
+    void tick();
+    void stopEditing();
+    /// Submits; a refusal is told by the prompts, success clears `input`.
+    void submit(const Command& command, QLineEdit* input);
+
+    PaneContext m_context;
+    IncidentId m_incident;
+    OrderModel* m_orders;
+    JournalModel* m_journal;
+    PromptBar* m_prompts;
+    Dispatcher* m_dispatcher;
+    RecallStrip* m_recall;
+    QStackedWidget* m_pages;
+    QLabel* m_nothing;
+    QWidget* m_page;
+    IncidentHeader* m_header;
+    IncidentForm* m_form;
+    QPushButton* m_edit;
+    QTableView* m_orderTable;
+    OrderActions* m_orderActions;
+    QTableView* m_journalTable;
+    QLineEdit* m_note;
+    QPushButton* m_addNote;
+    QComboBox* m_disposition;
+    QLineEdit* m_closing;
+    QPushButton* m_close;
+};
+
+} // namespace tridesk
