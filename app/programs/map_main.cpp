@@ -3,11 +3,13 @@
 
 // tridesk-map: makes map packages and tells what is in them.
 
+#include "maps/city/city.h"
 #include "maps/extract/importer.h"
 #include "maps/package/package.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTextStream>
@@ -82,6 +84,40 @@ int importCommand(const QCommandLineParser& parser, const QStringList& words) {
                    .basemap = !parser.isSet(u"no-basemap"_s)});
 }
 
+/// A number option; the parser knows only text.
+template <typename Number>
+bool number(const QCommandLineParser& parser, const QString& name, Number& value) {
+    bool fine = true;
+    if (!parser.isSet(name))
+        return fine;
+    if constexpr (std::is_floating_point_v<Number>)
+        value = parser.value(name).toDouble(&fine);
+    else
+        value = parser.value(name).toULongLong(&fine);
+    return fine;
+}
+
+int cityCommand(const QCommandLineParser& parser) {
+    if (!parser.isSet(u"out"_s))
+        return fail(u"city needs --out NAME, the folder of the package"_s);
+    CitySpec spec{.buildings = !parser.isSet(u"no-buildings"_s)};
+    for (const QString& name : {u"seed"_s, u"size"_s})
+        if (!(name == u"seed" ? number(parser, name, spec.seed) : number(parser, name, spec.size)))
+            return fail(u"--%1: %2 is no number"_s.arg(name, parser.value(name)));
+    const QFileInfo target(parser.value(u"out"_s));
+    const QString pbf = target.absoluteFilePath() + u".osm.pbf"_s;
+    QDir().mkpath(target.absolutePath());
+    if (const auto written = writeCity(spec, pbf); !written)
+        return fail(written.error());
+    const int result = import({.sourceFile = pbf,
+                               .packageFolder = parser.value(u"out"_s),
+                               .name = parser.isSet(u"name"_s) ? parser.value(u"name"_s) : cityName(),
+                               .basemap = !parser.isSet(u"no-basemap"_s)});
+    if (!parser.isSet(u"keep-pbf"_s))
+        QFile::remove(pbf);
+    return result;
+}
+
 int infoCommand(const QStringList& words) {
     if (words.size() != 2)
         return fail(u"info takes one package: tridesk-map info NAME"_s);
@@ -97,13 +133,18 @@ void describe(QCommandLineParser& parser) {
         u"Makes map packages.\n\n"
         "  tridesk-map import FILE.osm.pbf --out NAME   from OpenStreetMap data (.osm, .osm.gz, .osm.bz2 "
         "too)\n"
+        "  tridesk-map city --seed 1 --size 1 --out NAME  a made-up city (--keep-pbf keeps NAME.osm.pbf)\n"
         "  tridesk-map info NAME                        tells what is in a package\n\n"
         "NAME is a folder. Exits 0, or 2 with one line that says what is wrong."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"import or info"_s);
+    parser.addPositionalArgument(u"command"_s, u"import, city or info"_s);
     parser.addOption({u"out"_s, u"Folder of the package to write."_s, u"NAME"_s});
     parser.addOption({u"name"_s, u"What users read as the map's name."_s, u"TEXT"_s});
+    parser.addOption({u"seed"_s, u"Which city (1)."_s, u"N"_s});
+    parser.addOption({u"size"_s, u"How large: 1 is about 12 by 9 km with 12 stations (1)."_s, u"S"_s});
+    parser.addOption({u"keep-pbf"_s, u"Keep the city's OpenStreetMap data as NAME.osm.pbf."_s});
+    parser.addOption({u"no-buildings"_s, u"Leave buildings out of the city (for benchmarks)."_s});
     parser.addOption(
         {u"no-basemap"_s, u"Leave the vector tiles out (for benchmarks of roads and places)."_s});
 }
@@ -126,8 +167,10 @@ int main(int argc, char** argv) {
     const QString command = words.value(0);
     if (command == u"import")
         return importCommand(parser, words);
+    if (command == u"city")
+        return cityCommand(parser);
     if (command == u"info")
         return infoCommand(words);
-    return fail(command.isEmpty() ? u"say what to do: import or info (see --help)"_s
-                                  : u"%1: no such command (import or info)"_s.arg(command));
+    return fail(command.isEmpty() ? u"say what to do: import, city or info (see --help)"_s
+                                  : u"%1: no such command (import, city or info)"_s.arg(command));
 }

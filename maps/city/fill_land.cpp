@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maps/city/fill.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tridesk::maps::city {
+
+namespace {
+
+/// Halves land until pieces are small; for fields, which need no streets.
+void parcels(Site& site, const Ring& land, double largest, const std::function<void(const Ring&)>& take) {
+    if (land.size() < 3 || area(land) < largest * site.random.real(0.8, 1.5)) {
+        if (land.size() >= 3 && area(land) > 200)
+            take(land);
+        return;
+    }
+    const Vec axis = mainAxis(land);
+    const Vec at = centroid(land) + axis * site.random.real(-12, 12);
+    const Vec across = left(axis) + axis * site.random.real(-0.08, 0.08);
+    parcels(site, clip(land, at, at + across), largest, take);
+    parcels(site, clip(land, at, at - across), largest, take);
+}
+
+void drawField(Site& site, const Ring& parcel) {
+    const Ring ring = inset(parcel, 3.5);
+    if (ring.empty())
+        return;
+    const double roll = site.random.unit();
+    if (roll < 0.60)
+        drawArea(site, ring, {{"landuse", "farmland"}});
+    else if (roll < 0.72)
+        drawArea(site, ring, {{"landuse", "orchard"}});
+    else if (roll < 0.90)
+        drawArea(site, ring, {{"natural", "water"}, {"water", "pond"}});
+    else if (roll < 0.95)
+        drawArea(site, ring, {{"landuse", "forest"}});
+    else
+        drawArea(site, ring, {{"landuse", "plant_nursery"}});
+}
+
+/// Village names are a family's and what the family has.
+Name villageName(Site& site) {
+    static const std::vector<std::pair<std::string, std::string>> families{
+        {"陈", "Chen"}, {"李", "Li"},  {"王", "Wang"}, {"张", "Zhang"}, {"周", "Zhou"},
+        {"吴", "Wu"},   {"徐", "Xu"},  {"孙", "Sun"},  {"马", "Ma"},    {"朱", "Zhu"},
+        {"胡", "Hu"},   {"郭", "Guo"}, {"何", "He"},   {"罗", "Luo"},   {"沈", "Shen"},
+        {"韩", "Han"},  {"曹", "Cao"}, {"许", "Xu"},   {"邓", "Deng"},  {"程", "Cheng"}};
+    static const std::vector<std::pair<std::string, std::string>> ends{
+        {"家村", "jiacun"}, {"家圩", "jiawei"},  {"家庄", "jiazhuang"}, {"家塘", "jiatang"},
+        {"家湾", "jiawan"}, {"家岗", "jiagang"}, {"家墩", "jiadun"},    {"家桥", "jiaqiao"}};
+    const auto& [zh, en] = site.random.pick(families);
+    const auto& [endZh, endEn] = site.random.pick(ends);
+    return makeName(zh + endZh, en + endEn);
+}
+
+void drawVillage(Site& site, const Block& block, const Ring& plot) {
+    const Name name = villageName(site);
+    const Vec middle = centroid(plot);
+    const Vec axis = eastAxis(plot);
+    const double radius = std::min(120.0, depth(plot) * 0.36);
+    Ring hamlet = plot;
+    const Ring around = oval(middle, axis, radius * 1.5, radius, 16);
+    for (std::size_t i = 0; i < around.size() && hamlet.size() >= 3; ++i)
+        hamlet = clip(hamlet, around[i], around[(i + 1) % around.size()]);
+    if (hamlet.size() < 3 || area(hamlet) < 3000)
+        return;
+    Tags tags{{"landuse", "residential"}};
+    drawArea(site, hamlet, tags);
+    Tags place{{"place", "village"}};
+    addName(place, name);
+    drawPoint(site, middle, place);
+    const Ring homes = enter(site, block, inset(hamlet, 2), quietEdge(site, block), name);
+    int number = 0;
+    rowsOver(homes, axis, {.along = 13, .across = 10, .gap = 5, .pitch = 19},
+             [&](int, Vec at, Vec direction, double) {
+                 if (site.random.chance(0.22))
+                     return;
+                 const Vec moved =
+                     at + direction * site.random.real(-2, 2) + left(direction) * site.random.real(-3, 3);
+                 build(site, homes, moved, direction,
+                       boxShape(site.random.real(9, 14), site.random.real(8, 11)),
+                       {{"building", "house"},
+                        {"building:levels", std::to_string(site.random.between(1, 3))},
+                        {"addr:place", name.zh},
+                        {"addr:housenumber", std::to_string(++number) + "号"}});
+             });
+}
+
+void drawPath(Site& site, const Ring& line, bool closed) {
+    std::vector<std::int64_t> nodes;
+    for (Vec p : bent(site.ground, line, closed))
+        nodes.push_back(site.out.addNode(p));
+    if (closed)
+        nodes.push_back(nodes.front());
+    site.out.addWay(std::move(nodes), {{"highway", "footway"}});
+}
+
+} // namespace
+
+void fillFields(Site& site, const Block& block, bool village) {
+    const Ring plot = plotOf(site, block, -4);
+    if (plot.empty())
+        return;
+    if (village) {
+        drawVillage(site, block, plot);
+        // fields lie around the village: strips along the sides
+        for (std::size_t i = 0; i < plot.size(); ++i) {
+            const Vec a = plot[i];
+            const Vec b = plot[(i + 1) % plot.size()];
+            const double deep = depth(plot) * 0.13;
+            const Vec in = left(unit(b - a));
+            Ring strip = clip(plot, b + in * deep, a + in * deep);
+            for (std::size_t k = 0; k < i && strip.size() >= 3; ++k) {
+                const Vec c = plot[k];
+                const Vec d = plot[(k + 1) % plot.size()];
+                const Vec inner = left(unit(d - c)) * deep;
+                strip = clip(strip, c + inner, d + inner);
+            }
+            parcels(site, strip, 9000, [&](const Ring& parcel) { drawField(site, parcel); });
+        }
+        return;
+    }
+    parcels(site, plot, 16'000, [&](const Ring& parcel) { drawField(site, parcel); });
+}
+
+void fillIndustry(Site& site, const Block& block) {
+    const Ring plot = plotOf(site, block);
+    if (plot.empty() || area(plot) < 3000) {
+        fillGreen(site, block);
+        return;
+    }
+    static const std::vector<std::pair<std::string, std::string>> kinds{
+        {"机械 厂", "Machinery Works"},   {"电子 科技园", "Electronics Park"},
+        {"纺织 厂", "Textile Mill"},      {"食品 厂", "Food Factory"},
+        {"物流园", "Logistics Park"},     {"建材 厂", "Building Materials"},
+        {"汽车 配件 厂", "Auto Parts"},   {"智造 产业园", "Smart Making Park"},
+        {"仓储 中心", "Warehouse Centre"}};
+    const auto& [zh, en] = site.random.pick(kinds);
+    const Name name = site.names.rootWith(zh, en);
+    Tags land{{"landuse", "industrial"}};
+    addName(land, name);
+    drawArea(site, plot, land);
+    const Ring yard = enter(site, block, plot, quietEdge(site, block), name);
+    if (yard.empty())
+        return;
+    const Rows rows{.along = site.random.real(58, 105),
+                    .across = site.random.real(26, 38),
+                    .gap = site.random.real(10, 18),
+                    .pitch = site.random.real(44, 58)};
+    rowsOver(yard, eastAxis(yard), rows, [&](int number, Vec at, Vec axis, double along) {
+        const Tags tags{{"building", number == 1 ? "office" : "industrial"},
+                        {"building:levels", number == 1 ? "4" : "1"}};
+        if (!build(site, yard, at, axis, boxShape(along, rows.across), tags))
+            build(site, yard, at, axis, boxShape(along * 0.5, rows.across * 0.8), tags);
+    });
+}
+
+void fillPark(Site& site, const Block& block) {
+    const Ring plot = plotOf(site, block, -5);
+    if (plot.empty())
+        return;
+    Tags tags{{"leisure", "park"}};
+    addName(tags, site.names.rootWith("公园", "Park"));
+    drawArea(site, plot, tags);
+    const Vec middle = centroid(plot);
+    const Vec axis = mainAxis(plot);
+    const double half = depth(plot) / 2;
+    const Ring walk = inset(plot, std::min(18.0, half * 0.35));
+    if (walk.empty())
+        return;
+    drawPath(site, walk, true);
+    if (half > 45)
+        drawArea(site, oval(middle, axis, half * 0.62, half * 0.36, 20),
+                 {{"natural", "water"}, {"water", "pond"}});
+    for (int k = 0; k < 4; ++k) {
+        const Vec at = lerp(middle, walk[static_cast<std::size_t>(k) % walk.size()], 0.72);
+        if (holds(plot, at, 14))
+            drawArea(site, oval(at, axis, half * 0.2 + 6, half * 0.14 + 5, 10), {{"natural", "wood"}});
+    }
+    const int edge = frontEdge(site, block);
+    if (edge < 0)
+        return;
+    const auto e = static_cast<std::size_t>(edge);
+    const Vec a = block.corners[e];
+    const Vec b = block.corners[(e + 1) % block.corners.size()];
+    const Edge& on = block.edges[e];
+    const std::int64_t gate = site.streets.attach(on.street, (on.from + on.to) / 2, block.side(e), false);
+    const std::int64_t inner = drawPoint(site, lerp(lerp(a, b, 0.5), middle, 0.45), {});
+    site.out.addWay({gate, inner}, {{"highway", "footway"}});
+}
+
+} // namespace tridesk::maps::city
