@@ -15,6 +15,8 @@ namespace tridesk::rows {
 [[nodiscard]] std::expected<QList<Entry>, JournalFault> entriesOf(SqlDatabase& database, RequestId request);
 [[nodiscard]] std::expected<QList<Entry>, JournalFault> ofStream(SqlDatabase& database, const QString& stream,
                                                                  int limit);
+
+/// Within a transaction; the index is brought up where the entry ends a block.
 [[nodiscard]] std::expected<void, JournalFault> insert(SqlDatabase& database, const Entry& entry);
 
 /// Joins it with the receipt that it touches, else adds it.

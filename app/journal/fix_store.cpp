@@ -77,8 +77,8 @@ std::expected<std::unique_ptr<FixStore>, JournalFault> FixStore::open(const QStr
     if (!database)
         return std::unexpected(database.error());
     return (*database)
-        ->run(u"PRAGMA journal_mode=WAL"_s)
-        .and_then([&] { return (*database)->run(u"PRAGMA synchronous=NORMAL"_s); })
+        ->run("PRAGMA journal_mode=WAL")
+        .and_then([&] { return (*database)->run("PRAGMA synchronous=NORMAL"); })
         .and_then([&] { return migrate(**database, fixSchema); })
         .transform([&] {
             std::unique_ptr<FixStore> store(new FixStore(std::move(*database)));
@@ -112,14 +112,14 @@ std::expected<void, JournalFault> FixStore::append(std::span<const Fix> fixes) {
 std::expected<void, JournalFault> FixStore::insert(std::span<const Fix> batch) {
     const auto [first, last] = spanOf(batch);
     return m_database->run(
-        u"INSERT INTO batches (first_at, last_at, count, format, data) VALUES (?, ?, ?, ?, ?)"_s,
+        "INSERT INTO batches (first_at, last_at, count, format, data) VALUES (?, ?, ?, ?, ?)",
         {first, last, qint64(batch.size()), fixFormat, packFixes(batch)});
 }
 
 /// Once in a while, so that latest() always has little to read.
 std::expected<void, JournalFault> FixStore::keepLatest() {
-    const auto behind = m_database->scalar(
-        u"SELECT ifnull((SELECT max(id) FROM batches), 0) - ifnull((SELECT batch FROM latest WHERE id = 1), 0)"_s);
+    const auto behind = m_database->scalar("SELECT ifnull((SELECT max(id) FROM batches), 0) - ifnull((SELECT "
+                                           "batch FROM latest WHERE id = 1), 0)");
     if (!behind)
         return std::unexpected(behind.error());
     if (behind->toLongLong() < tailBatches)
@@ -127,12 +127,12 @@ std::expected<void, JournalFault> FixStore::keepLatest() {
     const auto now = latest();
     if (!now)
         return std::unexpected(now.error());
-    return m_database->run(u"INSERT OR REPLACE INTO latest (id, batch, format, data) VALUES (1, ?, ?, ?)"_s,
+    return m_database->run("INSERT OR REPLACE INTO latest (id, batch, format, data) VALUES (1, ?, ?, ?)",
                            {now->next.batch, fixFormat, packFixes(now->fixes)});
 }
 
 std::expected<FixCursor, JournalFault> FixStore::end() {
-    return m_database->scalar(u"SELECT max(id) FROM batches"_s).transform([](const QVariant& id) {
+    return m_database->scalar("SELECT max(id) FROM batches").transform([](const QVariant& id) {
         return FixCursor{id.toLongLong()};
     });
 }
@@ -140,7 +140,7 @@ std::expected<FixCursor, JournalFault> FixStore::end() {
 std::expected<FixTail, JournalFault> FixStore::since(FixCursor cursor) {
     auto batches =
         unpacked(*m_database,
-                 m_database->query(u"SELECT id, format, data FROM batches WHERE id > ? ORDER BY id LIMIT ?"_s,
+                 m_database->query("SELECT id, format, data FROM batches WHERE id > ? ORDER BY id LIMIT ?",
                                    {cursor.batch, tailBatches}));
     if (!batches)
         return std::unexpected(batches.error());
@@ -154,7 +154,7 @@ std::expected<FixTail, JournalFault> FixStore::since(FixCursor cursor) {
 
 std::expected<FixTail, JournalFault> FixStore::latest() {
     const auto kept =
-        unpacked(*m_database, m_database->query(u"SELECT batch, format, data FROM latest WHERE id = 1"_s));
+        unpacked(*m_database, m_database->query("SELECT batch, format, data FROM latest WHERE id = 1"));
     if (!kept)
         return std::unexpected(kept.error());
     QHash<UnitId, Fix> newest;
@@ -177,7 +177,7 @@ std::expected<FixTail, JournalFault> FixStore::latest() {
 std::expected<QList<Fix>, JournalFault> FixStore::track(const UnitId& unit, Instant from, Instant to) {
     const auto batches = unpacked(
         *m_database,
-        m_database->query(u"SELECT id, format, data FROM batches WHERE last_at >= ? AND first_at <= ?"_s,
+        m_database->query("SELECT id, format, data FROM batches WHERE last_at >= ? AND first_at <= ?",
                           {qint64(toMs(from)), qint64(toMs(to))}),
         unit);
     if (!batches)

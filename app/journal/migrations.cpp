@@ -16,8 +16,9 @@ const Migration journalSteps[] = {
         " happened_at INTEGER NOT NULL, seat TEXT NOT NULL, user TEXT NOT NULL, stream TEXT NOT NULL,"
         " kind TEXT NOT NULL, version INTEGER NOT NULL, payload BLOB NOT NULL, previous_hash BLOB NOT NULL,"
         " hash BLOB NOT NULL)",
-        "CREATE INDEX entries_request ON entries (request)",
-        "CREATE INDEX entries_stream ON entries (stream)",
+        // Where each request and each stream has entries, brought up a block of entries at a time
+        // (entry_rows.h).
+        "CREATE TABLE lookups (key, seq INTEGER NOT NULL, PRIMARY KEY (key, seq)) WITHOUT ROWID",
         "CREATE TRIGGER entries_stay BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'entries never "
         "change'); END",
         "CREATE TABLE receipts (id INTEGER PRIMARY KEY, seat TEXT NOT NULL, user TEXT NOT NULL, stage "
@@ -50,13 +51,13 @@ struct Standing {
 };
 
 std::expected<Standing, JournalFault> standing(SqlDatabase& database) {
-    const auto application = database.scalar(u"PRAGMA application_id"_s);
+    const auto application = database.scalar("PRAGMA application_id");
     if (!application)
         return std::unexpected(application.error());
-    const auto version = database.scalar(u"PRAGMA user_version"_s);
+    const auto version = database.scalar("PRAGMA user_version");
     if (!version)
         return std::unexpected(version.error());
-    const auto tables = database.scalar(u"SELECT count(*) FROM sqlite_schema"_s);
+    const auto tables = database.scalar("SELECT count(*) FROM sqlite_schema");
     if (!tables)
         return std::unexpected(tables.error());
     return Standing{application->toLongLong(), version->toLongLong(), tables->toLongLong()};
@@ -77,11 +78,13 @@ std::expected<void, JournalFault> recognise(const SqlDatabase& database, const S
 std::expected<void, JournalFault> take(SqlDatabase& database, const Schema& schema, qint64 from) {
     for (const Migration& step : schema.steps.subspan(std::size_t(from)))
         for (const char* statement : step.statements)
-            if (const auto done = database.run(QString::fromLatin1(statement)); !done)
+            if (const auto done = database.run(statement); !done)
                 return done;
-    if (const auto done = database.run(u"PRAGMA application_id=%1"_s.arg(schema.applicationId)); !done)
+    if (const auto done = database.run(
+            ("PRAGMA application_id="_ba + QByteArray::number(schema.applicationId)).constData());
+        !done)
         return done;
-    return database.run(u"PRAGMA user_version=%1"_s.arg(schema.steps.size()));
+    return database.run(("PRAGMA user_version="_ba + QByteArray::number(schema.steps.size())).constData());
 }
 
 } // namespace
@@ -103,7 +106,9 @@ std::expected<void, JournalFault> checkSchema(SqlDatabase& database, const Schem
 }
 
 std::expected<void, JournalFault> migrate(SqlDatabase& database, const Schema& schema) {
-    // Asked inside the write lock: two programs may be making the file at the same moment.
+    if (checkSchema(database, schema))
+        return {};
+    // Asked again inside the write lock: two programs may be making the file at the same moment.
     auto step = SqlTransaction::begin(database);
     if (!step)
         return std::unexpected(step.error());

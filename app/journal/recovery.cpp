@@ -69,13 +69,14 @@ std::expected<void, JournalFault> remove(SqlDatabase& database, const SetAside& 
     if (!step)
         return std::unexpected(step.error());
     const qint64 last = aside.fromSeq - 1;
-    return database.run(u"DELETE FROM entries WHERE seq > ?"_s, {last})
-        .and_then([&] { return database.run(u"DELETE FROM receipts WHERE from_seq > ?"_s, {last}); })
+    return database.run("DELETE FROM entries WHERE seq > ?", {last})
+        .and_then([&] { return database.run("DELETE FROM lookups WHERE seq > ?", {last}); })
+        .and_then([&] { return database.run("DELETE FROM receipts WHERE from_seq > ?", {last}); })
         .and_then(
-            [&] { return database.run(u"UPDATE receipts SET to_seq = ? WHERE to_seq > ?"_s, {last, last}); })
+            [&] { return database.run("UPDATE receipts SET to_seq = ? WHERE to_seq > ?", {last, last}); })
         .and_then([&] {
             return database.run(
-                u"INSERT INTO set_aside (at, from_seq, to_seq, file) VALUES (?, ?, ?, ?)"_s,
+                "INSERT INTO set_aside (at, from_seq, to_seq, file) VALUES (?, ?, ?, ?)",
                 {qint64(toMs(now)), aside.fromSeq, aside.toSeq, QFileInfo(aside.file).fileName()});
         })
         .and_then([&] { return step->commit(); });
@@ -124,7 +125,7 @@ std::expected<std::optional<SetAside>, JournalFault> setAsideTornEntries(SqlData
 }
 
 std::expected<QList<SetAside>, JournalFault> allSetAside(SqlDatabase& database) {
-    auto found = database.query(u"SELECT file, from_seq, to_seq, at FROM set_aside ORDER BY id"_s);
+    auto found = database.query("SELECT file, from_seq, to_seq, at FROM set_aside ORDER BY id");
     if (!found)
         return std::unexpected(found.error());
     QList<SetAside> all;

@@ -4,15 +4,18 @@
 
 #include "app/journal/fault.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QVariant>
 
 #include <chrono>
 #include <expected>
 #include <initializer_list>
 #include <memory>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace tridesk {
 
@@ -20,11 +23,11 @@ namespace tridesk {
 /// open query holds back the write-ahead log.
 class SqlRows {
 public:
-    SqlRows(QSqlQuery& query, QString where)
-        : m_query(&query)
-        , m_where(std::move(where)) {}
+    SqlRows(sqlite3_stmt* statement, const QString& where)
+        : m_statement(statement)
+        , m_where(where) {}
     SqlRows(SqlRows&& other) noexcept
-        : m_query(std::exchange(other.m_query, nullptr))
+        : m_statement(std::exchange(other.m_statement, nullptr))
         , m_where(std::move(other.m_where)) {}
     SqlRows& operator=(SqlRows&&) = delete;
     ~SqlRows();
@@ -32,17 +35,19 @@ public:
     /// Steps to the next row; false after the last.
     [[nodiscard]] std::expected<bool, JournalFault> next();
 
-    [[nodiscard]] qint64 number(int column) const { return m_query->value(column).toLongLong(); }
-    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
-    [[nodiscard]] QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
-    [[nodiscard]] QVariant value(int column) const { return m_query->value(column); }
+    [[nodiscard]] qint64 number(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] QVariant value(int column) const; ///< a number or a text
 
 private:
-    QSqlQuery* m_query;
+    sqlite3_stmt* m_statement;
     QString m_where;
 };
 
-/// One connection to one SQLite file, for the thread that opened it. Statements are prepared once and kept.
+/// One connection to one SQLite file, for one thread at a time. Statements are prepared once and kept. On
+/// SQLite's own interface: through QtSql a journal's append takes twice as long
+/// (tests/bench/journal_bench.cpp).
 class SqlDatabase {
 public:
     enum class Access {
@@ -59,15 +64,15 @@ public:
     Q_DISABLE_COPY_MOVE(SqlDatabase)
 
     /// Runs one statement without caring for rows.
-    [[nodiscard]] std::expected<void, JournalFault> run(const QString& sql,
+    [[nodiscard]] std::expected<void, JournalFault> run(const char* sql,
                                                         std::initializer_list<QVariant> values = {});
 
     /// Runs one statement and hands out its rows. One use of a statement at a time.
-    [[nodiscard]] std::expected<SqlRows, JournalFault> query(const QString& sql,
+    [[nodiscard]] std::expected<SqlRows, JournalFault> query(const char* sql,
                                                              std::initializer_list<QVariant> values = {});
 
     /// The first column of the first row; invalid without rows.
-    [[nodiscard]] std::expected<QVariant, JournalFault> scalar(const QString& sql,
+    [[nodiscard]] std::expected<QVariant, JournalFault> scalar(const char* sql,
                                                                std::initializer_list<QVariant> values = {});
 
     [[nodiscard]] const QString& path() const { return m_path; }
@@ -76,13 +81,15 @@ public:
     }
 
 private:
-    explicit SqlDatabase(QString path);
+    explicit SqlDatabase(QString path)
+        : m_path(std::move(path)) {}
 
-    [[nodiscard]] std::expected<QSqlQuery*, JournalFault> prepared(const QString& sql);
+    [[nodiscard]] std::expected<sqlite3_stmt*, JournalFault> prepared(const char* sql);
+    [[nodiscard]] JournalFault lastFault(const char* doing) const;
 
     QString m_path;
-    QSqlDatabase m_connection;
-    std::unordered_map<QString, QSqlQuery> m_statements;
+    sqlite3* m_connection = nullptr;
+    std::unordered_map<std::string_view, sqlite3_stmt*> m_statements; ///< keyed by texts that SQLite keeps
 };
 
 /// A write transaction that rolls back unless committed. Takes the file's one write lock at once, so that

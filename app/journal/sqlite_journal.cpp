@@ -19,6 +19,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(logJournal, "tridesk.journal")
 
+/// Putting a file in order takes longer than a step in it.
+constexpr std::chrono::milliseconds openingWait = std::chrono::seconds(5);
+
 using Opened = std::expected<std::unique_ptr<SqlDatabase>, JournalFault>;
 
 Opened openForReading(const QString& path, std::chrono::milliseconds wait) {
@@ -40,8 +43,8 @@ Opened openForReading(const QString& path, std::chrono::milliseconds wait) {
 Opened openForWriting(const QString& path, std::chrono::milliseconds wait) {
     return SqlDatabase::open(path, SqlDatabase::Access::ReadWrite, wait)
         .and_then([](std::unique_ptr<SqlDatabase> database) -> Opened {
-            return database->run(u"PRAGMA journal_mode=WAL"_s)
-                .and_then([&] { return database->run(u"PRAGMA synchronous=FULL"_s); })
+            return database->run("PRAGMA journal_mode=WAL")
+                .and_then([&] { return database->run("PRAGMA synchronous=FULL"); })
                 .and_then([&] { return migrate(*database, journalSchema); })
                 .transform([&] { return std::move(database); });
         });
@@ -113,7 +116,7 @@ std::expected<std::unique_ptr<SqliteJournal>, JournalFault> SqliteJournal::open(
         return openForReading(path, options.wait).transform([](std::unique_ptr<SqlDatabase> database) {
             return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(database)));
         });
-    auto lock = FileLock::open(path + u".lock"_s, options.wait);
+    auto lock = FileLock::open(path + u".lock"_s, std::max(options.wait, openingWait));
     if (!lock)
         return std::unexpected(lock.error());
     return openAlone(path, options, std::move(*lock));
@@ -220,7 +223,7 @@ std::expected<QList<SetAside>, JournalFault> SqliteJournal::everSetAside() {
 }
 
 std::expected<QString, JournalFault> SqliteJournal::checkFile() {
-    return m_database->scalar(u"PRAGMA integrity_check(1)"_s).transform([](const QVariant& result) {
+    return m_database->scalar("PRAGMA integrity_check(1)").transform([](const QVariant& result) {
         return result.toString() == u"ok" ? QString() : result.toString();
     });
 }

@@ -188,6 +188,24 @@ void JournalContract::findsTheEntriesOfAStream() {
     QVERIFY(journal->ofStream(u"incident/none"_s, 10).value().isEmpty());
 }
 
+void JournalContract::findsAmongMany() {
+    constexpr int many = 300;
+    const auto journal = open();
+    QList<Draft> all = drafts(1, many);
+    for (int i = 0; i < many; i += 7)
+        all[i].stream = u"incident/common"_s;
+    append(*journal, all.first(150));
+    for (int i = 150; i < many; i += 50)
+        append(*journal, all.sliced(i, 50));
+    for (int i = 0; i < many; i += 13)
+        QCOMPARE(journal->entriesOf(all[i].request).value().value(0).seq, i + 1);
+    const QList<Entry> common = open()->ofStream(u"incident/common"_s, many).value();
+    QCOMPARE(common.size(), (many + 6) / 7);
+    for (int i = 0; i < common.size(); ++i)
+        QCOMPARE(common[i].seq, i * 7 + 1);
+    QCOMPARE(journal->ofStream(u"incident/common"_s, 42).value(), common.first(42));
+}
+
 void JournalContract::keepsReceipts() {
     const auto journal = open();
     Receipt acknowledged = shown;

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void isOverAfterCommit();
     void findsTheEntriesOfARequest();
     void findsTheEntriesOfAStream();
+    void findsAmongMany();
     void keepsReceipts();
     void joinsReceiptsThatTouch();
     void takesAppendsFromManyThreads();
