@@ -152,7 +152,7 @@ need_tools() {
     if [ "$(id -u)" = 0 ] && have apt-get; then
         phase "installing ${want[*]}"
         mkdir -p "$cache"
-        { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${want[@]}"; } \
+        { apt-get update; DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${want[@]}"; } \
             >"$setup_log" 2>&1 </dev/null || {
             tail -n 15 "$setup_log" >&2
             fail "apt-get could not install ${want[*]} (log: $setup_log)"
