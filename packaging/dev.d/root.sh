@@ -110,11 +110,14 @@ make_root() {
 # What apt is doing now, and how far it has come in the step that it announced last.
 describe_bootstrap() {
     awk '
-        / newly installed/ { total = $3; split("", count) }
+        / newly installed/ { total = $3; doing = ""; split("", count) }
         /^Get:/            { doing = "fetching"; count[doing]++ }
         /^Unpacking /      { doing = "unpacking"; count[doing]++ }
         /^Setting up /     { doing = "setting up"; count[doing]++ }
-        END { if (doing) printf "%s packages: %d of %d", doing, count[doing], total; else printf "starting" }' "$1"
+        END {
+            if (!total) print "fetching the lists of packages"
+            else if (doing) printf "%s packages: %d of %d\n", doing, count[doing], total
+        }' "$1"
 }
 
 # Without its stamp, a root in which apt was interrupted is made anew by the next run.
