@@ -53,7 +53,7 @@ Ring shopsAround(Site& site, const Block& block, const Ring& plot) {
 /// The green in the middle of an estate, with a pond or a playground.
 double drawGarden(Site& site, const Ring& land, Vec axis, bool large) {
     const Vec middle = centroid(land);
-    const double radius = std::sqrt(std::max(0.0, area(land))) * (large ? 0.17 : 0.09);
+    const double radius = std::sqrt(std::max(0.0, area(land))) * (large ? 0.13 : 0.07);
     if (radius < 12)
         return 0;
     drawArea(site, oval(middle, axis, radius * 1.25, radius * 0.85, 18), {{"leisure", "garden"}});
@@ -72,7 +72,7 @@ void drawHomes(Site& site, const Ring& land, const Rows& rows, const Name& name,
     rowsOver(land, axis, rows, [&](int, Vec at, Vec direction, double along) {
         const Vec off = at - middle;
         const double far = length({dot(off, direction) / 1.25, dot(off, left(direction)) / 0.85});
-        if (garden > 0 && far < garden + (rows.towers ? 16 : 22))
+        if (garden > 0 && far < garden + (rows.towers ? 14 : 18))
             return;
         const Ring shape = rows.towers ? towerShape(along, rows.across) : boxShape(along, rows.across);
         Tags tags{{"building", "apartments"},
@@ -121,20 +121,22 @@ void fillEstate(Site& site, const Block& block, bool towers) {
     const Ring homes = enter(site, block, inner, quietEdge(site, block), name);
     if (homes.empty())
         return;
+    if (towers || site.random.chance(0.4))
+        drawArea(site, homes, {{"landuse", "grass"}});
     const Vec axis = eastAxis(homes);
     const double garden = drawGarden(site, homes, axis, towers);
     Rows rows;
     if (towers)
-        rows = {.along = site.random.real(29, 37),
+        rows = {.along = site.random.real(30, 38),
                 .across = 15.5,
-                .gap = site.random.real(13, 22),
-                .pitch = site.random.real(44, 54),
+                .gap = site.random.real(9, 17),
+                .pitch = site.random.real(38, 47),
                 .towers = true};
     else
-        rows = {.along = site.random.real(42, 58),
+        rows = {.along = site.random.real(40, 54),
                 .across = 11.5,
-                .gap = site.random.real(8, 13),
-                .pitch = site.random.real(24, 29)};
+                .gap = site.random.real(6, 10),
+                .pitch = site.random.real(22, 27)};
     drawHomes(site, homes, rows, name, garden, axis);
 }
 

@@ -55,17 +55,30 @@ Name villageName(Site& site) {
     return makeName(zh + endZh, en + endEn);
 }
 
-void drawVillage(Site& site, const Block& block, const Ring& plot) {
+/// A convex patch around the middle, longer this way than that.
+Ring hamletOf(Site& site, const Ring& plot, Vec middle) {
+    Ring hamlet = plot;
+    const double radius = std::min(130.0, depth(plot) * 0.36);
+    const double stretch = site.random.real(1, 1.7);
+    const double turn = site.random.unit();
+    for (Vec side : oval({}, {1, 0}, 1, 1, 7)) {
+        const Vec out = unit(side + left(side) * turn);
+        const double reach = radius * site.random.real(0.65, 1.1) * (1 + (stretch - 1) * std::abs(out.x));
+        const Vec at = middle + out * reach;
+        if (hamlet.size() >= 3)
+            hamlet = clip(hamlet, at, at + left(out));
+    }
+    return hamlet;
+}
+
+/// Returns where the village is; empty if there was no room.
+Ring drawVillage(Site& site, const Block& block, const Ring& plot) {
     const Name name = villageName(site);
     const Vec middle = centroid(plot);
     const Vec axis = eastAxis(plot);
-    const double radius = std::min(120.0, depth(plot) * 0.36);
-    Ring hamlet = plot;
-    const Ring around = oval(middle, axis, radius * 1.5, radius, 16);
-    for (std::size_t i = 0; i < around.size() && hamlet.size() >= 3; ++i)
-        hamlet = clip(hamlet, around[i], around[(i + 1) % around.size()]);
+    const Ring hamlet = hamletOf(site, plot, middle);
     if (hamlet.size() < 3 || area(hamlet) < 3000)
-        return;
+        return {};
     Tags tags{{"landuse", "residential"}};
     drawArea(site, hamlet, tags);
     Tags place{{"place", "village"}};
@@ -86,6 +99,20 @@ void drawVillage(Site& site, const Block& block, const Ring& plot) {
                         {"addr:place", name.zh},
                         {"addr:housenumber", std::to_string(++number) + "号"}});
              });
+    return hamlet;
+}
+
+/// An oval with an uneven shore.
+Ring blob(Site& site, Vec middle, Vec axis, double along, double across) {
+    Ring ring = oval({}, axis, along, across, 20);
+    const Wave stray(site.random.fork(53), 1.0, 0.35);
+    site.random.next();
+    for (std::size_t k = 0; k < ring.size(); ++k) {
+        // there and back again, so that the shore closes
+        const double x = static_cast<double>(std::min(k, ring.size() - k)) / 2.2;
+        ring[k] = middle + ring[k] * (1 + stray(x));
+    }
+    return ring;
 }
 
 void drawPath(Site& site, const Ring& line, bool closed) {
@@ -103,26 +130,17 @@ void fillFields(Site& site, const Block& block, bool village) {
     const Ring plot = plotOf(site, block, -4);
     if (plot.empty())
         return;
-    if (village) {
-        drawVillage(site, block, plot);
-        // fields lie around the village: strips along the sides
-        for (std::size_t i = 0; i < plot.size(); ++i) {
-            const Vec a = plot[i];
-            const Vec b = plot[(i + 1) % plot.size()];
-            const double deep = depth(plot) * 0.13;
-            const Vec in = left(unit(b - a));
-            Ring strip = clip(plot, b + in * deep, a + in * deep);
-            for (std::size_t k = 0; k < i && strip.size() >= 3; ++k) {
-                const Vec c = plot[k];
-                const Vec d = plot[(k + 1) % plot.size()];
-                const Vec inner = left(unit(d - c)) * deep;
-                strip = clip(strip, c + inner, d + inner);
-            }
-            parcels(site, strip, 9000, [&](const Ring& parcel) { drawField(site, parcel); });
-        }
-        return;
-    }
-    parcels(site, plot, 16'000, [&](const Ring& parcel) { drawField(site, parcel); });
+    const Ring hamlet = village ? drawVillage(site, block, plot) : Ring{};
+    // fields lie around the village; one that reaches into it is garden land, and stays blank
+    const auto isFree = [&](const Ring& parcel) {
+        return hamlet.empty() || (!holds(hamlet, centroid(parcel), -14) &&
+                                  std::ranges::none_of(parcel, [&](Vec p) { return holds(hamlet, p, -4); }) &&
+                                  std::ranges::none_of(hamlet, [&](Vec p) { return holds(parcel, p); }));
+    };
+    parcels(site, plot, village ? 5'000 : 16'000, [&](const Ring& parcel) {
+        if (isFree(parcel))
+            drawField(site, parcel);
+    });
 }
 
 void fillIndustry(Site& site, const Block& block) {
@@ -171,13 +189,25 @@ void fillPark(Site& site, const Block& block) {
     if (walk.empty())
         return;
     drawPath(site, walk, true);
-    if (half > 45)
-        drawArea(site, oval(middle, axis, half * 0.62, half * 0.36, 20),
+    const bool pond = half > 40 && site.random.chance(0.7);
+    const Vec off = axis * site.random.real(-half * 0.3, half * 0.3);
+    if (pond)
+        drawArea(site,
+                 blob(site, middle + off, axis, half * site.random.real(0.5, 0.8),
+                      half * site.random.real(0.28, 0.45)),
                  {{"natural", "water"}, {"water", "pond"}});
-    for (int k = 0; k < 4; ++k) {
-        const Vec at = lerp(middle, walk[static_cast<std::size_t>(k) % walk.size()], 0.72);
-        if (holds(plot, at, 14))
-            drawArea(site, oval(at, axis, half * 0.2 + 6, half * 0.14 + 5, 10), {{"natural", "wood"}});
+    else
+        drawArea(site, box(middle, axis, half * 0.35, half * 0.25),
+                 {{"highway", "pedestrian"}, {"area", "yes"}});
+    const int clumps = site.random.between(3, 9);
+    for (int k = 0; k < clumps; ++k) {
+        const Vec corner = walk[static_cast<std::size_t>(site.random.below(static_cast<int>(walk.size())))];
+        const Vec next = walk[static_cast<std::size_t>(site.random.below(static_cast<int>(walk.size())))];
+        const Vec at =
+            lerp(middle, lerp(corner, next, site.random.unit() * 0.5), site.random.real(0.72, 0.92));
+        if (holds(plot, at, 16) && length(at - middle - off) > half * 0.8)
+            drawArea(site, blob(site, at, axis, half * site.random.real(0.1, 0.24) + 6, half * 0.14 + 5),
+                     {{"natural", "wood"}});
     }
     const int edge = frontEdge(site, block);
     if (edge < 0)

@@ -40,12 +40,13 @@ void cluster(Site& site, const Ring& land, const Tags& tags, const std::vector<s
     const double scale = std::sqrt(area(land));
     for (const auto& [place, shape] : parts) {
         const Vec at = middle + axis * (place.x * scale) + left(axis) * (place.y * scale);
-        if (build(site, land, at, axis, shape, tags))
-            continue;
-        Ring smaller = shape;
-        for (Vec& p : smaller)
-            p = p * 0.6;
-        build(site, land, at, axis, smaller, tags);
+        for (const double size : {1.0, 0.75, 0.5}) {
+            Ring scaled = shape;
+            for (Vec& p : scaled)
+                p = p * size;
+            if (build(site, land, at, axis, scaled, tags))
+                break;
+        }
     }
 }
 
@@ -67,18 +68,22 @@ void drawTrack(Site& site, const Ring& land, Vec at, Vec axis, double half) {
     drawArea(site, box(at, axis, straight, bend * 0.68), {{"leisure", "pitch"}, {"sport", "soccer"}});
 }
 
-std::string atLeastTwo(int number) {
-    return Names::ordinalZh(number);
+/// The first of a kind have numbers, the others names.
+Name schoolName(Site& site, int number, bool primary) {
+    if (number > 9)
+        return primary ? site.names.rootWith("小学", "Primary School")
+                       : site.names.rootWith("中学", "Middle School");
+    const std::string ordinal = Names::ordinalZh(number);
+    const std::string en =
+        " No. " + std::to_string(number) + (primary ? " Primary School" : " Middle School");
+    return primary ? makeName("临江区 第" + ordinal + " 小学", "Linjiang" + en)
+                   : makeName("云湖市 第" + ordinal + " 中学", "Yunhu" + en);
 }
 
 } // namespace
 
 void fillSchool(Site& site, const Block& block, int number, bool primary) {
-    const std::string ordinal = atLeastTwo(number);
-    const Name name = primary ? makeName("临江区 第" + ordinal + " 小学",
-                                         "Linjiang No. " + std::to_string(number) + " Primary School")
-                              : makeName("云湖市 第" + ordinal + " 中学",
-                                         "Yunhu No. " + std::to_string(number) + " Middle School");
+    const Name name = schoolName(site, number, primary);
     const Ring land = open(site, block, {{"amenity", "school"}}, name);
     if (land.empty())
         return;

@@ -42,7 +42,7 @@ double Wave::operator()(double x) const {
 }
 
 Ground::Ground(const Prng& random)
-    : m_meander(random.fork(11), 1500, 1050)
+    : m_meander(random.fork(11), 1650, 1750)
     , m_bendX(random.fork(12), 1900, 300)
     , m_bendY(random.fork(13), 1700, 260)
     , m_riverWidth(random.fork(14), 1300, 45) {}

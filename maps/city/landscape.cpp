@@ -55,8 +55,14 @@ Ring island(const Site& site, double u) {
 void drawBanks(Site& site, const Plan& plan) {
     for (int side : {-1, 1})
         for (int i = 0; i < plan.cellsAcross(); ++i) {
-            Ring strip = bank(site, plan.u(i) + 14, plan.u(i + 1) - 14, side);
-            Ring outer{{plan.u(i + 1) - 14, side * BankHalf}, {plan.u(i) + 14, side * BankHalf}};
+            // up to the bridges; where no road crosses, the green goes on
+            const auto edge = [&](int column) {
+                return plan.columns[static_cast<std::size_t>(column)].bridge ? 16.0 : 0.0;
+            };
+            const double from = plan.u(i) + edge(i);
+            const double to = plan.u(i + 1) - edge(i + 1);
+            Ring strip = bank(site, from, to, side);
+            const Ring outer{{to, side * BankHalf}, {from, side * BankHalf}};
             for (Vec& p : strip)
                 p.y += side * 5;
             Ring ring = strip;

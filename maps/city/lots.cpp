@@ -7,6 +7,9 @@
 #include "maps/city/transit.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
 
 namespace tridesk::maps::city {
 
@@ -54,12 +57,15 @@ CutRules rulesOf(Zone zone) {
         return {.largest = 52'000, .shortest = 100, .secondAbove = 1e9, .minor = Rank::Service};
     case Zone::Rural:
         return {.largest = 330'000, .shortest = 230, .secondAbove = 1e9};
+    case Zone::Park:
+        return {.largest = 240'000, .shortest = 120};
+    case Zone::Station:
+        return {.largest = 210'000, .shortest = 160};
+    case Zone::Sports:
+        return {.largest = 420'000, .shortest = 160};
     case Zone::Lake:
     case Zone::Hill:
-    case Zone::Park:
-    case Zone::Station:
     case Zone::Civic:
-    case Zone::Sports:
     case Zone::River:
         return {.largest = 1e12};
     case Zone::Estates:
@@ -95,9 +101,11 @@ private:
     [[nodiscard]] std::vector<Block> withoutStrips(const std::vector<Block>& blocks) const;
     int newRoad(Rank rank, Zone zone);
     void houseStations();
+    void giveHomes(const std::vector<Lot*>& homes);
     void giveUses();
     void fill(const Lot& lot);
     void fillCivic(const Block& block);
+    void fillStationPart(const Block& block);
 
     Site& m_site;
     const Plan& m_plan;
@@ -106,6 +114,8 @@ private:
     Cutter m_cutter;
     std::vector<Lot> m_lots;
     int m_campusPart = 0;
+    bool m_hasStation = false;
+    bool m_hasStadium = false;
 };
 
 /// Takes the strips of the canal, the railway and the expressway out of blocks that they run through.
@@ -186,36 +196,53 @@ void Lots::houseStations() {
     }
 }
 
+/// What a quarter needs, in turn: of a hundred blocks so many schools, so many markets. Small blocks stay
+/// homes.
+void Lots::giveHomes(const std::vector<Lot*>& homes) {
+    static constexpr std::array Needed{
+        Use::PrimarySchool, Use::ByZone, Use::Park,   Use::ByZone,       Use::Market, Use::ByZone,
+        Use::ByZone,        Use::Office, Use::ByZone, Use::MiddleSchool, Use::ByZone, Use::ByZone,
+        Use::Mall,          Use::ByZone, Use::Park,   Use::ByZone,       Use::ByZone, Use::Hospital,
+        Use::ByZone,        Use::ByZone, Use::ByZone, Use::ByZone,       Use::ByZone, Use::ByZone,
+        Use::ByZone,        Use::ByZone, Use::Park,   Use::ByZone,       Use::ByZone, Use::ByZone};
+    std::map<Use, int> counts;
+    std::size_t turn = 0;
+    for (Lot* lot : homes) {
+        const Use use = Needed[turn % Needed.size()];
+        const bool wantsRoom = use != Use::Park && use != Use::ByZone;
+        if (wantsRoom && area(lot->block.corners) < 34'000)
+            continue; // the next one that is large enough
+        ++turn;
+        lot->use = use;
+        lot->number = use == Use::Office     ? 6 + counts[use]++
+                      : use == Use::Hospital ? counts[use]++
+                                             : ++counts[use];
+    }
+}
+
 void Lots::giveUses() {
     std::vector<Lot*> homes;
     std::vector<Lot*> country;
+    std::vector<Lot*> middle;
     for (Lot& lot : m_lots) {
         const double size = area(lot.block.corners);
         if ((lot.zone == Zone::Estates || lot.zone == Zone::Slabs) && size > 18'000 &&
             frontEdge(m_site, lot.block) >= 0)
             homes.push_back(&lot);
+        if (lot.zone == Zone::Centre && size > 14'000 && frontEdge(m_site, lot.block) >= 0)
+            middle.push_back(&lot);
         if (lot.zone == Zone::Rural && size > 60'000 && frontEdge(m_site, lot.block) >= 0)
             country.push_back(&lot);
     }
     m_site.random.shuffle(homes);
     m_site.random.shuffle(country);
-    int number = 0;
-    for (Lot* lot : homes) {
-        const int turn = number++ % 60;
-        const int round = number / 60;
-        lot->use = turn % 9 == 0             ? (turn % 18 == 0 ? Use::PrimarySchool : Use::MiddleSchool)
-                   : turn % 13 == 1          ? Use::Park
-                   : turn % 17 == 2          ? Use::Market
-                   : turn % 23 == 3          ? Use::Mall
-                   : turn == 4 || turn == 34 ? Use::Hospital
-                   : turn % 14 == 5          ? Use::Office
-                                             : Use::ByZone;
-        lot->number = lot->use == Use::PrimarySchool  ? round * 4 + turn / 18 + 1
-                      : lot->use == Use::MiddleSchool ? round * 3 + turn / 18 + 1
-                      : lot->use == Use::Hospital     ? round * 2 + turn / 30
-                      : lot->use == Use::Office       ? 6 + round * 5 + turn / 14
-                                                      : 0;
-    }
+    m_site.random.shuffle(middle);
+    giveHomes(homes);
+    for (std::size_t k = 0; k < middle.size(); ++k)
+        middle[k]->use = k % 11 == 0   ? Use::Mall
+                         : k % 13 == 1 ? Use::Park
+                         : k % 17 == 2 ? Use::Office
+                                       : Use::ByZone;
     for (std::size_t k = 0; k < country.size(); ++k)
         if (k % 3 != 2)
             country[k]->use = Use::Village;
@@ -234,6 +261,19 @@ void Lots::fillCivic(const Block& block) {
             fillOffices(m_site, piece, kind - kind / 3);
         ++kind;
     });
+}
+
+/// The station stands on the first piece along the railway's north side; around it are offices and hotels.
+void Lots::fillStationPart(const Block& block) {
+    const bool isNorth = centroid(block.corners).y > m_plan.railway;
+    const bool isBeside =
+        std::ranges::any_of(block.corners, [&](Vec p) { return p.y < m_plan.railway + 40; });
+    if (!isNorth)
+        fillIndustry(m_site, block);
+    else if (isBeside && !std::exchange(m_hasStation, true))
+        fillStation(m_site, block, m_plan);
+    else
+        fillCentre(m_site, block);
 }
 
 void Lots::fill(const Lot& lot) {
@@ -277,14 +317,12 @@ void Lots::fill(const Lot& lot) {
         return drawHill(m_site, block);
     case Zone::Park:
         return fillPark(m_site, block);
-    case Zone::Station: {
-        const bool isNorth = centroid(block.corners).y > m_plan.railway;
-        return isNorth ? fillStation(m_site, block, m_plan) : fillIndustry(m_site, block);
-    }
+    case Zone::Station:
+        return fillStationPart(block);
     case Zone::Civic:
         return fillCivic(block);
     case Zone::Sports:
-        return fillSports(m_site, block);
+        return std::exchange(m_hasStadium, true) ? fillPark(m_site, block) : fillSports(m_site, block);
     case Zone::Rural:
         return fillFields(m_site, block, false);
     case Zone::River:

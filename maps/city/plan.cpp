@@ -203,6 +203,11 @@ void zoneLandmarks(Plan& plan, Zoning& zoning) {
     zoning.take(1, plan.cellsUp() - 3, 2, 2, Zone::Hill);
     zoning.take(plan.ringWest - 1, plan.south - 2, 1, 1, Zone::Park);
     zoning.take(plan.ringEast - 1, north, 1, 1, Zone::Park);
+    for (int step = 0; step < 3; ++step) { // where the diagonal avenues run
+        zoning.take(axis + 2 + step, north + 2 + step, 1, 1, Zone::Estates);
+        zoning.take(axis + 1 + step, plan.south - 3 - step, 1, 1, Zone::Slabs);
+        zoning.take(plan.ringWest - 3 + step, north + 3 - step, 1, 1, Zone::Estates);
+    }
     for (int i = axis - 1; i <= axis + 1; ++i)
         for (int j = north; j < north + 2; ++j)
             zoning.take(i, j, 1, 1, Zone::Centre);
@@ -218,7 +223,7 @@ Zone zoneOf(const Plan& plan, int i, int j, Prng& random, double reach) {
         return Zone::Industry;
     if (far > 0.98)
         return Zone::Rural;
-    if (random.chance(0.05))
+    if (random.chance(0.02))
         return Zone::Park;
     return random.chance(far < 0.5 ? 0.6 : 0.3) ? Zone::Slabs : Zone::Estates;
 }

@@ -143,7 +143,7 @@ void Skeleton::layAvenue(int i, int j, int steps, bool rising, const Name& name)
     for (int step = 0; step < steps; ++step) {
         const int a = i + step;
         const int b = rising ? j + step : j - step;
-        if (a >= m_plan.cellsAcross() || b < 0 || b >= m_plan.cellsUp())
+        if (a < 0 || a >= m_plan.cellsAcross() || b < 0 || b >= m_plan.cellsUp())
             return;
         const Region& region = m_plan.regionAt(a, b);
         const bool isPlain = region.i1 - region.i0 == 1 && region.j1 - region.j0 == 1 &&
@@ -221,8 +221,8 @@ void Skeleton::lay() {
         }
     const int axis = Plan::nearest(m_plan.columns, 0);
     layAvenue(axis + 2, m_plan.south + 3, 3, true, makeName("迎宾 大道", "Yingbin Avenue"));
-    layAvenue(axis + 1, m_plan.south - 3, 2, false, makeName("站前 大道", "Zhanqian Avenue"));
-    layAvenue(m_plan.ringWest - 3, m_plan.south + 4, 2, false, makeName("学府 大道", "Xuefu Avenue"));
+    layAvenue(axis + 1, m_plan.south - 3, 3, false, makeName("站前 大道", "Zhanqian Avenue"));
+    layAvenue(m_plan.ringWest - 3, m_plan.south + 4, 3, false, makeName("学府 大道", "Xuefu Avenue"));
     for (int i = 0; i <= columns; ++i)
         for (int j = 0; j <= rows; ++j)
             joinCorner(i, j);

@@ -11,7 +11,7 @@
 
 namespace tridesk::maps {
 
-// Stand in for maps/gazetteer and maps/roads until they stand.
+// Stands in for maps/gazetteer until it stands.
 struct GazetteerCounts {
     qint64 places = 0, streets = 0, intersections = 0, leftOut = 0;
 };
@@ -29,24 +29,6 @@ public:
 
 private:
     GazetteerCounts m_counts;
-};
-struct GraphCounts {
-    qint64 ways = 0, waysLeftOut = 0, nodes = 0, segments = 0, arcs = 0, restrictions = 0,
-           restrictionsLeftOut = 0;
-};
-class GraphBuilder {
-public:
-    void add(const RoadWay&) { ++m_counts.ways; }
-    void add(const TurnRestriction&) { ++m_counts.restrictions; }
-    std::expected<GraphCounts, QString> write(const QString& path) const {
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return std::unexpected(file.errorString());
-        return m_counts;
-    }
-
-private:
-    GraphCounts m_counts;
 };
 
 } // namespace tridesk::maps

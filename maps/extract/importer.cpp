@@ -9,15 +9,15 @@
 #include "maps/extract/swap_folder.h"
 #include "maps/extract/tilemaker.h"
 #include "maps/package/write.h"
+#include "maps/roads/graph_builder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
-#if defined(TRIDESK_BUILDERS)
+#if defined(TRIDESK_GAZETTEER)
 #include "maps/gazetteer/builder.h"
-#include "maps/roads/graph_builder.h"
 #else
 #include "maps/extract/builder_stubs.h"
 #endif
