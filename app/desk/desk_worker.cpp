@@ -3,6 +3,7 @@
 #include "app/desk/desk_worker.h"
 
 #include "app/access/permission.h"
+#include "app/desk/whole_fold.h"
 #include "app/domain/codec.h"
 #include "app/domain/decide.h"
 #include "app/journal/journal_watch.h"
@@ -51,9 +52,8 @@ void DeskWorker::open() {
     if (!journal)
         return Q_EMIT failed(journal.error());
     m_journal = std::move(*journal);
-    if (const Taken taken = catchUp(*m_journal); !taken)
+    if (const Taken taken = foldAnew(); !taken)
         return Q_EMIT failed(taken.error().toString());
-    m_untold.clear();
     Q_EMIT opened(m_situation);
     if (m_bell.isEmpty())
         return;
@@ -144,7 +144,7 @@ std::expected<Outcome, JournalFault> DeskWorker::carryOut(JournalTransaction& st
     if (!entries)
         return std::unexpected(entries.error());
     for (qsizetype i = 0; i < entries->size(); ++i)
-        fold(entries->at(i), decision->at(i));
+        fold({entries->at(i), decision->at(i)});
     return Outcome(*entries);
 }
 
@@ -153,35 +153,36 @@ DeskWorker::Taken DeskWorker::catchUp(JournalReader& reader) {
         const auto entries = reader.read(m_situation.seq() + 1, readAtOnce);
         if (!entries)
             return std::unexpected(entries.error());
-        for (const Entry& entry : *entries) {
-            auto fact = decode(entry.fact);
-            if (!fact)
-                qCWarning(log) << "entry" << entry.seq << "cannot be read:" << fact.error().kind
-                               << fact.error().field << fact.error().detail;
-            fold(entry, fact ? std::optional(std::move(*fact)) : std::nullopt);
-        }
+        for (const Entry& entry : *entries)
+            fold(read(entry));
         if (entries->size() < readAtOnce)
             return {};
     }
 }
 
-void DeskWorker::fold(const Entry& entry, std::optional<Fact> fact) {
-    if (fact)
-        m_situation.fold(entry, *fact);
+void DeskWorker::fold(FoldedEntry each) {
+    if (each.fact)
+        m_situation.fold(each.entry, *each.fact);
     else
-        m_situation.skip(entry);
-    m_untold.append({entry, std::move(fact)});
+        m_situation.skip(each.entry);
+    m_untold.append(std::move(each));
+}
+
+DeskWorker::Taken DeskWorker::foldAnew() {
+    auto situation = foldWhole(*m_journal);
+    if (!situation)
+        return std::unexpected(situation.error());
+    m_situation = std::move(*situation);
+    m_untold.clear();
+    return {};
 }
 
 /// What was decided was not stored, so the situation is folded anew from what was.
 void DeskWorker::startOver() {
-    m_untold.clear();
-    m_situation = Situation();
     if (!m_journal)
         return;
-    if (const Taken taken = catchUp(*m_journal); !taken)
+    if (const Taken taken = foldAnew(); !taken)
         qCCritical(log) << "the journal cannot be read again:" << taken.error().toString();
-    m_untold.clear();
     Q_EMIT opened(m_situation);
 }
 

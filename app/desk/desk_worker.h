@@ -61,7 +61,8 @@ private:
     Taken settle(JournalTransaction& step, const Asked& asked, QList<Settled>& settled);
     std::expected<Outcome, JournalFault> carryOut(JournalTransaction& step, const Asked& asked);
     Taken catchUp(JournalReader& reader);
-    void fold(const Entry& entry, std::optional<Fact> fact);
+    void fold(FoldedEntry each);
+    Taken foldAnew();
     void startOver();
     void lookForOthers();
     void tell(const QList<Settled>& settled);

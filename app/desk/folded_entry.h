@@ -16,4 +16,7 @@ struct FoldedEntry {
     std::optional<Fact> fact;
 };
 
+/// Reads an entry's fact; warns where it cannot be read.
+[[nodiscard]] FoldedEntry read(const Entry& entry);
+
 } // namespace tridesk
