@@ -15,6 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace tridesk {
 
+namespace {
+
+/// An order that can still be recalled will show the incident to its addressee by nothing but time passing.
+bool willBeSeen(const Situation& situation, const Incident& incident, Instant now) {
+    return incident.isOpen() && std::ranges::any_of(incident.orders, [&](const OrderId& id) {
+               const Order* order = situation.orders().find(id);
+               return order && !isOver(order->stage) && order->releaseAt > now;
+           });
+}
+
+} // namespace
+
 QueueModel::QueueModel(SeatDesk& desk, QObject* parent)
     : QAbstractTableModel(parent)
     , m_desk(desk) {
@@ -31,10 +43,13 @@ void QueueModel::fill() {
     m_now = m_desk.now();
     m_rows.clear();
     m_index.clear();
+    m_awaited.clear();
     for (const Incident& incident : m_desk.situation().incidents())
         if (belongs(incident)) {
             m_index.insert(incident.id, int(m_rows.size()));
             m_rows.append(queueRow(m_desk.situation(), incident));
+        } else if (willBeSeen(m_desk.situation(), incident, m_now)) {
+            m_awaited.insert(incident.id);
         }
     endResetModel();
 }
@@ -62,8 +77,11 @@ void QueueModel::update(const IncidentId& id) {
     if (!incident || !belongs(*incident)) {
         if (row >= 0)
             remove(row);
+        if (incident && willBeSeen(m_desk.situation(), *incident, m_now))
+            m_awaited.insert(id);
         return;
     }
+    m_awaited.remove(id);
     QueueRow fresh = queueRow(m_desk.situation(), *incident);
     if (row < 0) {
         append(std::move(fresh));
@@ -105,6 +123,8 @@ void QueueModel::tick(const QList<int>& rows) {
         for (const int column : {int(Age), int(Countdown)})
             Q_EMIT dataChanged(index(row, column), index(row, column), {Qt::DisplayRole, OverdueRole});
     dropLongClosed();
+    for (const IncidentId& id : std::exchange(m_awaited, {}))
+        update(id);
 }
 
 int QueueModel::rowCount(const QModelIndex& parent) const {

@@ -80,6 +80,7 @@ private:
     SeatDesk& m_desk;
     QList<QueueRow> m_rows;
     QHash<IncidentId, int> m_index;
+    QSet<IncidentId> m_awaited; ///< ordered to somebody here, not to be seen before the recall window ends
     Instant m_now;
 };
 
