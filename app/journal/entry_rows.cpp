@@ -121,6 +121,15 @@ std::expected<void, JournalFault> insert(SqlDatabase& database, const Entry& ent
     return inserted && entry.seq % block == 0 ? bringUpIndex(database, entry.seq) : inserted;
 }
 
+std::expected<qint64, JournalFault> firstUnindexed(SqlDatabase& database) {
+    return database
+        .scalar("SELECT min(seq) FROM entries WHERE seq <= (SELECT max(seq) / ? * ? FROM entries)"
+                " AND (NOT EXISTS (SELECT 1 FROM lookups WHERE key = request AND lookups.seq = entries.seq)"
+                " OR NOT EXISTS (SELECT 1 FROM lookups WHERE key = stream AND lookups.seq = entries.seq))",
+                {block, block})
+        .transform([](const QVariant& seq) { return seq.toLongLong(); });
+}
+
 std::expected<void, JournalFault> keep(SqlDatabase& database, const Receipt& receipt) {
     const QVariant seat = receipt.seat, user = receipt.user, at = qint64(toMs(receipt.at));
     const auto touching =

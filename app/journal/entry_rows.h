@@ -19,6 +19,9 @@ namespace tridesk::rows {
 /// Within a transaction; the index is brought up where the entry ends a block.
 [[nodiscard]] std::expected<void, JournalFault> insert(SqlDatabase& database, const Entry& entry);
 
+/// The first entry that the index ought to have and has not; 0 if it is whole.
+[[nodiscard]] std::expected<qint64, JournalFault> firstUnindexed(SqlDatabase& database);
+
 /// Joins it with the receipt that it touches, else adds it.
 [[nodiscard]] std::expected<void, JournalFault> keep(SqlDatabase& database, const Receipt& receipt);
 [[nodiscard]] std::expected<QList<Receipt>, JournalFault> receipts(SqlDatabase& database,

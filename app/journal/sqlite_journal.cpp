@@ -6,8 +6,10 @@
 #include "app/journal/entry_rows.h"
 #include "app/journal/migrations.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QTemporaryDir>
 
 #include <utility>
 
@@ -31,13 +33,21 @@ Opened openForReading(const QString& path, std::chrono::milliseconds wait) {
         return checkSchema(*database, journalSchema).transform([&] { return std::move(database); });
     };
     auto opened = SqlDatabase::open(path, SqlDatabase::Access::ReadOnly, wait).and_then(checked);
-    // A log that nobody may write side files for cannot be shared: then this is a medium on which nothing
-    // changes.
+    // On media that cannot be written SQLite cannot share a log; but then nothing changes there either.
     const bool unshared = !opened && (opened.error().code == JournalFault::Code::Io ||
                                       opened.error().code == JournalFault::Code::ReadOnly);
     if (unshared && QFileInfo(path + u"-wal"_s).size() == 0)
         return SqlDatabase::open(path, SqlDatabase::Access::Immutable, wait).and_then(checked);
     return opened;
+}
+
+/// A journal with its log still beside it, on media that cannot be written: read from a copy.
+std::unique_ptr<QTemporaryDir> copyOf(const QString& path) {
+    auto folder = std::make_unique<QTemporaryDir>();
+    const QString copy = folder->filePath(QFileInfo(path).fileName());
+    const bool copied =
+        folder->isValid() && QFile::copy(path, copy) && QFile::copy(path + u"-wal"_s, copy + u"-wal"_s);
+    return copied ? std::move(folder) : nullptr;
 }
 
 Opened openForWriting(const QString& path, std::chrono::milliseconds wait) {
@@ -113,13 +123,27 @@ std::expected<void, JournalFault> SqliteJournal::Transaction::commit() {
 std::expected<std::unique_ptr<SqliteJournal>, JournalFault> SqliteJournal::open(const QString& path,
                                                                                 Options options) {
     if (options.readOnly)
-        return openForReading(path, options.wait).transform([](std::unique_ptr<SqlDatabase> database) {
-            return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(database)));
-        });
+        return openReadOnly(path, options);
     auto lock = FileLock::open(path + u".lock"_s, std::max(options.wait, openingWait));
     if (!lock)
         return std::unexpected(lock.error());
     return openAlone(path, options, std::move(*lock));
+}
+
+std::expected<std::unique_ptr<SqliteJournal>, JournalFault> SqliteJournal::openReadOnly(const QString& path,
+                                                                                        Options options) {
+    auto database = openForReading(path, options.wait);
+    std::unique_ptr<QTemporaryDir> copy;
+    if (!database && QFileInfo(path + u"-wal"_s).size() > 0 &&
+        !QFileInfo(QFileInfo(path).path()).isWritable())
+        copy = copyOf(path);
+    if (copy)
+        database = openForReading(copy->filePath(QFileInfo(path).fileName()), options.wait);
+    if (!database)
+        return std::unexpected(database.error());
+    std::unique_ptr<SqliteJournal> journal(new SqliteJournal(std::move(*database)));
+    journal->m_copy = std::move(copy);
+    return journal;
 }
 
 /// Whoever opens it next waits until the end is in order.
@@ -223,8 +247,13 @@ std::expected<QList<SetAside>, JournalFault> SqliteJournal::everSetAside() {
 }
 
 std::expected<QString, JournalFault> SqliteJournal::checkFile() {
-    return m_database->scalar("PRAGMA integrity_check(1)").transform([](const QVariant& result) {
-        return result.toString() == u"ok" ? QString() : result.toString();
+    const auto structure = m_database->scalar("PRAGMA integrity_check(1)");
+    if (!structure)
+        return std::unexpected(structure.error());
+    if (structure->toString() != u"ok")
+        return structure->toString();
+    return rows::firstUnindexed(*m_database).transform([](qint64 seq) {
+        return seq ? u"entry %1 is missing in the index"_s.arg(seq) : QString();
     });
 }
 

@@ -11,6 +11,8 @@
 #include <chrono>
 #include <optional>
 
+class QTemporaryDir;
+
 namespace tridesk {
 
 /// The journal of one machine: a SQLite file with a write-ahead log, shared by any number of processes on
@@ -56,8 +58,11 @@ private:
     explicit SqliteJournal(std::unique_ptr<SqlDatabase> database);
     [[nodiscard]] static std::expected<std::unique_ptr<SqliteJournal>, JournalFault>
     openAlone(const QString& path, Options options, FileLock lock);
+    [[nodiscard]] static std::expected<std::unique_ptr<SqliteJournal>, JournalFault>
+    openReadOnly(const QString& path, Options options);
     [[nodiscard]] std::expected<void, JournalFault> mayWrite(const QString& doing) const;
 
+    std::unique_ptr<QTemporaryDir> m_copy;
     std::optional<FileLock> m_lock; ///< none where it is only read
     std::unique_ptr<SqlDatabase> m_database;
     QList<SetAside> m_setAside;
