@@ -6,15 +6,21 @@
 #include "maps/roads/route.h"
 
 #include <QFuture>
+#include <QGeoCodeReply>
 #include <QGeoCoordinate>
 #include <QList>
 #include <QObject>
+#include <QPointer>
+#include <QPromise>
 #include <QString>
 #include <QVariantMap>
 
 #include <expected>
 #include <memory>
+#include <optional>
 
+class QGeoCodingManager;
+class QGeoRoutingManager;
 class QGeoServiceProvider;
 
 namespace tridesk::maps {
@@ -23,17 +29,20 @@ namespace tridesk::maps {
 struct ServicePlace {
     QString label; ///< one line, in the language of the service
     QString street;
-    QGeoCoordinate at; ///< WGS-84
-    double metresOff = -1;
+    QString houseNumber;
+    QGeoCoordinate at;             ///< WGS-84
+    double metresOff = -1;         ///< from where the search looked; -1: not known
+    std::optional<PlaceKind> kind; ///< told by tridesk only
+    std::optional<Match> match;    ///< told by tridesk only
 };
 
 /// Places, addresses and routes for the console, through Qt Location, so that a site may name another
 /// provider. The default provider is tridesk, over a map package.
 ///
 /// Belongs to the GUI thread and never blocks it: each question returns at once with a future that finishes
-/// on this thread's event loop, with an error text (one line) where the provider failed. When the service is
-/// destroyed, or a newer find() or reverse() overtakes an older one, the older future is cancelled: attach
-/// with future.then(context, …) and nothing reaches a context that is gone.
+/// on this thread's event loop, with an error text (one line) where the provider failed. A newer find()
+/// cancels the one before, as does a newer reverse(); destroying the service cancels all. Attach with
+/// future.then(context, …): a cancelled future calls nothing, and nothing reaches a context that is gone.
 class GeoService : public QObject {
     Q_OBJECT
 public:
@@ -47,22 +56,37 @@ public:
     };
     [[nodiscard]] static Settings forPackage(const QString& packageFolder, bool chinese);
 
-    explicit GeoService(Settings settings, QObject* parent = nullptr);
+    explicit GeoService(const Settings& settings, QObject* parent = nullptr);
     ~GeoService() override;
 
-    [[nodiscard]] bool isAvailable() const { return m_error.isEmpty(); }
-    [[nodiscard]] QString error() const { return m_error; } ///< why it is not
+    /// Why places, or routes, cannot be asked for; empty where they can. Questions asked all the same fail
+    /// with this.
+    [[nodiscard]] QString placesError() const { return m_placesError; }
+    [[nodiscard]] QString routesError() const { return m_routesError; }
 
+    /// What Gazetteer::find() takes; near ranks.
     [[nodiscard]] QFuture<Places> find(const QString& text, const QGeoCoordinate& near = {}, int limit = 20);
+    /// What lies there, the best word for it first; none where nothing is near.
     [[nodiscard]] QFuture<Places> reverse(const QGeoCoordinate& at);
     [[nodiscard]] QFuture<Routed> route(const QGeoCoordinate& from, const QGeoCoordinate& to);
 
-    void setChinese(bool chinese);
+    void setChinese(bool chinese); ///< for questions asked from now on
 
 private:
-    Settings m_settings;
-    QString m_error;
+    struct Asked {
+        std::weak_ptr<QPromise<Places>> promise;
+        QPointer<QGeoCodeReply> reply;
+    };
+    [[nodiscard]] QFuture<Places> attach(QGeoCodeReply* reply, Asked& latest);
+
     std::unique_ptr<QGeoServiceProvider> m_provider;
+    QGeoCodingManager* m_places = nullptr; ///< of the provider
+    QGeoRoutingManager* m_routes = nullptr;
+    QString m_placesError;
+    QString m_routesError;
+    bool m_ranksByBounds = false; ///< others exclude what lies outside
+    Asked m_latestFind;
+    Asked m_latestReverse;
 };
 
 } // namespace tridesk::maps
