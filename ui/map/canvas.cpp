@@ -245,7 +245,6 @@ void MapCanvas::upsert(const UnitSymbol& symbol) {
 }
 void MapCanvas::upsert(const IncidentSymbol& symbol) {
     m->incidents->store().upsert(symbol);
-    updateTimers();
     refresh();
 }
 void MapCanvas::upsert(const CameraSymbol& symbol) {
@@ -319,13 +318,11 @@ void withStore(const MapParts& m, SymbolKind kind, Use use) {
 
 void MapCanvas::remove(SymbolKind kind, quint64 key) {
     withStore(*m, kind, [key](auto& store) { store.remove(key); });
-    updateTimers();
     refresh();
 }
 
 void MapCanvas::clear(SymbolKind kind) {
     withStore(*m, kind, [](auto& store) { store.clear(); });
-    updateTimers();
     refresh();
 }
 
@@ -388,6 +385,7 @@ void MapCanvas::paintMap(QPainter& painter) {
         layer->paint(painter, m->view);
         painter.restore();
     }
+    updateFlash();
     paintScaleBar(painter, m->view, m->style);
     if (m->basemap.isOpen())
         paintAttribution(painter, m->view, m->style, attribution());
@@ -427,18 +425,26 @@ void MapCanvas::updateTimers() {
         m->lastStep = m->clock.elapsed();
         m->motionTimer.start(frame, Qt::PreciseTimer, this);
     }
-    const bool flash = m->incidents->hasOverdue();
-    if (flash && !m->flashTimer.isActive())
+}
+
+// Beats the time for what blinks, as long as there is something.
+void MapCanvas::updateFlash() {
+    const bool flash = m->incidents->hasOverdue() || m->units->hasAlarm();
+    if (flash == m->flashTimer.isActive())
+        return;
+    if (flash)
         m->flashTimer.start(500, this);
-    if (!flash) {
+    else
         m->flashTimer.stop();
-        m->incidents->setFlash(false);
-    }
+    m->incidents->setFlash(false);
+    m->units->setFlash(false);
 }
 
 void MapCanvas::timerEvent(QTimerEvent* event) {
     if (event->timerId() == m->flashTimer.timerId()) {
-        m->incidents->setFlash(m->clock.elapsed() / 500 % 2 == 1);
+        const bool dark = m->clock.elapsed() / 500 % 2 == 1;
+        m->incidents->setFlash(dark);
+        m->units->setFlash(dark);
         refresh();
         return;
     }

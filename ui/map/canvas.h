@@ -115,6 +115,7 @@ private:
     void moveTo(const MapView& view);
     void startDrag(const MapHit& hit);
     void updateTimers();
+    void updateFlash();
     void showPackage();
     void zoomAbout(QPointF pixel, double levels);
     void hover(QPointF pixel);

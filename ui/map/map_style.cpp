@@ -160,7 +160,7 @@ MapStyle MapStyle::day() {
     s.cameraOff = rgb(0x9aa2ab);
     s.station = rgb(0x1f4e9c);
     s.states = dayStates();
-    s.levels = {rgb(0x6f7680), rgb(0xc2410c), rgb(0xb07d00), rgb(0x2a6fb0), rgb(0x6f7680)};
+    s.levels = {rgb(0x6f7680), rgb(0xcf6a00), rgb(0xb07d00), rgb(0x2a6fb0), rgb(0x6f7680)};
     return s;
 }
 
@@ -194,7 +194,7 @@ MapStyle MapStyle::night() {
     s.cameraOff = rgb(0x5f6b78);
     s.station = rgb(0x7fb0ff);
     s.states = nightStates();
-    s.levels = {rgb(0x8f98a3), rgb(0xff8a4c), rgb(0xe6b23c), rgb(0x63aef0), rgb(0x8f98a3)};
+    s.levels = {rgb(0x8f98a3), rgb(0xff9e3d), rgb(0xe6b23c), rgb(0x63aef0), rgb(0x8f98a3)};
     return s;
 }
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace tridesk::ui {
 namespace {
 
-constexpr double bodyRadius = 9;
+constexpr double bodyRadius = 10;
 constexpr double smallRadius = 5.5;
 constexpr double pinRadius = 10.5;
 constexpr double pinHeight = 28;
@@ -40,11 +40,23 @@ QPainterPath kindPath(UnitGlyph kind) {
         p.addRoundedRect(QRectF(-.52, -.82, 1.04, 1.64), .16, .16);
         p.addRect(QRectF(-.38, -.58, .76, .28));
         break;
-    case UnitGlyph::Motorcycle:
-        p.addEllipse(QPointF(0, -.58), .2, .3);
-        p.addEllipse(QPointF(0, .58), .2, .3);
-        p.addRect(QRectF(-.55, -.42, 1.1, .16));
-        p.addRoundedRect(QRectF(-.14, -.3, .28, .7), .1, .1);
+    case UnitGlyph::Motorcycle: // from the side: only so is it told from a car
+        for (const double x : {-.56, .56}) {
+            p.addEllipse(QPointF(x, .34), .36, .36);
+            p.addEllipse(QPointF(x, .34), .16, .16);
+        }
+        p.addPath(polyline({{-.56, .3},
+                            {-.3, -.2},
+                            {.2, -.2},
+                            {.4, -.56},
+                            {.66, -.56},
+                            {.66, -.42},
+                            {.5, -.42},
+                            {.36, -.1},
+                            {.5, .3},
+                            {.1, .36},
+                            {-.2, .36}},
+                           true));
         break;
     case UnitGlyph::Foot:
         p.addEllipse(QPointF(0, -.5), .29, .29);
@@ -160,14 +172,14 @@ void drawBeak(QPainter& painter, int step, double radius, const QColor& colour, 
     painter.save();
     painter.rotate(step * 360.0 / headingSteps);
     const QPainterPath beak =
-        polyline({{-radius * .62, -radius * .72}, {0, -radius * 1.62}, {radius * .62, -radius * .72}}, true);
+        polyline({{-radius * .7, -radius * .7}, {0, -radius * 1.6}, {radius * .7, -radius * .7}}, true);
     painter.strokePath(beak, QPen(edge, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.fillPath(beak, colour);
     painter.restore();
 }
 
 void drawBadge(QPainter& painter, SymbolState state, const QColor& colour, const QColor& edge) {
-    const QPointF at(7.2, 7.2);
+    const QPointF at(8.2, 8.2);
     painter.setPen(QPen(colour, 1.1));
     painter.setBrush(edge);
     painter.drawEllipse(at, 4.9, 4.9);
@@ -200,12 +212,12 @@ QRectF unitExtent(const UnitLook& look) {
     const double r = look.small ? smallRadius : bodyRadius;
     double out = r + 1.5;
     if (look.headingStep >= 0)
-        out = r * 1.62 + 1.5;
+        out = r * 1.6 + 1.5;
     if (look.overdue || look.state == SymbolState::Emergency)
         out = std::max(out, r + 5);
     QRectF extent(-out, -out, 2 * out, 2 * out);
     if (!look.small)
-        extent |= QRectF(0, 0, 13, 13);
+        extent |= QRectF(0, 0, 14, 14);
     return extent;
 }
 
@@ -218,7 +230,8 @@ void drawUnit(QPainter& painter, const UnitLook& look, const MapStyle& style) {
     if (look.overdue || look.state == SymbolState::Emergency) {
         painter.setPen(QPen(style.alarm, 2.2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(QPointF(0, 0), r + 3, r + 3);
+        if (!look.flash)
+            painter.drawEllipse(QPointF(0, 0), r + 3, r + 3);
     }
     if (look.headingStep >= 0)
         drawBeak(painter, look.headingStep, r, colour, edge);

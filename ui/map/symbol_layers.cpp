@@ -31,7 +31,7 @@ int fadeStep(float fade) {
 
 quint64 keyOf(const UnitLook& l) {
     return Body | quint64(l.kind) | quint64(l.state) << 8 | quint64(l.headingStep + 1) << 16 |
-           quint64(l.fade) << 24 | quint64(l.small) << 28 | quint64(l.overdue) << 29;
+           quint64(l.fade) << 24 | quint64(l.small) << 28 | quint64(l.overdue) << 29 | quint64(l.flash) << 30;
 }
 
 bool isAlarm(const UnitSymbol& s) {
@@ -80,6 +80,7 @@ void UnitLayer::gather(const MapView& view) {
             m_shown.push_back({&s, view.toPixel(s.at)});
     }
     m_small = m_shown.size() > crowd;
+    m_hasAlarm = std::ranges::any_of(m_shown, [](const Shown& s) { return isAlarm(*s.symbol); });
     // Alarms last, on top of everything: a crowd must not hide them.
     std::ranges::stable_partition(m_shown,
                                   [](const Shown& s) { return !isAlarm(*s.symbol) && !s.symbol->selected; });
@@ -88,7 +89,8 @@ void UnitLayer::gather(const MapView& view) {
 void UnitLayer::addUnit(SpriteBatch& batch, const Shown& shown) {
     const UnitSymbol& s = *shown.symbol;
     const bool small = m_small && !isAlarm(s) && !s.selected;
-    const UnitLook look{s.kind, s.state, headingStep(s.heading), fadeStep(s.ageFade), small, s.overdue};
+    const UnitLook look{s.kind, s.state,   headingStep(s.heading), fadeStep(s.ageFade),
+                        small,  s.overdue, m_flash && isAlarm(s)};
     batch.add(m_atlas.sprite(keyOf(look), unitExtent(look), [&](QPainter& p) { drawUnit(p, look, m_style); }),
               shown.at);
 }

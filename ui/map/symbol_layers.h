@@ -24,6 +24,9 @@ private:
 class UnitLayer final : public SymbolLayer<UnitSymbol, SymbolKind::Unit> {
 public:
     void paint(QPainter& painter, const MapView& view) override;
+    // Overdue and emergency units blink; the canvas beats the time.
+    void setFlash(bool on) { m_flash = on; }
+    [[nodiscard]] bool hasAlarm() const { return m_hasAlarm; } // as of the last frame
 
 private:
     struct Shown {
@@ -37,6 +40,8 @@ private:
 
     std::vector<Shown> m_shown; // kept to spare the allocation
     bool m_small = false;
+    bool m_flash = false;
+    bool m_hasAlarm = false;
 };
 
 class IncidentLayer final : public SymbolLayer<IncidentSymbol, SymbolKind::Incident> {

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/figure.h"
+#include "tests/bench/map_scene.h"
+#include "ui/map/canvas.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <time.h>
+
+#include <cmath>
+
+// Frames a second of the real canvas at 1920×1080 over vector tiles with labels, 10,000 units, every one of
+// them moved before every frame. A frame is what a user waits for: new positions in, everything painted,
+// flushed to the screen.
+
+using namespace tridesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int units = 10000;
+constexpr int warmUp = 30;
+constexpr int frames = 300;
+const QPointF middle(0.8385, 0.4160); // where the scene's city lies, on Mercator's square
+
+struct Measured {
+    double fps = 0;
+    double p99 = 0;
+    double processor = 0; // ms of this thread's processor time a frame: what is left of it on a busy machine
+
+    [[nodiscard]] QByteArray beside() const {
+        return "processor " + QByteArray::number(processor, 'f', 2) + " ms a frame";
+    }
+};
+
+double processorMs() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+class Bench {
+public:
+    explicit Bench(const QString& mbtiles) {
+        m_map.resize(1920, 1080);
+        m_map.setWindowFlag(Qt::FramelessWindowHint);
+        m_map.setBasemap(mbtiles);
+        m_map.show();
+        place(14.6);
+        m_units = bench::makeUnits(units, middle, 0.0003);
+        for (const ui::UnitSymbol& s : m_units)
+            m_map.upsert(s);
+    }
+
+    void place(double zoom) {
+        m_map.setView(m_map.view().withCentre(middle).withZoom(zoom));
+        settle();
+    }
+
+    // Lets the workers finish what the view wants.
+    void settle() {
+        QElapsedTimer clock;
+        clock.start();
+        do {
+            QThread::msleep(5);
+            QApplication::processEvents();
+        } while (!m_map.isBasemapComplete() && clock.elapsed() < 30000);
+    }
+
+    // `step` moves the view for a frame.
+    template <typename Step>
+    Measured run(Step step) {
+        QList<double> times;
+        QElapsedTimer all;
+        double processor = 0;
+        for (int i = -warmUp; i < frames; ++i) {
+            if (i == 0) {
+                all.start();
+                processor = processorMs();
+            }
+            QElapsedTimer frame;
+            frame.start();
+            bench::moveUnits(m_units, i);
+            for (const ui::UnitSymbol& s : m_units)
+                m_map.upsert(s);
+            step(i);
+            m_map.repaint();
+            QApplication::processEvents(); // tiles that came in, and the flush
+            if (i >= 0)
+                times << double(frame.nsecsElapsed()) / 1e6;
+        }
+        return {frames * 1000.0 / double(all.elapsed()), bench::percentile(times, 0.99),
+                (processorMs() - processor) / frames};
+    }
+
+    [[nodiscard]] ui::MapCanvas& map() { return m_map; }
+
+private:
+    ui::MapCanvas m_map;
+    std::vector<ui::UnitSymbol> m_units;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication app(argc, argv);
+    const bench::Filter filter(argc, argv);
+    const auto wanted = {"map.still.fps", "map.pan.fps", "map.pan.p99_ms", "map.zoom.fps", "map.labels.fps"};
+    if (std::ranges::none_of(wanted, [&](const char* id) { return filter.wants(id); }))
+        return 0;
+    QTemporaryDir folder;
+    const QString mbtiles = folder.filePath(u"city.mbtiles"_s);
+    if (!bench::writeCity(mbtiles, middle))
+        return 1;
+    Bench bench(mbtiles);
+    const auto panned = [&](int i) {
+        const double angle = i * 0.021;
+        auto& map = bench.map();
+        map.setView(map.view().panned({9 * std::cos(angle), 7 * std::sin(angle)}));
+    };
+    using bench::Hold;
+    const Measured still = bench.run([](int) {});
+    if (filter.wants("map.still.fps"))
+        bench::printFigure("map.still.fps", still.fps, "1/s", Hold::AtLeast, 120, still.beside());
+    const Measured pan = bench.run(panned);
+    if (filter.wants("map.pan.fps"))
+        bench::printFigure("map.pan.fps", pan.fps, "1/s", Hold::AtLeast, 120, pan.beside());
+    if (filter.wants("map.pan.p99_ms"))
+        bench::printFigure("map.pan.p99_ms", pan.p99, "ms", Hold::AtMost, 16);
+    bench.place(14.6);
+    // In and out as with the wheel: the view is between two sizes of tiles nearly all the time.
+    const Measured zoom = bench.run([&](int i) {
+        if (i % 50 == 0)
+            bench.map().zoomBy(i / 50 % 2 == 0 ? 0.9 : -0.9);
+    });
+    if (filter.wants("map.zoom.fps"))
+        bench::printFigure("map.zoom.fps", zoom.fps, "1/s", Hold::AtLeast, 100, zoom.beside());
+    if (filter.wants("map.labels.fps")) {
+        bench.place(15.0); // each unit in sight with its callsign
+        const Measured labels = bench.run(panned);
+        bench::printFigure("map.labels.fps", labels.fps, "1/s", Hold::AtLeast, 60, labels.beside());
+    }
+    return 0;
+}

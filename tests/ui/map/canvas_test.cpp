@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/maps/tiles/tile_writer.h"
+#include "ui/map/canvas.h"
+#include "ui/map/drag_payload.h"
+#include "ui/map/map_layer.h"
+
+#include <QAbstractButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
+using namespace tridesk;
+using ui::SymbolKind;
+
+namespace {
+
+const QPointF centre(0.83, 0.41);
+
+ui::UnitSymbol unit(quint64 key, QPointF at) {
+    ui::UnitSymbol s;
+    s.key = key;
+    s.at = at;
+    s.label = u"1A%1"_s.arg(key);
+    s.id = s.label;
+    return s;
+}
+
+ui::IncidentSymbol incident(quint64 key, QPointF at) {
+    ui::IncidentSymbol s;
+    s.key = key;
+    s.at = at;
+    s.label = u"012%1"_s.arg(key);
+    s.id = u"incident-%1"_s.arg(key);
+    return s;
+}
+
+// The middle of all pixels that are nearly of a colour; the number of them.
+std::pair<QPointF, int> middleOf(const QImage& image, QColor colour) {
+    double x = 0;
+    double y = 0;
+    int n = 0;
+    for (int row = 0; row < image.height(); ++row) {
+        for (int column = 0; column < image.width(); ++column) {
+            const QColor c = image.pixelColor(column, row);
+            if (std::abs(c.red() - colour.red()) + std::abs(c.green() - colour.green()) +
+                    std::abs(c.blue() - colour.blue()) >
+                6)
+                continue;
+            x += column + 0.5;
+            y += row + 0.5;
+            ++n;
+        }
+    }
+    return {n == 0 ? QPointF() : QPointF(x / n, y / n), n};
+}
+
+} // namespace
+
+class CanvasTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_map.reset(); }
+
+    void worksWithoutAnyMap();
+    void saysWhatItCannotRead();
+    void basemapAndSymbolsAgree();
+    void hitsTheNearest();
+    void clicksAndPicks();
+    void pansAndZooms();
+    void dragsAUnitOntoAnIncident();
+    void dragsWhatIsSelectedTogether();
+    void leavesForeignDropsAlone();
+    void hidesLayers();
+
+private:
+    void show(double zoom = 15) {
+        m_map->setView(m_map->view().withCentre(centre).withZoom(zoom));
+        m_map->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_map.get()));
+    }
+    [[nodiscard]] QPoint pixel(QPointF at) const { return m_map->view().toPixel(at).toPoint(); }
+    [[nodiscard]] QPointF beside(double dx, double dy) const {
+        return centre + QPointF(dx, dy) / m_map->view().worldPixels();
+    }
+    // Presses at one place and, while QDrag has the event loop, moves to the other and lets go there.
+    void dragFromTo(QPoint from, QPoint to);
+
+    std::unique_ptr<ui::MapCanvas> m_map;
+};
+
+void CanvasTest::init() {
+    m_map = std::make_unique<ui::MapCanvas>();
+    m_map->resize(800, 600);
+}
+
+void CanvasTest::worksWithoutAnyMap() {
+    show();
+    m_map->upsert(unit(1, centre));
+    const QImage picture = m_map->grab().toImage();
+    QVERIFY(middleOf(picture, m_map->style().stateColour(ui::SymbolState::Available)).second > 40);
+    QVERIFY(m_map->isBasemapComplete());
+}
+
+void CanvasTest::saysWhatItCannotRead() {
+    const QSignalSpy failed(m_map.get(), &ui::MapCanvas::basemapFailed);
+    m_map->setBasemap(u"/nowhere/at-all.mbtiles"_s);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(failed[0][0].toString().contains(u"at-all.mbtiles"_s));
+    show();
+}
+
+// A pond in the tile and a unit in its middle: both within a pixel of their place, at every zoom.
+void CanvasTest::basemapAndSymbolsAgree() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"pond.mbtiles"_s);
+    const int x = int(centre.x() * 16384);
+    const int y = int(centre.y() * 16384);
+    const QByteArray tile = test::encodeTile(
+        {{u"water"_s,
+          {{3, {{1800, 1800}, {2200, 1800}, {2200, 2200}, {1800, 2200}}, {{u"class"_s, u"lake"_s}}}}}});
+    QVERIFY(test::writeMbTiles(path, {{{14, x, y}, test::gzip(tile)}},
+                               {{u"maxzoom"_s, u"14"_s}, {u"minzoom"_s, u"14"_s}}));
+    const QPointF pond((x + 2000 / 4096.0) / 16384, (y + 2000 / 4096.0) / 16384);
+    m_map->setBasemap(path);
+    m_map->show();
+    for (const double zoom : {15.0, 15.3, 16.4, 17.49}) {
+        m_map->setView(m_map->view().withCentre(pond + QPointF(3.3e-7, 1.7e-7)).withZoom(zoom));
+        QTRY_VERIFY(m_map->isBasemapComplete());
+        const auto [seen, pixels] = middleOf(m_map->grab().toImage(), m_map->style().water);
+        QVERIFY(pixels > 500);
+        const QPointF place = m_map->view().toPixel(pond);
+        QVERIFY2(
+            std::hypot(seen.x() - place.x(), seen.y() - place.y()) <= 1,
+            qPrintable(u"zoom %1: %2,%3 not %4,%5"_s.arg(zoom).arg(seen.x()).arg(seen.y()).arg(place.x()).arg(
+                place.y())));
+        ui::CameraSymbol camera; // round at low zoom, square here: its middle is its place
+        camera.key = 1;
+        camera.at = pond;
+        m_map->upsert(camera);
+        m_map->upsert(unit(1, pond));
+        const auto hit = m_map->hitAt(place);
+        QCOMPARE(hit.kind, SymbolKind::Unit);
+        QVERIFY(hit.distance < 1);
+        m_map->clear(SymbolKind::Unit);
+        m_map->clear(SymbolKind::Camera);
+    }
+}
+
+void CanvasTest::hitsTheNearest() {
+    show();
+    m_map->upsert(unit(1, centre));
+    m_map->upsert(unit(2, beside(9, 0)));
+    QCOMPARE(m_map->hitAt(pixel(beside(7, 0))).key, 2U);
+    QCOMPARE(m_map->hitAt(pixel(beside(2, 0))).key, 1U);
+    m_map->upsert(unit(1, beside(200, 100))); // moved: the old place is free
+    QCOMPARE(m_map->hitAt(pixel(beside(200, 100))).key, 1U);
+    QCOMPARE(m_map->count(SymbolKind::Unit), 2);
+    m_map->remove(SymbolKind::Unit, 1);
+    QCOMPARE(m_map->hitAt(pixel(beside(200, 100))).kind, SymbolKind::None);
+    m_map->upsert(incident(7, beside(-100, 50)));
+    QCOMPARE(m_map->hitAt(pixel(beside(-100, 50 - 17))).kind,
+             SymbolKind::Incident); // its head, above its tip
+}
+
+void CanvasTest::clicksAndPicks() {
+    show();
+    m_map->upsert(unit(3, centre));
+    const QSignalSpy clicked(m_map.get(), &ui::MapCanvas::clicked);
+    const QSignalSpy picked(m_map.get(), &ui::MapCanvas::pointPicked);
+    QTest::mouseClick(m_map.get(), Qt::LeftButton, Qt::ShiftModifier, pixel(centre));
+    QCOMPARE(clicked.size(), 1);
+    QCOMPARE(clicked[0][0].value<SymbolKind>(), SymbolKind::Unit);
+    QCOMPARE(clicked[0][1].toULongLong(), 3U);
+    m_map->setPickMode(true);
+    QTest::mouseClick(m_map.get(), Qt::LeftButton, {}, pixel(centre));
+    QCOMPARE(clicked.size(), 1);
+    QCOMPARE(picked.size(), 1);
+    const auto at = picked[0][0].value<QGeoCoordinate>();
+    QVERIFY(at.distanceTo(ui::fromMercator(centre)) < 5);
+    QVERIFY(!m_map->pickMode());
+    m_map->select(SymbolKind::Unit, 3);
+    m_map->grab();
+}
+
+void CanvasTest::pansAndZooms() {
+    show();
+    const QPointF before = m_map->view().centre();
+    QTest::mousePress(m_map.get(), Qt::LeftButton, {}, {400, 300});
+    QTest::mouseMove(m_map.get(), {350, 300});
+    QTest::mouseMove(m_map.get(), {300, 280});
+    QTest::mouseRelease(m_map.get(), Qt::LeftButton, {}, {300, 280});
+    QVERIFY(m_map->view().centre().x() > before.x());
+    QTest::keyClick(m_map.get(), Qt::Key_Left);
+    const double zoom = m_map->view().zoom();
+    QWheelEvent wheel({200, 200}, m_map->mapToGlobal(QPointF(200, 200)), {}, {0, 240}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(m_map.get(), &wheel);
+    QTRY_VERIFY(m_map->view().zoom() > zoom + 0.95);
+    auto* button = m_map->findChild<QAbstractButton*>(u"map.zoomOut"_s);
+    QVERIFY(button != nullptr);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(m_map->view().zoom() < zoom + 0.5);
+}
+
+void CanvasTest::dragFromTo(QPoint from, QPoint to) {
+    QWindow* window = m_map->windowHandle();
+    QTimer steps;
+    int step = 0;
+    connect(&steps, &QTimer::timeout, this, [&] {
+        ++step;
+        if (step <= 4)
+            QTest::mouseMove(window, from + (to - from) * step / 4);
+        else if (step == 6)
+            QTest::mouseRelease(window, Qt::LeftButton, {}, to);
+    });
+    steps.start(40);
+    QTest::mousePress(window, Qt::LeftButton, {}, from);
+    QTest::mouseMove(window, from + QPoint(6, 6));
+    QTest::mouseMove(window, from + QPoint(14, 14)); // the drag begins here and comes back when it is over
+    QTRY_VERIFY(step >= 6);
+}
+
+void CanvasTest::dragsAUnitOntoAnIncident() {
+    if (QGuiApplication::platformName() == u"offscreen")
+        QSKIP("dragging with the mouse needs a display");
+    show();
+    m_map->upsert(unit(1, beside(-150, 0)));
+    m_map->upsert(incident(5, beside(150, 40)));
+    const QSignalSpy started(m_map.get(), &ui::MapCanvas::dragStarted);
+    const QSignalSpy dropped(m_map.get(), &ui::MapCanvas::dropped);
+    dragFromTo(pixel(beside(-150, 0)), pixel(beside(150, 40 - 17)));
+    QCOMPARE(started.size(), 1);
+    QTRY_COMPARE(dropped.size(), 1);
+    QCOMPARE(dropped[0][0].toString(), ui::drag::unitsMime);
+    QCOMPARE(ui::drag::decodeIds(dropped[0][1].toByteArray()), QStringList(u"1A1"_s));
+    QCOMPARE(dropped[0][2].value<SymbolKind>(), SymbolKind::Incident);
+    QCOMPARE(dropped[0][3].toULongLong(), 5U);
+}
+
+void CanvasTest::dragsWhatIsSelectedTogether() {
+    if (QGuiApplication::platformName() == u"offscreen")
+        QSKIP("dragging with the mouse needs a display");
+    show();
+    for (quint64 key = 1; key <= 3; ++key) {
+        ui::UnitSymbol s = unit(key, beside(-150 + 40.0 * double(key), 0));
+        s.selected = key != 2;
+        m_map->upsert(s);
+    }
+    const QSignalSpy dropped(m_map.get(), &ui::MapCanvas::dropped);
+    dragFromTo(pixel(beside(-110, 0)), pixel(beside(100, 120)));
+    QTRY_COMPARE(dropped.size(), 1);
+    QCOMPARE(ui::drag::decodeIds(dropped[0][1].toByteArray()), QStringList({u"1A1"_s, u"1A3"_s}));
+    QCOMPARE(dropped[0][2].value<SymbolKind>(), SymbolKind::None); // on a place
+}
+
+void CanvasTest::leavesForeignDropsAlone() {
+    show();
+    QMimeData foreign;
+    foreign.setText(u"1A12"_s);
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &foreign, Qt::LeftButton, {});
+    enter.ignore();
+    QApplication::sendEvent(m_map.get(), &enter);
+    QVERIFY(!enter.isAccepted());
+    const std::unique_ptr<QMimeData> ours(ui::drag::incidentData(u"7"_s));
+    QDragEnterEvent welcome({10, 10}, Qt::CopyAction, ours.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(m_map.get(), &welcome);
+    QVERIFY(welcome.isAccepted());
+}
+
+void CanvasTest::hidesLayers() {
+    show();
+    m_map->upsert(unit(1, centre));
+    m_map->setLayerVisible(SymbolKind::Unit, false);
+    QCOMPARE(m_map->hitAt(pixel(centre)).kind, SymbolKind::None);
+    QCOMPARE(middleOf(m_map->grab().toImage(), m_map->style().stateColour(ui::SymbolState::Available)).second,
+             0);
+    m_map->setLayerVisible(SymbolKind::Unit, true);
+    QCOMPARE(m_map->hitAt(pixel(centre)).kind, SymbolKind::Unit);
+}
+
+QTEST_MAIN(CanvasTest)
+#include "canvas_test.moc"

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/drag_payload.h"
+#include "ui/map/furniture.h"
+#include "ui/map/keyed_store.h"
+#include "ui/map/line_join.h"
+#include "ui/map/map_style.h"
+#include "ui/map/map_view.h"
+#include "ui/map/picture_cache.h"
+#include "ui/map/tile_geometry.h"
+#include "ui/map/tile_painter.h"
+#include "ui/map/view_motion.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tridesk;
+using ui::MapView;
+
+namespace {
+
+const QGeoCoordinate nanjing(32.0603, 118.7969);
+
+MapView view(double zoom, double dpr = 1) {
+    return MapView(ui::toMercator(nanjing), zoom, QSizeF(1280, 800), dpr);
+}
+
+double distance(QPointF a, QPointF b) {
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+} // namespace
+
+class MapViewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pixelsGoThereAndBack();
+    void zoomingKeepsWhatIsUnderThePointer();
+    void snappingIsSmall();
+    void fitsWhatItIsGiven();
+    void glidesAndComesToRestWhereItSaid();
+    void zoomsToItsGoal();
+    void storeChangesOneRow();
+    void joinsStreets();
+    void cutsRings();
+    void asksForNeighbours();
+    void cacheHoldsItsBound();
+    void dragPayloadGoesThereAndBack();
+    void scaleBarIsRound();
+    void redIsForAlarms();
+};
+
+void MapViewTest::pixelsGoThereAndBack() {
+    for (const double zoom : {4.0, 11.37, 15.0, 18.9}) {
+        const MapView v = view(zoom, 1.5);
+        for (const QPointF p : {QPointF(0, 0), QPointF(640, 400), QPointF(1279, 17)}) {
+            QVERIFY(distance(v.toPixel(v.toMercatorPoint(p)), p) < 1e-4);
+            QVERIFY(distance(v.toPixel(v.toCoordinate(p)), p) < 1e-3);
+        }
+    }
+    QVERIFY(distance(view(15).toPixel(nanjing), {640, 400}) < 1e-6);
+    // A kilometre at 32° north and zoom 15 is 247 pixels.
+    QVERIFY(std::abs(view(15).pixelsPerMetre() * 1000 - 247) < 1);
+}
+
+void MapViewTest::zoomingKeepsWhatIsUnderThePointer() {
+    MapView v = view(13.2);
+    const QPointF pointer(200, 650);
+    const QPointF place = v.toMercatorPoint(pointer);
+    for (int i = 0; i < 20; ++i) {
+        v = v.zoomedAbout(pointer, v.zoom() + 0.21);
+        QVERIFY(distance(v.toPixel(place), pointer) < 0.01);
+    }
+}
+
+void MapViewTest::snappingIsSmall() {
+    for (const double dpr : {1.0, 1.25, 2.0}) {
+        for (double zoom = 3; zoom < 19.5; zoom += 0.137) {
+            const MapView snapped = view(zoom, dpr).snapped();
+            QVERIFY(std::abs(snapped.zoom() - zoom) < 0.004);
+            const double pixels = ui::tileScale(snapped).pixels;
+            QVERIFY(std::abs(pixels - std::round(pixels)) < 1e-6);
+        }
+    }
+}
+
+void MapViewTest::fitsWhatItIsGiven() {
+    const QRectF box(ui::toMercator(nanjing), QSizeF(0.0004, 0.0003));
+    const MapView fitted = view(10).fitted(box, 40);
+    QVERIFY(fitted.mercatorRect().contains(box));
+    QVERIFY(distance(fitted.toPixel(box.topLeft()), fitted.toPixel(box.bottomRight())) > 500);
+}
+
+void MapViewTest::glidesAndComesToRestWhereItSaid() {
+    ui::ViewMotion motion;
+    MapView v = view(15);
+    motion.glide({900, -300});
+    const MapView goal = motion.goal(v);
+    int steps = 0;
+    for (; motion.isActive() && steps < 1000; ++steps)
+        v = motion.step(v, 0.008);
+    QVERIFY(steps > 20 && steps < 300);
+    QVERIFY(distance(goal.toPixel(v.centre()), {640, 400}) < 6); // the last of it is cut off
+    motion.glide({5, 5});
+    QVERIFY(!motion.isActive());
+}
+
+void MapViewTest::zoomsToItsGoal() {
+    ui::ViewMotion motion;
+    MapView v = view(15).snapped();
+    const double goal = v.withZoom(16.5).snapped().zoom();
+    motion.zoomTo({10, 10}, goal);
+    for (int i = 0; motion.isActive() && i < 1000; ++i)
+        v = motion.step(v, 0.008);
+    QCOMPARE(v.zoom(), goal);
+    motion.zoomTo({10, 10}, MapView::maxZoom + 5); // clamped: must end all the same
+    for (int i = 0; motion.isActive() && i < 1000; ++i)
+        v = motion.step(v, 0.008);
+    QVERIFY(!motion.isActive());
+    QCOMPARE(v.zoom(), MapView::maxZoom);
+}
+
+void MapViewTest::storeChangesOneRow() {
+    ui::KeyedStore<ui::UnitSymbol> store;
+    ui::UnitSymbol symbol;
+    for (symbol.key = 1; symbol.key <= 5; ++symbol.key)
+        store.upsert(symbol);
+    symbol.key = 3;
+    symbol.label = u"three"_s;
+    store.upsert(symbol);
+    QCOMPARE(store.size(), 5);
+    QCOMPARE(store.find(3)->label, u"three"_s);
+    QVERIFY(store.remove(1));
+    QVERIFY(!store.remove(1));
+    QVERIFY(store.remove(5));
+    QCOMPARE(store.size(), 3);
+    for (const quint64 key : {2, 3, 4})
+        QCOMPARE(store.find(key)->key, key);
+    store.select(4);
+    QVERIFY(store.find(4)->selected && !store.find(2)->selected);
+}
+
+void MapViewTest::joinsStreets() {
+    const std::vector<QPolygonF> pieces = {QPolygonF({{0, 0}, {1, 0}}), QPolygonF({{3, 0}, {2, 0.0001}}),
+                                           QPolygonF({{1, 0}, {2, 0}}), QPolygonF({{1, 0}, {1, 5}})};
+    const auto joined = ui::joinLines(pieces, 0.001);
+    QCOMPARE(joined.size(), 2U);
+    QCOMPARE(joined[0].pieces.size(), 3U); // straight on, not round the corner
+    QCOMPARE(joined[0].line.size(), 4);
+    QCOMPARE(joined[1].line.size(), 2);
+}
+
+void MapViewTest::cutsRings() {
+    const QPolygonF huge({{-1e6, -1e6}, {1e6, -1e6}, {1e6, 1e6}, {-1e6, 1e6}});
+    const QPolygonF cut = ui::clippedRing(huge, QRectF(0, 0, 100, 50));
+    QCOMPARE(cut.boundingRect(), QRectF(0, 0, 100, 50));
+    QVERIFY(ui::clippedRing(QPolygonF({{-9, -9}, {-5, -9}, {-5, -5}}), QRectF(0, 0, 100, 50)).isEmpty());
+    QVERIFY(ui::clippedRing({}, QRectF(0, 0, 1, 1)).isEmpty());
+}
+
+void MapViewTest::asksForNeighbours() {
+    const auto whole = ui::tilesForPicture({{14, 100, 200}, 512, 1}, 14);
+    QCOMPARE(whole.size(), 9U);
+    QCOMPARE(whole.front(), (maps::TileId{14, 100, 200}));
+    // Well inside its data tile a picture of zoom 17 needs no other.
+    const auto part = ui::tilesForPicture({{17, 100 * 8 + 4, 200 * 8 + 4}, 512, 1}, 14);
+    QCOMPARE(part.size(), 1U);
+    QCOMPARE(part.front(), (maps::TileId{14, 100, 200}));
+    QCOMPARE(ui::tilesForPicture({{0, 0, 0}, 512, 1}, 14).size(), 1U);
+}
+
+void MapViewTest::cacheHoldsItsBound() {
+    ui::PictureCache cache(10 * 64 * 64 * 4);
+    for (int x = 0; x < 40; ++x)
+        cache.put({14, x, 0}, QPixmap(64, 64));
+    QCOMPARE_LE(cache.bytes(), 10 * 64 * 64 * 4);
+    QVERIFY(cache.find({14, 39, 0}, 64) != nullptr);
+    QVERIFY(cache.find({14, 39, 0}, 65) == nullptr);
+    QVERIFY(cache.findAny({14, 39, 0}, 65) != nullptr);
+    QVERIFY(cache.find({14, 2, 0}, 64) == nullptr);
+    cache.put({14, 39, 0}, QPixmap(64, 64));
+    QCOMPARE_LE(cache.bytes(), 10 * 64 * 64 * 4);
+}
+
+void MapViewTest::dragPayloadGoesThereAndBack() {
+    namespace drag = ui::drag;
+    const QStringList ids = {u"1A12"_s, u"警01"_s};
+    const std::unique_ptr<QMimeData> units(drag::unitsData(ids));
+    QVERIFY(drag::isOurs(units.get()));
+    QCOMPARE(drag::unitIds(units.get()), ids);
+    const std::unique_ptr<QMimeData> incident(drag::incidentData(u"7f"_s));
+    QCOMPARE(drag::incidentId(incident.get()), u"7f"_s);
+    QVERIFY(drag::unitIds(incident.get()).isEmpty());
+    QVERIFY(!drag::isOurs(nullptr));
+    QVERIFY(drag::decodeIds(QByteArray(drag::maxBytes + 1, 'a')).isEmpty());
+    QCOMPARE(drag::decodeIds("a\n\nb\n"), QStringList({u"a"_s, u"b"_s}));
+}
+
+void MapViewTest::scaleBarIsRound() {
+    QCOMPARE(ui::scaleBarMetres(1, 130), 100.0);
+    QCOMPARE(ui::scaleBarMetres(0.1, 130), 1000.0);
+    QCOMPARE(ui::scaleBarMetres(0.247, 130), 500.0);
+    QCOMPARE(ui::scaleBarMetres(6, 130), 20.0);
+}
+
+void MapViewTest::redIsForAlarms() {
+    const auto isRed = [](const QColor& c) {
+        const int hue = c.hslHue();
+        return c.hslSaturation() > 110 && (hue >= 345 || (hue >= 0 && hue <= 12));
+    };
+    for (const ui::MapStyle& style : {ui::MapStyle::day(), ui::MapStyle::night()}) {
+        QVERIFY(isRed(style.alarm));
+        for (std::size_t i = 0; i < style.states.size(); ++i)
+            QCOMPARE(isRed(style.states[i]), i == std::size_t(ui::SymbolState::Emergency));
+        for (const QColor& level : style.levels)
+            QVERIFY(!isRed(level));
+        for (const ui::RoadColours& road : style.roads)
+            QVERIFY(!isRed(road.fill) && !isRed(road.casing));
+    }
+}
+
+QTEST_MAIN(MapViewTest)
+#include "view_test.moc"
