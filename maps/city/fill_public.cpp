@@ -172,9 +172,14 @@ void fillOffices(Site& site, const Block& block, int kind) {
         {"云湖 科技馆", "Yunhu Science Museum", "tourism", "museum"},
         {"临江 邮政 中心局", "Linjiang Post Office", "amenity", "post_office"},
     }};
-    const Office& office = Offices[static_cast<std::size_t>(kind) % Offices.size()];
-    const Name name = makeName(office.zh, office.en);
-    const Ring land = open(site, block, {{office.key, office.value}, {"landuse", "commercial"}}, name);
+    // after those that a district has one of come those that every quarter has
+    const auto index = static_cast<std::size_t>(kind);
+    const bool isOne = index < Offices.size();
+    const Name name = isOne ? makeName(Offices[index].zh, Offices[index].en)
+                            : site.names.rootWith("社区 服务 中心", "Community Centre");
+    const char* key = isOne ? Offices[index].key : "amenity";
+    const char* value = isOne ? Offices[index].value : "community_centre";
+    const Ring land = open(site, block, {{key, value}, {"landuse", "commercial"}}, name);
     cluster(site, land, levels("public", site.random.between(4, 12)),
             {{{0, 0.12}, courtShape(80, 46, 16)},
              {{-0.32, -0.1}, boxShape(18, 50)},

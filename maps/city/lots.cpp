@@ -114,6 +114,7 @@ private:
     Cutter m_cutter;
     std::vector<Lot> m_lots;
     int m_campusPart = 0;
+    int m_offices = 6; ///< the first stand in the district's own quarter
     bool m_hasStation = false;
     bool m_hasStadium = false;
 };
@@ -238,11 +239,14 @@ void Lots::giveUses() {
     m_site.random.shuffle(country);
     m_site.random.shuffle(middle);
     giveHomes(homes);
-    for (std::size_t k = 0; k < middle.size(); ++k)
+    for (std::size_t k = 0; k < middle.size(); ++k) {
         middle[k]->use = k % 11 == 0   ? Use::Mall
                          : k % 13 == 1 ? Use::Park
                          : k % 17 == 2 ? Use::Office
                                        : Use::ByZone;
+        middle[k]->number = m_offices;
+        m_offices += middle[k]->use == Use::Office ? 1 : 0;
+    }
     for (std::size_t k = 0; k < country.size(); ++k)
         if (k % 3 != 2)
             country[k]->use = Use::Village;

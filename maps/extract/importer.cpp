@@ -8,6 +8,7 @@
 #include "maps/extract/source.h"
 #include "maps/extract/swap_folder.h"
 #include "maps/extract/tilemaker.h"
+#include "maps/gazetteer/builder.h"
 #include "maps/package/write.h"
 #include "maps/roads/graph_builder.h"
 
@@ -15,12 +16,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
-
-#if defined(TRIDESK_GAZETTEER)
-#include "maps/gazetteer/builder.h"
-#else
-#include "maps/extract/builder_stubs.h"
-#endif
 
 namespace tridesk::maps {
 
@@ -111,7 +106,7 @@ Import::Step Import::read() {
         return Fault(opened.error());
     const auto counts = readExtract(m_source.pbfFile, m_parts);
     if (!counts)
-        return Fault(counts.error());
+        return Fault(u"%1: %2"_s.arg(m_source.fileName, counts.error()));
     m_manifest.bounds = counts->bounds;
     m_manifest.centre = counts->centre;
     m_manifest.read = counts->read;

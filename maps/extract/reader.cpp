@@ -4,8 +4,6 @@
 
 #include "maps/extract/tags.h"
 
-#include <QFileInfo>
-
 #include <cstring>
 #include <exception>
 #include <osmium/handler.hpp>
@@ -239,7 +237,6 @@ ReadCounts Handler::counts(const osmium::Box& said) const {
 } // namespace
 
 std::expected<ReadCounts, QString> readExtract(const QString& pbfFile, ExtractSink& sink) {
-    const QString name = QFileInfo(pbfFile).fileName();
     try {
         osmium::io::Reader reader(osmium::io::File(pbfFile.toStdString(), "pbf"));
         const osmium::Box said = reader.header().box();
@@ -251,11 +248,11 @@ std::expected<ReadCounts, QString> readExtract(const QString& pbfFile, ExtractSi
         reader.close();
         const ReadCounts counts = handler.counts(said);
         if (counts.read[u"nodes"_s] == 0 || !counts.bounds.isValid())
-            return std::unexpected(u"%1: the extract is empty: no node with a position"_s.arg(name));
+            return std::unexpected(u"the extract is empty: no node with a position"_s);
         return counts;
     } catch (const std::exception& error) {
         return std::unexpected(
-            u"%1: damaged or not an OSM PBF: %2"_s.arg(name, QString::fromUtf8(error.what()).simplified()));
+            u"damaged or not an OSM PBF: %1"_s.arg(QString::fromUtf8(error.what()).simplified()));
     }
 }
 

@@ -27,7 +27,8 @@ inline constexpr int MaxNodesOfWay = 100'000;
 
 /// Reads a PBF to its end and hands out what is in it. Nodes have to stand before ways and ways before
 /// relations, as they do in every extract (prepareSource sees to it). Never throws; a damaged file gives one
-/// line, and the sink has then had a part of it. Takes one thread, and libosmium's own for decompression.
+/// line (without the file's name: the caller knows what its user called it), and the sink has then had a part
+/// of it. Takes one thread, and libosmium's own for decompression.
 [[nodiscard]] std::expected<ReadCounts, QString> readExtract(const QString& pbfFile, ExtractSink& sink);
 
 } // namespace tridesk::maps
