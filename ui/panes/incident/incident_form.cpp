@@ -377,6 +377,8 @@ void IncidentForm::save() {
         m_again = true;
         return;
     }
+    if (!m_typeEdit->hasFocus())
+        settleType();
     if (!m_incident.isNull())
         return amend();
     const bool enough = !m_type.isNull() && (m_at || !m_place->text().trimmed().isEmpty());

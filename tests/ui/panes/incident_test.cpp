@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/panes/pane_desk.h"
+#include "ui/panes/incident/incident_form.h"
+#include "ui/panes/incident/incident_pane.h"
+#include "ui/panes/incident/journal_model.h"
+#include "ui/panes/incident/order_model.h"
+#include "ui/panes/incident/type_search.h"
+
+#include <QAbstractItemModelTester>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace tridesk;
+using namespace tridesk::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+QString cell(const QAbstractItemModel& model, int row, int column, int role = Qt::DisplayRole) {
+    return model.index(row, column).data(role).toString();
+}
+
+} // namespace
+
+class IncidentTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Scene> m_scene;
+
+    static QStringList kinds(PaneDesk& desk, const IncidentId& incident) {
+        const auto history = desk.seat().history(incident);
+        QStringList all;
+        if (QTest::qWaitFor([&] { return history.isFinished(); }))
+            for (const Entry& entry : history.result())
+                all << entry.fact.kind;
+        return all;
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_scene = std::make_unique<Scene>();
+        m_scene->furnish();
+    }
+
+    void findsTypesByCodeChineseInitialsAndEnglish() {
+        const Catalogue& catalogue = m_scene->situation.catalogue();
+        QCOMPARE(initials(u"伤人事故"_s), u"srsg"_s);
+        QCOMPARE(findTypes(catalogue, {}).size(), 2);
+        for (const QString& typed :
+             {u"traffic.inj"_s, u"伤人"_s, u"srsg"_s, u"sr"_s, u"injury"_s, u"collis"_s})
+            QVERIFY2(findTypes(catalogue, typed).value(0) == code<TypeCode>(u"traffic.injury"),
+                     qPrintable(typed));
+        QVERIFY(findTypes(catalogue, u"zzz"_s).isEmpty());
+    }
+
+    void tellsEveryHopOfAnOrder() {
+        const IncidentId incident = m_scene->report();
+        PaneDesk desk(*m_scene);
+        OrderModel model(desk.seat());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.show(incident);
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(desk.ask(IssueOrder{incident, code<UnitId>(u"1A12"), OrderRole::Primary, {}, {}}));
+        QCOMPARE(model.rowCount(), 1);
+        desk.clock->advance(10s);
+        const OrderId order = model.orderAt(0);
+        constexpr int sign = OrderModel::FirstHop + int(OrderStage::Signed);
+        QVERIFY(model.index(0, sign).data(OrderModel::DueRole).toBool());
+        QVERIFY(!model.index(0, sign).data(OrderModel::OverdueRole).toBool());
+        desk.clock->advance(90s);
+        model.tick();
+        QVERIFY(model.index(0, sign).data(OrderModel::OverdueRole).toBool());
+        QVERIFY(desk.ask(AdvanceOrder{order, OrderStage::Signed, {}, {}}));
+        QCOMPARE(cell(model, 0, sign, OrderModel::LengthRole), u"+1:40"_s);
+        QVERIFY(model.index(0, OrderModel::FirstHop + int(OrderStage::Arrived))
+                    .data(OrderModel::DueRole)
+                    .toBool());
+        QVERIFY(desk.ask(AdvanceOrder{order, OrderStage::Cancelled, u"wrong address"_s, {}}));
+        constexpr int end = OrderModel::FirstHop + int(OrderStage::Closed);
+        QCOMPARE(cell(model, 0, end, OrderModel::LengthRole), u"Cancelled"_s);
+        QCOMPARE(cell(model, 0, end, Qt::ToolTipRole), u"wrong address"_s);
+    }
+
+    void tellsTheJournalInWordsNewestFirst() {
+        const IncidentId incident = m_scene->report();
+        PaneDesk desk(*m_scene);
+        JournalModel model(desk.seat());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy loaded(&model, &JournalModel::loaded);
+        model.show(incident);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QSignalSpy removed(&model, &JournalModel::rowsRemoved);
+        QVERIFY(desk.ask(AddNote{incident, u"gate 3 is locked"_s}));
+        model.refresh();
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(cell(model, 0, JournalModel::What), u"Note: gate 3 is locked"_s);
+        QVERIFY(cell(model, 0, JournalModel::Who).contains(u"test"_s));
+        QVERIFY(cell(model, 1, JournalModel::What).contains(u"Traffic"_s));
+        QCOMPARE(removed.size(), 0);
+    }
+
+    void showsWhatIsSelected() {
+        const IncidentId incident = m_scene->report(u"<b>two cars</b>"_s);
+        PaneDesk desk(*m_scene);
+        IncidentPane pane(desk.context());
+        desk.selection.setIncident(incident);
+        QVERIFY(child<QLabel>(pane, u"detailNumber"_s)->text().endsWith(u"-0001"_s));
+        QCOMPARE(child<QLabel>(pane, u"detailText"_s)->text(), u"<b>two cars</b>"_s);
+        QCOMPARE(child<QLabel>(pane, u"detailText"_s)->textFormat(), Qt::PlainText);
+        QTRY_COMPARE(child<QTableView>(pane, u"journalTable"_s)->model()->rowCount(), 1);
+    }
+
+    void addsANoteAndKeepsWhatIsRefused() {
+        const IncidentId incident = m_scene->report();
+        PaneDesk desk(*m_scene);
+        IncidentPane pane(desk.context());
+        pane.show();
+        desk.selection.setIncident(incident);
+        auto* note = child<QLineEdit>(pane, u"noteText"_s);
+        QTest::keyClicks(note, u"caller waits"_s);
+        QTest::keyClick(note, Qt::Key_Return);
+        QTRY_COMPARE(note->text(), QString());
+        QTRY_COMPARE(child<QTableView>(pane, u"journalTable"_s)->model()->rowCount(), 2);
+        note->setText(QString(limits::text + 1, u'x'));
+        QTest::keyClick(note, Qt::Key_Return);
+        QTRY_VERIFY(child<QLabel>(pane, u"promptComplaint"_s)->isVisible());
+        QCOMPARE(note->text().size(), limits::text + 1);
+    }
+
+    void closesWithAnOutcomeOnly() {
+        const IncidentId incident = m_scene->report();
+        PaneDesk desk(*m_scene);
+        IncidentPane pane(desk.context());
+        pane.show();
+        desk.selection.setIncident(incident);
+        auto* close = child<QPushButton>(pane, u"closeIncident"_s);
+        close->click();
+        QTRY_VERIFY(child<QLabel>(pane, u"promptComplaint"_s)->isVisible());
+        child<QComboBox>(pane, u"closeDisposition"_s)->setCurrentIndex(1);
+        close->click();
+        QTRY_VERIFY(!desk.situation().incidents().find(incident)->isOpen());
+        QTRY_VERIFY(!close->isVisible());
+    }
+
+    void stepsAnOrderOnTheCrewsBehalf() {
+        const IncidentId incident = m_scene->report();
+        Q_UNUSED(m_scene->issue(incident, u"1A12"));
+        PaneDesk desk(*m_scene);
+        IncidentPane pane(desk.context());
+        pane.resize(900, 700);
+        pane.show();
+        desk.selection.setIncident(incident);
+        auto* sign = child<QPushButton>(pane, u"orderSign"_s);
+        QVERIFY(!sign->isEnabled()); // it can still be recalled
+        QVERIFY(!sign->toolTip().isEmpty());
+        desk.clock->advance(recallWindow + 1s);
+        QTRY_VERIFY(sign->isEnabled());
+        sign->click();
+        QTRY_COMPARE(desk.orders(incident).first().stage, OrderStage::Signed);
+        child<QPushButton>(pane, u"orderArrive"_s)->click();
+        QTRY_COMPARE(desk.orders(incident).first().stage, OrderStage::Arrived);
+        child<QPushButton>(pane, u"orderCancel"_s)->click();
+        auto* input = child<QLineEdit>(pane, u"promptInput"_s);
+        QVERIFY(input->isVisible());
+        QTest::keyClicks(input, u"called off"_s);
+        QTest::keyClick(input, Qt::Key_Return);
+        QTRY_COMPARE(desk.orders(incident).first().stage, OrderStage::Cancelled);
+        QCOMPARE(desk.orders(incident).first().report, u"called off"_s);
+    }
+
+    void formSavesEarlyThenAmends() {
+        PaneDesk desk(*m_scene);
+        QString asked;
+        IncidentForm form(desk.context(), [&](const QString& words, const auto& found) {
+            asked = words;
+            found({{u"解放路1号"_s, u"ST01"_s, GeoPoint::from(31.5, 118.5).value()}});
+        });
+        form.show();
+        form.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        QSignalSpy reported(&form, &IncidentForm::reported);
+        QSignalSpy finished(&form, &IncidentForm::finished);
+
+        auto* type = child<QLineEdit>(form, u"incidentType"_s);
+        type->setFocus();
+        QTest::keyClicks(type, u"srsg"_s);
+        QWidget* list = QApplication::activePopupWidget(); // the keys go to the list while it is open
+        QTest::keyClick(list ? list : type, Qt::Key_Tab);
+        auto* place = child<QLineEdit>(form, u"incidentPlace"_s);
+        place->setFocus();
+        QCOMPARE(type->text(), u"Traffic › Injury collision"_s);
+        QCOMPARE(child<QComboBox>(form, u"incidentLevel"_s)->currentData().toInt(), int(Level::Urgent));
+        QTest::keyClicks(place, u"jiefang"_s);
+        QTRY_COMPARE(asked, u"jiefang"_s);
+        QTRY_COMPARE(reported.size(), 1); // nothing was pressed
+        const IncidentId incident = form.incident();
+        QCOMPARE(desk.situation().incidents().find(incident)->details.place.address, u"jiefang"_s);
+
+        form.setPlace(GeoPoint::from(31.5, 118.5).value(), u"解放路1号"_s);
+        QTest::keyClicks(child<QPlainTextEdit>(form, u"incidentText"_s), u"two cars"_s);
+        child<QCheckBox>(form, u"hazardInjured"_s)->click();
+        QTest::keyClick(&form, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(finished.size(), 1);
+        const Incident& now = *desk.situation().incidents().find(incident);
+        QCOMPARE(now.details.text, u"two cars"_s);
+        QVERIFY(now.details.hazards.injured);
+        QCOMPARE(now.details.place.address, u"解放路1号"_s);
+        QCOMPARE(now.post, code<PostId>(u"ST01"));
+        const QStringList told = kinds(desk, incident);
+        QCOMPARE(told.first(), u"incident.reported"_s);
+        QCOMPARE(QSet<QString>(told.begin() + 1, told.end()), QSet{u"incident.amended"_s});
+        QCOMPARE(desk.situation().incidents().size(), 1);
+    }
+
+    void formMarksTheFieldThatIsRefusedAndKeepsWhatWasTyped() {
+        PaneDesk desk(*m_scene);
+        IncidentForm form(desk.context(), {});
+        form.show();
+        form.submit();
+        auto* refusal = child<QLabel>(form, u"refusal.type"_s);
+        QTRY_VERIFY(refusal->isVisible());
+        QVERIFY(!refusal->text().isEmpty());
+        child<QLineEdit>(form, u"callerPhone"_s)->setText(QString(limits::phone + 1, u'1'));
+        child<QPlainTextEdit>(form, u"incidentText"_s)->setPlainText(u"smoke"_s);
+        form.submit();
+        QTRY_VERIFY(child<QLabel>(form, u"refusal.callers"_s)->isVisible());
+        QVERIFY(!refusal->isVisible());
+        QCOMPARE(child<QLineEdit>(form, u"callerPhone"_s)->text().size(), limits::phone + 1);
+        QVERIFY(desk.situation().incidents().isEmpty());
+    }
+
+    void regradeWaitsForItsReason() {
+        const IncidentId incident = m_scene->report();
+        PaneDesk desk(*m_scene);
+        IncidentForm form(desk.context(), {});
+        form.open(incident);
+        form.show();
+        auto* level = child<QComboBox>(form, u"incidentLevel"_s);
+        level->setCurrentIndex(level->findData(int(Level::Critical)));
+        Q_EMIT level->activated(level->currentIndex());
+        auto* reason = child<QLineEdit>(form, u"incidentReason"_s);
+        QVERIFY(reason->isVisible());
+        form.submit();
+        QTRY_VERIFY(child<QLabel>(form, u"refusal.reason"_s)->isVisible());
+        QCOMPARE(desk.situation().incidents().find(incident)->details.level, Level::Routine);
+        QTest::keyClicks(reason, u"knife seen"_s);
+        form.submit();
+        QTRY_COMPARE(desk.situation().incidents().find(incident)->details.level, Level::Critical);
+    }
+
+    void escapeKeepsTheDraft() {
+        PaneDesk desk(*m_scene);
+        IncidentForm form(desk.context(), {});
+        form.show();
+        QSignalSpy left(&form, &IncidentForm::left);
+        QTest::keyClicks(child<QPlainTextEdit>(form, u"incidentText"_s), u"smoke"_s);
+        QTest::keyClick(&form, Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(child<QPlainTextEdit>(form, u"incidentText"_s)->toPlainText(), u"smoke"_s);
+        QVERIFY(!form.isUntouched());
+    }
+};
+
+QTEST_MAIN(IncidentTest)
+#include "incident_test.moc"
