@@ -49,6 +49,17 @@ std::expected<QList<Entry>, JournalFault> tornEntries(SqlDatabase& database) {
     return QList<Entry>(lastWhole.base(), tail->end());
 }
 
+/// Rows are taken out only of a file whose structure is sound: in another their numbers mean nothing.
+std::expected<void, JournalFault> requireSound(SqlDatabase& database) {
+    const auto structure = database.scalar("PRAGMA integrity_check(1)");
+    if (!structure)
+        return std::unexpected(structure.error());
+    if (structure->toString() == u"ok")
+        return {};
+    return std::unexpected(database.fault(
+        JournalFault::Code::Corrupt, u"the file is damaged: %1"_s.arg(structure->toString().simplified())));
+}
+
 QByteArray linesOf(const QList<Entry>& entries, const QList<Receipt>& receipts) {
     QByteArray lines;
     for (const Entry& entry : entries)
@@ -86,10 +97,10 @@ std::expected<void, JournalFault> remove(SqlDatabase& database, const SetAside& 
 
 std::expected<std::optional<SetAside>, JournalFault> setAsideTornLog(const QString& journalPath,
                                                                      Instant now) {
-    const QString wal = journalPath + u"-wal"_s;
-    const auto tail = findWalTail(wal);
+    const auto tail = findWalTail(journalPath);
     if (!tail)
         return std::nullopt;
+    const QString wal = journalPath + u"-wal"_s;
     QFile file(wal);
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(
@@ -113,6 +124,8 @@ std::expected<std::optional<SetAside>, JournalFault> setAsideTornEntries(SqlData
         return std::unexpected(torn.error());
     if (torn->isEmpty())
         return std::nullopt;
+    if (const auto sound = requireSound(database); !sound)
+        return std::unexpected(sound.error());
     const qint64 from = torn->first().seq, to = torn->last().seq;
     const auto receipts = rows::receipts(database, {.seat = {}, .stage = {}, .fromSeq = from});
     if (!receipts)

@@ -28,7 +28,8 @@ struct SetAside {
 ///   them, and the journal goes on from the last good one. An entry that matches its own hash is never moved,
 ///   and neither is a damaged one with a good one behind it: those stay for `tridesk-journal verify` to name.
 ///
-/// More than 64 damaged entries at the end are no torn tail: Corrupt, and nothing is touched.
+/// More than 64 damaged entries at the end are no torn tail, and neither are any in a file whose structure is
+/// damaged: Corrupt, and nothing is touched.
 
 /// Before the journal is opened. Nothing as a rule.
 [[nodiscard]] std::expected<std::optional<SetAside>, JournalFault> setAsideTornLog(const QString& journalPath,

@@ -39,9 +39,7 @@ void follow(Verdict& verdict, const QList<Entry>& entries) {
     }
 }
 
-void checkLog(Verdict& verdict, const QString& path) {
-    // While somebody writes, the end of the log is always unfinished.
-    const auto tail = FileLock::isLiving(path + u".lock"_s) ? std::nullopt : findWalTail(path + u"-wal"_s);
+void judgeLog(Verdict& verdict, const std::optional<WalTail>& tail) {
     if (!tail)
         return;
     const QString where =
@@ -92,6 +90,9 @@ std::expected<Verdict, JournalFault> verifyChain(JournalReader& journal) {
 }
 
 std::expected<Verdict, JournalFault> verifyFile(const QString& path) {
+    // Before it is opened, for that sets SQLite's index of the log right; and only while nobody writes, for
+    // then the end of the log is always unfinished.
+    const auto tail = FileLock::isLiving(path + u".lock"_s) ? std::nullopt : findWalTail(path);
     auto journal = SqliteJournal::open(path, {.readOnly = true});
     if (!journal)
         return std::unexpected(journal.error());
@@ -99,7 +100,7 @@ std::expected<Verdict, JournalFault> verifyFile(const QString& path) {
     if (!verdict)
         return verdict;
     if (!verdict->defect)
-        checkLog(*verdict, path);
+        judgeLog(*verdict, tail);
     if (!verdict->defect)
         if (const auto checked = checkFile(*verdict, **journal); !checked)
             return std::unexpected(checked.error());

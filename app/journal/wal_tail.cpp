@@ -39,7 +39,7 @@ struct Walk {
     Checksum sum;
     qint64 committedEnd = headerBytes; ///< behind the last readable commit
     qint64 roundEnd = headerBytes;     ///< behind the last frame of the present round, readable or not
-    bool isDamaged = false;
+    bool goesOnBehindBadFrame = false;
 };
 
 bool readHeader(Walk& walk) {
@@ -65,34 +65,51 @@ void readFrames(Walk& walk) {
         if (frame.size() < 16 || frame.sliced(8, 8) != walk.salts)
             return;
         walk.roundEnd += frame.size();
+        walk.goesOnBehindBadFrame = !readable;
         if (frame.size() < frameHeaderBytes + walk.pageBytes)
             return;
         walk.sum.add(frame.constData(), 8);
         walk.sum.add(frame.constData() + frameHeaderBytes, walk.pageBytes);
-        if (readable && !walk.sum.is(frame.constData() + 16)) {
-            readable = false;
-            walk.isDamaged = true;
-        }
+        readable = readable && walk.sum.is(frame.constData() + 16);
         const bool endsCommit = qFromBigEndian<quint32>(frame.constData() + 4) != 0;
         if (readable && endsCommit)
             walk.committedEnd = walk.roundEnd;
     }
 }
 
+/// How many frames of this round SQLite's index says were committed, once it had published them; nothing
+/// where there is no index of this round. A commit is acknowledged after it is published, so this tells
+/// damage from interruption.
+std::optional<qint64> publishedFrames(const QString& journalPath, const QByteArray& salts) {
+    constexpr qint64 headerSize = 48; // kept twice, in the machine's own byte order
+    QFile index(journalPath + QStringLiteral("-shm"));
+    if (!index.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray headers = index.read(2 * headerSize);
+    if (headers.size() < 2 * headerSize || headers.first(headerSize) != headers.last(headerSize) ||
+        headers.sliced(32, 8) != salts)
+        return std::nullopt;
+    return qFromUnaligned<quint32>(headers.constData() + 16);
+}
+
 } // namespace
 
-std::optional<WalTail> findWalTail(const QString& walPath) {
+std::optional<WalTail> findWalTail(const QString& journalPath) {
     Walk walk;
-    walk.file.setFileName(walPath);
+    walk.file.setFileName(journalPath + QStringLiteral("-wal"));
     if (!walk.file.open(QIODevice::ReadOnly) || walk.file.size() == 0)
         return std::nullopt;
     if (!readHeader(walk)) // nothing of it can be read
         return WalTail{0, walk.file.size(), 1, walk.file.size() > headerBytes};
     readFrames(walk);
-    if (walk.roundEnd == walk.committedEnd)
-        return std::nullopt;
     const qint64 frames = (walk.committedEnd - headerBytes) / (frameHeaderBytes + walk.pageBytes);
-    return WalTail{walk.committedEnd, walk.roundEnd - walk.committedEnd, frames + 1, walk.isDamaged};
+    const auto published = publishedFrames(journalPath, walk.salts);
+    if (walk.roundEnd == walk.committedEnd && frames >= published.value_or(0))
+        return std::nullopt;
+    // The index may have been made anew since, by a program that only read; frames are written one after the
+    // other.
+    const bool isDamaged = published.value_or(0) > frames || walk.goesOnBehindBadFrame;
+    return WalTail{walk.committedEnd, walk.roundEnd - walk.committedEnd, frames + 1, isDamaged};
 }
 
 } // namespace tridesk

@@ -11,15 +11,14 @@ namespace tridesk {
 /// What lies in a write-ahead log behind the last commit that can be read
 /// (https://sqlite.org/fileformat2.html#walformat). SQLite ignores it without a word, and overwrites it.
 struct WalTail {
-    qint64 offset = 0;     ///< where it begins
-    qint64 bytes = 0;      ///< how much of the log's present round lies behind it
-    qint64 firstFrame = 0; ///< its first frame, from 1
-    bool isDamaged =
-        false; ///< it holds a whole frame that fails its checksum; else writing was merely interrupted
+    qint64 offset = 0;      ///< where it begins
+    qint64 bytes = 0;       ///< how much of the log's present round lies behind it
+    qint64 firstFrame = 0;  ///< its first frame, from 1
+    bool isDamaged = false; ///< it was readable once; else writing was merely interrupted
 };
 
-/// Nothing where every frame belongs to a readable commit, or there is no log. Reads the file; call it while
-/// nobody has the store open.
-[[nodiscard]] std::optional<WalTail> findWalTail(const QString& walPath);
+/// Nothing where every frame belongs to a readable commit, or there is no log. Reads the log and the index
+/// that SQLite keeps beside it; call it while nobody has the store open.
+[[nodiscard]] std::optional<WalTail> findWalTail(const QString& journalPath);
 
 } // namespace tridesk
