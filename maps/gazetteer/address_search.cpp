@@ -24,15 +24,24 @@ struct HouseText {
     QString house;  ///< its key
 };
 
-// A number before the street or behind it. Folded text has digits of one width.
-std::optional<HouseText> partHouse(const QString& text) {
-    static const QRegularExpression behind(u"^(.*\\D)\\s*?(\\d{1,5} ?[a-z]?)\\s*(?:号|號|弄|no)?$"_s);
-    static const QRegularExpression before(u"^(?:no )?(\\d{1,5}[a-z]?) (\\D.*)$"_s);
-    if (const auto match = behind.match(text); match.hasMatch())
-        return HouseText{match.captured(1).trimmed(), houseKey(match.captured(2))};
+// The ways to read folded text as a street with a number behind or before it, the likeliest first.
+std::vector<HouseText> readHouses(const QString& text) {
+    static const QRegularExpression behind(u"(?<=\\D)([甲乙丙丁戊]?\\d[^ ]{0,7}( \\S{1,6}){0,4})$"_s);
+    static const QRegularExpression word(u"^(.*\\D) (\\p{L}?\\d\\S{0,7}(?: \\S{1,6}){0,4})$"_s);
+    static const QRegularExpression before(u"^(?:no )?(\\d\\S{0,7}) (.*\\D.*)$"_s);
+    std::vector<HouseText> readings;
+    const auto add = [&](const QString& street, const QString& house) {
+        const HouseText reading{street.trimmed(), houseKey(house)};
+        if (!reading.street.isEmpty() && !reading.house.isEmpty())
+            readings.push_back(reading);
+    };
+    if (const auto match = behind.match(text); match.hasMatch() && match.capturedStart() > 0)
+        add(text.first(match.capturedStart()), match.captured(1));
+    if (const auto match = word.match(text); match.hasMatch())
+        add(match.captured(1), match.captured(2));
     if (const auto match = before.match(text); match.hasMatch())
-        return HouseText{match.captured(2).trimmed(), houseKey(match.captured(1))};
-    return std::nullopt;
+        add(match.captured(2), match.captured(1));
+    return readings;
 }
 
 // What people add behind an intersection that is no part of a name.
@@ -62,12 +71,27 @@ std::vector<Candidate> AddressSearch::streets(const QString& text, const QGeoCoo
 
 std::vector<Candidate> AddressSearch::houses(const QString& text, const QGeoCoordinate& near) const {
     std::vector<Candidate> found;
-    const std::optional<HouseText> parts = partHouse(folded(text));
-    if (!parts || parts->street.isEmpty() || parts->house.isEmpty())
-        return found;
-    for (const Candidate& street : streets(parts->street, near))
-        collectHouses(street, parts->house, near, found);
+    for (const HouseText& reading : readHouses(folded(text))) {
+        const std::vector<Candidate> named = streets(reading.street, near);
+        for (const Candidate& street : named)
+            collectHouses(street, reading.house, near, found);
+        if (found.empty())
+            collectNearest(named, reading.house, near, found);
+        if (!found.empty())
+            break;
+    }
     return found;
+}
+
+Candidate AddressSearch::houseOf(const Candidate& street, const QSqlQuery& row, const QGeoCoordinate& near) {
+    Candidate candidate{.place = street.place};
+    candidate.place.id = row.value(0).toLongLong();
+    candidate.place.kind = PlaceKind::Address;
+    candidate.place.street = street.place.nameZh;
+    candidate.place.houseNumber = row.value(1).toString();
+    candidate.place.at = QGeoCoordinate(row.value(3).toDouble(), row.value(4).toDouble());
+    setOff(candidate, near);
+    return candidate;
 }
 
 void AddressSearch::collectHouses(const Candidate& street, const QString& house, const QGeoCoordinate& near,
@@ -79,19 +103,35 @@ void AddressSearch::collectHouses(const Candidate& street, const QString& house,
     if (!Database::run(rows, {street.place.id, house, past, MostHouses}).isEmpty())
         return;
     while (rows.next()) {
-        Candidate candidate{.place = street.place};
-        candidate.place.id = rows.value(0).toLongLong();
-        candidate.place.kind = PlaceKind::Address;
-        candidate.place.street = street.place.nameZh;
-        candidate.place.houseNumber = rows.value(1).toString();
-        candidate.place.at = QGeoCoordinate(rows.value(3).toDouble(), rows.value(4).toDouble());
+        Candidate candidate = houseOf(street, rows, near);
         const QString key = rows.value(2).toString();
-        const bool exact = key == house;
-        candidate.place.match = std::max(street.place.match, exact ? Match::Exact : Match::Prefix);
-        setOff(candidate, near);
+        candidate.place.match = std::max(street.place.match, key == house ? Match::Exact : Match::Prefix);
         candidate.cost = costOf({candidate.place.match, key.size() - house.size()}, PlaceKind::Address,
                                 candidate.place.metresOff);
         found.push_back(std::move(candidate));
+    }
+}
+
+// In much of the world houses are not on the map: then the nearest number that is, and the street itself.
+void AddressSearch::collectNearest(const std::vector<Candidate>& streets, const QString& house,
+                                   const QGeoCoordinate& near, std::vector<Candidate>& found) const {
+    static const QRegularExpression digits(u"\\d{1,6}"_s);
+    const int number = digits.match(house).captured().toInt();
+    QSqlQuery rows = m_database.prepare(u"SELECT id, house, house_key, lat, lon FROM address WHERE street = ?"
+                                        " ORDER BY abs(CAST(house_key AS INTEGER) - ?) LIMIT 1"_s);
+    for (const Candidate& street : streets) {
+        if (street.place.match > Match::Words)
+            continue;
+        if (Database::run(rows, {street.place.id, number}).isEmpty() && rows.next()) {
+            Candidate candidate = houseOf(street, rows, near);
+            candidate.place.match = Match::Similar;
+            candidate.cost = costOf({Match::Words, 1}, PlaceKind::Address, candidate.place.metresOff);
+            found.push_back(std::move(candidate));
+        }
+        Candidate itself = street;
+        itself.place.match = Match::Contains;
+        itself.cost = costOf({Match::Words, 0}, PlaceKind::Poi, itself.place.metresOff);
+        found.push_back(std::move(itself));
     }
 }
 

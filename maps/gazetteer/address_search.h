@@ -20,8 +20,8 @@ public:
         : m_database(database)
         , m_names(names) {}
 
-    /// "人民路118号", "118 Main St", "Main Street 118": that house, others that begin so, or else the nearest
-    /// number in the street.
+    /// "人民路118号", "118 Main St", "Main Street 118": that house and others that begin
+    /// so; where there is none, the nearest number of the street, and the street.
     [[nodiscard]] std::vector<Candidate> houses(const QString& text, const QGeoCoordinate& near) const;
 
     /// "A路与B路", "A St & B Ave", "A / B".
@@ -37,6 +37,10 @@ private:
                                                      const QGeoCoordinate& near) const;
     void collectHouses(const Candidate& street, const QString& house, const QGeoCoordinate& near,
                        std::vector<Candidate>& found) const;
+    void collectNearest(const std::vector<Candidate>& streets, const QString& house,
+                        const QGeoCoordinate& near, std::vector<Candidate>& found) const;
+    [[nodiscard]] static Candidate houseOf(const Candidate& street, const QSqlQuery& row,
+                                           const QGeoCoordinate& near);
 
     const Database& m_database;
     const NameSearch& m_names;

@@ -79,7 +79,8 @@ QList<FoundPlace> Gazetteer::find(const QString& text, const QGeoCoordinate& nea
     const AddressSearch addresses(m_store->database, names);
     std::vector<Candidate> candidates = addresses.crossings(cut, near);
     std::ranges::move(addresses.houses(cut, near), std::back_inserter(candidates));
-    std::ranges::move(names.find(folded(cut), near, NameSearch::Only::Everything),
+    const auto similar = candidates.empty() ? NameSearch::Similar::IfNothingElse : NameSearch::Similar::No;
+    std::ranges::move(names.find(folded(cut), near, NameSearch::Only::Everything, similar),
                       std::back_inserter(candidates));
     if (candidates.empty())
         candidates = addresses.crossingsWithoutJoint(cut, near);

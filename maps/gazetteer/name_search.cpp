@@ -125,8 +125,8 @@ struct NameSearch::Scope {
     mutable QSet<qint64> seen;
 };
 
-std::vector<Candidate> NameSearch::find(const QString& foldedText, const QGeoCoordinate& near,
-                                        Only only) const {
+std::vector<Candidate> NameSearch::find(const QString& foldedText, const QGeoCoordinate& near, Only only,
+                                        Similar similar) const {
     const Wanted wanted(foldedText);
     std::vector<Candidate> found;
     if (wanted.words.isEmpty())
@@ -141,7 +141,7 @@ std::vector<Candidate> NameSearch::find(const QString& foldedText, const QGeoCoo
     collect(scope, wanted, anyOf(whole), found);
     collect(scope, wanted, anyOf(begun), found);
     collect(scope, wanted, wordsExpression(wanted.words), found);
-    if (!hasGood(found))
+    if (similar == Similar::IfNothingElse && !hasGood(found))
         collectSimilar(scope, wanted, found);
     std::ranges::stable_sort(found, {}, &Candidate::cost);
     return found;

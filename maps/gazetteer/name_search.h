@@ -26,10 +26,11 @@ public:
         : m_database(database) {}
 
     enum class Only { Everything, Streets };
+    enum class Similar { No, IfNothingElse };
 
     /// The best few hundred, best first. Mistyped text is looked at only where nothing fits as typed.
     [[nodiscard]] std::vector<Candidate> find(const QString& foldedText, const QGeoCoordinate& near,
-                                              Only only) const;
+                                              Only only, Similar similar = Similar::IfNothingElse) const;
 
     [[nodiscard]] std::optional<FoundPlace> byId(qint64 id) const;
 

@@ -141,15 +141,28 @@ QString keyOf(const QString& foldedText) {
 }
 
 QString houseKey(const QString& houseNumber) {
+    // What follows one of these is a part of the house, not of its number.
+    static const QString ends = u"号號栋棟幢座楼樓室弄"_s;
+    constexpr qsizetype Longest = 24;
     QString key;
+    bool anyDigit = false;
+    bool gap = false;
     for (const QChar letter : folded(houseNumber)) {
-        const bool wanted = letter.isDigit() || (!key.isEmpty() && letter >= u'a' && letter <= u'z');
-        if (wanted)
-            key.append(letter);
-        else if (!key.isEmpty() && letter != u' ')
-            break; // 118号3楼: the house is 118
+        if (anyDigit && ends.contains(letter))
+            break;
+        if (letter == u' ') {
+            gap = true;
+            continue;
+        }
+        if (gap && letter.isDigit() && !key.isEmpty() && key.back().isDigit())
+            key.append(u'-'); // 31-33 is not 3133
+        gap = false;
+        anyDigit = anyDigit || letter.isDigit();
+        key.append(letter);
     }
-    return key;
+    if (key.startsWith("no"_L1))
+        key.remove(0, 2);
+    return anyDigit && key.size() <= Longest ? key : QString();
 }
 
 bool isOneSlipFrom(QStringView a, QStringView b) {

@@ -22,8 +22,8 @@ namespace tridesk::maps {
 /// All words in one, abbreviations spelled out: what two names that are the same have the same.
 [[nodiscard]] QString keyOf(const QString& foldedText);
 
-/// A house number as it is compared: "118号" and "No. 118" give "118", "12 a" gives "12a"; empty where there
-/// is no digit.
+/// A house number as it is compared: "118号", "No. 118" and "118号3楼" give "118", "12 a" gives "12a",
+/// "31-33" stays, and so do "丁11" and "6к6"; empty where there is no digit.
 [[nodiscard]] QString houseKey(const QString& houseNumber);
 
 /// Whether one can be had from the other by at most one letter wrong, missing, too many, or two swapped.

@@ -92,6 +92,7 @@ void GazetteerTest::initTestCase() {
     house(u"人民路"_s, u"120"_s, at(8, 0.2));
     house(u"Main Street"_s, u"12"_s, at(51, 50.2));
     house(u"和平新村"_s, u"5"_s, at(70, 70));
+    house(u"Park Ave"_s, u"31-33"_s, at(52, 47));
     for (int shop = 0; shop < 1000; ++shop)
         place(PlaceKind::Poi, u"便利店"_s, u"Corner Shop"_s, at(shop * 5.0, 300 + shop % 7));
     const auto counts = m_builder.finish();
@@ -145,6 +146,10 @@ void GazetteerTest::findsFirst_data() {
     row(u"12 Main St"_s, u"12 Main Street"_s);
     row(u"main street 12"_s, u"12 Main Street"_s);
     row(u"和平新村5号"_s, u"和平新村5号"_s);
+    row(u"人民路119号3楼"_s, u"人民路118号"_s); // the nearest that is known
+    row(u"中山路7号"_s, u"中山路"_s);
+    row(u"Park Ave 31-33"_s, u"31-33 Park Ave"_s);
+    row(u"park ave 31"_s, u"31-33 Park Ave"_s);
     row(u"人民路与中山路"_s, u"人民路与中山路"_s);
     row(u"中山路和人民路交叉口"_s, u"中山路与人民路"_s);
     row(u"人民路/解放大道路口"_s, u"人民路与解放大道"_s);
@@ -218,7 +223,7 @@ void GazetteerTest::takesAnything() {
     QRandomGenerator random(6);
     const QString letters =
         u"人民路口与和a b\"'*()-^:&/@1２９号 OR AND NEAR \\;%_\u0000\uE000\U0001F680ñ路"_s;
-    for (int round = 0; round < 2000; ++round) {
+    for (int round = 0; round < 600; ++round) {
         QString text;
         for (int length = random.bounded(30); length > 0; --length)
             text.append(letters.at(random.bounded(letters.size())));
@@ -247,7 +252,7 @@ void GazetteerTest::survivesDamagedFiles() {
     QVERIFY(good.open(QIODevice::ReadOnly));
     const QByteArray bytes = good.readAll();
     QRandomGenerator random(8);
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 24; ++round) {
         QByteArray bad = bytes;
         if (round % 3 == 0)
             bad.truncate(random.bounded(bad.size()));

@@ -41,7 +41,11 @@ void TextTest::readsHouseNumbers() {
     QCOMPARE(houseKey(u"118号"_s), u"118"_s);
     QCOMPARE(houseKey(u"No. １２ A"_s), u"12a"_s);
     QCOMPARE(houseKey(u"118号3楼"_s), u"118"_s);
+    QCOMPARE(houseKey(u"31-33"_s), u"31-33"_s);
+    QCOMPARE(houseKey(u"丁11号"_s), u"丁11"_s);
+    QCOMPARE(houseKey(u"6 к6"_s), u"6к6"_s);
     QCOMPARE(houseKey(u"号"_s), QString());
+    QCOMPARE(houseKey(QString(100, u'1')), QString());
 }
 
 void TextTest::knowsASlip() {
