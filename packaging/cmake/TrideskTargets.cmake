@@ -21,11 +21,14 @@ if(TRIDESK_SANITIZE)
     target_link_options(tridesk_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+include(${CMAKE_CURRENT_LIST_DIR}/TrideskPrecompile.cmake)
+
 # tridesk_library(NAME SOURCES file... LINK target...): a room, a static library, named tridesk_NAME.
 function(tridesk_library name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
     add_library(tridesk_${name} STATIC ${arg_SOURCES})
     target_link_libraries(tridesk_${name} PUBLIC tridesk_options ${arg_LINK})
+    tridesk_precompile(tridesk_${name})
 endfunction()
 
 # tridesk_program(NAME SOURCES file... LINK target...): a program, put into bin/.
@@ -33,6 +36,7 @@ function(tridesk_program name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE tridesk_options ${arg_LINK})
+    tridesk_precompile(${name})
 endfunction()
 
 # tridesk_test(NAME SOURCES file... LINK target... [LABELS label...] [TIMEOUT seconds]): a QtTest program, run by ctest
@@ -41,6 +45,7 @@ function(tridesk_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE tridesk_options Qt6::Test ${arg_LINK})
+    tridesk_precompile(${name})
     target_compile_definitions(${name} PRIVATE TRIDESK_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
                                TRIDESK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" TRIDESK_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)

@@ -76,7 +76,9 @@ set_environment() {
     options+=(--setenv PATH "$build/bin:/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin:$qt_tools"
         --setenv HOME "$cache/home" --setenv LANG C.UTF-8 --setenv TRIDESK_INSIDE 1
         --setenv USER "$(id -un)" --setenv SHELL /bin/bash --setenv TERM "${TERM:-dumb}"
-        --setenv CCACHE_DIR "$cache/ccache" --setenv CCACHE_BASEDIR "$checkout" --setenv CCACHE_NOHASHDIR 1)
+        --setenv CCACHE_DIR "$cache/ccache" --setenv CCACHE_BASEDIR "$checkout" --setenv CCACHE_NOHASHDIR 1
+        # what ccache asks for where headers are precompiled
+        --setenv CCACHE_SLOPPINESS pch_defines,time_macros,include_file_mtime,include_file_ctime)
     for name in $(compgen -e); do
         case $name in
             TRIDESK_INSIDE) ;;

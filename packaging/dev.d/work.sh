@@ -14,7 +14,7 @@ configure() {
         say "build/$preset was made elsewhere ($made_in); starting it anew"
         rm -rf "$build"
     fi
-    if [ ! -e "$build/build.ninja" ] || [ "$checkout/CMakePresets.json" -nt "$build/build.ninja" ]; then
+    if [ ! -e "$build/build.ninja" ]; then
         (cd "$checkout" && inside cmake --preset "$preset" --log-level=NOTICE)
         printf '%s\n' "$now" >"$build/made-in"
     fi
