@@ -56,12 +56,15 @@ function(tridesk_test name)
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
 endfunction()
 
+add_custom_target(benches)
+
 # tridesk_bench(NAME SOURCES file... LINK target...): a program of figures, put into bench/ and run by
 # `packaging/dev bench`. It takes a regular expression over ids as its first argument and prints a line a figure:
 # id, value, unit, bound, `ok` or `short`, and what stands beside it, tab-separated.
 function(tridesk_bench name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
     tridesk_program(${name} SOURCES ${arg_SOURCES} LINK ${arg_LINK})
+    add_dependencies(benches ${name})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
     target_compile_definitions(${name} PRIVATE TRIDESK_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                TRIDESK_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")

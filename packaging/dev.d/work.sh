@@ -33,7 +33,7 @@ test_command() {
 # The figures go to standard output; it fails only when something could not be measured at all.
 bench_command() {
     local filter=${1:-} program failed=0
-    build_command >&2
+    build_command benches >&2
     printf 'id\tvalue\tunit\tbound\tverdict\tbeside\n'
     for program in "$build"/bench/*; do
         [ -f "$program" ] && [ -x "$program" ] || continue
