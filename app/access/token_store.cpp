@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/token_store.h"
+
+#include "app/journal/data_folder.h"
+#include "app/journal/sql.h"
+
+#include <QFile>
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace tridesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype tokenBytes = 32;
+constexpr auto tokenPrefix = "tridesk_"; ///< so that a token left lying in a file can be told for what it is
+constexpr qint64 checkEveryMs = 500;
+
+QByteArray hashOf(const QByteArray& token) {
+    QByteArray hash(crypto_generichash_BYTES, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), size_t(hash.size()),
+                       reinterpret_cast<const unsigned char*>(token.constData()), size_t(token.size()),
+                       nullptr, 0);
+    return hash;
+}
+
+QString randomToken() {
+    QByteArray bytes(tokenBytes, '\0');
+    randombytes_buf(bytes.data(), size_t(bytes.size()));
+    return QString::fromLatin1(
+        tokenPrefix + bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+bool isScope(const QString& scope) {
+    return scope == u"incidents" || scope == u"fixes" || scope == u"field" ||
+           (scope.startsWith(u"field:") && Callsign::parse(QStringView(scope).sliced(6)));
+}
+
+qint64 steadyMs() {
+    return std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+} // namespace
+
+struct TokenStore::Known {
+    QByteArray hash;
+    Grant grant;
+};
+
+bool Grant::allows(Scope scope) const {
+    switch (scope) {
+    case Scope::Incidents:
+        return scopes.contains(u"incidents"_s);
+    case Scope::Fixes:
+        return scopes.contains(u"fixes"_s);
+    case Scope::Field:
+        return std::ranges::any_of(scopes,
+                                   [](const QString& s) { return s == u"field" || s.startsWith(u"field:"); });
+    }
+    return false;
+}
+
+bool Grant::allowsUnit(const Callsign& unit) const {
+    return scopes.contains(u"field"_s) || scopes.contains(u"field:"_s + unit.toString());
+}
+
+std::expected<std::unique_ptr<TokenStore>, QString> TokenStore::open(const QString& dataFolder) {
+    if (sodium_init() < 0)
+        return std::unexpected(u"access.db: no source of random numbers"_s);
+    const auto folder = DataFolder::open(dataFolder);
+    if (!folder)
+        return std::unexpected(folder.error().toString());
+    auto database =
+        SqlDatabase::open(folder->access(), SqlDatabase::Access::ReadWrite, std::chrono::seconds(3));
+    if (!database)
+        return std::unexpected(database.error().toString());
+    QFile::setPermissions(folder->access(), QFile::ReadOwner | QFile::WriteOwner);
+    const auto made =
+        (*database)->run(u"CREATE TABLE IF NOT EXISTS source(name TEXT PRIMARY KEY, scopes TEXT NOT NULL, "
+                         "hash BLOB NOT NULL UNIQUE, added_ms INTEGER NOT NULL, revoked_ms INTEGER)"_s);
+    if (!made)
+        return std::unexpected(made.error().toString());
+    return std::unique_ptr<TokenStore>(new TokenStore(std::move(*database)));
+}
+
+TokenStore::TokenStore(std::unique_ptr<SqlDatabase> database)
+    : m_database(std::move(database)) {}
+
+TokenStore::~TokenStore() = default;
+
+std::expected<QString, QString> TokenStore::add(const QString& name, const QStringList& scopes, Instant now) {
+    if (!Code<struct SourceTag>::parse(name))
+        return std::unexpected(
+            u"name: '%1' must be at most 32 letters, digits, '-', '_' or '.'"_s.arg(name.left(80)));
+    if (scopes.isEmpty())
+        return std::unexpected(u"scope: none given; incidents, fixes, field or field:CALLSIGN"_s);
+    const auto unknown = std::ranges::find_if_not(scopes, isScope);
+    if (unknown != scopes.end())
+        return std::unexpected(
+            u"scope: '%1' is none of incidents, fixes, field, field:CALLSIGN"_s.arg(unknown->left(80)));
+    const QString token = randomToken();
+    const auto named =
+        m_database->scalar(u"INSERT INTO source(name, scopes, hash, added_ms) VALUES(?, ?, ?, ?) "
+                           "ON CONFLICT(name) DO UPDATE SET scopes = excluded.scopes, "
+                           "hash = excluded.hash, added_ms = excluded.added_ms, revoked_ms = NULL "
+                           "WHERE revoked_ms IS NOT NULL RETURNING name"_s,
+                           {name, scopes.join(u' '), hashOf(token.toLatin1()), toMs(now)});
+    if (!named)
+        return std::unexpected(named.error().toString());
+    if (!named->isValid())
+        return std::unexpected(u"name: '%1' has a token already; revoke it first"_s.arg(name));
+    m_version = -1;
+    return token;
+}
+
+std::expected<void, QString> TokenStore::revoke(const QString& name, Instant now) {
+    const auto named = m_database->scalar(
+        u"UPDATE source SET revoked_ms = ? WHERE name = ? AND revoked_ms IS NULL RETURNING name"_s,
+        {toMs(now), name});
+    if (!named)
+        return std::unexpected(named.error().toString());
+    if (!named->isValid())
+        return std::unexpected(u"name: '%1' has no token"_s.arg(name.left(80)));
+    m_version = -1;
+    return {};
+}
+
+std::expected<QList<TokenSource>, QString> TokenStore::list() {
+    auto rows = m_database->query(u"SELECT name, scopes, added_ms, revoked_ms FROM source ORDER BY name"_s);
+    if (!rows)
+        return std::unexpected(rows.error().toString());
+    QList<TokenSource> sources;
+    auto more = rows->next();
+    for (; more && *more; more = rows->next()) {
+        TokenSource source{.name = rows->text(0),
+                           .scopes = rows->text(1).split(u' ', Qt::SkipEmptyParts),
+                           .addedAt = instantFromMs(rows->number(2)),
+                           .revokedAt = {}};
+        if (!rows->value(3).isNull())
+            source.revokedAt = instantFromMs(rows->number(3));
+        sources.append(source);
+    }
+    if (!more)
+        return std::unexpected(more.error().toString());
+    return sources;
+}
+
+/// Reads the sources anew if another connection changed the file; asks at most twice a second.
+void TokenStore::refresh() {
+    const qint64 now = steadyMs();
+    if (m_version >= 0 && now - m_checkedMs < checkEveryMs)
+        return;
+    m_checkedMs = now;
+    const auto version = m_database->scalar(u"PRAGMA data_version"_s);
+    if (!version || version->toLongLong() == m_version)
+        return;
+    auto rows = m_database->query(u"SELECT hash, name, scopes FROM source WHERE revoked_ms IS NULL"_s);
+    QList<Known> known;
+    while (rows && rows->next().value_or(false))
+        known.append({rows->bytes(0),
+                      {.source = rows->text(1), .scopes = rows->text(2).split(u' ', Qt::SkipEmptyParts)}});
+    if (!rows)
+        return;
+    m_known = std::move(known);
+    m_version = version->toLongLong();
+}
+
+std::optional<Grant> TokenStore::verify(const QByteArray& token) {
+    if (token.isEmpty() || token.size() > 200)
+        return std::nullopt;
+    refresh();
+    const QByteArray hash = hashOf(token);
+    std::optional<Grant> found;
+    for (const Known& known : std::as_const(m_known))
+        if (known.hash.size() == hash.size() &&
+            sodium_memcmp(known.hash.constData(), hash.constData(), size_t(hash.size())) == 0)
+            found = known.grant;
+    return found;
+}
+
+} // namespace tridesk
