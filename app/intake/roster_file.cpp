@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/roster_file.h"
+
+#include "app/domain/enum_names.h"
+#include "app/intake/csv_reader.h"
+#include "app/intake/json_fields.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace tridesk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostRings = 1000;
+constexpr int mostRingPoints = 100'000;
+constexpr int mostTypes = 5000;
+constexpr int mostDevices = 20;
+constexpr int longestDevice = 120;
+
+std::expected<std::unique_ptr<QFile>, QString> opened(const QString& path) {
+    auto file = std::make_unique<QFile>(path);
+    if (QFileInfo(path).isDir() || !file->open(QIODevice::ReadOnly))
+        return std::unexpected(
+            u"%1: %2"_s.arg(path, file->error() == QFile::NoError ? u"is a folder"_s : file->errorString()));
+    if (file->size() > jsonFileLimit)
+        return std::unexpected(
+            u"%1: has %2 bytes, at most %3 are read"_s.arg(path).arg(file->size()).arg(jsonFileLimit));
+    return file;
+}
+
+std::expected<QJsonDocument, QString> parsed(QFile& file) {
+    QJsonParseError error;
+    QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (error.error != QJsonParseError::NoError)
+        return std::unexpected(
+            u"%1: no JSON: %2 at byte %3"_s.arg(file.fileName(), error.errorString()).arg(error.offset));
+    return document;
+}
+
+template <class C>
+C neededCode(JsonFields& fields, const QString& key) {
+    const QString text = fields.neededText(key, C::maxLength);
+    const std::optional<C> code = C::parse(text);
+    if (!code)
+        fields.fault(RefusalCode::Invalid, key, text, u"must be letters, digits, '-', '_' or '.'"_s);
+    return code.value_or(C());
+}
+
+/// A word of an enumeration; `otherwise` where there is none.
+template <class E>
+E word(JsonFields& fields, const QString& key, E otherwise) {
+    const QString text = fields.text(key, limits::line);
+    if (text.isEmpty())
+        return otherwise;
+    const std::optional<E> value = enumFrom<E>(text);
+    if (value)
+        return *value;
+    QStringList known;
+    for (const QLatin1StringView name : enumNames<E>)
+        known.append(name);
+    fields.fault(RefusalCode::Invalid, key, text, u"must be one of "_s + known.join(u", "));
+    return otherwise;
+}
+
+/// [lon, lat], and heights that do not matter.
+std::optional<GeoPoint> pointFrom(const QJsonValue& value) {
+    const QJsonArray pair = value.toArray();
+    if (pair.size() < 2 || !pair.at(0).isDouble() || !pair.at(1).isDouble())
+        return std::nullopt;
+    return GeoPoint::from(pair.at(1).toDouble(), pair.at(0).toDouble());
+}
+
+void addRing(const QJsonValue& value, const QString& field, Area& area, JsonFields& faults) {
+    const QJsonArray points = value.toArray();
+    QList<GeoPoint> ring;
+    if (points.size() > mostRingPoints || area.size() >= mostRings)
+        return faults.fault(RefusalCode::TooMany, field, QString::number(points.size()),
+                            QString::number(mostRingPoints));
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const std::optional<GeoPoint> point = pointFrom(points.at(i));
+        if (!point)
+            return faults.fault(RefusalCode::Invalid, u"%1[%2]"_s.arg(field).arg(i), shown(points.at(i)),
+                                u"must be [lon, lat]"_s);
+        ring.append(*point);
+    }
+    if (ring.size() > 1 && ring.first() == ring.last())
+        ring.removeLast();
+    if (ring.size() < 3)
+        return faults.fault(RefusalCode::Invalid, field, QString::number(ring.size()),
+                            u"a ring has three points at least"_s);
+    area.append(ring);
+}
+
+Area areaFrom(const QJsonObject& geometry, JsonFields& faults) {
+    Area area;
+    const QString type = geometry.value(u"type"_s).toString();
+    const QJsonArray coordinates = geometry.value(u"coordinates"_s).toArray();
+    const QJsonArray polygons = type == u"Polygon" ? QJsonArray{coordinates} : coordinates;
+    if (type == u"Polygon" || type == u"MultiPolygon")
+        for (const QJsonValue& polygon : polygons)
+            for (const QJsonValue& ring : polygon.toArray())
+                addRing(ring, u"geometry.coordinates"_s, area, faults);
+    else if (!geometry.isEmpty() && type != u"Point")
+        faults.fault(RefusalCode::Invalid, u"geometry.type"_s, type, u"must be Polygon or MultiPolygon"_s);
+    return area;
+}
+
+Result<Command> postFrom(const QJsonValue& feature) {
+    // What else stands in the properties is the map's, not ours.
+    JsonFields properties(feature[u"properties"].toObject(), {});
+    Post post;
+    post.id = neededCode<PostId>(properties, u"ref"_s);
+    post.tier = word(properties, u"tier"_s, Tier::Station);
+    if (post.tier != Tier::Station && post.tier != Tier::Bureau)
+        properties.fault(RefusalCode::Invalid, u"tier"_s, enumName(post.tier),
+                         u"must be station or bureau"_s);
+    post.name = {.zh = properties.text(u"nameZh"_s, limits::line),
+                 .en = properties.text(u"nameEn"_s, limits::line)};
+    if (post.name.zh.isEmpty() && post.name.en.isEmpty())
+        properties.fault(RefusalCode::Missing, u"nameZh"_s);
+    post.at = properties.point(u"lat"_s, u"lon"_s);
+    post.area = areaFrom(feature[u"geometry"].toObject(), properties);
+    if (properties.fault())
+        return std::unexpected(*properties.fault());
+    return Command(DefinePost{post});
+}
+
+Result<Command> unitFrom(const QJsonValue& value) {
+    if (!value.isObject())
+        return refuse(RefusalCode::Invalid, u"unit"_s, shown(value), u"must be an object"_s);
+    JsonFields fields(value.toObject(), {});
+    UnitDefinition unit;
+    unit.callsign = neededCode<Callsign>(fields, u"callsign"_s);
+    unit.id = fields.has(u"unit"_s) ? neededCode<UnitId>(fields, u"unit"_s)
+                                    : UnitId::parse(unit.callsign.toString()).value_or(UnitId());
+    unit.kind = word(fields, u"kind"_s, UnitKind::Car);
+    unit.post = neededCode<PostId>(fields, u"post"_s);
+    unit.devices = fields.texts(u"devices"_s, mostDevices, longestDevice);
+    if (std::optional<Refusal> fault = fields.finish())
+        return std::unexpected(std::move(*fault));
+    return Command(DefineUnit{unit});
+}
+
+void add(Roster& roster, qint64 row, Result<Command> command) {
+    if (command)
+        roster.rows.append({row, std::move(*command)});
+    else
+        roster.faults.append({row, std::move(command.error())});
+}
+
+/// A CSV record as the JSON object that says the same; empty fields are left out.
+QJsonObject unitObject(const QStringList& headers, const QStringList& fields) {
+    static const QRegularExpression between(u"[;\\s]+"_s);
+    QJsonObject object;
+    for (qsizetype i = 0; i < headers.size(); ++i) {
+        const QString text = fields.value(i).trimmed();
+        if (text.isEmpty())
+            continue;
+        if (headers[i] == u"devices")
+            object.insert(headers[i], QJsonArray::fromStringList(text.split(between, Qt::SkipEmptyParts)));
+        else
+            object.insert(headers[i], text);
+    }
+    return object;
+}
+
+std::expected<Roster, QString> unitsFromCsv(QFile& file) {
+    CsvReader reader(file);
+    const std::optional<CsvRecord> first = reader.next();
+    QStringList headers;
+    for (const QString& header : first ? first->fields : QStringList())
+        headers.append(header.trimmed().toLower());
+    if (!headers.contains(u"callsign"_s) || !headers.contains(u"post"_s))
+        return std::unexpected(
+            u"%1: the first line must name the columns unit, callsign, kind, post, devices"_s.arg(
+                file.fileName()));
+    Roster roster;
+    while (const std::optional<CsvRecord> record = reader.next())
+        add(roster, record->row,
+            record->wrong.isEmpty()
+                ? unitFrom(unitObject(headers, record->fields))
+                : refuse(RefusalCode::Invalid, u"row"_s, record->fields.join(u','), record->wrong));
+    return roster;
+}
+
+Name nameFrom(JsonFields& fields) {
+    Name name{.zh = fields.text(u"zh"_s, limits::line), .en = fields.text(u"en"_s, limits::line)};
+    if (name.zh.isEmpty() && name.en.isEmpty())
+        fields.fault(RefusalCode::Missing, u"zh"_s);
+    return name;
+}
+
+Deadlines deadlinesFrom(JsonFields& whole) {
+    JsonFields fields = whole.open(u"deadlines"_s);
+    Deadlines deadlines;
+    const auto read = [&](const QString& key, Milliseconds& into) {
+        const std::optional<double> seconds = fields.number(key);
+        if (seconds && (*seconds < 1 || *seconds > 7 * 86400))
+            fields.fault(RefusalCode::Invalid, key, shown(*seconds),
+                         u"must lie between 1 and 604800 seconds"_s);
+        else if (seconds)
+            into = Milliseconds(std::llround(*seconds * 1000));
+    };
+    read(u"dispatch_s"_s, deadlines.dispatch);
+    read(u"sign_s"_s, deadlines.sign);
+    read(u"arrive_s"_s, deadlines.arrive);
+    read(u"report_s"_s, deadlines.report);
+    whole.close(fields);
+    return deadlines;
+}
+
+template <class T>
+QList<T> entries(JsonFields& whole, const QString& key, T (*read)(JsonFields&)) {
+    QList<T> all;
+    const QJsonArray list = whole.array(key, mostTypes);
+    for (qsizetype i = 0; i < list.size() && i < mostTypes; ++i) {
+        JsonFields fields = JsonFields::element(list.at(i), u"%1[%2]"_s.arg(key).arg(i));
+        all.append(read(fields));
+        whole.close(fields);
+    }
+    return all;
+}
+
+IncidentType typeFrom(JsonFields& fields) {
+    return {.code = neededCode<TypeCode>(fields, u"code"_s),
+            .name = nameFrom(fields),
+            .level = word(fields, u"level"_s, Level::Routine)};
+}
+
+Disposition dispositionFrom(JsonFields& fields) {
+    return {.code = neededCode<TypeCode>(fields, u"code"_s), .name = nameFrom(fields)};
+}
+
+} // namespace
+
+std::expected<Roster, QString> readPosts(const QString& path) {
+    const auto file = opened(path);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto document = parsed(**file);
+    if (!document)
+        return std::unexpected(document.error());
+    const QJsonValue features = document->object().value(u"features"_s);
+    if (!features.isArray())
+        return std::unexpected(u"%1: features: must be a list (GeoJSON)"_s.arg(path));
+    Roster roster;
+    const QJsonArray list = features.toArray();
+    for (qsizetype i = 0; i < list.size(); ++i)
+        add(roster, i + 1, postFrom(list.at(i)));
+    return roster;
+}
+
+std::expected<Roster, QString> readUnits(const QString& path) {
+    const auto file = opened(path);
+    if (!file)
+        return std::unexpected(file.error());
+    if (!(*file)->peek(64).trimmed().startsWith('['))
+        return unitsFromCsv(**file);
+    const auto document = parsed(**file);
+    if (!document)
+        return std::unexpected(document.error());
+    Roster roster;
+    const QJsonArray list = document->array();
+    for (qsizetype i = 0; i < list.size(); ++i)
+        add(roster, i + 1, unitFrom(list.at(i)));
+    return roster;
+}
+
+std::expected<Roster, QString> readCatalogue(const QString& path) {
+    const auto file = opened(path);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto document = parsed(**file);
+    if (!document)
+        return std::unexpected(document.error());
+    JsonFields fields(document->object(), {});
+    Catalogue catalogue{.types = entries(fields, u"types"_s, &typeFrom),
+                        .dispositions = entries(fields, u"dispositions"_s, &dispositionFrom),
+                        .deadlines = deadlinesFrom(fields)};
+    if (catalogue.types.isEmpty())
+        fields.fault(RefusalCode::Missing, u"types"_s);
+    if (const std::optional<Refusal> fault = fields.finish())
+        return std::unexpected(u"%1: %2: \"%3\" %4"_s.arg(path, fault->field, fault->value, fault->detail));
+    Roster roster;
+    roster.rows.append({1, DefineCatalogue{catalogue}});
+    return roster;
+}
+
+} // namespace tridesk
