@@ -83,8 +83,8 @@ std::expected<std::unique_ptr<TokenStore>, QString> TokenStore::open(const QStri
         return std::unexpected(database.error().toString());
     QFile::setPermissions(folder->access(), QFile::ReadOwner | QFile::WriteOwner);
     const auto made =
-        (*database)->run(u"CREATE TABLE IF NOT EXISTS source(name TEXT PRIMARY KEY, scopes TEXT NOT NULL, "
-                         "hash BLOB NOT NULL UNIQUE, added_ms INTEGER NOT NULL, revoked_ms INTEGER)"_s);
+        (*database)->run("CREATE TABLE IF NOT EXISTS source(name TEXT PRIMARY KEY, scopes TEXT NOT NULL, "
+                         "hash BLOB NOT NULL UNIQUE, added_ms INTEGER NOT NULL, revoked_ms INTEGER)");
     if (!made)
         return std::unexpected(made.error().toString());
     return std::unique_ptr<TokenStore>(new TokenStore(std::move(*database)));
@@ -107,10 +107,10 @@ std::expected<QString, QString> TokenStore::add(const QString& name, const QStri
             u"scope: '%1' is none of incidents, fixes, field, field:CALLSIGN"_s.arg(unknown->left(80)));
     const QString token = randomToken();
     const auto named =
-        m_database->scalar(u"INSERT INTO source(name, scopes, hash, added_ms) VALUES(?, ?, ?, ?) "
+        m_database->scalar("INSERT INTO source(name, scopes, hash, added_ms) VALUES(?, ?, ?, ?) "
                            "ON CONFLICT(name) DO UPDATE SET scopes = excluded.scopes, "
                            "hash = excluded.hash, added_ms = excluded.added_ms, revoked_ms = NULL "
-                           "WHERE revoked_ms IS NOT NULL RETURNING name"_s,
+                           "WHERE revoked_ms IS NOT NULL RETURNING name",
                            {name, scopes.join(u' '), hashOf(token.toLatin1()), toMs(now)});
     if (!named)
         return std::unexpected(named.error().toString());
@@ -121,8 +121,7 @@ std::expected<QString, QString> TokenStore::add(const QString& name, const QStri
 }
 
 std::expected<void, QString> TokenStore::revoke(const QString& name, Instant now) {
-    const auto named = m_database->scalar(
-        u"UPDATE source SET revoked_ms = ? WHERE name = ? AND revoked_ms IS NULL RETURNING name"_s,
+    const auto named = m_database->scalar("UPDATE source SET revoked_ms = ? WHERE name = ? AND revoked_ms IS NULL RETURNING name",
         {toMs(now), name});
     if (!named)
         return std::unexpected(named.error().toString());
@@ -133,7 +132,7 @@ std::expected<void, QString> TokenStore::revoke(const QString& name, Instant now
 }
 
 std::expected<QList<TokenSource>, QString> TokenStore::list() {
-    auto rows = m_database->query(u"SELECT name, scopes, added_ms, revoked_ms FROM source ORDER BY name"_s);
+    auto rows = m_database->query("SELECT name, scopes, added_ms, revoked_ms FROM source ORDER BY name");
     if (!rows)
         return std::unexpected(rows.error().toString());
     QList<TokenSource> sources;
@@ -158,10 +157,10 @@ void TokenStore::refresh() {
     if (m_version >= 0 && now - m_checkedMs < checkEveryMs)
         return;
     m_checkedMs = now;
-    const auto version = m_database->scalar(u"PRAGMA data_version"_s);
+    const auto version = m_database->scalar("PRAGMA data_version");
     if (!version || version->toLongLong() == m_version)
         return;
-    auto rows = m_database->query(u"SELECT hash, name, scopes FROM source WHERE revoked_ms IS NULL"_s);
+    auto rows = m_database->query("SELECT hash, name, scopes FROM source WHERE revoked_ms IS NULL");
     QList<Known> known;
     while (rows && rows->next().value_or(false))
         known.append({rows->bytes(0),

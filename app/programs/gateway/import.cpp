@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake/http_message.h"
+#include "app/intake/incident_import.h"
+#include "app/intake/roster_file.h"
+#include "app/programs/gateway/commands.h"
+#include "app/programs/gateway/open_desk.h"
+#include "app/programs/gateway/options.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <deque>
+
+namespace tridesk::gateway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostFaultLines = 50;
+
+/// One file after another, each by the desk's own commands.
+class ImportRun : public QObject {
+public:
+    explicit ImportRun(Desk& desk)
+        : m_desk(desk) {
+        m_clock.start();
+    }
+
+    void addRoster(const QString& what, Roster roster) {
+        m_steps.push_back([this, what, roster = std::move(roster)] { runRoster(what, roster); });
+    }
+    void addIncidents(const QString& path, const IncidentFileOptions& options) {
+        m_steps.push_back([this, path, options] { runIncidents(path, options); });
+    }
+
+    void next() {
+        if (m_steps.empty())
+            return QCoreApplication::exit(m_refused > 0 ? 1 : 0);
+        const auto step = std::move(m_steps.front());
+        m_steps.pop_front();
+        m_clock.restart();
+        step();
+    }
+
+    [[nodiscard]] const QString& failure() const { return m_failure; }
+
+private:
+    void fail(const QString& why) {
+        m_failure = why;
+        QCoreApplication::exit(2);
+    }
+
+    void runRoster(const QString& what, const Roster& roster) {
+        const Actor actor{.seat = {.tier = Tier::Bureau, .place = {}}, .user = u"import"_s};
+        QList<QFuture<Outcome>> outcomes;
+        QList<qint64> rows;
+        for (const RosterRow& row : roster.rows) {
+            rows.append(row.row);
+            outcomes.append(m_desk.submit(actor, row.command));
+        }
+        ImportReport unread;
+        for (const FileFault& fault : roster.faults)
+            unread.count(fault);
+        if (outcomes.isEmpty())
+            return tell(what, unread);
+        QtFuture::whenAll(outcomes.begin(), outcomes.end())
+            .then(this, [this, what, rows, unread](const QList<QFuture<Outcome>>& done) {
+                ImportReport report = unread;
+                for (qsizetype i = 0; i < rows.size(); ++i) {
+                    report.count(rows[i], done[i].result());
+                    if (!done[i].result() && done[i].result().error().code == RefusalCode::Storage)
+                        report.stopped = done[i].result().error().detail;
+                }
+                tell(what, report);
+            });
+    }
+
+    void runIncidents(const QString& path, const IncidentFileOptions& options) {
+        auto file = IncidentFile::open(path, options, m_desk.situation().catalogue(), m_desk.clock().now());
+        if (!file)
+            return fail(file.error());
+        if (const QStringList left = (*file)->columnsLeftOut(); !left.isEmpty())
+            complain(u"%1: columns left out: %2"_s.arg(path, left.join(u", ")));
+        const Actor actor{.seat = {.tier = Tier::Machine, .place = options.source}, .user = options.source};
+        auto* import = new IncidentImport(m_desk, std::move(*file), actor, this);
+        connect(import, &IncidentImport::finished, this, [this, path, import](const ImportReport& report) {
+            import->deleteLater();
+            tell(path, report);
+        });
+        import->start();
+    }
+
+    void tell(const QString& what, const ImportReport& report) {
+        for (const FileFault& fault :
+             report.faults.first(qMin<qsizetype>(report.faults.size(), mostFaultLines)))
+            complain(u"%1: row %2: %3"_s.arg(what).arg(fault.row).arg(inWords(fault.refusal)));
+        if (const qint64 more = report.refused + report.changed - mostFaultLines; more > 0)
+            complain(u"%1: and %2 more"_s.arg(what).arg(more));
+        const double seconds = double(m_clock.elapsed()) / 1000;
+        say(u"%1: %2 taken, %3 known, %4 known with other content, %5 refused (%6 s)"_s.arg(what)
+                .arg(report.taken)
+                .arg(report.known)
+                .arg(report.changed)
+                .arg(report.refused)
+                .arg(seconds, 0, 'f', 1));
+        m_refused += report.refused;
+        if (!report.stopped.isEmpty())
+            return fail(u"%1: %2"_s.arg(what, report.stopped));
+        next();
+    }
+
+    static QString inWords(const Refusal& refusal) {
+        const QJsonObject json = refusalJson(refusal);
+        QStringList parts;
+        for (const QString& key : {u"field"_s, u"value"_s, u"reason"_s, u"detail"_s})
+            if (const QString part = json.value(key).toString(); !part.isEmpty())
+                parts.append(key == u"value" ? u'"' + part.simplified() + u'"' : part);
+        return parts.join(u": ");
+    }
+
+    Desk& m_desk;
+    std::deque<std::function<void()>> m_steps;
+    QElapsedTimer m_clock;
+    QString m_failure;
+    qint64 m_refused = 0;
+};
+
+using Reader = std::expected<Roster, QString> (*)(const QString&);
+
+/// Reads the roster's files before the desk is opened: what cannot be read changes nothing.
+std::expected<QList<std::pair<QString, Roster>>, QString> rosters(const Options& options) {
+    const std::pair<QString, Reader> kinds[] = {
+        {u"catalogue"_s, &readCatalogue}, {u"posts"_s, &readPosts}, {u"units"_s, &readUnits}};
+    QList<std::pair<QString, Roster>> all;
+    for (const auto& [name, read] : kinds)
+        for (const QString& path : options.values(name)) {
+            std::expected<Roster, QString> roster = read(path);
+            if (!roster)
+                return std::unexpected(roster.error());
+            all.append({path, std::move(*roster)});
+        }
+    return all;
+}
+
+std::expected<IncidentFileOptions, QString> incidentOptions(const Options& options) {
+    IncidentFileOptions file;
+    file.source = options.value(u"source"_s);
+    if (!options.values(u"incidents"_s).isEmpty() && !Code<struct SourceTag>::parse(file.source))
+        return std::unexpected(
+            u"--source: '%1' must be a name of letters, digits, '-', '_' or '.'"_s.arg(file.source.left(80)));
+    for (const QString& list : options.values(u"map"_s))
+        file.map += list.split(u',', Qt::SkipEmptyParts);
+    if (const QString zone = options.value(u"zone"_s); !zone.isEmpty())
+        file.zone = QTimeZone(zone.toUtf8());
+    if (!file.zone.isValid())
+        return std::unexpected(u"--zone: '%1' is no time zone"_s.arg(options.value(u"zone"_s).left(80)));
+    if (const QString type = options.value(u"type"_s); !type.isEmpty()) {
+        const std::optional<TypeCode> code = TypeCode::parse(type);
+        if (!code)
+            return std::unexpected(u"--type: '%1' is no type"_s.arg(type.left(80)));
+        file.otherType = *code;
+    }
+    return file;
+}
+
+} // namespace
+
+int import(const QStringList& arguments) {
+    const auto options =
+        Options::read(arguments, {u"data"_s, u"catalogue"_s, u"posts"_s, u"units"_s, u"incidents"_s,
+                                  u"source"_s, u"map"_s, u"zone"_s, u"type"_s});
+    if (!options)
+        return fail(options.error());
+    const auto file = incidentOptions(*options);
+    if (!file)
+        return fail(file.error());
+    auto roster = rosters(*options);
+    if (!roster)
+        return fail(roster.error());
+    const QStringList incidents = options->values(u"incidents"_s);
+    if (roster->isEmpty() && incidents.isEmpty())
+        return fail(u"nothing to import: name --catalogue, --posts, --units or --incidents"_s);
+    const auto open = openDesk(options->value(u"data"_s));
+    if (!open)
+        return fail(open.error());
+
+    ImportRun run(*open->desk);
+    for (auto& [path, read] : *roster)
+        run.addRoster(path, std::move(read));
+    for (const QString& path : incidents)
+        run.addIncidents(path, *file);
+    QString failure;
+    QObject::connect(open->desk.get(), &Desk::ready, &run, &ImportRun::next);
+    QObject::connect(open->desk.get(), &Desk::failed, &run, [&](const QString& why) {
+        failure = why;
+        QCoreApplication::exit(2);
+    });
+    open->desk->start();
+    const int code = QCoreApplication::exec();
+    return code == 2 ? fail(failure.isEmpty() ? run.failure() : failure) : code;
+}
+
+} // namespace tridesk::gateway

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/gateway/open_desk.h"
+
+#include "app/journal/data_folder.h"
+#include "app/journal/fix_store.h"
+#include "app/journal/sqlite_journal.h"
+
+namespace tridesk {
+
+std::expected<OpenDesk, QString> openDesk(const QString& dataFolder) {
+    const auto folder = DataFolder::open(dataFolder);
+    if (!folder)
+        return std::unexpected(folder.error().toString());
+    const auto journal = [path = folder->journal()] -> std::expected<std::unique_ptr<Journal>, QString> {
+        auto opened = SqliteJournal::open(path);
+        if (!opened)
+            return std::unexpected(opened.error().toString());
+        return std::move(*opened);
+    };
+    const auto fixes = [path = folder->fixes()] -> std::expected<std::unique_ptr<FixStore>, QString> {
+        auto opened = FixStore::open(path);
+        if (!opened)
+            return std::unexpected(opened.error().toString());
+        return std::move(*opened);
+    };
+    return OpenDesk{.desk = std::make_unique<Desk>(journal, folder->journalBell(),
+                                                   std::make_shared<SystemClock>(),
+                                                   std::make_shared<RandomIds>()),
+                    .board = std::make_unique<FixBoard>(fixes, folder->fixesBell())};
+}
+
+} // namespace tridesk

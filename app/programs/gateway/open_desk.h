@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/desk.h"
+#include "app/desk/fix_board.h"
+
+#include <QString>
+
+#include <expected>
+#include <memory>
+
+namespace tridesk {
+
+/// A data folder's desk and positions on this machine, not yet started. The board goes first, the desk last.
+struct OpenDesk {
+    std::unique_ptr<Desk> desk;
+    std::unique_ptr<FixBoard> board;
+};
+
+/// Makes the folder where it is missing. One line on failure.
+[[nodiscard]] std::expected<OpenDesk, QString> openDesk(const QString& dataFolder);
+
+} // namespace tridesk

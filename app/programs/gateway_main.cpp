@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/gateway/commands.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace tridesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto usage = R"(tridesk-gateway serve --data DIR [--listen ADDRESS:PORT]
+    Takes in incidents, fixes and field terminals over HTTP for the desk in DIR, until SIGINT or SIGTERM.
+    It listens at 127.0.0.1 and a free port unless told otherwise; where, it prints and writes to DIR/http.json.
+
+tridesk-gateway import --data DIR [--catalogue FILE] [--posts FILE] [--units FILE]
+                       [--incidents FILE... --source NAME [--map COLUMN=FIELD,...] [--zone ZONE] [--type CODE]]
+    Loads files into the desk in DIR, also while it is in use. FIELD is one of id, time, lat, lon, x, y, address, type,
+    text, level, phone, name, or - to leave a column out; COLUMN is a header or a number from 1.
+
+tridesk-gateway token add NAME --scope incidents,fixes,field,field:CALLSIGN --data DIR
+tridesk-gateway token list --data DIR
+tridesk-gateway token revoke NAME --data DIR
+    The sources that may send, and their tokens. A token is printed once and kept nowhere.
+
+Exit codes: 0 done, 1 done but for rows that were refused, 2 not done.
+)";
+
+} // namespace
+
+namespace tridesk::gateway {
+
+int fail(const QString& why) {
+    complain(u"tridesk-gateway: "_s + why);
+    return 2;
+}
+
+void say(const QString& line) {
+    std::fprintf(stdout, "%s\n", line.toUtf8().constData());
+    std::fflush(stdout);
+}
+
+void complain(const QString& line) {
+    std::fprintf(stderr, "%s\n", line.toUtf8().constData());
+}
+
+} // namespace tridesk::gateway
+
+int main(int argc, char** argv) {
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"tridesk-gateway"_s);
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(TRIDESK_VERSION));
+    QStringList arguments = QCoreApplication::arguments().sliced(1);
+    const QString command = arguments.isEmpty() ? QString() : arguments.takeFirst();
+    if (command == u"serve")
+        return gateway::serve(arguments);
+    if (command == u"import")
+        return gateway::import(arguments);
+    if (command == u"token")
+        return gateway::token(arguments);
+    if (command == u"--version") {
+        gateway::say(u"tridesk-gateway "_s + QCoreApplication::applicationVersion());
+        return 0;
+    }
+    if (command == u"--help" || command == u"help") {
+        std::fputs(usage, stdout);
+        return 0;
+    }
+    return gateway::fail(command.isEmpty() ? u"say what to do: serve, import or token (see --help)"_s
+                                           : u"%1: no such command (serve, import or token)"_s.arg(command));
+}
