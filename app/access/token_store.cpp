@@ -121,7 +121,8 @@ std::expected<QString, QString> TokenStore::add(const QString& name, const QStri
 }
 
 std::expected<void, QString> TokenStore::revoke(const QString& name, Instant now) {
-    const auto named = m_database->scalar("UPDATE source SET revoked_ms = ? WHERE name = ? AND revoked_ms IS NULL RETURNING name",
+    const auto named = m_database->scalar(
+        "UPDATE source SET revoked_ms = ? WHERE name = ? AND revoked_ms IS NULL RETURNING name",
         {toMs(now), name});
     if (!named)
         return std::unexpected(named.error().toString());

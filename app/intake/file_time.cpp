@@ -20,26 +20,36 @@ std::optional<Instant> sinceEpoch(const QString& text) {
     return instantFromMs(number < 1e11 ? qint64(number * 1000) : qint64(number));
 }
 
+/// "2018-05-01 00:10:28": most lists, and much faster this way than through a format.
+QDateTime plainIso(const QString& text) {
+    if (text.size() < 16 || text[4] != u'-' || (text[10] != u' ' && text[10] != u'T'))
+        return {};
+    return QDateTime(QDate::fromString(text.first(10), Qt::ISODate),
+                     QTime::fromString(text.sliced(11), Qt::ISODateWithMs), QTimeZone::UTC);
+}
+
+Instant inZone(const QDateTime& local, const QTimeZone& zone) {
+    return instantFromMs(
+        QDateTime(local.date(), local.time(), zone, QDateTime::TransitionResolution::PreferBefore)
+            .toMSecsSinceEpoch());
+}
+
 } // namespace
 
 std::optional<Instant> timeInFile(const QString& text, const QTimeZone& zone) {
-    static const QString forms[] = {
-        u"yyyy-MM-dd HH:mm:ss"_s, u"yyyy-MM-dd'T'HH:mm:ss"_s, u"yyyy-MM-dd HH:mm:ss.zzz"_s,
-        u"yyyy-MM-dd HH:mm"_s,    u"M/d/yyyy H:mm"_s,         u"M/d/yyyy H:mm:ss"_s,
-        u"M/d/yyyy h:mm AP"_s,    u"M/d/yyyy h:mm:ss AP"_s,   u"yyyy/M/d H:mm:ss"_s,
-        u"yyyy/M/d H:mm"_s,       u"MMddyyyy HHmmss"_s,       u"yyyyMMddHHmmss"_s,
-        u"yyyy年M月d日 H:mm"_s,   u"yyyy年M月d日 H:mm:ss"_s,  u"yyyy-MM-dd"_s};
+    static const QString forms[] = {u"M/d/yyyy H:mm"_s,        u"M/d/yyyy H:mm:ss"_s, u"M/d/yyyy h:mm AP"_s,
+                                    u"M/d/yyyy h:mm:ss AP"_s,  u"yyyy/M/d H:mm:ss"_s, u"yyyy/M/d H:mm"_s,
+                                    u"MMddyyyy HHmmss"_s,      u"yyyyMMddHHmmss"_s,   u"yyyy年M月d日 H:mm"_s,
+                                    u"yyyy年M月d日 H:mm:ss"_s, u"yyyy-MM-dd"_s};
     if (text.size() > 40)
         return std::nullopt;
+    if (const QDateTime plain = plainIso(text); plain.isValid())
+        return inZone(plain, zone);
     if (const std::optional<Instant> iso = instantFromIso(text))
         return iso;
-    for (const QString& form : forms) {
-        const QDateTime local = QDateTime::fromString(text, form);
-        if (local.isValid())
-            return instantFromMs(
-                QDateTime(local.date(), local.time(), zone, QDateTime::TransitionResolution::PreferBefore)
-                    .toMSecsSinceEpoch());
-    }
+    for (const QString& form : forms)
+        if (const QDateTime local = QDateTime::fromString(text, form); local.isValid())
+            return inZone(local, zone);
     return sinceEpoch(text);
 }
 

@@ -180,7 +180,7 @@ private Q_SLOTS:
         while (!file.atEnd()) {
             const QJsonObject sample = QJsonDocument::fromJson(file.readLine()).object();
             const QJsonArray strings = sample[u"strings"].toArray();
-            const bool post = sample[u"method"] == u"POST";
+            const bool post = sample[u"method"].toString() == u"POST";
             const QString line = strings.at(0).toString();
             const auto report =
                 post ? readOsmAndJson(strings.at(3).toString().toUtf8(), noon)
