@@ -8,8 +8,10 @@
 #include <QFileInfo>
 
 #include <exception>
+#include <limits>
 #include <osmium/io/bzip2_compression.hpp>
 #include <osmium/io/gzip_compression.hpp>
+#include <osmium/io/pbf_input.hpp>
 #include <osmium/io/pbf_output.hpp>
 #include <osmium/io/reader.hpp>
 #include <osmium/io/writer.hpp>
@@ -47,9 +49,60 @@ std::expected<QByteArray, QString> checksum(const QString& path) {
     return hash.result().toHex();
 }
 
+/// Whether nodes stand before ways and ways before relations, each by id and none below zero: tilemaker needs
+/// that and dies without. A file that says so in its header is believed. What cannot be read counts as sorted:
+/// its reader will say what is wrong.
+bool isSorted(const QString& file) {
+    try {
+        osmium::io::Reader reader(osmium::io::File(file.toStdString(), "pbf"));
+        if (reader.header().get("sorting") == "Type_then_ID")
+            return true;
+        osmium::item_type type = osmium::item_type::node;
+        osmium::object_id_type id = std::numeric_limits<osmium::object_id_type>::min();
+        while (const osmium::memory::Buffer buffer = reader.read())
+            for (const osmium::OSMObject& object : buffer.select<osmium::OSMObject>()) {
+                const bool isNext = object.type() == type ? object.id() >= id : object.type() > type;
+                if (!isNext || object.id() < 0)
+                    return false;
+                type = object.type();
+                id = object.id();
+            }
+        reader.close();
+    } catch (const std::exception&) {
+        return true;
+    }
+    return true;
+}
+
+/// Editors give what is not uploaded yet ids below zero; they become ids that no real object has.
+osmium::object_id_type positive(osmium::item_type type, osmium::object_id_type id) {
+    if (id >= 0)
+        return id;
+    switch (type) {
+    case osmium::item_type::node:
+        return 15'000'000'000 - id;
+    case osmium::item_type::way:
+        return 4'000'000'000 - id;
+    default:
+        return 1'000'000'000 - id;
+    }
+}
+
+void makePositive(osmium::memory::Buffer& buffer) {
+    for (osmium::OSMObject& object : buffer.select<osmium::OSMObject>()) {
+        object.set_id(positive(object.type(), object.id()));
+        if (object.type() == osmium::item_type::way)
+            for (osmium::NodeRef& node : static_cast<osmium::Way&>(object).nodes())
+                node.set_ref(positive(osmium::item_type::node, node.ref()));
+        if (object.type() == osmium::item_type::relation)
+            for (osmium::RelationMember& member : static_cast<osmium::Relation&>(object).members())
+                member.set_ref(positive(member.type(), member.ref()));
+    }
+}
+
 /// Throws what libosmium throws.
 void toSortedPbf(const QString& from, const QString& to) {
-    QString format = u"osm"_s;
+    QString format = isPbf(from) ? u"pbf"_s : u"osm"_s;
     if (from.endsWith(u".gz"_s, Qt::CaseInsensitive))
         format += u".gz"_s;
     else if (from.endsWith(u".bz2"_s, Qt::CaseInsensitive))
@@ -67,6 +120,7 @@ void toSortedPbf(const QString& from, const QString& to) {
         bytes += static_cast<qint64>(buffer.committed());
         if (bytes > MaxUnpackedBytes)
             throw std::runtime_error("larger than this program takes once unpacked");
+        makePositive(buffer);
         buffers.push_back(std::move(buffer));
         osmium::apply(buffers.back(), objects);
     }
@@ -97,7 +151,7 @@ std::expected<Source, QString> prepareSource(const QString& file, const QString&
                   .fileName = info.fileName(),
                   .sha256 = *sum,
                   .bytes = info.size()};
-    if (isPbf(source.fileName))
+    if (isPbf(source.fileName) && isSorted(source.pbfFile))
         return source;
     const QString turned = QDir(scratchFolder).filePath(u"source.osm.pbf"_s);
     try {

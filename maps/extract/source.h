@@ -23,7 +23,7 @@ inline constexpr qint64 MaxSourceBytes = qint64(16) << 30;
 inline constexpr qint64 MaxUnpackedBytes = qint64(4) << 30;
 
 /// Finds out what the file is by its name (.osm.pbf, .pbf, .osm, .osm.xml, .xml, .osm.gz, .osm.bz2), and
-/// turns what is not PBF into a sorted PBF in the scratch folder. One line if that cannot be. Never throws.
+/// turns what is not a sorted PBF into one in the scratch folder. One line if that cannot be. Never throws.
 [[nodiscard]] std::expected<Source, QString> prepareSource(const QString& file, const QString& scratchFolder);
 
 } // namespace tridesk::maps

@@ -88,7 +88,8 @@ std::expected<void, QString> runTilemaker(const TilemakerJob& job) {
     child.setStandardOutputFile(job.logFile);
     child.setStandardInputFile(QProcess::nullDevice());
     child.start(program, {u"--input"_s, job.pbfFile, u"--output"_s, job.mbtilesFile, u"--config"_s, *config,
-                          u"--process"_s, *process, u"--bbox"_s, bboxOf(job.bounds)});
+                          u"--process"_s, *process, u"--skip-integrity"_s, // extracts cut ways at their edge
+                          u"--bbox"_s, bboxOf(job.bounds)});
     if (!child.waitForStarted())
         return Fault(u"tilemaker: %1"_s.arg(child.errorString()));
     child.waitForFinished(-1);

@@ -188,6 +188,7 @@ void ImportTest::realExtracts_data() {
     QTest::addColumn<int>("roads");
     QTest::newRow("Beijing, XML") << u"osm/beijing_cau.osm"_s << 250;
     QTest::newRow("Moscow, gzip") << u"osm/moscow_part.osm.gz"_s << 200;
+    QTest::newRow("Portland, unsorted") << u"osm/portland-central.osm.pbf"_s << 1000;
     QTest::newRow("Monaco, PBF") << u"osm/monaco_osrm.osm.pbf"_s << 2000;
 }
 
