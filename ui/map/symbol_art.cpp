@@ -356,9 +356,35 @@ void drawStation(QPainter& painter, bool bureau, const MapStyle& style) {
     painter.fillPath(star, style.symbolEdge);
 }
 
+namespace {
+
+// Widths of the letters of a plate. Asked for every unit in every frame, and shaping a text costs a hundred
+// times as much; a plate need not be exact.
+class PlateWidths {
+public:
+    PlateWidths() {
+        const QFontMetricsF metrics(plateFont());
+        for (int c = 0; c < int(m_ascii.size()); ++c)
+            m_ascii[std::size_t(c)] = metrics.horizontalAdvance(QChar(c));
+        m_wide = metrics.horizontalAdvance(QChar(0x8B66));
+    }
+    [[nodiscard]] double of(const QString& text) const {
+        double sum = 0;
+        for (const QChar c : text)
+            sum += c.unicode() < m_ascii.size() ? m_ascii[c.unicode()] : m_wide;
+        return sum;
+    }
+
+private:
+    std::array<double, 128> m_ascii{};
+    double m_wide = 0;
+};
+
+} // namespace
+
 QRectF plateExtent(const QString& text) {
-    const QFontMetricsF metrics(plateFont());
-    return QRectF(0, -8, std::ceil(metrics.horizontalAdvance(text)) + 8, 16);
+    static const PlateWidths widths;
+    return QRectF(0, -8, std::ceil(widths.of(text)) + 8, 16);
 }
 
 void drawPlate(QPainter& painter, const QString& text, const MapStyle& style, const QColor& edge) {

@@ -32,13 +32,16 @@ private:
     struct Shown {
         const UnitSymbol* symbol;
         QPointF at;
+        std::uint32_t band = 0;
     };
     void gather(const MapView& view);
     void addUnit(SpriteBatch& batch, const Shown& shown);
     void addPlates(SpriteBatch& batch, const MapView& view);
     [[nodiscard]] double reach() const override { return m_small ? 9 : 13; }
 
-    std::vector<Shown> m_shown; // kept to spare the allocation
+    std::vector<Shown> m_seen; // these are kept to spare the allocation
+    std::vector<Shown> m_shown;
+    std::vector<std::uint32_t> m_bandEnds;
     bool m_small = false;
     bool m_flash = false;
     bool m_hasAlarm = false;
