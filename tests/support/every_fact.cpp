@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/every_fact.h"
+
+#include "tests/support/scene.h"
+
+namespace tridesk::test {
+
+using namespace Qt::StringLiterals;
+
+QList<Fact> everyKind() {
+    const IncidentId incident(QUuid(7, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
+    const OrderId order(QUuid(8, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
+    const MessageId message(QUuid(9, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
+    const UnitId unit = code<UnitId>(u"1A12");
+    const GeoPoint at = GeoPoint::from(31.5, 118.25).value();
+    const Place place{at, u"解放路 1 号"_s};
+    IncidentDetails details{
+        u"撞车"_s, code<TypeCode>(u"traffic.injury"), Level::Urgent, place, {{u"王"_s, u"555"_s}}, {}};
+    details.hazards.trapped = true;
+    AmendIncident amend{incident, u"two"_s,        details.type, Level::Critical,
+                        place,    details.callers, Hazards{},    u"worse"_s};
+    const Area area = {{at, GeoPoint::from(31.6, 118.25).value(), GeoPoint::from(31.6, 118.5).value()}};
+    const Name name{u"临江"_s, u"Linjiang"_s};
+    QList<Fact> facts = {
+        PostDefined{{code<PostId>(u"ST01"), Tier::Station, name, at, area}},
+        UnitDefined{{unit, code<Callsign>(u"1A12"), UnitKind::Van, code<PostId>(u"ST01"), {u"t1"_s}}},
+        CatalogueDefined{{{{details.type, name, Level::Urgent}}, {{code<TypeCode>(u"ok"), name}}, {}}},
+        SeatOpened{},
+        SeatClosed{},
+        UnitLoggedOn{unit, {u"王"_s}},
+        UnitLoggedOff{unit},
+        UnitStatusSet{unit, UnitStatus::Transport, u"to hospital"_s},
+        IncidentReported{
+            incident, 20261121000001, {u"feed"_s, u"A1"_s}, "12345678", details, code<PostId>(u"ST01")},
+        IncidentAmended{amend, PostId()},
+        IncidentNoted{incident, u"note"_s},
+        IncidentClosed{incident, code<TypeCode>(u"ok"), u"fine"_s},
+        OrderIssued{order, incident, unit, OrderRole::Backup, OrderId(incident.value()), u"go"_s,
+                    instantFromMs(5), u"near"_s},
+        MessageSent{message, {unit, code<PostId>(u"ST01")}, u"hello"_s, incident},
+        MessageAdvanced{message, MessageStage::Shown},
+    };
+    for (int stage = int(OrderStage::Delivered); stage < orderStageCount; ++stage)
+        facts.append(OrderAdvanced{order, incident, OrderStage(stage), u"text"_s, code<TypeCode>(u"ok")});
+    return facts;
+}
+
+Draft encoded(const Fact& fact) {
+    return encode(
+        fact,
+        Request{RequestId(QUuid(1, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1)), actor(u"bureau"), {}, OpenSeat{}},
+        instantFromMs(1'795'262'400'000));
+}
+
+} // namespace tridesk::test
