@@ -7,7 +7,9 @@
 
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
+#include <ctime>
 
 // A child for tests: appends to the journal FILE, COUNT times one to three entries (0: for ever), numbering
 // its drafts from FIRST, and prints "seq hash" of each entry once it is durable.
@@ -23,6 +25,16 @@ bool tell(const QList<Entry>& entries) {
     return ::write(STDOUT_FILENO, lines.constData(), size_t(lines.size())) == lines.size();
 }
 
+bool dieAfter(long microseconds) {
+    sigevent event = {};
+    event.sigev_notify = SIGEV_SIGNAL;
+    event.sigev_signo = SIGKILL;
+    const itimerspec moment = {{}, {microseconds / 1'000'000, microseconds % 1'000'000 * 1000 + 1}};
+    timer_t timer = {};
+    return ::timer_create(CLOCK_MONOTONIC, &event, &timer) == 0 &&
+           ::timer_settime(timer, 0, &moment, nullptr) == 0;
+}
+
 bool append(Journal& journal, int number) {
     auto step = journal.begin();
     if (!step)
@@ -34,7 +46,7 @@ bool append(Journal& journal, int number) {
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 4)
+    if (argc < 4 || (argc > 4 && !dieAfter(std::atol(argv[4]))))
         return 2;
     auto journal = SqliteJournal::open(QString::fromLocal8Bit(argv[1]));
     if (!journal) {

@@ -8,14 +8,18 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
-
-#include <chrono>
 
 // kill -9 at a moment of chance while one or two processes append: whatever was acknowledged is still there,
 // the journal opens, its chain holds. TRIDESK_KILL_RUNS says how often.
 
 namespace tridesk::test {
+
+namespace {
+
+/// Microseconds: some die while they open, most after some entries; where within a commit is chance.
+constexpr int longestLife = 80'000;
+
+} // namespace
 
 using namespace Qt::StringLiterals;
 
@@ -32,8 +36,7 @@ private:
         QByteArray hash;
     };
 
-    [[nodiscard]] std::unique_ptr<QProcess> child(int count);
-    static void killSoon(std::vector<std::unique_ptr<QProcess>>& children, QRandomGenerator& chance);
+    [[nodiscard]] std::unique_ptr<QProcess> child(const QStringList& manner);
     void collect(QProcess& child);
     void renew();
     void check();
@@ -51,27 +54,13 @@ void KillTest::renew() {
     m_acknowledged.clear();
 }
 
-std::unique_ptr<QProcess> KillTest::child(int count) {
+std::unique_ptr<QProcess> KillTest::child(const QStringList& manner) {
     auto process = std::make_unique<QProcess>();
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_nextDraft += 1'000'000;
     process->start(QStringLiteral(TRIDESK_APPENDER),
-                   {m_path, QString::number(m_nextDraft), QString::number(count)});
+                   QStringList{m_path, QString::number(m_nextDraft)} + manner);
     return process;
-}
-
-/// Some die while they open, some after their first entries; the moment within a commit is chance.
-void KillTest::killSoon(std::vector<std::unique_ptr<QProcess>>& children, QRandomGenerator& chance) {
-    for (const auto& process : children) {
-        process->waitForStarted();
-        if (chance.bounded(8) != 0)
-            process->waitForReadyRead(5000);
-    }
-    QThread::sleep(std::chrono::microseconds(chance.bounded(30'000)));
-    for (const auto& process : children) {
-        process->kill();
-        process->waitForFinished();
-    }
 }
 
 void KillTest::collect(QProcess& child) {
@@ -105,11 +94,13 @@ void KillTest::losesNothingAcknowledged() {
             renew();
         std::vector<std::unique_ptr<QProcess>> children;
         for (int count = run % 3 == 2 ? 2 : 1; count > 0; --count)
-            children.push_back(child(0));
-        killSoon(children, chance);
+            children.push_back(child({u"0"_s, QString::number(chance.bounded(longestLife))}));
         const qsizetype known = m_acknowledged.size();
-        for (const auto& process : children)
+        for (const auto& process : children) {
+            QVERIFY(process->waitForFinished());
+            QCOMPARE(process->exitStatus(), QProcess::CrashExit);
             collect(*process);
+        }
         acknowledged += m_acknowledged.size() - known;
         if (!QFile::exists(m_path)) // killed before it was made
             continue;
@@ -127,7 +118,7 @@ void KillTest::keepsOneChainForManyProcesses() {
     constexpr int processes = 4, appends = 25;
     std::vector<std::unique_ptr<QProcess>> children;
     for (int i = 0; i < processes; ++i)
-        children.push_back(child(appends));
+        children.push_back(child({QString::number(appends)}));
     for (const auto& process : children) {
         QVERIFY(process->waitForFinished());
         QCOMPARE(process->exitCode(), 0);
