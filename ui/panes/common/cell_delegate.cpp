@@ -37,6 +37,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
                          const QModelIndex& index) const {
     QStyleOptionViewItem option = given;
     option.index = index;
+    option.state &= ~QStyle::State_MouseOver; // one lit cell in a row of many only distracts
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
 

@@ -40,12 +40,22 @@ RowTable::RowTable(const Look& look, QWidget* parent)
     horizontalHeader()->setSectionsMovable(true);
     m_hint->setObjectName(u"dropHint"_s);
     m_hint->setMargin(5);
-    m_hint->setAutoFillBackground(true);
-    m_hint->setFrameShape(QFrame::Box);
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_hint->hide();
     layRows();
-    connect(&look, &Look::changed, this, [this] { viewport()->update(); });
+    dressHint();
+    connect(&look, &Look::changed, this, [this] {
+        dressHint();
+        viewport()->update();
+    });
+}
+
+/// A style of its own: the window's makes labels see-through, and this one lies over rows.
+void RowTable::dressHint() {
+    const Theme& theme = m_look.theme();
+    m_hint->setStyleSheet(
+        u"QLabel { background: %1; color: %2; border: 1px solid %3; border-radius: 3px; }"_s.arg(
+            theme.raised.name(), theme.text.name(), theme.accent.name()));
 }
 
 void RowTable::layRows() {

@@ -58,6 +58,7 @@ protected:
 
 private:
     void layRows();
+    void dressHint();
     void hoverOver(int row, const Answer& answer);
     void leave();
     [[nodiscard]] QPixmap dragPicture(const QString& text) const;

@@ -75,7 +75,7 @@ IncidentForm::IncidentForm(const PaneContext& context, PlaceSearch search, QWidg
     , m_hazmat(named(new QCheckBox(tr("Hazardous material"), this), u"hazardHazmat"_s))
     , m_state(named(new QLabel(this), u"incidentState"_s))
     , m_submit(named(new QPushButton(this), u"incidentSubmit"_s))
-    , m_new(named(new QPushButton(tr("Clear for another"), this), u"incidentClear"_s))
+    , m_new(named(new QPushButton(this), u"incidentClear"_s))
     , m_pause(new QTimer(this))
     , m_searchPause(new QTimer(this)) {
     setObjectName(u"incidentForm"_s);
@@ -95,6 +95,8 @@ void IncidentForm::buildFields() {
     m_text->setPlaceholderText(tr("What the caller says"));
     m_text->setAccessibleName(tr("What the caller says"));
     m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(fontMetrics().lineSpacing() * 4);
+    m_text->setMaximumHeight(fontMetrics().lineSpacing() * 10);
     m_callerName->setPlaceholderText(tr("Name"));
     m_callerName->setAccessibleName(tr("Caller's name"));
     m_callerPhone->setPlaceholderText(tr("Telephone"));
@@ -144,7 +146,12 @@ void IncidentForm::buildButtons() {
     m_state->setProperty("dim", true);
     m_state->setWordWrap(true);
     connect(m_submit, &QPushButton::clicked, this, &IncidentForm::submit);
-    connect(m_new, &QPushButton::clicked, this, &IncidentForm::begin);
+    connect(m_new, &QPushButton::clicked, this, [this] {
+        if (m_amending)
+            Q_EMIT left();
+        else
+            begin();
+    });
 }
 
 void IncidentForm::addRow(QFormLayout& form, const QString& label, QWidget* field,
@@ -178,8 +185,15 @@ void IncidentForm::layFields() {
     m_refusals[u"place"_s].first = m_place;
     m_located->setProperty("caption", true);
     form->addRow(QString(), m_located);
-    addRow(*form, tr("&Level"), m_level, u"level"_s);
-    addRow(*form, QString(), m_reason, u"reason"_s);
+    auto* level = new QWidget(this);
+    auto* levelRow = new QHBoxLayout(level);
+    levelRow->setContentsMargins(0, 0, 0, 0);
+    levelRow->addWidget(m_level, 1);
+    levelRow->addWidget(m_reason, 2);
+    level->setFocusProxy(m_level);
+    addRow(*form, tr("&Level"), level, u"reason"_s);
+    m_refusals[u"reason"_s].first = m_reason;
+    m_refusals[u"level"_s] = m_refusals[u"reason"_s];
     addRow(*form, tr("Te&xt"), m_text, u"text"_s);
     auto* hazards = new QWidget(this);
     auto* ticks = new QHBoxLayout(hazards);
@@ -203,13 +217,15 @@ void IncidentForm::layFields() {
     buttons->addWidget(m_submit);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(8, 8, 8, 8);
-    all->addLayout(form, 1);
+    all->addLayout(form);
+    all->addStretch(1);
     all->addLayout(buttons);
 }
 
 void IncidentForm::begin() {
     m_pause->stop();
     m_incident = IncidentId();
+    m_amending = false;
     m_levelChosen = false;
     m_finishing = false;
     fill({});
@@ -225,6 +241,7 @@ void IncidentForm::open(const IncidentId& incident) {
         return;
     m_pause->stop();
     m_incident = incident;
+    m_amending = true;
     m_levelChosen = true;
     m_finishing = false;
     fill(known->details);
@@ -467,6 +484,7 @@ void IncidentForm::showState() {
     m_reason->setVisible(!isNew && Level(m_level->currentData().toInt()) != m_saved.level &&
                          m_type == m_saved.type);
     m_submit->setText(isNew ? tr("Report") : tr("Save"));
+    m_new->setText(m_amending ? tr("Leave") : tr("Clear for another"));
     m_new->setVisible(!isNew || !isUntouched());
     const Incident* known = m_context.desk.situation().incidents().find(m_incident);
     const QString number = known ? incidentNumberText(known->number) : QString();

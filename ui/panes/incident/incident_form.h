@@ -87,6 +87,7 @@ private:
     TypeCode m_type;
     std::optional<GeoPoint> m_at;
     QString m_pinned;           ///< the words that came with m_at; while the line holds them the point stays
+    bool m_amending = false;    ///< an incident that was there before
     bool m_levelChosen = false; ///< by hand: the type no longer sets it
     bool m_underWay = false;    ///< a command is on its way
     bool m_finishing = false;

@@ -45,7 +45,8 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     , m_place(label(this, u"detailPlace"_s))
     , m_hazards(label(this, u"detailHazards"_s))
     , m_callers(label(this, u"detailCallers"_s, "dim"))
-    , m_text(label(this, u"detailText"_s)) {
+    , m_text(label(this, u"detailText"_s))
+    , m_words(new QScrollArea(this)) {
     auto* line = new QHBoxLayout;
     line->setSpacing(10);
     for (QLabel* part : {m_level, m_number, m_stage, m_age})
@@ -57,12 +58,10 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     strong.setBold(true);
     m_level->setFont(strong);
     m_hazards->setFont(strong);
-    auto* words = new QScrollArea(this);
-    words->setWidget(m_text);
-    words->setWidgetResizable(true);
-    words->setFrameShape(QFrame::NoFrame);
-    words->setMaximumHeight(fontMetrics().lineSpacing() * 5);
-    words->setFocusPolicy(Qt::NoFocus);
+    m_words->setWidget(m_text);
+    m_words->setWidgetResizable(true);
+    m_words->setFrameShape(QFrame::NoFrame);
+    m_words->setFocusPolicy(Qt::NoFocus);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setContentsMargins(0, 2, 0, 2);
     auto* all = new QVBoxLayout(this);
@@ -71,7 +70,18 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     all->addLayout(line);
     for (QLabel* part : {m_type, m_place, m_hazards, m_callers})
         all->addWidget(part);
-    all->addWidget(words);
+    all->addWidget(m_words);
+}
+
+void IncidentHeader::fitWords() {
+    const int most = fontMetrics().lineSpacing() * 5;
+    m_words->setVisible(!m_text->text().isEmpty());
+    m_words->setFixedHeight(std::min(most, m_text->heightForWidth(std::max(100, width() - 40)) + 4));
+}
+
+void IncidentHeader::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitWords();
 }
 
 void IncidentHeader::showLevel(const Incident& incident) {
@@ -107,6 +117,7 @@ void IncidentHeader::showIncident(const Situation& situation, const Incident& in
     setInk(m_hazards, m_look.theme().warning);
     showCallers(details.callers);
     m_text->setText(details.text);
+    fitWords();
     showAge(incident, now);
 }
 

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 
 namespace tridesk {
 
@@ -24,7 +25,11 @@ public:
     void showIncident(const Situation& situation, const Incident& incident, Instant now);
     void showAge(const Incident& incident, Instant now);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitWords();
     void showLevel(const Incident& incident);
     void showCallers(const QList<Caller>& callers);
 
@@ -38,6 +43,7 @@ private:
     QLabel* m_hazards;
     QLabel* m_callers;
     QLabel* m_text;
+    QScrollArea* m_words; ///< as high as the words need, up to a few lines
 };
 
 } // namespace tridesk

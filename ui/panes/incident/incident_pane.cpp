@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "ui/actions/selection.h"
+#include "ui/panes/common/cell_delegate.h"
 #include "ui/panes/common/dispatcher.h"
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
@@ -24,7 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSplitter>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
@@ -35,6 +36,8 @@ using namespace std::chrono_literals;
 namespace tridesk {
 
 namespace {
+
+constexpr int mostOrdersShown = 4; // more are scrolled to
 
 void dressTable(QTableView& table, const QString& objectName) {
     table.setObjectName(objectName);
@@ -99,18 +102,33 @@ void IncidentPane::buildOrders() {
             [this](const QModelIndex& row) {
                 m_orderActions->showOrder(row.isValid() ? m_orders->orderAt(row.row()) : OrderId());
             });
-    // The newest order is the one in hand until another is clicked.
-    connect(m_orders, &OrderModel::rowsInserted, this,
-            [this] { m_orderTable->setCurrentIndex(m_orders->index(0, 0)); });
-    connect(m_orders, &OrderModel::rowsRemoved, this, [this] { m_orderActions->showOrder({}); });
+    connect(m_orders, &OrderModel::rowsInserted, this, [this] {
+        if (!m_orderTable->currentIndex().isValid())
+            m_orderTable->setCurrentIndex(m_orders->index(0, 0));
+        fitOrders();
+    });
+    connect(m_orders, &OrderModel::rowsRemoved, this, [this] {
+        m_orderActions->showOrder({});
+        fitOrders();
+    });
     connect(m_orderActions, &OrderActions::asked, m_dispatcher, &Dispatcher::submit);
     connect(m_recall, &RecallStrip::recallAsked, m_dispatcher, &Dispatcher::submit);
     connect(m_dispatcher, &Dispatcher::echoed, this, &IncidentPane::echoed);
 }
 
+/// As high as its rows, up to the most; the journal takes the rest.
+void IncidentPane::fitOrders() {
+    const int rows = std::clamp(m_orders->rowCount(), 1, mostOrdersShown);
+    const QHeaderView& header = *m_orderTable->horizontalHeader();
+    const int bar = m_orderTable->horizontalScrollBar()->sizeHint().height();
+    m_orderTable->setFixedHeight(header.sizeHint().height() +
+                                 rows * m_orderTable->verticalHeader()->defaultSectionSize() + bar);
+}
+
 void IncidentPane::buildJournal() {
     dressTable(*m_journalTable, u"journalTable"_s);
     m_journalTable->setModel(m_journal);
+    m_journalTable->setItemDelegate(new CellDelegate(m_context.look, m_journalTable));
     m_journalTable->setAlternatingRowColors(true);
     m_journalTable->horizontalHeader()->setSectionResizeMode(JournalModel::What, QHeaderView::Stretch);
     m_note->setObjectName(u"noteText"_s);
@@ -121,8 +139,7 @@ void IncidentPane::buildJournal() {
 
 void IncidentPane::buildActions() {
     m_edit->setObjectName(u"incidentEdit"_s);
-    m_edit->setCheckable(true);
-    connect(m_edit, &QPushButton::clicked, this, [this](bool on) { on ? edit() : stopEditing(); });
+    connect(m_edit, &QPushButton::clicked, this, &IncidentPane::edit);
     connect(m_form, &IncidentForm::finished, this, &IncidentPane::stopEditing);
     connect(m_form, &IncidentForm::left, this, &IncidentPane::stopEditing);
     connect(m_form, &IncidentForm::pickOnMapAsked, this, &IncidentPane::pickOnMapAsked);
@@ -142,17 +159,6 @@ void IncidentPane::lay() {
     buttons->addWidget(m_edit);
     buttons->addStretch(1);
     above->addLayout(buttons);
-    auto* orders = new QWidget(m_page);
-    auto* ordersBox = new QVBoxLayout(orders);
-    ordersBox->setContentsMargins(0, 0, 0, 0);
-    ordersBox->setSpacing(0);
-    ordersBox->addWidget(m_orderTable, 1);
-    ordersBox->addWidget(m_orderActions);
-    auto* split = new QSplitter(Qt::Vertical, m_page);
-    split->addWidget(orders);
-    split->addWidget(m_journalTable);
-    split->setChildrenCollapsible(false);
-    split->setStretchFactor(1, 2);
     auto* note = new QHBoxLayout;
     note->setContentsMargins(8, 4, 8, 2);
     note->addWidget(m_note, 1);
@@ -167,7 +173,9 @@ void IncidentPane::lay() {
     page->setSpacing(0);
     page->addLayout(above);
     page->addWidget(m_form);
-    page->addWidget(split, 1);
+    page->addWidget(m_orderTable);
+    page->addWidget(m_orderActions);
+    page->addWidget(m_journalTable, 1);
     page->addLayout(note);
     page->addLayout(closing);
     m_form->hide();
@@ -199,9 +207,11 @@ void IncidentPane::retranslate() {
     const QFontMetrics metrics = fontMetrics();
     m_orderTable->verticalHeader()->setDefaultSectionSize(metrics.lineSpacing() * 2 + 6);
     m_journalTable->verticalHeader()->setDefaultSectionSize(metrics.lineSpacing() + 5);
-    const int hop = metrics.horizontalAdvance(u"00:00:00"_s) + 18;
+    const int hop = metrics.horizontalAdvance(u"! +00:00"_s) + 18;
     for (int column = 0; column < OrderModel::ColumnCount; ++column)
-        m_orderTable->setColumnWidth(column, column == OrderModel::To ? hop + 16 : hop);
+        m_orderTable->setColumnWidth(
+            column, std::max(hop, m_orderTable->horizontalHeader()->sectionSizeHint(column) + 4));
+    fitOrders();
     m_journalTable->setColumnWidth(JournalModel::When, hop + 8);
     m_journalTable->setColumnWidth(JournalModel::Who, metrics.averageCharWidth() * 22);
     fillDispositions();
@@ -248,8 +258,9 @@ void IncidentPane::refresh() {
     m_header->showIncident(m_context.desk.situation(), *incident, m_context.desk.now());
     m_orderTable->setVisible(!incident->orders.isEmpty());
     m_orderActions->refresh();
-    for (QWidget* part : std::initializer_list<QWidget*>{m_disposition, m_closing, m_close, m_edit})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_disposition, m_closing, m_close})
         part->setVisible(incident->isOpen());
+    m_edit->setVisible(incident->isOpen() && m_form->isHidden());
 }
 
 void IncidentPane::tick() {
@@ -297,13 +308,14 @@ void IncidentPane::edit() {
         m_form->open(m_incident);
     m_form->show();
     m_header->hide();
-    m_edit->setChecked(true);
+    m_edit->hide();
 }
 
 void IncidentPane::stopEditing() {
     m_form->hide();
     m_header->show();
-    m_edit->setChecked(false);
+    const Incident* incident = m_context.desk.situation().incidents().find(m_incident);
+    m_edit->setVisible(incident && incident->isOpen());
 }
 
 void IncidentPane::setPlace(GeoPoint at, const QString& address) {

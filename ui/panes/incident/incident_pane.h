@@ -51,6 +51,7 @@ protected:
 
 private:
     void buildOrders();
+    void fitOrders();
     void buildJournal();
     void buildActions();
     void lay();

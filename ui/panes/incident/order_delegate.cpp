@@ -20,6 +20,7 @@ void OrderDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
                           const QModelIndex& index) const {
     QStyleOptionViewItem option = given;
     option.index = index;
+    option.state &= ~QStyle::State_MouseOver;
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
 

@@ -66,8 +66,9 @@ void OrderModel::addNew() {
         return;
     for (const OrderId& id : incident->orders)
         if (!m_orders.contains(id)) {
-            beginInsertRows({}, 0, 0); // the newest on top
-            m_orders.prepend(id);
+            const int at = int(m_orders.size());
+            beginInsertRows({}, at, at);
+            m_orders.append(id);
             endInsertRows();
         }
 }

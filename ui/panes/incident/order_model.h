@@ -12,8 +12,8 @@ namespace tridesk {
 class SeatDesk;
 struct Changes;
 
-/// The orders of one incident, the newest first: for each hop of the receipt chain when it was reached and
-/// how long it took, and where the next one is due. Rows change singly.
+/// The orders of one incident in the order of issue: for each hop of the receipt chain when it was reached
+/// and how long it took, and where the next one is due. Rows change singly.
 class OrderModel : public QAbstractTableModel {
     Q_OBJECT
 

@@ -25,6 +25,12 @@ bool willBeSeen(const Situation& situation, const Incident& incident, Instant no
            });
 }
 
+/// Figures that run stand on the right, the words on the left.
+QVariant cellAlignment(int column) {
+    const bool figures = column == QueueModel::Age || column == QueueModel::Countdown;
+    return QVariant::fromValue((figures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 } // namespace
 
 QueueModel::QueueModel(SeatDesk& desk, QObject* parent)
@@ -185,9 +191,7 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return toolTip(row, index.column());
     case Qt::TextAlignmentRole:
-        return index.column() == Age || index.column() == Countdown
-                   ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
-                   : QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+        return cellAlignment(index.column());
     case IdRole:
         return row.id.toString();
     case LevelRole:
@@ -204,6 +208,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return cellAlignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {

@@ -78,6 +78,7 @@ void QueuePane::buildFilters() {
     m_groups->setObjectName(u"queueGroups"_s);
     m_groups->setAccessibleName(tr("Groups of the queue"));
     m_groups->setDrawBase(false);
+    m_groups->setExpanding(false);
     for (int i = 0; i < 4; ++i)
         m_groups->addTab({});
     countTabs();
@@ -110,7 +111,7 @@ void QueuePane::buildTable() {
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new QueueDelegate(m_context.look, m_table));
     // widths in characters, by column
-    m_table->fitColumns({11, 15, 9, 13, 18, 34, 14, 18, 16});
+    m_table->fitColumns({11, 14, 8, 13, 17, 24, 14, 14, 16});
     m_table->horizontalHeader()->setSectionResizeMode(QueueModel::PlaceColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->setDragText([](const QModelIndexList& rows) {

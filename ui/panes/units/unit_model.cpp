@@ -16,6 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace tridesk {
 
+namespace {
+
+/// Figures that run stand on the right, the words on the left.
+QVariant cellAlignment(int column) {
+    const bool figures =
+        column == UnitModel::Since || column == UnitModel::Distance || column == UnitModel::FixAge;
+    return QVariant::fromValue((figures ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+} // namespace
+
 UnitModel::UnitModel(SeatDesk& desk, const FixBoard* fixes, QObject* parent)
     : QAbstractTableModel(parent)
     , m_desk(desk)
@@ -192,9 +203,7 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return toolTip(row, index.column());
     case Qt::TextAlignmentRole:
-        return index.column() == Since || index.column() == Distance || index.column() == FixAge
-                   ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
-                   : QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+        return cellAlignment(index.column());
     case IdRole:
         return row.id.toString();
     case StatusRole:
@@ -211,6 +220,8 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant UnitModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return cellAlignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {

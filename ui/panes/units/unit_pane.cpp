@@ -85,6 +85,7 @@ void UnitPane::buildFilters() {
     m_groups->setObjectName(u"unitGroups"_s);
     m_groups->setAccessibleName(tr("Groups of units"));
     m_groups->setDrawBase(false);
+    m_groups->setExpanding(false);
     for (int i = 0; i < 4; ++i)
         m_groups->addTab({});
     connect(m_groups, &QTabBar::currentChanged, this,
@@ -152,7 +153,7 @@ void UnitPane::buildTable() {
     m_table->setAccessibleName(tr("Status of units"));
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new UnitDelegate(m_context.look, m_table));
-    m_table->fitColumns({10, 15, 9, 8, 9, 9, 12, 14, 24});
+    m_table->fitColumns({7, 14, 8, 8, 9, 8, 12, 13, 20});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setDragText([](const QModelIndexList& rows) {
