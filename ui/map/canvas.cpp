@@ -388,14 +388,19 @@ void MapCanvas::paintMap(QPainter& painter) {
     updateFlash();
     paintScaleBar(painter, m->view, m->style);
     if (m->basemap.isOpen())
-        paintAttribution(painter, m->view, m->style, attribution());
+        paintAttribution(painter, m->view, m->style, attributionText());
     else
         paintNotice(painter, m->view, m->style, notice());
 }
 
-QString MapCanvas::attribution() const {
+void MapCanvas::setAttribution(const QString& text) {
+    m->attribution = text;
+    refresh();
+}
+
+QString MapCanvas::attributionText() const {
     static const QRegularExpression markup(u"<[^>]*>"_s);
-    QString text = m->basemap.info().attribution;
+    QString text = m->attribution.isEmpty() ? m->basemap.info().attribution : m->attribution;
     return text.remove(markup).left(200);
 }
 

@@ -35,6 +35,8 @@ public:
     // grid with a sentence that says so; symbols still show. Shows the package's own extent if nothing was
     // looked at yet.
     void setBasemap(const QString& mbtilesPath);
+    // Who made the map, shown in a corner; what the tiles themselves say stands where this is empty.
+    void setAttribution(const QString& text);
     void setStyle(const MapStyle& style);
     void setLabelLanguage(LabelLanguage language);
     // All tiles and names of the present view are drawn: for pictures and tests.
@@ -122,7 +124,7 @@ private:
     void releaseThrow();
     [[nodiscard]] QByteArray dragPayload(const MapHit& hit) const;
     [[nodiscard]] MapHit dropTarget(QPointF pixel) const;
-    [[nodiscard]] QString attribution() const;
+    [[nodiscard]] QString attributionText() const;
     [[nodiscard]] QString notice() const;
 
     std::unique_ptr<MapParts> m;

@@ -60,6 +60,7 @@ struct MapParts {
     ViewMotion motion;
     Basemap basemap;
     QString basemapError;
+    QString attribution;
     bool placed = false; // someone has said where to look
 
     // In the order of painting; the typed pointers below point into it.

@@ -23,6 +23,8 @@ enum class LabelIcon : quint8 {
     Dot,
     Police,
     Hospital,
+    Clinic,
+    Pharmacy,
     School,
     Rail,
     Bus,

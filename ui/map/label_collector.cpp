@@ -153,7 +153,7 @@ private:
                 return;
             const Names names = keys.names(f, m_request.language);
             c.text = names.first;
-            c.second = names.second;
+            c.second = c.rank < Place || m_zoom >= 15.4 ? names.second : QString();
             c.at = at;
             c.rank += int(std::clamp(l.number(f, l.keyIndex(u"rank"), 5), 0.0, 9.0));
             add(std::move(c));
@@ -177,18 +177,23 @@ private:
         }
         c.face.colour = m_style.textSoft;
         c.rank = District;
-        if (placeClass == u"suburb" || placeClass == u"quarter" || placeClass == u"village" ||
-            placeClass == u"borough") {
+        if (placeClass == u"suburb" || placeClass == u"quarter" || placeClass == u"borough") {
             c.face.size = m_zoom < 13.5 ? 12 : 14;
             c.face.bold = true;
             c.face.spaced = true;
             return m_zoom >= 11 && m_zoom < 16.5;
         }
+        if (placeClass == u"village") {
+            c.rank = District + 4;
+            c.face.size = 11.5;
+            return m_zoom >= 12.4 && m_zoom < 16.5;
+        }
         if (placeClass == u"neighbourhood" || placeClass == u"hamlet" || placeClass == u"locality" ||
             placeClass == u"isolated_dwelling") {
-            c.face.size = 11.5;
+            c.rank = Place;
+            c.face.size = 11;
             c.face.spaced = true;
-            return m_zoom >= 13.8 && m_zoom < 17.5;
+            return m_zoom >= 14.4 && m_zoom < 17.5;
         }
         c.face.size = 12;
         return placeClass == u"island" && m_zoom >= 11;
@@ -226,7 +231,8 @@ private:
             c.at = at;
             c.icon = icon;
             const bool landmark = firstZoomOf(icon) < 15;
-            c.rank = (landmark ? Landmark : Place) + int(std::clamp(firstZoomOf(icon) - 13, 0.0, 9.0));
+            const int order = int(std::clamp((firstZoomOf(icon) - 13) * 2, 0.0, 9.0));
+            c.rank = icon == LabelIcon::Police ? MainRoad - 1 : (landmark ? Landmark : Place) + order;
             c.face.size = landmark ? 11.5 : 11;
             c.face.colour = icon == LabelIcon::Park ? m_style.textPark : m_style.textPoi;
             add(std::move(c));
@@ -250,9 +256,12 @@ private:
 
     struct StreetName {
         QString text;
+        QString second;
         int look; // RoadClass, or roadClasses for water
         [[nodiscard]] bool operator==(const StreetName&) const = default;
-        friend size_t qHash(const StreetName& s, size_t seed) { return qHashMulti(seed, s.text, s.look); }
+        friend size_t qHash(const StreetName& s, size_t seed) {
+            return qHashMulti(seed, s.text, s.second, s.look);
+        }
     };
 
     void gatherStreets(const DataTile& data) {
@@ -277,17 +286,20 @@ private:
             const Names names = keys.names(f, m_request.language);
             if (names.first.isEmpty())
                 continue;
-            const QString text = names.second.isEmpty() ? names.first : names.first + u"  "_s + names.second;
-            addPieces(data, *layer, f, m_streets[{text, int(roadClass)}]);
+            addPieces(data, *layer, f, m_streets[{names.first, names.second, int(roadClass)}]);
         }
     }
 
     [[nodiscard]] bool namedAt(RoadClass c) const {
         if (c == RoadClass::None || c == RoadClass::Rail || c == RoadClass::Tram || c == RoadClass::Ferry)
             return false;
+        // The desk's own signs come first: a name waits until its street is wide enough to carry it.
         const double width = roadWidth(c, m_zoom);
-        return c <= RoadClass::Tertiary ? width > 1.4
-                                        : width > 2.2 || (c >= RoadClass::Track && m_zoom > 16.5);
+        if (c <= RoadClass::Secondary)
+            return width > 1.4;
+        if (c <= RoadClass::Service)
+            return width > 2.7;
+        return m_zoom > 16.5;
     }
 
     // The feature's lines within their own tile only: what reaches over the edge is the neighbour's as well.
@@ -356,6 +368,7 @@ private:
     [[nodiscard]] LabelCandidate streetLook(const StreetName& name) const {
         LabelCandidate c;
         c.text = name.text;
+        c.second = name.second;
         if (name.look == roadClasses) {
             c.rank = WaterName;
             c.face.size = 12;

@@ -21,7 +21,9 @@ constexpr IconLook looks[] = {
     {0x000000, 99},   // None
     {0x7a8694, 17.0}, // Dot
     {0x2458b0, 13.5}, // Police
-    {0xb0508c, 13.5}, // Hospital
+    {0x9a4f86, 13.5}, // Hospital
+    {0x86648a, 15.6}, // Clinic
+    {0x6d8a72, 16.3}, // Pharmacy
     {0x8a6a2f, 14.8}, // School
     {0x3f6b9f, 13.0}, // Rail
     {0x3f6b9f, 16.2}, // Bus
@@ -42,9 +44,10 @@ const QHash<QString, LabelIcon>& icons() {
     static const QHash<QString, LabelIcon> known = {
         {u"police"_s, LabelIcon::Police},
         {u"hospital"_s, LabelIcon::Hospital},
-        {u"clinic"_s, LabelIcon::Hospital},
-        {u"doctors"_s, LabelIcon::Hospital},
-        {u"pharmacy"_s, LabelIcon::Hospital},
+        {u"clinic"_s, LabelIcon::Clinic},
+        {u"doctors"_s, LabelIcon::Clinic},
+        {u"dentist"_s, LabelIcon::Clinic},
+        {u"pharmacy"_s, LabelIcon::Pharmacy},
         {u"school"_s, LabelIcon::School},
         {u"college"_s, LabelIcon::School},
         {u"university"_s, LabelIcon::School},
@@ -108,6 +111,8 @@ QPainterPath glyph(LabelIcon icon) {
         line({{0, -.75}, {.65, -.45}, {.55, .3}, {0, .75}, {-.55, .3}, {-.65, -.45}, {0, -.75}});
         break;
     case LabelIcon::Hospital:
+    case LabelIcon::Clinic:
+    case LabelIcon::Pharmacy:
         line({{0, -.65}, {0, .65}});
         line({{-.65, 0}, {.65, 0}});
         break;

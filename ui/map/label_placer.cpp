@@ -78,7 +78,7 @@ std::vector<LabelPlacer::Standing> LabelPlacer::choose(const LabelRequest& reque
             continue;
         Standing standing{&c, {}};
         if (c.line)
-            standing.letters = placeAlong(c.text, c.face, inPixels(c, view), c.along * view.worldPixels());
+            standing.letters = placeStreet(c, inPixels(c, view), c.along * view.worldPixels());
         const std::vector<QRectF> boxes = moved(c.line ? standing.letters.boxes : pointBoxes(c), at);
         if (boxes.empty() || !grid.isFree(boxes))
             continue;
@@ -92,8 +92,9 @@ std::vector<LabelPlacer::Standing> LabelPlacer::choose(const LabelRequest& reque
 const LabelSprite& LabelPlacer::sprite(const Standing& standing, const MapView& view) {
     const LabelCandidate& c = *standing.candidate;
     const auto shape = c.line ? size_t(std::lround(view.zoom() * 1000)) : size_t(0);
-    const quint64 key = qHashMulti(0x51e, c.key, c.second, shape, int(c.face.size * 10), c.face.colour.rgba(),
-                                   c.face.bold, int(view.dpr() * 100));
+    const quint64 key =
+        qHashMulti(0x51e, c.key, c.second, standing.letters.letters.size(), shape, int(c.face.size * 10),
+                   c.face.colour.rgba(), c.face.bold, int(view.dpr() * 100));
     auto it = m_sprites.find(key);
     if (it == m_sprites.end()) {
         LabelSprite drawn =

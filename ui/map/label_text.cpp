@@ -145,6 +145,12 @@ bool isCjk(const QString& text) {
     return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x2E80 && c.unicode() <= 0x9FFF; });
 }
 
+// No Latin letter in it: such a name may be written from top to bottom.
+bool isCjkOnly(const QString& text) {
+    return isCjk(text) &&
+           std::ranges::none_of(text, [](QChar c) { return c.unicode() < 0x2E80 && c.isLetter(); });
+}
+
 QFont labelFont(const LabelFace& face) {
     QFont font;
     font.setFamilies(
@@ -205,7 +211,7 @@ LineText placeAlong(const QString& text, const LabelFace& face, const QPolygonF&
     if (line.size() < 2 || along - length / 2 < margin || along + length / 2 > walk.length() - margin)
         return {};
     const double chord = walk.angle(along, length);
-    const bool downwards = isCjk(text) && std::abs(std::abs(chord) - 90) < 90 - steep;
+    const bool downwards = isCjkOnly(text) && std::abs(std::abs(chord) - 90) < 90 - steep;
     if (downwards ? chord < 0 : std::abs(chord) > 90) { // read from the left, or from the top
         std::ranges::reverse(way);
         along = walk.length() - along;
@@ -234,6 +240,18 @@ LineText placeAlong(const QString& text, const LabelFace& face, const QPolygonF&
         distance += downwards ? std::max(advance, face.size * 1.02) : advance;
     }
     return out;
+}
+
+LineText placeStreet(const LabelCandidate& c, const QPolygonF& line, double along) {
+    if (!c.second.isEmpty()) {
+        LineText both = placeAlong(c.text + u"  "_s + c.second, c.face, line, along);
+        const bool upright = std::ranges::any_of(both.letters, [](const LetterPlace& l) {
+            return std::abs(std::abs(turned(0, l.angle)) - 90) < 90 - steep;
+        });
+        if (!both.letters.empty() && !upright)
+            return both;
+    }
+    return placeAlong(c.text, c.face, line, along);
 }
 
 LabelSprite lineSprite(const LineText& text, const LabelFace& face, double dpr) {

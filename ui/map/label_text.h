@@ -11,6 +11,7 @@ namespace tridesk::ui {
 
 [[nodiscard]] QFont labelFont(const LabelFace& face);
 [[nodiscard]] bool isCjk(const QString& text);
+[[nodiscard]] bool isCjkOnly(const QString& text);
 
 // A label drawn into a picture of its own. Logical pixels; `origin` is where its anchor lies in the picture.
 struct LabelSprite {
@@ -39,6 +40,8 @@ struct LineText {
 // `line` in logical pixels relative to the anchor; `along` the anchor's distance along it.
 [[nodiscard]] LineText placeAlong(const QString& text, const LabelFace& face, const QPolygonF& line,
                                   double along);
+// A street's name in both languages where it has room; in the first alone on a steep street or a short one.
+[[nodiscard]] LineText placeStreet(const LabelCandidate& candidate, const QPolygonF& line, double along);
 [[nodiscard]] LabelSprite lineSprite(const LineText& text, const LabelFace& face, double dpr);
 
 } // namespace tridesk::ui
