@@ -16,22 +16,42 @@ endfunction()
 
 if(TRIDESK_PRECOMPILE)
     target_compile_options(tridesk_options INTERFACE -fpch-preprocess) # so that ccache sees what a source was made of
-    set(values <QByteArray> <QDateTime> <QGeoCoordinate> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject>
+    set(values <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject>
         <QRegularExpression> <QSet> <QString> <QStringList> <QUuid> <QVariant>
         <algorithm> <array> <chrono> <cmath> <expected> <functional> <memory> <optional> <span> <utility> <variant> <vector>)
-    tridesk_make_precompiled(tridesk_precompiled HEADERS ${values} LINK Qt6::Core Qt6::Positioning)
+    tridesk_make_precompiled(tridesk_precompiled HEADERS ${values} LINK Qt6::Core)
     tridesk_make_precompiled(tridesk_precompiled_windows
         HEADERS ${values} <QAbstractItemModel> <QApplication> <QLabel> <QPainter> <QPushButton> <QVBoxLayout> <QWidget>
-        LINK Qt6::Core Qt6::Positioning Qt6::Widgets)
+        LINK Qt6::Core Qt6::Gui Qt6::Widgets)
+    # a target with definitions that do not fit reads the headers themselves, as without all this
+    target_compile_options(tridesk_options INTERFACE -Wno-error=invalid-pch)
 endif()
 
-# Gives a room, program or test the headers that fit where it stands.
+# Whether a target is compiled with Qt's windows, by whatever way it comes to link them.
+function(tridesk_has_windows target out)
+    set(${out} FALSE PARENT_SCOPE)
+    get_target_property(links ${target} LINK_LIBRARIES)
+    foreach(link IN LISTS links)
+        if(link STREQUAL "Qt6::Widgets")
+            set(${out} TRUE PARENT_SCOPE)
+            return()
+        elseif(link MATCHES "^tridesk_" AND NOT link STREQUAL tridesk_options AND TARGET ${link})
+            tridesk_has_windows(${link} deeper)
+            if(deeper)
+                set(${out} TRUE PARENT_SCOPE)
+                return()
+            endif()
+        endif()
+    endforeach()
+endfunction()
+
+# Gives a room, program or test the headers that fit what it links.
 function(tridesk_precompile target)
     if(NOT TRIDESK_PRECOMPILE)
         return()
     endif()
-    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE room)
-    if(room MATCHES "^(tests/)?ui(/|$)")
+    tridesk_has_windows(${target} windows)
+    if(windows)
         target_precompile_headers(${target} REUSE_FROM tridesk_precompiled_windows)
     else()
         target_precompile_headers(${target} REUSE_FROM tridesk_precompiled)
