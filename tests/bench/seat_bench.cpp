@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/desk.h"
+#include "app/desk/fix_board.h"
+#include "app/intake/http_service.h"
+#include "app/journal/data_folder.h"
+#include "app/journal/fix_store.h"
+#include "app/journal/sqlite_journal.h"
+#include "tests/bench/figure.h"
+#include "tests/support/scene.h"
+#include "ui/map/canvas.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/look.h"
+
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <ctime>
+
+// From a POST to the gateway, one process, until the row and the pin have been painted in a bureau's window, another
+// process on the same data folder. The clock is the machine's monotonic one, which both read.
+
+using namespace tridesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int incidents = 300;
+constexpr int patience = 20'000; // ms
+
+qint64 monotonicNs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
+}
+
+/// Prints "seen KEY NANOSECONDS" once both panes have been painted after the incident came.
+class Witness : public QObject {
+public:
+    Witness(MainWindow& window, Desk& desk)
+        : m_desk(desk)
+        , m_queue(window.findChild<QAbstractScrollArea*>(u"queueTable"_s)->viewport())
+        , m_map(window.findChild<MapCanvas*>())
+    {
+        m_queue->installEventFilter(this);
+        m_map->installEventFilter(this);
+        connect(&desk, &Desk::changed, this, &Witness::await);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && !m_keys.isEmpty()) {
+            m_row = m_row || watched == m_queue;
+            m_pin = m_pin || watched == m_map;
+            // Told after the painting that this event is about to do.
+            if (m_row && m_pin)
+                QMetaObject::invokeMethod(this, &Witness::tell, Qt::QueuedConnection);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void await(const Changes& changes)
+    {
+        for (const IncidentId& id : changes.incidents)
+            if (const Incident* incident = m_desk.situation().incidents().find(id))
+                m_keys.append(incident->source.key);
+        m_row = m_pin = false;
+    }
+
+    void tell()
+    {
+        for (const QString& key : std::exchange(m_keys, {}))
+            std::printf("seen %s %lld\n", qPrintable(key), static_cast<long long>(monotonicNs()));
+        std::fflush(stdout);
+    }
+
+    Desk& m_desk;
+    QWidget* m_queue;
+    QWidget* m_map;
+    QStringList m_keys;
+    bool m_row = false;
+    bool m_pin = false;
+};
+
+template <class Store>
+auto opened(std::expected<std::unique_ptr<Store>, JournalFault> store)
+{
+    return std::move(store).transform_error([](const JournalFault& fault) { return fault.toString(); });
+}
+
+/// The second seat: the real main window on the folder.
+int sit(QApplication& app, const QString& path)
+{
+    const DataFolder folder = DataFolder::open(path).value();
+    Desk desk([folder]() -> std::expected<std::unique_ptr<Journal>, QString> { return opened(SqliteJournal::open(folder.journal())); },
+              folder.journalBell(), std::make_shared<SystemClock>(), std::make_shared<RandomIds>());
+    FixBoard fixes([folder] { return opened(FixStore::open(folder.fixes())); }, folder.fixesBell());
+    Look look(app);
+    look.set(Theme::day());
+    QSettings settings(folder.file(u"bench.ini"_s), QSettings::IniFormat);
+    SeatDesk seat(desk, test::actor(u"bureau"));
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<Witness> witness;
+    QObject::connect(&desk, &Desk::ready, &app, [&] {
+        window = std::make_unique<MainWindow>(WindowGround{.desk = seat,
+                                                           .fixes = fixes,
+                                                           .look = look,
+                                                           .settings = settings,
+                                                           .map = nullptr,
+                                                           .places = nullptr,
+                                                           .name = {},
+                                                           .size = {1920, 1080},
+                                                           .restore = false});
+        window->show();
+        witness = std::make_unique<Witness>(*window, desk);
+        std::printf("ready\n");
+        std::fflush(stdout);
+    });
+    desk.start();
+    fixes.start();
+    return QApplication::exec();
+}
+
+/// Reads the child's lines until one begins so; empty where none comes in time.
+QByteArray lineOf(QProcess& process, const QByteArray& begin)
+{
+    QElapsedTimer waited;
+    for (waited.start(); waited.elapsed() < patience;) {
+        while (process.canReadLine())
+            if (const QByteArray line = process.readLine().trimmed(); line.startsWith(begin))
+                return line;
+        process.waitForReadyRead(100);
+    }
+    return {};
+}
+
+QByteArray incidentNumber(int i)
+{
+    return QJsonDocument(QJsonObject{{u"id"_s, u"b%1"_s.arg(i)},
+                                     {u"level"_s, u"urgent"_s},
+                                     {u"text"_s, u"两车追尾 %1"_s.arg(i)},
+                                     {u"place"_s, QJsonObject{{u"lat"_s, 31.9 + i * 1e-4}, {u"lon"_s, 118.6}}}})
+        .toJson(QJsonDocument::Compact);
+}
+
+QByteArray tokenFor(const QString& folder)
+{
+    QProcess gateway;
+    gateway.start(u"%1/tridesk-gateway"_s.arg(QStringLiteral(TRIDESK_BIN_DIR)),
+                  {u"token"_s, u"add"_s, u"bench"_s, u"--scope"_s, u"incidents"_s, u"--data"_s, folder});
+    gateway.waitForFinished(patience);
+    return gateway.readAllStandardOutput().trimmed();
+}
+
+struct Times {
+    QList<double> answered; ///< ms, POST to durable answer
+    QList<double> seen;     ///< ms, POST to row and pin
+};
+
+Times post(QUrl url, const QByteArray& token, QProcess& seat)
+{
+    Times times;
+    QNetworkAccessManager network;
+    url.setPath(u"/v1/incidents"_s);
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", "Bearer " + token);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    for (int i = 0; i < incidents; ++i) {
+        const qint64 start = monotonicNs();
+        const std::unique_ptr<QNetworkReply> reply(network.post(request, incidentNumber(i)));
+        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, patience) || reply->error() != QNetworkReply::NoError)
+            return {};
+        times.answered.append(double(monotonicNs() - start) / 1e6);
+        const QByteArray line = lineOf(seat, "seen b" + QByteArray::number(i) + ' ');
+        times.seen.append(double(line.split(' ').value(2).toLongLong() - start) / 1e6);
+    }
+    return times;
+}
+
+int measure()
+{
+    const QTemporaryDir dir;
+    const QByteArray token = tokenFor(dir.path());
+    QProcess gateway, seat;
+    gateway.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    gateway.start(u"%1/tridesk-gateway"_s.arg(QStringLiteral(TRIDESK_BIN_DIR)), {u"serve"_s, u"--data"_s, dir.path()});
+    seat.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    seat.start(QCoreApplication::applicationFilePath(), {u"--seat"_s, dir.path()});
+    std::optional<QUrl> url;
+    const bool listens = QTest::qWaitFor([&] { return (url = announcedUrl(dir.path())).has_value(); }, patience);
+    const bool sits = listens && !lineOf(seat, "ready").isEmpty();
+    const Times times = sits ? post(*url, token, seat) : Times();
+    seat.kill();
+    gateway.terminate();
+    seat.waitForFinished();
+    gateway.waitForFinished();
+    if (times.seen.isEmpty())
+        return 2;
+    bench::printFigure("seat.embedded.p99_ms", bench::percentile(times.seen, 0.99), "ms", bench::Hold::AtMost, 20,
+                       u"median %1; the POST's own durable answer: median %2, p99 %3"_s
+                           .arg(bench::percentile(times.seen, 0.5), 0, 'f', 2)
+                           .arg(bench::percentile(times.answered, 0.5), 0, 'f', 2)
+                           .arg(bench::percentile(times.answered, 0.99), 0, 'f', 2)
+                           .toUtf8());
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "--seat") == 0)
+        return sit(app, QString::fromLocal8Bit(argv[2]));
+    return bench::Filter(argc, argv).wants("seat.embedded.p99_ms") ? measure() : 0;
+}
