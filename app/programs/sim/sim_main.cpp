@@ -136,9 +136,10 @@ int run(QCoreApplication& app, const QCommandLineParser& parser) {
     QObject::connect(&interface, &Interface::trouble, &app,
                      [](const QString& what) { QTextStream(stderr) << what << '\n'; });
     Shift shift(*options, interface,
-                std::make_unique<Caller>(*script, world->roads, std::move(*places),
-                                         chinese ? Caller::Language::Chinese : Caller::Language::English,
-                                         chance.of(u"calls")),
+                std::make_unique<sim::Caller>(*script, world->roads, std::move(*places),
+                                              chinese ? sim::Caller::Language::Chinese
+                                                      : sim::Caller::Language::English,
+                                              chance.of(u"calls")),
                 crewsOf(*world, chance, chinese));
     const auto desk = deskOn(*folder);
     DutyRooms rooms(
