@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/http_client.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+namespace tridesk::test {
+
+/// What a program printed and how it ended.
+struct Ran {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+inline Ran run(const QString& program, const QStringList& arguments) {
+    QProcess process;
+    process.start(QStringLiteral(TRIDESK_BIN_DIR "/") + program, arguments);
+    if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// A tridesk-gateway that serves a data folder; killed with this.
+class GatewayProcess {
+public:
+    QString data;
+    HttpClient client;
+
+    explicit GatewayProcess(QString folder)
+        : data(std::move(folder)) {}
+    ~GatewayProcess() { kill(); }
+
+    /// Starts it and waits until it listens.
+    [[nodiscard]] bool start(const QStringList& more = {}) {
+        m_process.setProcessChannelMode(QProcess::MergedChannels);
+        m_process.start(QStringLiteral(TRIDESK_BIN_DIR "/tridesk-gateway"),
+                        QStringList{QStringLiteral("serve"), QStringLiteral("--data"), data} + more);
+        m_said.clear();
+        const QByteArray mark = "listening at ";
+        (void)QTest::qWaitFor([&] { return hear().contains(mark) && m_said.endsWith('\n'); }, 30'000);
+        const qsizetype at = m_said.lastIndexOf(mark);
+        client.base =
+            at < 0 ? QUrl() : QUrl(QString::fromUtf8(m_said.sliced(at + mark.size()).split('\n').first()));
+        return at >= 0;
+    }
+    /// A new token for `name`, which the client uses from now on.
+    [[nodiscard]] bool grant(const QString& name, const QString& scopes) {
+        const Ran added = run(QStringLiteral("tridesk-gateway"),
+                              {QStringLiteral("token"), QStringLiteral("add"), name,
+                               QStringLiteral("--scope"), scopes, QStringLiteral("--data"), data});
+        client.token = added.out.trimmed();
+        return added.code == 0;
+    }
+    void kill() {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    /// SIGTERM; the exit code.
+    [[nodiscard]] int stop() {
+        m_process.terminate();
+        return m_process.waitForFinished(30'000) && m_process.exitStatus() == QProcess::NormalExit
+                   ? m_process.exitCode()
+                   : -1;
+    }
+    [[nodiscard]] qint64 peakMiB() const {
+        QFile status(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
+        if (status.open(QIODevice::ReadOnly))
+            for (const QByteArray& line : status.readAll().split('\n'))
+                if (line.startsWith("VmHWM:"))
+                    return line.sliced(6).chopped(2).trimmed().toLongLong() / 1024;
+        return -1;
+    }
+    [[nodiscard]] const QByteArray& hear() { return m_said += m_process.readAll(); }
+
+private:
+    QProcess m_process;
+    QByteArray m_said;
+};
+
+} // namespace tridesk::test

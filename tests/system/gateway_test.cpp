@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/shared_data.h"
+#include "tests/system/gateway_process.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tridesk;
+using namespace tridesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto gateway = "tridesk-gateway"_L1;
+constexpr auto journal = "tridesk-journal"_L1;
+
+const QByteArray posts =
+    R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"ref":"ST01","nameZh":"临江所",
+    "nameEn":"Linjiang"},"geometry":{"type":"Polygon","coordinates":[[[-130,30],[-60,30],[-60,50],[-130,50],[-130,30]]]}}]})";
+
+QString written(const QTemporaryDir& folder, const QString& name, const QByteArray& content) {
+    QFile file(folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
+                                                                                    : QString();
+}
+
+QByteArray batch(int from, int to) {
+    QByteArray json = "[";
+    for (int i = from; i < to; ++i)
+        json += "{\"id\":\"" + QByteArray::number(i) + "\",\"text\":\"call " + QByteArray::number(i) + "\"},";
+    return json.chopped(1) + "]";
+}
+
+/// What the journal says was reported, in its order: source and key of each.
+QStringList reported(const QString& data) {
+    QStringList keys;
+    const Ran exported = run(journal, {u"export"_s, u"--kind"_s, u"incident.reported"_s, data});
+    for (const QByteArray& line : exported.out.split('\n'))
+        if (const QJsonObject entry = QJsonDocument::fromJson(line).object(); !entry.isEmpty()) {
+            const QJsonObject source = entry[u"payload"].toObject()[u"source"].toObject();
+            keys.append(source[u"name"].toString() + u'/' + source[u"key"].toString());
+        }
+    return keys;
+}
+
+int verified(const QString& data) {
+    return run(journal, {u"verify"_s, data}).code;
+}
+
+/// The first `most` rows of a list, header included.
+QByteArray head(const QString& path, int most) {
+    QFile file(path);
+    QByteArray rows;
+    for (int i = 0; file.isOpen() || file.open(QIODevice::ReadOnly); ++i) {
+        const QByteArray line = file.readLine();
+        if (line.isEmpty() || i > most)
+            break;
+        rows += line;
+    }
+    return rows;
+}
+
+} // namespace
+
+class GatewayTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysInOneLineWhatIsWrong_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("word");
+        const auto row = [](const char* name, const QStringList& arguments, const QByteArray& word) {
+            QTest::newRow(name) << arguments << word;
+        };
+        row("nothing", {}, "serve");
+        row("unknown", {u"dance"_s}, "dance");
+        row("no data", {u"serve"_s}, "--data");
+        row("data is a file", {u"serve"_s, u"--data"_s, u"/dev/null"_s}, "/dev/null");
+        row("listen", {u"serve"_s, u"--data"_s, u"x"_s, u"--listen"_s, u"here"_s}, "here");
+        row("option", {u"serve"_s, u"--date"_s, u"x"_s}, "date");
+        row("nothing to import", {u"import"_s, u"--data"_s, u"x"_s}, "nothing");
+        row("no such file", {u"import"_s, u"--data"_s, u"x"_s, u"--posts"_s, u"/nowhere"_s}, "/nowhere");
+        row("no source", {u"import"_s, u"--data"_s, u"x"_s, u"--incidents"_s, u"/nowhere"_s}, "--source");
+        row("zone", {u"import"_s, u"--data"_s, u"x"_s, u"--posts"_s, u"/nowhere"_s, u"--zone"_s, u"Mars"_s},
+            "Mars");
+        row("token", {u"token"_s, u"take"_s, u"--data"_s, u"x"_s}, "take");
+    }
+    void saysInOneLineWhatIsWrong() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, word);
+        QTemporaryDir folder;
+        arguments.replaceInStrings(u"x"_s, folder.path());
+        const Ran ran = run(gateway, arguments);
+        QCOMPARE(ran.code, 2);
+        QCOMPARE(ran.err.count('\n'), 1);
+        QVERIFY2(ran.err.startsWith("tridesk-gateway: ") && ran.err.contains(word), ran.err.constData());
+    }
+
+    void keepsWhatItAcknowledgedThroughKills() {
+        QTemporaryDir folder;
+        GatewayProcess process(folder.path());
+        QVERIFY(process.grant(u"cad"_s, u"incidents"_s));
+        QSet<int> acknowledged;
+        for (int round = 0; round < 5; ++round) {
+            QVERIFY(process.start());
+            // Several posts under way when it dies; what was answered must be there, the rest may be.
+            QList<QNetworkReply*> replies;
+            for (int i = 0; i < 8; ++i)
+                replies.append(process.client.begin(u"/v1/incidents"_s,
+                                                    batch(round * 400 + i * 50, round * 400 + i * 50 + 50)));
+            QVERIFY(QTest::qWaitFor([&] { return replies[round]->isFinished(); }));
+            process.kill();
+            for (int i = 0; i < 8; ++i)
+                if (HttpClient::finished(replies[i]).status == 201)
+                    for (int n = 0; n < 50; ++n)
+                        acknowledged.insert(round * 400 + i * 50 + n);
+        }
+        QVERIFY(acknowledged.size() >= 250);
+        const QStringList before = reported(folder.path());
+        QCOMPARE(QSet(before.begin(), before.end()).size(), before.size());
+        for (const int id : std::as_const(acknowledged))
+            QVERIFY2(before.contains(u"cad/%1"_s.arg(id)), QByteArray::number(id).constData());
+
+        QVERIFY(process.start());
+        const int status = process.client.post(u"/v1/incidents"_s, batch(0, 1000)).status;
+        QVERIFY(status == 207 || status == 200);
+        QVERIFY(process.client.post(u"/v1/incidents"_s, batch(1000, 2000)).status <= 207);
+        QCOMPARE(process.stop(), 0);
+        const QStringList after = reported(folder.path());
+        QCOMPARE(after.size(), 2000);
+        QCOMPARE(QSet(after.begin(), after.end()).size(), 2000);
+        QCOMPARE(after.first(before.size()), before);
+        QCOMPARE(verified(folder.path()), 0);
+        QVERIFY(!QFile::exists(folder.filePath(u"http.json"_s)));
+    }
+
+    void answers100MegabytesWithoutHoldingThem() {
+        QTemporaryDir folder;
+        GatewayProcess process(folder.path());
+        QVERIFY(process.grant(u"cad"_s, u"incidents"_s));
+        QVERIFY(process.start());
+        const qint64 before = process.peakMiB();
+        QTcpSocket socket;
+        socket.connectToHost(process.client.base.host(), quint16(process.client.base.port()));
+        socket.write("POST /v1/incidents HTTP/1.1\r\nAuthorization: Bearer " + process.client.token +
+                     "\r\nTransfer-Encoding: chunked\r\n\r\n");
+        const QByteArray piece = "10000\r\n" + QByteArray(65536, ' ') + "\r\n";
+        QByteArray heard;
+        for (int i = 0; i < 1600 && socket.state() != QAbstractSocket::UnconnectedState; ++i) {
+            socket.write(piece);
+            QVERIFY(QTest::qWaitFor(
+                [&] {
+                    heard += socket.readAll();
+                    return socket.bytesToWrite() == 0 || socket.state() == QAbstractSocket::UnconnectedState;
+                },
+                30'000));
+        }
+        QTRY_VERIFY((heard += socket.readAll()).contains("}}"));
+        QVERIFY2(heard.startsWith("HTTP/1.1 413 "), heard.left(200).constData());
+        QVERIFY2(process.peakMiB() - before < 24, QByteArray::number(process.peakMiB() - before).constData());
+    }
+
+    void importsWhileItServes() {
+        QTemporaryDir folder, files;
+        GatewayProcess process(folder.path());
+        QVERIFY(process.grant(u"cad"_s, u"incidents,fixes"_s));
+        QVERIFY(process.start());
+        const QString units = written(files, u"units.csv"_s,
+                                      "callsign,kind,post,devices\n1A12,car,ST01,a/b\n1A14,tank,ST01,\n");
+        const Ran ran =
+            run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--posts"_s,
+                          written(files, u"posts.json"_s, posts), u"--units"_s, units, u"--incidents"_s,
+                          written(files, u"list.csv"_s, "id,text,lat,lon\n1,a,40,-75\n2,b,95,1\n"),
+                          u"--source"_s, u"list"_s});
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.contains("row 3: kind: \"tank\"") && ran.err.contains("row 3: lat: \"95\""),
+                 ran.err.constData());
+        QCOMPARE(reported(folder.path()), QStringList{u"list/1"_s});
+        // the serving process knows the unit at once
+        QTRY_COMPARE(process.client.get(u"/v1/fixes/osmand?id=1A12&lat=40&lon=-75"_s).status, 200);
+        QCOMPARE(process.stop(), 0);
+        QCOMPARE(verified(folder.path()), 0);
+    }
+
+    void takesRealListsAndTracksOnce() {
+        const auto milwaukee = sharedData(u"incidents/milwaukee_pd_dispatched_2018-05.csv"_s);
+        const auto montgomery = sharedData(u"incidents/montgomery_pa_911.csv"_s);
+        const auto cab = sharedData(u"tracks/sf_cabspotting/new_abboip.txt"_s);
+        if (!milwaukee || !montgomery || !cab)
+            QSKIP("the sample lists and tracks are not there");
+        QTemporaryDir folder, files;
+        GatewayProcess process(folder.path());
+        QVERIFY(process.grant(u"cad"_s, u"incidents,fixes"_s));
+        QCOMPARE(run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--posts"_s,
+                               written(files, u"posts.json"_s, posts), u"--units"_s,
+                               written(files, u"units.csv"_s,
+                                       "callsign,kind,post,devices\nCAB1,car,ST01,sf/abboip\n")})
+                     .code,
+                 0);
+        QVERIFY(process.start());
+        for (int twice = 0; twice < 2; ++twice)
+            for (const auto& [path, name] : {std::pair(*milwaukee, u"mke"_s), {*montgomery, u"montco"_s}}) {
+                const Ran ran = run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--incidents"_s,
+                                              written(files, name, head(path, 2000)), u"--source"_s, name,
+                                              u"--zone"_s, u"America/New_York"_s});
+                QCOMPARE(ran.code, 0);
+                QVERIFY2(ran.out.contains(twice ? "0 taken" : "2000 taken"), ran.out.constData());
+            }
+        const QStringList keys = reported(folder.path());
+        QCOMPARE(keys.size(), 4000);
+        QCOMPARE(QSet(keys.begin(), keys.end()).size(), 4000);
+        QCOMPARE(keys.first(), u"mke/1211372");
+
+        QByteArray fixes = "[";
+        int sent = 0;
+        for (const QByteArray& line : head(*cab, 999).split('\n')) {
+            const QList<QByteArray> parts = line.split(' ');
+            if (parts.size() != 4)
+                continue;
+            ++sent;
+            fixes += R"({"_type":"location","topic":"owntracks/sf/abboip","lat":)" + parts[0] + R"(,"lon":)" +
+                     parts[1] + R"(,"tst":)" + parts[3] + "},";
+        }
+        QVERIFY(sent > 500);
+        QCOMPARE(process.client.post(u"/v1/fixes/owntracks"_s, fixes.chopped(1) + "]").status, 200);
+        QCOMPARE(process.client.get(u"/v1/health"_s).json()[u"unknown_devices"].toInt(), 0);
+        QCOMPARE(process.stop(), 0);
+        QCOMPARE(verified(folder.path()), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(GatewayTest)
+#include "gateway_test.moc"
