@@ -1,3 +1,1962 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="zh_CN" sourcelanguage="en_GB"/>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>MapFurniture</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::Actions</name>
+    <message>
+        <source>New incident</source>
+        <translation>新接警</translation>
+    </message>
+    <message>
+        <source>Dispatch the selected units</source>
+        <translation>派出所选警力</translation>
+    </message>
+    <message>
+        <source>Recall the last order</source>
+        <translation>撤回上一条指令</translation>
+    </message>
+    <message>
+        <source>Sign the incoming orders</source>
+        <translation>签收全部来令</translation>
+    </message>
+    <message>
+        <source>Import incidents…</source>
+        <translation>导入警情…</translation>
+    </message>
+    <message>
+        <source>Import posts…</source>
+        <translation>导入单位…</translation>
+    </message>
+    <message>
+        <source>Import units…</source>
+        <translation>导入警力…</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Go to the queue</source>
+        <translation>转到警情列表</translation>
+    </message>
+    <message>
+        <source>Go to the units</source>
+        <translation>转到警力</translation>
+    </message>
+    <message>
+        <source>Go to the incident</source>
+        <translation>转到警情详情</translation>
+    </message>
+    <message>
+        <source>Go to the map</source>
+        <translation>转到地图</translation>
+    </message>
+    <message>
+        <source>Night colours</source>
+        <translation>夜间配色</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Save the layout as…</source>
+        <translation>布局另存为…</translation>
+    </message>
+    <message>
+        <source>The layout as it came</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>查找地点</translation>
+    </message>
+    <message>
+        <source>Show what is selected</source>
+        <translation>定位所选</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Station areas</source>
+        <translation>辖区</translation>
+    </message>
+    <message>
+        <source>Fixed cameras</source>
+        <translation>固定摄像机</translation>
+    </message>
+    <message>
+        <source>Lines of orders</source>
+        <translation>出警连线</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About Tridesk</source>
+        <translation>关于 Tridesk</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Incident</source>
+        <translation>警情(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::Dispatcher</name>
+    <message>
+        <source>✓ %1 free</source>
+        <translation>✓ %1 空闲</translation>
+    </message>
+    <message>
+        <source>! %1 busy with %2</source>
+        <translation>! %1 正在处置 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 would drop %2</source>
+        <translation>%1 将放下 %2</translation>
+    </message>
+    <message>
+        <source>Busy: %1. Why send it all the same?</source>
+        <translation>任务中：%1。仍要派警，理由是？</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Send with this reason</source>
+        <translation>按此理由派警</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::EntryWords</name>
+    <message>
+        <source>Post %1 defined</source>
+        <translation>登记单位 %1</translation>
+    </message>
+    <message>
+        <source>Unit %1 defined</source>
+        <translation>登记警力 %1</translation>
+    </message>
+    <message>
+        <source>Types and deadlines defined</source>
+        <translation>设定警情类型与时限</translation>
+    </message>
+    <message>
+        <source>Seat opened</source>
+        <translation>席位登录</translation>
+    </message>
+    <message>
+        <source>Seat closed</source>
+        <translation>席位退出</translation>
+    </message>
+    <message>
+        <source>%1 logged on: %2</source>
+        <translation>%1 上岗：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 logged off</source>
+        <translation>%1 下岗</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>unit, its status</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Reported by %1: %2, %3, %4</source>
+        <comment>source, type, level, place</comment>
+        <translation>接警（%1）：%2，%3，%4</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between changes</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>结案：%1</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>增援</translation>
+    </message>
+    <message>
+        <source>Order to %1 as %2</source>
+        <translation>派警 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Referred to %1</source>
+        <translation>转派 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, the words with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, taken from other work because: %2</source>
+        <translation>%1，抽调理由：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>addressee, stage of its order</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>消息：%1</translation>
+    </message>
+    <message>
+        <source>Message acknowledged</source>
+        <translation>消息已确认</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>未定类型</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, the reason or report</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <translation>类型：%1</translation>
+    </message>
+    <message>
+        <source>Level: %1</source>
+        <translation>级别：%1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>地点：%1</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>内容：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Callers: %n</source>
+        <translation>
+            <numerusform>报警人：%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Safety: %1</source>
+        <translation>安全：%1</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::FieldWindow</name>
+    <message>
+        <source>Why it was refused</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Callsign</source>
+        <translation>呼号</translation>
+    </message>
+    <message>
+        <source>Status of the unit</source>
+        <translation>警力状态</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Night colours</source>
+        <translation>夜间配色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <comment>the other language's own name</comment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>not known to this desk</source>
+        <translation>本平台未登记</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::FileImport</name>
+    <message>
+        <source>Posts (*.geojson *.json *.csv)</source>
+        <translation>单位（*.geojson *.json *.csv）</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.json)</source>
+        <translation>清单（*.csv *.json）</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件（*）</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::HeaderBar</name>
+    <message>
+        <source>Menus</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>在处</translation>
+    </message>
+    <message>
+        <source>Incidents that are not closed</source>
+        <translation>尚未结案的警情</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>未派</translation>
+    </message>
+    <message>
+        <source>Incidents to which nobody was sent yet</source>
+        <translation>尚未派警的警情</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Incidents past the deadline that runs now</source>
+        <translation>当前时限已过的警情</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>可派</translation>
+    </message>
+    <message>
+        <source>Units that are free, of those with a crew</source>
+        <translation>空闲警力／在岗警力</translation>
+    </message>
+    <message>
+        <source>State of the store</source>
+        <translation>存储状态</translation>
+    </message>
+    <message>
+        <source>Seat and user</source>
+        <translation>席位与用户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Not saving</source>
+        <translation>无法保存</translation>
+    </message>
+    <message>
+        <source>All that was done is in the journal</source>
+        <translation>全部操作均已记入日志</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date in the header, QDate's format</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::Help</name>
+    <message>
+        <source>Dispatch the selected units to the row's incident</source>
+        <translation>将所选警力派往该警情</translation>
+    </message>
+    <message>
+        <source>Show the incident</source>
+        <translation>查看警情</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Go to the units</source>
+        <translation>转到警力</translation>
+    </message>
+    <message>
+        <source>Submit a form</source>
+        <translation>提交表单</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>On a selected row</source>
+        <translation>选中一行时</translation>
+    </message>
+    <message>
+        <source>About Tridesk</source>
+        <translation>关于 Tridesk</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Tridesk %1&lt;/b&gt;&lt;br&gt;Command and dispatch on three tiers: bureau, station, field.</source>
+        <translation>&lt;b&gt;Tridesk %1&lt;/b&gt;&lt;br&gt;市局、派出所、一线三级指挥调度。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Maps imported from OpenStreetMap are © OpenStreetMap contributors, ODbL.</source>
+        <translation>自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。由 OpenStreetMap 导入的地图 © OpenStreetMap 贡献者，ODbL。</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::ImportSheet</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What was taken</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Rows that were not taken</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 rows read</source>
+        <translation>已读取 %1 行</translation>
+    </message>
+    <message>
+        <source>Taken: %1   known already: %2   known with other content, left as it was: %3   refused: %4</source>
+        <translation>导入 %1   已有且相同 %2   已有但内容不同、保持原样 %3   拒绝 %4</translation>
+    </message>
+    <message>
+        <source>Ended early: %1</source>
+        <translation>提前结束：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::InboundModel</name>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::InboundPane</name>
+    <message>
+        <source>Orders to this station</source>
+        <translation>本所指令</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Report back</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>What is reported back?</source>
+        <translation>反馈内容？</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Why is the order refused?</source>
+        <translation>退回理由？</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::IncidentForm</name>
+    <message>
+        <source>Pick on map</source>
+        <translation>图上选点</translation>
+    </message>
+    <message>
+        <source>Weapon</source>
+        <translation>持械</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>有人受伤</translation>
+    </message>
+    <message>
+        <source>Trapped</source>
+        <translation>有人被困</translation>
+    </message>
+    <message>
+        <source>Hazardous material</source>
+        <translation>危险品</translation>
+    </message>
+    <message>
+        <source>Code, name, or its beginning</source>
+        <translation>代码、名称或首字母</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Address, crossing, or name</source>
+        <translation>地址、路口或名称</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Why the level changes</source>
+        <translation>调整级别的理由</translation>
+    </message>
+    <message>
+        <source>Reason of the level</source>
+        <translation>级别调整理由</translation>
+    </message>
+    <message>
+        <source>What the caller says</source>
+        <translation>报警内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Caller's name</source>
+        <translation>报警人姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Caller's telephone</source>
+        <translation>报警电话</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>地点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>级别(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>内容(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>&amp;Caller</source>
+        <translation>报警人(&amp;C)</translation>
+    </message>
+    <message>
+        <source>✓ located at %1</source>
+        <translation>✓ 已定位 %1</translation>
+    </message>
+    <message>
+        <source>○ not located on the map yet</source>
+        <translation>○ 尚未在图上定位</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Clear for another</source>
+        <translation>另接一警</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved as soon as type and place are known</source>
+        <translation>填好类型和地点即自动保存</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <translation>%1 已保存</translation>
+    </message>
+    <message>
+        <source>%1, typing</source>
+        <translation>%1，录入中</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::IncidentHeader</name>
+    <message>
+        <source>Callers: %1</source>
+        <translation>报警人：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between callers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No type yet</source>
+        <translation>未定类型</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>已 %1</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>%1 结案</translation>
+    </message>
+    <message>
+        <source>Reported %1</source>
+        <translation>%1 接警</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::IncidentPane</name>
+    <message>
+        <source>Select an incident in the queue or on the map.</source>
+        <translation>请在警情列表或地图上选择一起警情。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Change type, level, place, text and callers</source>
+        <translation>修改类型、级别、地点、内容和报警人</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Journal of the incident</source>
+        <translation>警情日志</translation>
+    </message>
+    <message>
+        <source>Note for the journal</source>
+        <translation>记入日志的备注</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Closing words, may be empty</source>
+        <translation>结案说明，可不填</translation>
+    </message>
+    <message>
+        <source>Closing words</source>
+        <translation>结案说明</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Close incident</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Outcome…</source>
+        <translation>处理结果…</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::JournalModel</name>
+    <message>
+        <source>Entry %1 · happened %2 · recorded %3</source>
+        <translation>第 %1 条 · 发生 %2 · 记录 %3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::LogOnPage</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Log on</source>
+        <translation>上岗</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Name or number of the leader</source>
+        <translation>带队民警姓名或警号</translation>
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation>第二名民警</translation>
+    </message>
+    <message>
+        <source>Third officer</source>
+        <translation>第三名民警</translation>
+    </message>
+    <message>
+        <source>Who is on this unit?</source>
+        <translation>谁在本车组？</translation>
+    </message>
+    <message>
+        <source>The desk does not know this unit yet.</source>
+        <translation>平台尚未登记该警力。</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MainWindow</name>
+    <message>
+        <source>Where this desk's data and map lie</source>
+        <translation>数据与地图所在位置</translation>
+    </message>
+    <message>
+        <source>Orders to this station</source>
+        <translation>本所指令</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>警情详情</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>新接警</translation>
+    </message>
+    <message>
+        <source>Saved layouts</source>
+        <translation>已存布局</translation>
+    </message>
+    <message>
+        <source>Select an incident and the units that shall go.</source>
+        <translation>请选择一起警情和要派出的警力。</translation>
+    </message>
+    <message>
+        <source>No order was issued here.</source>
+        <translation>本席位尚未下达指令。</translation>
+    </message>
+    <message>
+        <source>None saved yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Under which name shall this layout be kept?</source>
+        <translation>以什么名称保存此布局？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 – Tridesk</source>
+        <comment>title of a window, the seat first</comment>
+        <translation>%1 – Tridesk</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MapPane</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>There is no incident where the unit was dropped.</source>
+        <translation>放下的位置没有警情。</translation>
+    </message>
+    <message>
+        <source>Drop it on a unit, or on a station to refer it.</source>
+        <translation>请放到警力上派警，或放到派出所上转派。</translation>
+    </message>
+    <message>
+        <source>Dispatch to the selected incident</source>
+        <translation>派往所选警情</translation>
+    </message>
+    <message>
+        <source>Refer the selected incident here</source>
+        <translation>将所选警情转派到此</translation>
+    </message>
+    <message>
+        <source>New incident here</source>
+        <translation>在此新接警</translation>
+    </message>
+    <message>
+        <source>Copy the coordinates</source>
+        <translation>复制坐标</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Dispatch the selected units</source>
+        <translation>派出所选警力</translation>
+    </message>
+    <message>
+        <source>Position %1 old, from %2</source>
+        <translation>%1前的位置，来自 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::OrderActions</name>
+    <message>
+        <source>Sign</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Set out</source>
+        <translation>出警</translation>
+    </message>
+    <message>
+        <source>Arrive</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>反馈…</translation>
+    </message>
+    <message>
+        <source>Close order</source>
+        <translation>办结指令</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>取消…</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Why is the order to %1 cancelled?</source>
+        <translation>取消对 %1 的指令，理由是？</translation>
+    </message>
+    <message>
+        <source>What does %1 report back?</source>
+        <translation>%1 反馈了什么？</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>取消指令</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>反馈</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::OrderModel</name>
+    <message>
+        <source>station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>增援</translation>
+    </message>
+    <message>
+        <source>Ordered by %1</source>
+        <translation>下达：%1</translation>
+    </message>
+    <message>
+        <source>Ordered by %1: %2</source>
+        <translation>下达：%1：%2</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>Order to</source>
+        <translation>指令对象</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::OrderPage</name>
+    <message>
+        <source>Sign</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Set out</source>
+        <translation>出警</translation>
+    </message>
+    <message>
+        <source>Arrive</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Brief of the incident</source>
+        <translation>警情简要</translation>
+    </message>
+    <message>
+        <source>Number and level</source>
+        <translation>编号与级别</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>危险提示</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>What was reported</source>
+        <translation>报警内容</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>报警人</translation>
+    </message>
+    <message>
+        <source>Also sent</source>
+        <translation>同时派出</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::PlaceBox</name>
+    <message>
+        <source>Find a place</source>
+        <translation>查找地点</translation>
+    </message>
+    <message>
+        <source>Find a place, street or number</source>
+        <translation>查找地点、道路或门牌</translation>
+    </message>
+    <message>
+        <source>No places: open a map</source>
+        <translation>无地名库：请加载地图</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::PromptBar</name>
+    <message>
+        <source>Leave it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::QueueModel</name>
+    <message>
+        <source>Reported %1</source>
+        <translation>%1 接警</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>时限 %1</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::QueuePane</name>
+    <message>
+        <source>Groups of the queue</source>
+        <translation>警情分组</translation>
+    </message>
+    <message>
+        <source>Number, place, type, unit, words</source>
+        <translation>编号、地点、类型、警力、内容</translation>
+    </message>
+    <message>
+        <source>Search the queue</source>
+        <translation>搜索警情</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Queue of incidents</source>
+        <translation>警情列表</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>全部派出所</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a group of the queue and how many are in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在处</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待派</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>处置中</translation>
+    </message>
+    <message>
+        <source>Recently closed</source>
+        <translation>刚结案</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::RecallStrip</name>
+    <message>
+        <source>Recall %1 from %2 (%3 s)</source>
+        <comment>unit, incident, seconds left</comment>
+        <translation>撤回 %1 对 %2 的指令（%3 秒）</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::Refusals</name>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>报警人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Callsign</source>
+        <translation>呼号</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>This seat may not do that.</source>
+        <translation>本席位无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>This seat may not do that: %1</source>
+        <translation>本席位无权执行此操作：%1</translation>
+    </message>
+    <message>
+        <source>There is no incident %1.</source>
+        <translation>没有警情 %1。</translation>
+    </message>
+    <message>
+        <source>There is no unit %1.</source>
+        <translation>没有警力 %1。</translation>
+    </message>
+    <message>
+        <source>There is no post %1.</source>
+        <translation>没有单位 %1。</translation>
+    </message>
+    <message>
+        <source>That order is not known here.</source>
+        <translation>没有这条指令。</translation>
+    </message>
+    <message>
+        <source>That message is not known here.</source>
+        <translation>没有这条消息。</translation>
+    </message>
+    <message>
+        <source>Choose an incident type.</source>
+        <translation>请选择警情类型。</translation>
+    </message>
+    <message>
+        <source>There is no incident type %1.</source>
+        <translation>没有警情类型 %1。</translation>
+    </message>
+    <message>
+        <source>Choose an outcome.</source>
+        <translation>请选择处理结果。</translation>
+    </message>
+    <message>
+        <source>There is no outcome %1.</source>
+        <translation>没有处理结果 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少%1。</translation>
+    </message>
+    <message>
+        <source>%1 is too long: at most %2 characters.</source>
+        <translation>%1过长：最多 %2 个字。</translation>
+    </message>
+    <message>
+        <source>%1: too many, at most %2.</source>
+        <translation>%1过多：最多 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not valid.</source>
+        <translation>%1：“%2”无效。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not valid (%3).</source>
+        <translation>%1：“%2”无效（%3）。</translation>
+    </message>
+    <message>
+        <source>The source has already sent %1 with other content.</source>
+        <translation>来源已报送过 %1，内容不同。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” belongs to another one already.</source>
+        <translation>%1：“%2”已被占用。</translation>
+    </message>
+    <message>
+        <source>The incident is closed.</source>
+        <translation>该警情已结案。</translation>
+    </message>
+    <message>
+        <source>The incident still has open orders.</source>
+        <translation>该警情仍有未办结的指令。</translation>
+    </message>
+    <message>
+        <source>Nobody crews that unit.</source>
+        <translation>该警力无人在岗。</translation>
+    </message>
+    <message>
+        <source>Nobody crews %1.</source>
+        <translation>%1 无人在岗。</translation>
+    </message>
+    <message>
+        <source>The unit works on %1; taking it needs a reason.</source>
+        <translation>该警力正在处置 %1；抽调须填写理由。</translation>
+    </message>
+    <message>
+        <source>It is already assigned to this incident.</source>
+        <translation>已派往该警情。</translation>
+    </message>
+    <message>
+        <source>That order is over.</source>
+        <translation>该指令已结束。</translation>
+    </message>
+    <message>
+        <source>The order can still be recalled; a moment.</source>
+        <translation>指令尚在撤回期内，请稍候。</translation>
+    </message>
+    <message>
+        <source>Too late to recall: the addressee has the order.</source>
+        <translation>已无法撤回：对方已收到指令。</translation>
+    </message>
+    <message>
+        <source>Not in this order: it stands at “%1”.</source>
+        <translation>环节顺序不符：当前为“%1”。</translation>
+    </message>
+    <message>
+        <source>Give a reason.</source>
+        <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>The journal could not take it: %1</source>
+        <translation>无法写入日志：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::ReportPage</name>
+    <message>
+        <source>Report: what became of it?</source>
+        <translation>反馈：处置结果如何？</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Words of the report</source>
+        <translation>反馈内容</translation>
+    </message>
+    <message>
+        <source>A few words, if needed</source>
+        <translation>必要时简要说明</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Send the report</source>
+        <translation>提交反馈</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::StatusLine</name>
+    <message>
+        <source>The line that the last gesture stands for</source>
+        <translation>上一步操作对应的命令行</translation>
+    </message>
+    <message>
+        <source>Why the last gesture was refused</source>
+        <translation>上一步操作被拒绝的原因</translation>
+    </message>
+    <message>
+        <source>Data folder and map</source>
+        <translation>数据目录与地图</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::UnitModel</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>no fix</source>
+        <translation>无定位</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1，始于 %2</translation>
+    </message>
+    <message>
+        <source>Straight line, from a position that is old</source>
+        <translation>直线距离，位置较旧</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>直线距离</translation>
+    </message>
+    <message>
+        <source>Measured %1 by %2</source>
+        <translation>%1 由 %2 测得</translation>
+    </message>
+    <message>
+        <source>Callsign</source>
+        <translation>呼号</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>警情详情</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Fix age</source>
+        <translation>定位时效</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::UnitPane</name>
+    <message>
+        <source>Groups of units</source>
+        <translation>警力分组</translation>
+    </message>
+    <message>
+        <source>Callsign, crew</source>
+        <translation>呼号、人员</translation>
+    </message>
+    <message>
+        <source>Search the units</source>
+        <translation>搜索警力</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind of unit</source>
+        <translation>警力种类</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部种类</translation>
+    </message>
+    <message>
+        <source>All posts</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Status of units</source>
+        <translation>警力状态表</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>任务中</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a group of units and how many are in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>派往 %1</translation>
+    </message>
+    <message>
+        <source>Log on…</source>
+        <translation>上岗…</translation>
+    </message>
+    <message>
+        <source>Log off</source>
+        <translation>下岗</translation>
+    </message>
+    <message>
+        <source>Who crews %1? Names with commas between them.</source>
+        <translation>谁在 %1？多人用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Log on</source>
+        <translation>上岗</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::WaitPage</name>
+    <message>
+        <source>Sign of the status</source>
+        <translation>状态标记</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>At the station</source>
+        <translation>在所待命</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Log off</source>
+        <translation>下岗</translation>
+    </message>
+    <message>
+        <source>No order. Available.</source>
+        <translation>无指令，空闲</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::text::Names</name>
+    <message>
+        <source>Critical</source>
+        <translation>特急</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Non-police</source>
+        <translation>非警务</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <comment>unit status</comment>
+        <translation>下岗</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <comment>unit status</comment>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>At station</source>
+        <comment>unit status</comment>
+        <translation>在所待命</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <comment>unit status</comment>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <comment>unit status</comment>
+        <translation>未签收</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>unit status</comment>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>En route</source>
+        <comment>unit status</comment>
+        <translation>出警</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <comment>unit status</comment>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Busy, divertable</source>
+        <comment>unit status</comment>
+        <translation>任务中可调</translation>
+    </message>
+    <message>
+        <source>Busy, committed</source>
+        <comment>unit status</comment>
+        <translation>任务中</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <comment>unit status</comment>
+        <translation>押送</translation>
+    </message>
+    <message>
+        <source>Reporting</source>
+        <comment>unit status</comment>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <comment>unit status</comment>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <comment>unit status</comment>
+        <translation>紧急求援</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>警车</translation>
+    </message>
+    <message>
+        <source>Motorcycle</source>
+        <translation>摩托车</translation>
+    </message>
+    <message>
+        <source>Foot patrol</source>
+        <translation>步巡</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>警用面包车</translation>
+    </message>
+    <message>
+        <source>Boat</source>
+        <translation>巡逻艇</translation>
+    </message>
+    <message>
+        <source>Auxiliary</source>
+        <translation>辅警</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待派</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>已派警</translation>
+    </message>
+    <message>
+        <source>En route</source>
+        <translation>出警</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已下达</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>已出警</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派警</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Arrive</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation>市局指挥中心</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>一线</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Crew of %1</source>
+        <comment>a seat in a car</comment>
+        <translation>%1 车组</translation>
+    </message>
+    <message>
+        <source>Bureau desk %1</source>
+        <translation>市局 %1 号席</translation>
+    </message>
+    <message>
+        <source>Weapon</source>
+        <translation>持械</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>有人受伤</translation>
+    </message>
+    <message>
+        <source>Trapped</source>
+        <translation>有人被困</translation>
+    </message>
+    <message>
+        <source>Hazardous material</source>
+        <translation>危险品</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Place unknown</source>
+        <translation>地点不详</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::text::Times</name>
+    <message>
+        <source>%1 s</source>
+        <comment>age in seconds</comment>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>age in minutes</comment>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>age in hours</comment>
+        <translation>%1小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>age in days</comment>
+        <translation>%1天</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::ui::Basemap</name>
+    <message>
+        <source>%1 holds %2 tiles; vector tiles (pbf) are wanted</source>
+        <translation>%1 内是 %2 瓦片；需要矢量瓦片（pbf）</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::ui::MapCanvas</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>No map is installed: units and incidents stand on an empty grid.</source>
+        <translation>未安装地图：警力和警情显示在空白网格上。</translation>
+    </message>
+    <message>
+        <source>The map cannot be read: %1</source>
+        <translation>无法读取地图：%1</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 个警力</translation>
+    </message>
+</context>
+</TS>

@@ -52,8 +52,6 @@ constexpr auto specs = std::to_array<ActionSpec>({
      "Ctrl+Shift+-", ActionMenu::View, ""},
     {ActionId::SaveLayout, "action.saveLayout", QT_TRANSLATE_NOOP("tridesk::Actions", "Save the layout as…"),
      "", ActionMenu::View, "", false, true},
-    {ActionId::RestoreLayout, "action.restoreLayout",
-     QT_TRANSLATE_NOOP("tridesk::Actions", "Take a saved layout…"), "", ActionMenu::View, ""},
     {ActionId::DefaultLayout, "action.defaultLayout",
      QT_TRANSLATE_NOOP("tridesk::Actions", "The layout as it came"), "", ActionMenu::View, ""},
     {ActionId::FindPlace, "action.findPlace", QT_TRANSLATE_NOOP("tridesk::Actions", "Find a place"), "Ctrl+F",
@@ -88,7 +86,7 @@ const ActionSpec& actionSpec(ActionId id) {
     return *std::ranges::find(specs, id, &ActionSpec::id);
 }
 
-QString text(const ActionSpec& spec) {
+QString actionText(const ActionSpec& spec) {
     return QCoreApplication::translate("tridesk::Actions", spec.text);
 }
 
@@ -111,7 +109,7 @@ QString menuTitle(ActionMenu menu) {
 ActionTable::ActionTable(const Look& look, QObject* parent)
     : QObject(parent) {
     for (const ActionSpec& spec : specs) {
-        auto* action = new QAction(text(spec), this);
+        auto* action = new QAction(actionText(spec), this);
         action->setObjectName(QLatin1StringView(spec.name));
         action->setShortcut(QKeySequence(QLatin1StringView(spec.shortcut), QKeySequence::PortableText));
         action->setCheckable(spec.checkable);

@@ -41,7 +41,6 @@ enum class ActionId {
     LargerText,
     SmallerText,
     SaveLayout,
-    RestoreLayout,
     DefaultLayout,
     Shortcuts,
     About,
@@ -53,7 +52,7 @@ enum class ActionMenu { File, Incident, View, Map, Help };
 struct ActionSpec {
     ActionId id;
     const char* name;     ///< the objectName, stable: tests and scripts use it
-    const char* text;     ///< English; shown through text()
+    const char* text;     ///< English; shown through actionText()
     const char* shortcut; ///< portable, empty for none; no two are the same
     ActionMenu menu;
     const char* icon; ///< of resources/icons, may be empty
@@ -63,7 +62,7 @@ struct ActionSpec {
 
 [[nodiscard]] std::span<const ActionSpec> actionSpecs();
 [[nodiscard]] const ActionSpec& actionSpec(ActionId id);
-[[nodiscard]] QString text(const ActionSpec& spec); ///< in the language that is set
+[[nodiscard]] QString actionText(const ActionSpec& spec); ///< in the language that is set
 [[nodiscard]] QString menuTitle(ActionMenu menu);
 
 /// The actions of one window, one for each row, made in the language that is set.

@@ -6,6 +6,10 @@
 
 namespace tridesk {
 
+namespace {
+constexpr Milliseconds lookAgain(250); ///< the desk's clock need not run as the machine's does
+}
+
 CrewWork::CrewWork(SeatDesk& desk, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
@@ -36,7 +40,7 @@ void CrewWork::look() {
     const Unit* unit = this->unit();
     const Order* coming = unit && unit->order ? m_desk.situation().orders().find(*unit->order) : nullptr;
     if (coming && m_desk.now() < coming->releaseAt)
-        m_release->start(coming->releaseAt - m_desk.now() + Milliseconds(1));
+        m_release->start(std::min(coming->releaseAt - m_desk.now() + Milliseconds(1), lookAgain));
     const Order* order = this->order();
     if (order && order->id != m_delivered) {
         m_delivered = order->id;

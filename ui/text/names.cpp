@@ -35,33 +35,33 @@ QString name(Level level) {
 QString name(UnitStatus status) {
     switch (status) {
     case UnitStatus::Off:
-        return Names::tr("Off duty");
+        return Names::tr("Off duty", "unit status");
     case UnitStatus::Available:
-        return Names::tr("Available");
+        return Names::tr("Available", "unit status");
     case UnitStatus::AvailableAtStation:
-        return Names::tr("At station");
+        return Names::tr("At station", "unit status");
     case UnitStatus::Reserved:
-        return Names::tr("Reserved");
+        return Names::tr("Reserved", "unit status");
     case UnitStatus::Dispatched:
-        return Names::tr("Dispatched");
+        return Names::tr("Dispatched", "unit status");
     case UnitStatus::Signed:
-        return Names::tr("Signed");
+        return Names::tr("Signed", "unit status");
     case UnitStatus::EnRoute:
-        return Names::tr("En route");
+        return Names::tr("En route", "unit status");
     case UnitStatus::OnScene:
-        return Names::tr("On scene");
+        return Names::tr("On scene", "unit status");
     case UnitStatus::BusyDivertable:
-        return Names::tr("Busy, divertable");
+        return Names::tr("Busy, divertable", "unit status");
     case UnitStatus::BusyCommitted:
-        return Names::tr("Busy, committed");
+        return Names::tr("Busy, committed", "unit status");
     case UnitStatus::Transport:
-        return Names::tr("Transport");
+        return Names::tr("Transport", "unit status");
     case UnitStatus::Reporting:
-        return Names::tr("Reporting");
+        return Names::tr("Reporting", "unit status");
     case UnitStatus::OutOfService:
-        return Names::tr("Out of service");
+        return Names::tr("Out of service", "unit status");
     case UnitStatus::Emergency:
-        return Names::tr("Emergency");
+        return Names::tr("Emergency", "unit status");
     }
     return {};
 }

@@ -35,7 +35,9 @@ PromptBar::PromptBar(QWidget* parent)
     m_question->setWordWrap(true);
     m_question->setBuddy(m_input);
     m_input->setObjectName(u"promptInput"_s);
+    m_input->setAccessibleName(tr("Answer"));
     m_accept->setObjectName(u"promptAccept"_s);
+    m_accept->setAccessibleName(tr("Accept"));
     m_cancel->setObjectName(u"promptCancel"_s);
 
     auto* told = new QHBoxLayout;

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/console/console.h"
+
+#include "app/programs/console/file_import.h"
+#include "maps/geoservice/geo_service.h"
+#include "ui/actions/selection.h"
+#include "ui/field/field_window.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/look.h"
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+namespace {
+
+constexpr QSize usualMain(1600, 960);
+constexpr QSize usualField(480, 800);
+
+} // namespace
+
+Console::Console(const ConsoleGround& ground, QObject* parent)
+    : QObject(parent)
+    , m_ground(ground) {}
+
+Console::~Console() {
+    for (const SeatWindow& seat : m_windows)
+        seat.desk->submit(CloseSeat{});
+}
+
+void Console::open(const Seat& seat) {
+    auto desk = std::make_unique<SeatDesk>(m_ground.desk, Actor{.seat = seat, .user = m_ground.user});
+    desk->submit(OpenSeat{});
+    std::unique_ptr<QWidget> window = makeWindow(*desk);
+    window->show();
+    m_windows.push_back({std::move(desk), std::move(window)});
+}
+
+QList<QWidget*> Console::windows() const {
+    QList<QWidget*> windows;
+    for (const SeatWindow& seat : m_windows)
+        windows << seat.window.get();
+    return windows;
+}
+
+void Console::setTrouble(const QString& why) {
+    m_trouble = why;
+    for (const SeatWindow& seat : m_windows)
+        if (auto* window = qobject_cast<MainWindow*>(seat.window.get()))
+            window->setTrouble(why);
+}
+
+std::unique_ptr<QWidget> Console::makeWindow(SeatDesk& desk) {
+    return desk.actor().seat.tier == Tier::Field ? makeFieldWindow(desk) : makeMainWindow(desk);
+}
+
+std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
+    auto window =
+        std::make_unique<MainWindow>(WindowGround{.desk = desk,
+                                                  .fixes = m_ground.fixes,
+                                                  .look = m_ground.look,
+                                                  .settings = m_ground.settings,
+                                                  .map = m_ground.map,
+                                                  .places = m_ground.places,
+                                                  .name = m_ground.name,
+                                                  .size = m_ground.size.isEmpty() ? usualMain : m_ground.size,
+                                                  .restore = m_ground.size.isEmpty()});
+    connect(window.get(), &MainWindow::nightToggled, this, &Console::toggleNight);
+    connect(window.get(), &MainWindow::languageToggled, this, &Console::toggleLanguage, Qt::QueuedConnection);
+    connect(window.get(), &MainWindow::fontStepAsked, this, &Console::stepFont, Qt::QueuedConnection);
+    connect(window.get(), &MainWindow::quitAsked, this, &Console::quitAsked);
+    connect(window.get(), &MainWindow::importAsked, this,
+            [this, &desk, shown = window.get()](ActionId what) { import(*shown, desk, what); });
+    window->setTrouble(m_trouble);
+    return window;
+}
+
+std::unique_ptr<QWidget> Console::makeFieldWindow(SeatDesk& desk) {
+    auto window = std::make_unique<FieldWindow>(desk, m_ground.look);
+    window->resize(m_ground.size.isEmpty() ? usualField : m_ground.size);
+    connect(window.get(), &FieldWindow::nightToggled, this, &Console::toggleNight);
+    connect(window.get(), &FieldWindow::languageToggled, this, &Console::toggleLanguage,
+            Qt::QueuedConnection);
+    return window;
+}
+
+void Console::renew() {
+    for (SeatWindow& seat : m_windows) {
+        const QByteArray geometry = seat.window->saveGeometry();
+        const bool shown = seat.window->isVisible();
+        std::unique_ptr<QWidget> window = makeWindow(*seat.desk);
+        auto* before = qobject_cast<MainWindow*>(seat.window.get());
+        if (auto* after = qobject_cast<MainWindow*>(window.get()); before && after) {
+            after->restoreState(before->saveState());
+            after->selection().setIncident(before->selection().incident());
+            after->selection().setUnits(before->selection().units());
+        }
+        window->restoreGeometry(geometry);
+        window->setVisible(shown);
+        seat.window = std::move(window);
+    }
+}
+
+void Console::toggleNight() {
+    Theme theme = m_ground.look.theme().night ? Theme::day() : Theme::nightly();
+    theme.fontPoint = m_ground.look.theme().fontPoint;
+    m_ground.look.set(theme);
+    m_ground.settings.setValue(u"theme"_s, theme.night ? u"night"_s : u"day"_s);
+}
+
+void Console::toggleLanguage() {
+    const bool chinese = m_ground.translation.language() == Language::Chinese;
+    m_ground.translation.set(chinese ? Language::English : Language::Chinese);
+    m_ground.settings.setValue(u"language"_s, languageCode(m_ground.translation.language()));
+    if (m_ground.places)
+        m_ground.places->setChinese(!chinese);
+    renew();
+}
+
+void Console::stepFont(int points) {
+    Theme theme = m_ground.look.theme();
+    theme.fontPoint += points;
+    m_ground.look.set(theme);
+    m_ground.settings.setValue(u"fontPoint"_s, m_ground.look.theme().fontPoint);
+    renew();
+}
+
+void Console::import(MainWindow& window, SeatDesk& desk, ActionId what) {
+    auto* import = new FileImport(m_ground.desk, desk.actor(), what, &window);
+    import->askForFile();
+}
+
+} // namespace tridesk

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/desk.h"
+#include "ui/actions/action_table.h"
+#include "ui/text/language.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSettings>
+#include <QSize>
+
+#include <memory>
+#include <vector>
+
+class QWidget;
+
+namespace tridesk {
+
+namespace maps {
+class GeoService;
+class Package;
+} // namespace maps
+class FileImport;
+class FixBoard;
+class Look;
+class MainWindow;
+
+/// What the console's windows share; all of it outlives the console.
+struct ConsoleGround {
+    Desk& desk;
+    FixBoard& fixes;
+    Look& look;
+    Translation& translation;
+    QSettings& settings;
+    const maps::Package* map = nullptr;
+    maps::GeoService* places = nullptr;
+    QString name; ///< data folder and map, for the foot of a window
+    QString user;
+    QSize size; ///< of main windows; empty: as they were left
+};
+
+/// The windows of one process: several seats may sit in one. A change of language or of the text's size makes
+/// the windows anew, each where it was.
+class Console : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Console(const ConsoleGround& ground, QObject* parent = nullptr);
+    ~Console() override;
+
+    void open(const Seat& seat);
+    [[nodiscard]] QList<QWidget*> windows() const;
+    void setTrouble(const QString& why);
+
+Q_SIGNALS:
+    void quitAsked();
+
+private:
+    struct SeatWindow {
+        std::unique_ptr<SeatDesk> desk;
+        std::unique_ptr<QWidget> window;
+    };
+
+    [[nodiscard]] std::unique_ptr<QWidget> makeWindow(SeatDesk& desk);
+    [[nodiscard]] std::unique_ptr<QWidget> makeMainWindow(SeatDesk& desk);
+    [[nodiscard]] std::unique_ptr<QWidget> makeFieldWindow(SeatDesk& desk);
+    void renew();
+    void toggleNight();
+    void toggleLanguage();
+    void stepFont(int points);
+    void import(MainWindow& window, SeatDesk& desk, ActionId what);
+
+    ConsoleGround m_ground;
+    std::vector<SeatWindow> m_windows;
+    QString m_trouble;
+};
+
+} // namespace tridesk

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/console/console_options.h"
+
+#include <QCommandLineParser>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+namespace {
+
+void describe(QCommandLineParser& parser) {
+    parser.setApplicationDescription(u"Command-and-dispatch console for police."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {u"data"_s, u"The desk's data folder; made where it is missing."_s, u"DIR"_s},
+        {u"map"_s, u"A map package, as tridesk-map makes it."_s, u"PACKAGE"_s},
+        {u"seat"_s, u"bureau, bureau:2, station:ST03 or field:1A12; several seats open several windows."_s,
+         u"SEAT"_s},
+        {u"user"_s, u"Who sits there."_s, u"NAME"_s},
+        {u"listen"_s,
+         u"Take incidents and positions over HTTP at ADDRESS:PORT; port 0: any. \"none\": do not."_s,
+         u"ADDRESS:PORT"_s},
+        {u"lang"_s, u"en or zh."_s, u"LANG"_s},
+        {u"theme"_s, u"day or night."_s, u"THEME"_s},
+        {u"size"_s, u"Size of the windows, as 1920x1080."_s, u"WxH"_s},
+        {u"screenshot"_s,
+         u"Save a picture of each window and end; with several windows a number is put in."_s, u"FILE.png"_s},
+        {u"after"_s, u"Seconds before the picture is taken; 5."_s, u"SECONDS"_s},
+    });
+}
+
+std::optional<QSize> sizeFrom(const QString& text) {
+    const QStringList parts = text.split(u'x');
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+    const bool fits = parts.size() == 2 && size.width() >= 320 && size.height() >= 320 &&
+                      size.width() <= 16384 && size.height() <= 16384;
+    return fits ? std::optional(size) : std::nullopt;
+}
+
+std::optional<std::pair<QHostAddress, quint16>> endpointFrom(const QString& text) {
+    const qsizetype colon = text.lastIndexOf(u':');
+    QString address = text.left(qMax<qsizetype>(0, colon));
+    if (address.startsWith(u'[') && address.endsWith(u']'))
+        address = address.sliced(1, address.size() - 2);
+    bool isPort = false;
+    const ushort port = text.sliced(colon + 1).toUShort(&isPort);
+    const QHostAddress host(address);
+    if (colon < 1 || !isPort || host.isNull())
+        return {};
+    return std::pair(host, quint16(port));
+}
+
+QString userName() {
+    const QString name = qEnvironmentVariable("USER");
+    return name.isEmpty() ? u"user"_s : name;
+}
+
+class Reader {
+public:
+    explicit Reader(const QCommandLineParser& parser)
+        : m_parser(parser) {}
+
+    /// Takes an option's value where it is given; a value that `read` does not know is complained of.
+    template <class T, class Read>
+    void take(const QString& name, T& into, Read read) {
+        if (!m_parser.isSet(name) || !m_error.isEmpty())
+            return;
+        if (const auto value = read(m_parser.value(name)))
+            into = *value;
+        else
+            m_error = u"--%1: \"%2\" is not understood"_s.arg(name, m_parser.value(name).left(80));
+    }
+    void takeSeats(QList<Seat>& seats) {
+        for (const QString& text : m_parser.values(u"seat"_s)) {
+            const auto seat = Seat::parse(text);
+            if (!seat || seat->tier == Tier::Machine)
+                m_error =
+                    u"--seat: \"%1\" is not a seat: bureau, station:CODE or field:CODE"_s.arg(text.left(80));
+            else
+                seats << *seat;
+        }
+    }
+    [[nodiscard]] const QString& error() const { return m_error; }
+
+private:
+    const QCommandLineParser& m_parser;
+    QString m_error;
+};
+
+std::optional<bool> nightFrom(const QString& text) {
+    if (text != u"day" && text != u"night")
+        return {};
+    return text == u"night";
+}
+
+std::optional<int> secondsFrom(const QString& text) {
+    bool ok = false;
+    const int seconds = text.toInt(&ok);
+    return ok && seconds >= 0 && seconds <= 86400 ? std::optional(seconds) : std::nullopt;
+}
+
+} // namespace
+
+std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& arguments) {
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(arguments);
+    ConsoleOptions options;
+    options.data = parser.isSet(u"data"_s)
+                       ? parser.value(u"data"_s)
+                       : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    options.map = parser.value(u"map"_s);
+    options.user = parser.isSet(u"user"_s) ? parser.value(u"user"_s).left(80) : userName();
+    options.screenshot = parser.value(u"screenshot"_s);
+    options.listen = std::pair(QHostAddress(QHostAddress::LocalHost), quint16(0));
+    Reader reader(parser);
+    reader.takeSeats(options.seats);
+    if (parser.value(u"listen"_s) == u"none")
+        options.listen.reset();
+    else
+        reader.take(u"listen"_s, options.listen, endpointFrom);
+    reader.take(u"lang"_s, options.language, [](const QString& text) { return languageFromCode(text); });
+    reader.take(u"theme"_s, options.night, nightFrom);
+    reader.take(u"size"_s, options.size, sizeFrom);
+    reader.take(u"after"_s, options.after, secondsFrom);
+    if (!parser.positionalArguments().isEmpty())
+        return std::unexpected(
+            u"\"%1\" is not understood; see --help"_s.arg(parser.positionalArguments().first()));
+    if (!reader.error().isEmpty())
+        return std::unexpected(reader.error());
+    if (options.seats.isEmpty())
+        options.seats << Seat{.tier = Tier::Bureau, .place = {}};
+    return options;
+}
+
+} // namespace tridesk

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/seat.h"
+#include "ui/text/language.h"
+
+#include <QHostAddress>
+#include <QList>
+#include <QSize>
+#include <QStringList>
+
+#include <expected>
+#include <optional>
+
+namespace tridesk {
+
+/// What `tridesk` was asked for on its command line.
+struct ConsoleOptions {
+    QString data;
+    QString map; ///< a map package's folder; empty: none
+    QList<Seat> seats;
+    QString user;
+    std::optional<std::pair<QHostAddress, quint16>> listen; ///< nothing: no way in
+    std::optional<Language> language;
+    std::optional<bool> night;
+    QSize size;         ///< of every window; empty: as they were left
+    QString screenshot; ///< where pictures of the windows go; then the program ends
+    int after = 5;      ///< seconds until then
+};
+
+/// One line where an argument is not what it must be; asks the parser to print help and leave where that was
+/// asked.
+[[nodiscard]] std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& arguments);
+
+} // namespace tridesk

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programs/console/first_start.h"
+
+#include "app/intake/roster_file.h"
+#include "maps/package/package.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+namespace {
+
+QList<GeoPoint> ring(const QList<QGeoCoordinate>& path) {
+    QList<GeoPoint> points;
+    for (const QGeoCoordinate& at : path)
+        if (const auto point = GeoPoint::from(at); point && (points.isEmpty() || points.last() != *point))
+            points << *point;
+    if (points.size() > 1 && points.first() == points.last())
+        points.removeLast();
+    return points;
+}
+
+std::optional<Post> post(const maps::PostArea& area) {
+    const auto id = PostId::parse(area.ref);
+    if (!id)
+        return {};
+    Post post{.id = *id,
+              .tier = Tier::Station,
+              .name = {.zh = area.nameZh, .en = area.nameEn},
+              .at = GeoPoint::from(area.station),
+              .area = {}};
+    if (const QList<GeoPoint> outline = ring(area.area.perimeter()); outline.size() > 2)
+        post.area << outline;
+    return post;
+}
+
+QList<Command> wanting(const Desk& desk, const maps::Package* map,
+                       const std::function<void(const QString&)>& complain) {
+    QList<Command> commands;
+    if (desk.situation().catalogue().types.isEmpty()) {
+        const auto carried = readCatalogue(u":/catalogue.json"_s);
+        if (!carried)
+            complain(carried.error());
+        else
+            for (const RosterRow& row : carried->rows)
+                commands << row.command;
+    }
+    if (map && desk.situation().posts().isEmpty()) {
+        const auto areas = map->posts();
+        if (!areas)
+            complain(areas.error());
+        else
+            for (const maps::PostArea& area : *areas)
+                if (const auto made = post(area))
+                    commands << DefinePost{*made};
+    }
+    return commands;
+}
+
+} // namespace
+
+void furnish(Desk& desk, const Actor& actor, const maps::Package* map,
+             const std::function<void(const QString&)>& complain) {
+    for (const Command& command : wanting(desk, map, complain))
+        desk.submit(actor, command).then(&desk, [complain](const Outcome& outcome) {
+            if (!outcome)
+                complain(outcome.error().field + u": "_s + outcome.error().value + u' ' +
+                         outcome.error().detail);
+        });
+}
+
+} // namespace tridesk

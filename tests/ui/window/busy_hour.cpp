@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/busy_hour.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tridesk::test {
+
+namespace {
+
+struct Call {
+    const char16_t* text;
+    const char16_t* address;
+    Level level;
+    double north, east; ///< metres from the centre
+    Hazards hazards;
+};
+
+constexpr auto calls = std::to_array<Call>({
+    {u"两车相撞，一人腿部受伤，占两条车道。",
+     u"临江大道 118 号",
+     Level::Critical,
+     300,
+     -500,
+     {.injured = true}},
+    {u"楼上持续敲击，已劝说无效。", u"云湖里 7 栋 302", Level::NonPolice, -900, 700, {}},
+    {u"商店内有人持刀威胁店员。",
+     u"滨河路 / 文昌街",
+     Level::Critical,
+     900,
+     400,
+     {.weapon = true, .injured = true}},
+    {u"老人早上外出未归，78 岁，灰色外套。", u"翠园小区南门", Level::Urgent, -300, -1200, {}},
+    {u"货车占用消防通道。", u"光明巷 21 号", Level::Urgent, 1300, -900, {}},
+    {u"Purse taken from a bicycle basket, two young men on a motorcycle.",
+     u"Heping Road 60",
+     Level::Urgent,
+     -1300,
+     -300,
+     {}},
+    {u"广场舞噪声扰民。", u"人民广场", Level::NonPolice, 200, 1500, {}},
+    {u"电梯困人，轿厢内三人。", u"金桥大厦 B 座", Level::Urgent, 700, 1100, {.trapped = true}},
+    {u"停车剐蹭，双方争执。", u"临江大道 90 号", Level::Routine, -500, 300, {}},
+    {u"燃气味，住户已疏散。", u"建设街 14 号", Level::Critical, -1500, 1400, {.hazmat = true}},
+    {u"拾到身份证一张。", u"云湖地铁站 2 号口", Level::NonPolice, 1500, 200, {}},
+    {u"消费纠纷，顾客不愿离开。", u"文昌街 33 号", Level::Routine, 500, -1500, {}},
+});
+
+GeoPoint moved(GeoPoint from, double north, double east) {
+    const double perDegree = 111'320;
+    return GeoPoint::from(from.latitude() + north / perDegree, from.longitude() + east / (perDegree * 0.85))
+        .value();
+}
+
+OrderId send(LiveDesk& live, const IncidentId& incident, QStringView unit, OrderStage stage) {
+    live.ask(u"bureau",
+             IssueOrder{.incident = incident, .to = code<UnitId>(unit), .text = {}, .overrideReason = {}});
+    const OrderId order = live.ordersOf(incident).last();
+    live.pass(8s);
+    for (const OrderStage step : {OrderStage::Delivered, OrderStage::Shown, OrderStage::Signed,
+                                  OrderStage::UnderWay, OrderStage::Arrived, OrderStage::Reported}) {
+        if (step > stage)
+            break;
+        live.pass(14s);
+        live.ask(u"bureau", AdvanceOrder{.order = order,
+                                         .to = step,
+                                         .text = step == OrderStage::Reported ? u"双方已调解。"_s : QString(),
+                                         .disposition = {}});
+    }
+    return order;
+}
+
+void bringUnits(LiveDesk& live) {
+    const std::pair<const char16_t*, UnitKind> more[] = {
+        {u"1M03", UnitKind::Motorcycle}, {u"1F07", UnitKind::Foot},       {u"1V02", UnitKind::Van},
+        {u"2A04", UnitKind::Car},        {u"2M01", UnitKind::Motorcycle}, {u"2X05", UnitKind::Auxiliary},
+        {u"2A09", UnitKind::Car},        {u"1B01", UnitKind::Boat},
+    };
+    const QStringList crews{u"陈卫东"_s, u"吴敏"_s, u"赵磊"_s, u"孙丽"_s,
+                            u"周强"_s,   u"郑爽"_s, u"冯军"_s, u"何静"_s};
+    int number = 0;
+    for (const auto& [callsign, kind] : more) {
+        const QStringView id(callsign);
+        live.defineUnit(id, id[0] == u'1' ? u"ST01" : u"ST02", kind);
+        live.ask(u"bureau",
+                 LogOn{.unit = code<UnitId>(id), .crew = {crews[number], crews[(number + 3) % 8]}});
+        ++number;
+    }
+}
+
+void reportPositions(LiveDesk& live, GeoPoint centre) {
+    live.placeUnit(u"2X05", moved(centre, -700, 2100));
+    live.pass(8min); // the older ones fade
+    int number = 0;
+    for (const QStringView id : {u"1M03", u"1F07", u"1V02", u"2A04", u"2M01", u"2A09", u"1B01"}) {
+        live.placeUnit(id, moved(centre, 1900 - 560 * number, -2100 + 640 * number));
+        ++number;
+    }
+    live.placeUnit(u"1A12", moved(centre, -500, -1500));
+    live.placeUnit(u"1A14", moved(centre, 860, 330));
+    live.placeUnit(u"2A01", moved(centre, -700, 1900));
+    live.pass(4s);
+}
+
+} // namespace
+
+IncidentId playBusyHour(LiveDesk& live, GeoPoint centre) {
+    bringUnits(live);
+    QList<IncidentId> incidents;
+    for (const Call& call : calls) {
+        live.pass(35s);
+        incidents << live.report(
+            {.text = QString(call.text),
+             .type = code<TypeCode>(call.level == Level::Routine ? u"traffic" : u"traffic.accident"),
+             .level = call.level,
+             .place = {.at = moved(centre, call.north, call.east), .address = QString(call.address)},
+             .callers = {{.name = u"李先生"_s, .phone = u"13800000000"_s}},
+             .hazards = call.hazards});
+    }
+    send(live, incidents[2], u"1A14", OrderStage::Arrived);
+    send(live, incidents[2], u"1M03", OrderStage::UnderWay);
+    send(live, incidents[7], u"2A04", OrderStage::Signed);
+    send(live, incidents[9], u"2A01", OrderStage::UnderWay);
+    send(live, incidents[8], u"1F07", OrderStage::Reported);
+    live.ask(u"bureau", IssueOrder{.incident = incidents[3],
+                                   .to = code<PostId>(u"ST01"),
+                                   .text = u"请派步巡查找。"_s,
+                                   .overrideReason = {}});
+    live.ask(
+        u"bureau",
+        IssueOrder{.incident = incidents[11], .to = code<PostId>(u"ST01"), .text = {}, .overrideReason = {}});
+    live.ask(u"bureau",
+             SetUnitStatus{.unit = code<UnitId>(u"2A09"), .status = UnitStatus::OutOfService, .reason = {}});
+    live.ask(
+        u"bureau",
+        SetUnitStatus{.unit = code<UnitId>(u"1V02"), .status = UnitStatus::AvailableAtStation, .reason = {}});
+    send(live, incidents[0], u"1A12", OrderStage::Signed);
+    live.ask(u"bureau", AddNote{.incident = incidents[0], .text = u"已通知救护车。"_s});
+    reportPositions(live, centre);
+    return incidents[0];
+}
+
+} // namespace tridesk::test

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/mouse.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QTimer>
+#include <QWindow>
+
+namespace tridesk::test {
+
+namespace {
+
+QPoint inWindow(const QWidget& widget, QPoint at) {
+    return widget.mapTo(widget.window(), at);
+}
+
+void move(const QWidget& widget, QPoint at) {
+    QTest::mouseMove(widget.window()->windowHandle(), inWindow(widget, at));
+}
+
+} // namespace
+
+void dragAndDrop(QWidget& from, QPoint start, QWidget& to, QPoint end) {
+    bool released = false;
+    QTest::mousePress(from.window()->windowHandle(), Qt::LeftButton, {}, inWindow(from, start));
+    const QPoint first = start + QPoint(QApplication::startDragDistance() + 4, 0);
+    int step = 0;
+    QTimer hand;
+    QObject::connect(&hand, &QTimer::timeout, [&] {
+        // two moves over the goal: the first enters it, the second is answered
+        if (++step <= 3)
+            move(to, end + QPoint(step % 2, 0));
+        else if (step == 5) {
+            QTest::mouseRelease(to.window()->windowHandle(), Qt::LeftButton, {}, inWindow(to, end));
+            released = true;
+        }
+    });
+    hand.start(60);
+    move(from, first);
+    move(from, first + QPoint(4, 0));
+    QVERIFY(QTest::qWaitFor([&] { return released; }));
+}
+
+} // namespace tridesk::test

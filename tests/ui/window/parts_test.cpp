@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What every window must hold to: each part that a person works with has a name for tests and one for
+// assistive technology, in both languages; nothing is wider than a small screen; layouts come back.
+
+#include "tests/support/live_desk.h"
+#include "ui/field/field_window.h"
+#include "ui/shell/figures.h"
+#include "ui/shell/layouts.h"
+#include "ui/shell/main_window.h"
+#include "ui/text/language.h"
+#include "ui/theme/look.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTabBar>
+#include <QTest>
+
+using namespace tridesk;
+using namespace tridesk::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Parts that Qt makes within its own widgets are named by the widget around them.
+bool isQtsOwn(const QWidget& widget) {
+    for (const QWidget* parent = &widget; parent; parent = parent->parentWidget()) {
+        const QString name = parent->objectName();
+        if (name.startsWith(u"qt_"_s) || parent->inherits("QComboBoxPrivateContainer") ||
+            parent->inherits("QCompleterPopup"))
+            return true;
+    }
+    const QWidget* around = widget.parentWidget();
+    return qobject_cast<const QHeaderView*>(&widget) ||
+           (around && (around->inherits("QLineEdit") || around->inherits("QAbstractItemView") ||
+                       around->inherits("QTabBar") || around->inherits("QDockWidget") ||
+                       around->inherits("QMenuBar") || around->inherits("QComboBox")));
+}
+
+bool isWorkedWith(const QWidget& widget) {
+    return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QLineEdit*>(&widget) ||
+           qobject_cast<const QPlainTextEdit*>(&widget) || qobject_cast<const QComboBox*>(&widget) ||
+           qobject_cast<const QAbstractItemView*>(&widget) || qobject_cast<const QAbstractSpinBox*>(&widget);
+}
+
+QStringList nameless(const QWidget& window) {
+    QStringList found;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (!isWorkedWith(*widget) || isQtsOwn(*widget))
+            continue;
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        const bool spoken = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        if (widget->objectName().isEmpty() || !spoken)
+            found << QLatin1StringView(widget->metaObject()->className()) + u" '"_s + widget->objectName() +
+                         u"' in '"_s + widget->parentWidget()->objectName() + u'\'';
+    }
+    return found;
+}
+
+} // namespace
+
+class PartsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        m_live = std::make_unique<LiveDesk>();
+        m_look = std::make_unique<Look>(*qApp);
+        m_translation = std::make_unique<Translation>(*qApp);
+        m_settings = std::make_unique<QSettings>(m_live->file(u"console.ini"_s), QSettings::IniFormat);
+        m_incident = m_live->report(u"collision"_s, 32.06, 118.55);
+    }
+    void cleanupTestCase() { m_live.reset(); }
+
+    void everyPartIsNamed_data() {
+        QTest::addColumn<QString>("seat");
+        QTest::newRow("bureau") << u"bureau"_s;
+        QTest::newRow("station") << u"station:ST01"_s;
+        QTest::newRow("field") << u"field:1A12"_s;
+    }
+    void everyPartIsNamed() {
+        QFETCH(QString, seat);
+        for (const Language language : {Language::English, Language::Chinese}) {
+            m_translation->set(language);
+            SeatDesk desk(m_live->desk(), actor(seat));
+            const auto window = open(desk);
+            QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+            const QStringList found = nameless(*window);
+            QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        }
+        m_translation->set(Language::English);
+    }
+
+    void fitsASmallScreen_data() { everyPartIsNamed_data(); }
+    void fitsASmallScreen() {
+        QFETCH(QString, seat);
+        SeatDesk desk(m_live->desk(), actor(seat));
+        const auto window = open(desk);
+        const QSize least = window->minimumSizeHint();
+        const bool fits = least.width() <= 1366 && least.height() <= 740;
+        QVERIFY2(fits, qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
+    }
+
+    void headerCountsWhatIsOpen() {
+        SeatDesk desk(m_live->desk(), actor(u"bureau"));
+        QCOMPARE(figures(desk),
+                 (Figures{.open = 1, .unassigned = 1, .overdue = 0, .available = 3, .crewed = 3}));
+        m_live->pass(61s);
+        QCOMPARE(figures(desk).overdue, 1);
+        SeatDesk other(m_live->desk(), actor(u"station:ST02"));
+        QCOMPARE(figures(other),
+                 (Figures{.open = 0, .unassigned = 0, .overdue = 0, .available = 1, .crewed = 1}));
+    }
+
+    void layoutsAreKeptByNameForEachUser() {
+        Layouts mine(*m_settings, {.seat = Seat::parse(u"bureau").value(), .user = u"李/wei"_s});
+        mine.save(u"two screens"_s, "g", "s");
+        QCOMPARE(mine.names(), QStringList{u"two screens"_s});
+        QCOMPARE(mine.state(u"two screens"_s), "s");
+        mine.save(Layouts::last, "g", "l");
+        QCOMPARE(mine.names().size(), 1);
+        const Layouts others(*m_settings, {.seat = Seat::parse(u"bureau").value(), .user = u"wu"_s});
+        QVERIFY(others.names().isEmpty());
+    }
+
+    void aClosedPaneComesBackWithTheDefault() {
+        SeatDesk desk(m_live->desk(), actor(u"bureau"));
+        const auto window = open(desk);
+        auto* units = window->findChild<QDockWidget*>(u"dock.units"_s);
+        QVERIFY(units);
+        units->close();
+        QVERIFY(!units->isVisible());
+        qobject_cast<MainWindow*>(window.get())->actions().action(ActionId::DefaultLayout).trigger();
+        QTRY_VERIFY(units->isVisible());
+    }
+
+private:
+    std::unique_ptr<QWidget> open(SeatDesk& desk) {
+        std::unique_ptr<QWidget> window;
+        if (desk.actor().seat.tier == Tier::Field)
+            window = std::make_unique<FieldWindow>(desk, *m_look);
+        else
+            window = std::make_unique<MainWindow>(WindowGround{.desk = desk,
+                                                               .fixes = m_live->fixes(),
+                                                               .look = *m_look,
+                                                               .settings = *m_settings,
+                                                               .name = u"test"_s,
+                                                               .size = QSize(1366, 740),
+                                                               .restore = false});
+        window->show();
+        return window;
+    }
+
+    std::unique_ptr<LiveDesk> m_live;
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<Translation> m_translation;
+    std::unique_ptr<QSettings> m_settings;
+    IncidentId m_incident;
+};
+
+QTEST_MAIN(PartsTest)
+#include "parts_test.moc"

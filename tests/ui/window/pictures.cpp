@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// tridesk-pictures FOLDER [MAP-PACKAGE]: every seat, day and night, in English and Chinese, at 1920×1080 and
+// 1366×768.
+
+#include "maps/geoservice/geo_service.h"
+#include "maps/package/package.h"
+#include "tests/ui/window/busy_hour.h"
+#include "ui/actions/selection.h"
+#include "ui/field/field_window.h"
+#include "ui/panes/map/map_pane.h"
+#include "ui/shell/main_window.h"
+#include "ui/text/language.h"
+#include "ui/theme/look.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QTest>
+
+using namespace tridesk;
+using namespace tridesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Studio {
+    Look look;
+    Translation translation;
+    LiveDesk live;
+    QSettings settings;
+    std::optional<maps::Package> map;
+    QString folder;
+    IncidentId incident;
+
+    Studio(QApplication& application, QString into)
+        : look(application)
+        , translation(application)
+        , settings(live.file(u"console.ini"_s), QSettings::IniFormat)
+        , folder(std::move(into)) {}
+
+    std::unique_ptr<QWidget> open(SeatDesk& desk, QSize size) {
+        if (desk.actor().seat.tier == Tier::Field) {
+            auto window = std::make_unique<FieldWindow>(desk, look);
+            window->resize(size);
+            return window;
+        }
+        auto window = std::make_unique<MainWindow>(WindowGround{.desk = desk,
+                                                                .fixes = live.fixes(),
+                                                                .look = look,
+                                                                .settings = settings,
+                                                                .map = map ? &*map : nullptr,
+                                                                .name = map ? map->manifest().name : u"–"_s,
+                                                                .size = size,
+                                                                .restore = false});
+        window->selection().setIncident(incident);
+        window->selection().setUnits({code<UnitId>(u"1A12")});
+        return window;
+    }
+
+    void take(const QString& seat, QSize size) {
+        SeatDesk desk(live.desk(), {.seat = Seat::parse(seat).value(), .user = u"liwei"_s});
+        const auto window = open(desk, size);
+        window->show();
+        if (!QTest::qWaitForWindowExposed(window.get()))
+            qWarning("a window did not show");
+        if (auto* main = qobject_cast<MainWindow*>(window.get()))
+            main->map().showEverything();
+        // tiles are drawn on threads of their own, and tell nobody here when all are done
+        int painted = 0;
+        const bool settled = QTest::qWaitFor([&] { return ++painted > 150; }, 5000);
+        const QString name = u"%1/%2-%3-%4-%5.png"_s.arg(
+            folder, seat.section(u':', 0, 0), QString::number(size.width()),
+            look.theme().night ? u"night"_s : u"day"_s, languageCode(translation.language()));
+        if (!window->grab().save(name) || !settled)
+            qWarning("cannot write %s", qPrintable(name));
+    }
+
+    void takeAll() {
+        for (const bool night : {false, true}) {
+            look.set(night ? Theme::nightly() : Theme::day());
+            for (const Language language : {Language::English, Language::Chinese}) {
+                translation.set(language);
+                for (const QSize size : {QSize(1920, 1080), QSize(1366, 768)}) {
+                    take(u"bureau"_s, size);
+                    take(u"station:ST01"_s, size);
+                }
+                take(u"field:1A12"_s, {480, 800});
+                take(u"field:1A12"_s, {1366, 768});
+            }
+        }
+    }
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2)
+        qFatal("tridesk-pictures FOLDER [MAP-PACKAGE]");
+    Studio studio(application, arguments[1]);
+    GeoPoint centre = GeoPoint::from(32.05, 118.55).value();
+    if (arguments.size() > 2) {
+        auto map = maps::Package::open(arguments[2]);
+        if (!map)
+            qFatal("%s", qPrintable(map.error()));
+        studio.map = std::move(*map);
+        centre = GeoPoint::from(studio.map->manifest().centre).value_or(centre);
+    }
+    studio.incident = playBusyHour(studio.live, centre);
+    studio.takeAll();
+    return 0;
+}

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/map/map_feed.h"
+
+#include "app/desk/fix_board.h"
+#include "app/domain/deadlines.h"
+#include "ui/actions/selection.h"
+#include "ui/map/canvas.h"
+#include "ui/map/map_view.h"
+#include "ui/panes/map/symbols_of.h"
+#include "ui/text/names.h"
+
+#include <QTimer>
+
+namespace tridesk {
+
+namespace {
+
+constexpr int ringsPerPost = 64; ///< areas of one post that are drawn; their keys lie side by side
+
+QPolygonF polygon(const QList<GeoPoint>& ring) {
+    QPolygonF polygon;
+    polygon.reserve(ring.size());
+    for (const GeoPoint& point : ring)
+        polygon << ui::toMercator(point.coordinate());
+    return polygon;
+}
+
+bool isOnItsWay(const Order& order) {
+    return !isOver(order.stage) && order.stage < OrderStage::Arrived && order.unit();
+}
+
+} // namespace
+
+MapFeed::MapFeed(const PaneContext& context, ui::MapCanvas& canvas, QObject* parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_canvas(canvas) {
+    fill();
+    connect(&context.desk, &SeatDesk::changed, this, &MapFeed::take);
+    if (context.fixes)
+        connect(context.fixes, &FixBoard::moved, this, [this](const QSet<UnitId>& units) {
+            for (const UnitId& unit : units)
+                showUnit(unit);
+        });
+    connect(&context.selection, &Selection::incidentChanged, this, &MapFeed::showSelection);
+    connect(&context.selection, &Selection::unitsChanged, this, &MapFeed::showSelection);
+    auto* second = new QTimer(this);
+    connect(second, &QTimer::timeout, this, &MapFeed::tick);
+    second->start(1000);
+    showSelection();
+}
+
+void MapFeed::fill() {
+    const Situation& situation = m_context.desk.situation();
+    for (const Post& post : situation.posts())
+        showPost(post.id);
+    for (const IncidentId& id : situation.openIncidents())
+        showIncident(id);
+    for (const Unit& unit : situation.units())
+        showUnit(unit.definition.id);
+}
+
+void MapFeed::take(const Changes& changes) {
+    for (const PostId& id : changes.posts)
+        showPost(id);
+    for (const IncidentId& id : changes.incidents)
+        showIncident(id);
+    for (const UnitId& id : changes.units)
+        showUnit(id);
+    for (const OrderId& id : changes.orders)
+        showOrder(id);
+}
+
+void MapFeed::showUnit(const UnitId& id) {
+    const Unit* unit = m_context.desk.situation().units().find(id);
+    const Fix* fix = m_context.fixes ? m_context.fixes->latest(id) : nullptr;
+    const bool shown = unit && fix && unit->status != UnitStatus::Off && m_context.desk.maySee(*unit);
+    if (!shown) {
+        if (m_fades.remove(id))
+            m_canvas.remove(ui::SymbolKind::Unit, m_units.known(id));
+        return;
+    }
+    ui::UnitSymbol symbol = unitSymbol(*unit, *fix, m_context.desk.now());
+    symbol.key = m_units.of(id);
+    symbol.selected = m_selectedUnits.contains(id);
+    m_fades.insert(id, symbol.ageFade);
+    m_canvas.upsert(symbol);
+    if (unit->order)
+        showOrder(*unit->order);
+}
+
+void MapFeed::showIncident(const IncidentId& id) {
+    const Incident* incident = m_context.desk.situation().incidents().find(id);
+    const bool shown =
+        incident && incident->isOpen() && incident->details.place.at && m_context.desk.maySee(*incident);
+    if (!shown) {
+        if (m_overdue.remove(id))
+            m_canvas.remove(ui::SymbolKind::Incident, m_incidents.known(id));
+        return;
+    }
+    ui::IncidentSymbol symbol = incidentSymbol(m_context.desk.situation(), *incident, m_context.desk.now());
+    symbol.key = m_incidents.of(id);
+    symbol.selected = m_context.selection.incident() == id;
+    m_overdue.insert(id, symbol.overdue);
+    m_canvas.upsert(symbol);
+    for (const OrderId& order : incident->orders)
+        showOrder(order);
+}
+
+void MapFeed::showPost(const PostId& id) {
+    const Post* post = m_context.desk.situation().posts().find(id);
+    if (!post)
+        return;
+    const quint64 key = m_posts.of(id);
+    if (post->at) {
+        ui::StationSymbol symbol;
+        symbol.key = key;
+        symbol.at = ui::toMercator(post->at->coordinate());
+        symbol.bureau = post->tier == Tier::Bureau;
+        symbol.label = text::name(post->name);
+        symbol.id = id.toString();
+        m_canvas.upsert(symbol);
+    }
+    const bool own = m_context.desk.actor().seat.post() == id;
+    for (qsizetype ring = 0; ring < qMin<qsizetype>(post->area.size(), ringsPerPost); ++ring) {
+        ui::AreaShape shape;
+        shape.key = key * ringsPerPost + quint64(ring);
+        shape.polygon = polygon(post->area[ring]);
+        shape.label = ring == 0 ? text::name(post->name) : QString();
+        shape.style = own ? ui::ShapeStyle::AreaStrong : ui::ShapeStyle::Area;
+        m_canvas.upsert(shape);
+    }
+}
+
+void MapFeed::showOrder(const OrderId& id) {
+    const Order* order = m_context.desk.situation().orders().find(id);
+    if (!order || !order->unit())
+        return;
+    const auto from = placeOf(*order->unit());
+    const auto to = placeOf(order->incident);
+    if (!isOnItsWay(*order) || !from || !to || !m_fades.contains(*order->unit())) {
+        m_canvas.remove(ui::SymbolKind::Route, m_orders.known(id));
+        return;
+    }
+    ui::RouteShape shape;
+    shape.key = m_orders.of(id);
+    shape.line = QPolygonF({ui::toMercator(from->coordinate()), ui::toMercator(to->coordinate())});
+    shape.state = order->stage < OrderStage::Signed ? ui::SymbolState::Dispatched : ui::SymbolState::EnRoute;
+    shape.style = order->stage < OrderStage::UnderWay ? ui::ShapeStyle::RouteFaint : ui::ShapeStyle::Route;
+    m_canvas.upsertRoute(shape);
+}
+
+void MapFeed::showSelection() {
+    const QSet<UnitId> before = std::exchange(m_selectedUnits, m_context.selection.units());
+    for (const UnitId& unit : before + m_selectedUnits)
+        if (before.contains(unit) != m_selectedUnits.contains(unit))
+            showUnit(unit);
+    m_canvas.select(ui::SymbolKind::Incident, m_incidents.known(m_context.selection.incident()));
+}
+
+void MapFeed::tick() {
+    const Instant now = m_context.desk.now();
+    const Situation& situation = m_context.desk.situation();
+    QList<UnitId> older;
+    for (const auto& [id, fade] : m_fades.asKeyValueRange())
+        if (const Fix* fix = m_context.fixes->latest(id); fix && ageFade(now - fix->measuredAt) != fade)
+            older << id;
+    for (const UnitId& id : older)
+        showUnit(id);
+    QList<IncidentId> late;
+    for (const auto& [id, overdue] : m_overdue.asKeyValueRange()) {
+        const Incident* incident = situation.incidents().find(id);
+        const auto due = incident ? deadline(situation, *incident) : std::nullopt;
+        if ((due && now > due->due) != overdue)
+            late << id;
+    }
+    for (const IncidentId& id : late)
+        showIncident(id);
+}
+
+PostId MapFeed::area(quint64 key) const {
+    return m_posts.id(key / ringsPerPost);
+}
+
+std::optional<GeoPoint> MapFeed::placeOf(const UnitId& unit) const {
+    const Fix* fix = m_context.fixes ? m_context.fixes->latest(unit) : nullptr;
+    return fix ? std::optional(fix->at) : std::nullopt;
+}
+
+std::optional<GeoPoint> MapFeed::placeOf(const IncidentId& id) const {
+    const Incident* incident = m_context.desk.situation().incidents().find(id);
+    return incident ? incident->details.place.at : std::nullopt;
+}
+
+QList<QGeoCoordinate> MapFeed::places() const {
+    QList<QGeoCoordinate> places;
+    for (const Post& post : m_context.desk.situation().posts())
+        if (post.at)
+            places << post.at->coordinate();
+    for (const auto& [id, fade] : m_fades.asKeyValueRange())
+        places << placeOf(id)->coordinate();
+    for (const auto& [id, overdue] : m_overdue.asKeyValueRange())
+        if (const auto at = placeOf(id))
+            places << at->coordinate();
+    return places;
+}
+
+} // namespace tridesk

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/desk.h"
+#include "ui/panes/common/pane_context.h"
+#include "ui/panes/map/symbol_keys.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+namespace tridesk {
+
+namespace ui {
+class MapCanvas;
+}
+struct Fix;
+
+/// Keeps the map's symbols in step with the desk and the fix board, one by one: units at their newest fix,
+/// open incidents that have a place, posts with their areas, a line for each order that is on its way.
+class MapFeed : public QObject {
+    Q_OBJECT
+
+public:
+    MapFeed(const PaneContext& context, ui::MapCanvas& canvas, QObject* parent = nullptr);
+
+    [[nodiscard]] UnitId unit(quint64 key) const { return m_units.id(key); }
+    [[nodiscard]] IncidentId incident(quint64 key) const { return m_incidents.id(key); }
+    [[nodiscard]] PostId station(quint64 key) const { return m_posts.id(key); }
+    [[nodiscard]] PostId area(quint64 key) const; ///< the post whose area it is
+
+    [[nodiscard]] std::optional<GeoPoint> placeOf(const UnitId& unit) const;
+    [[nodiscard]] std::optional<GeoPoint> placeOf(const IncidentId& incident) const;
+    /// Of everything that is shown and can be acted on.
+    [[nodiscard]] QList<QGeoCoordinate> places() const;
+
+private:
+    void fill();
+    void take(const Changes& changes);
+    void showUnit(const UnitId& id);
+    void showIncident(const IncidentId& id);
+    void showPost(const PostId& id);
+    void showOrder(const OrderId& id);
+    void showSelection();
+    void tick();
+
+    PaneContext m_context;
+    ui::MapCanvas& m_canvas;
+    SymbolKeys<UnitId> m_units;
+    SymbolKeys<IncidentId> m_incidents;
+    SymbolKeys<PostId> m_posts;
+    SymbolKeys<OrderId> m_orders;
+    QHash<UnitId, float> m_fades;      ///< of the units shown
+    QHash<IncidentId, bool> m_overdue; ///< of the incidents shown
+    QSet<UnitId> m_selectedUnits;
+};
+
+} // namespace tridesk

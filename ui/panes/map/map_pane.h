@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/geo_point.h"
+#include "app/domain/id.h"
+#include "ui/map/symbols.h"
+#include "ui/panes/common/pane_context.h"
+
+#include <QGeoCoordinate>
+#include <QWidget>
+
+class QMenu;
+
+namespace tridesk {
+
+namespace maps {
+class GeoService;
+class Package;
+} // namespace maps
+namespace ui {
+class MapCanvas;
+}
+class Dispatcher;
+class MapFeed;
+class PlaceBox;
+class PromptBar;
+class RecallStrip;
+
+/// The map with everything of the desk on it: follows and sets the window's selection, takes and gives units
+/// and incidents by drag, finds places. What a gesture leads to is the Dispatcher's.
+class MapPane : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `package` may be null (a grid is shown), and so may `places` (nothing can be looked for). Both outlive
+    /// the pane.
+    MapPane(const PaneContext& context, const maps::Package* package, maps::GeoService* places,
+            QWidget* parent = nullptr);
+
+    [[nodiscard]] ui::MapCanvas& canvas() { return *m_canvas; }
+    void focusSearch();
+    void showSelected();   ///< moves to what is selected
+    void showEverything(); ///< the map's own extent, or all that stands on it
+    /// The next click on the map is told by picked().
+    void pick();
+
+Q_SIGNALS:
+    void echoed(const QString& line);
+    void picked(const QGeoCoordinate& at);
+    void newIncidentAsked(const QGeoCoordinate& at);
+    void detailsAsked(const tridesk::IncidentId& incident);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build(const maps::Package* package, maps::GeoService* places);
+    void join();
+    void dress();
+    void showCameras(const maps::Package& package);
+    void click(ui::SymbolKind kind, quint64 key, Qt::KeyboardModifiers modifiers);
+    void drop(const QString& mime, const QByteArray& payload, ui::SymbolKind kind, quint64 key,
+              const QGeoCoordinate& at);
+    void dropUnits(const QList<UnitId>& units, ui::SymbolKind kind, quint64 key);
+    void dropIncident(const IncidentId& incident, ui::SymbolKind kind, quint64 key, const QGeoCoordinate& at);
+    void previewDrop(const QString& mime, const QByteArray& payload, ui::SymbolKind kind, quint64 key);
+    void openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& at, const QPoint& global);
+    void addIncidentActions(QMenu& menu, const IncidentId& incident);
+    void tell(ui::SymbolKind kind, quint64 key, const QPoint& global);
+
+    PaneContext m_context;
+    const maps::Package* m_package;
+    bool m_looked = false; ///< it has shown everything once
+    ui::MapCanvas* m_canvas;
+    MapFeed* m_feed;
+    PlaceBox* m_search;
+    PromptBar* m_prompts;
+    Dispatcher* m_dispatcher;
+    RecallStrip* m_recall;
+};
+
+} // namespace tridesk

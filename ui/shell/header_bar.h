@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/figures.h"
+
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QMenuBar;
+class QTimer;
+
+namespace tridesk {
+
+class FigureLabel;
+class Look;
+class SeatDesk;
+
+/// The one row at the head of a window: menus, live figures, who sits here, the state of the store, toggles,
+/// and the 24-hour clock. Figures follow the desk, gathered; the clock ticks by itself.
+class HeaderBar : public QWidget {
+    Q_OBJECT
+
+public:
+    HeaderBar(SeatDesk& desk, const Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] QMenuBar& menuBar() { return *m_menus; }
+    /// A button for an action, right of the figures.
+    void addButton(QAction& action);
+    /// Why the store cannot take entries; empty: it can.
+    void setTrouble(const QString& why);
+
+private:
+    FigureLabel* addFigure(const QString& name, const QString& caption, const QString& tip);
+    QLabel* addLabel(const QString& name, const QString& accessible);
+    void dress();
+    void refresh();
+    void tick();
+
+    SeatDesk& m_desk;
+    const Look& m_look;
+    QHBoxLayout* m_row;
+    QMenuBar* m_menus;
+    FigureLabel* m_open;
+    FigureLabel* m_unassigned;
+    FigureLabel* m_overdue;
+    FigureLabel* m_available;
+    QLabel* m_trouble;
+    QLabel* m_seat;
+    QWidget* m_buttons;
+    QLabel* m_date;
+    QLabel* m_clock;
+    QTimer* m_gather;
+};
+
+} // namespace tridesk

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "app/desk/desk.h"
+#include "app/desk/fix_board.h"
+#include "ui/actions/prompts.h"
+#include "ui/actions/selection.h"
+#include "ui/map/canvas.h"
+#include "ui/panes/common/dispatcher.h"
+#include "ui/panes/incident/incident_form.h"
+#include "ui/panes/incident/incident_pane.h"
+#include "ui/panes/map/map_pane.h"
+#include "ui/panes/orders/inbound_pane.h"
+#include "ui/panes/queue/queue_pane.h"
+#include "ui/panes/units/unit_pane.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/help_sheet.h"
+#include "ui/shell/layouts.h"
+#include "ui/shell/place_lookup.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/window_foot.h"
+#include "ui/text/names.h"
+#include "ui/theme/look.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
+    : QMainWindow(parent)
+    , m_ground(ground)
+    , m_selection(new Selection(this))
+    , m_actions(new ActionTable(ground.look, this))
+    , m_header(new HeaderBar(ground.desk, ground.look, this))
+    , m_foot(new WindowFoot(ground.desk, this)) {
+    setObjectName(u"mainWindow"_s);
+    setDockNestingEnabled(true);
+    setDockOptions(dockOptions() | GroupedDragging);
+    setMenuWidget(m_header);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, 0, 0);
+    statusBar()->addWidget(m_foot, 1);
+    buildPanes();
+    buildDocks();
+    buildMenus();
+    joinActions();
+    joinViewActions();
+    joinPanes();
+    layOut();
+    dress();
+    m_foot->line().setGround(ground.name, tr("Where this desk's data and map lie"));
+    connect(&ground.look, &Look::changed, this, &MainWindow::dress);
+    connect(&ground.desk, &SeatDesk::changed, this, &MainWindow::noteOrders);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanes() {
+    const PaneContext context{
+        .desk = m_ground.desk, .selection = *m_selection, .look = m_ground.look, .fixes = &m_ground.fixes};
+    m_map = new MapPane(context, m_ground.map, m_ground.places, this);
+    m_queue = new QueuePane(context, this);
+    m_units = new UnitPane(context, this);
+    m_incident = new IncidentPane(context, placeLookup(m_ground.places), this);
+    m_form = new IncidentForm(context, placeLookup(m_ground.places), this);
+    if (const auto post = m_ground.desk.actor().seat.post())
+        m_inbound = new InboundPane(context, *post, this);
+}
+
+QDockWidget* MainWindow::addPane(const QString& name, const QString& title, QWidget* pane,
+                                 Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(u"dock."_s + name);
+    dock->setAccessibleName(title);
+    dock->setWidget(pane);
+    addDockWidget(area, dock);
+    m_docks.insert(name, dock);
+    return dock;
+}
+
+void MainWindow::buildDocks() {
+    setCentralWidget(m_map);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    if (m_inbound)
+        addPane(u"inbound"_s, tr("Orders to this station"), m_inbound, Qt::LeftDockWidgetArea);
+    addPane(u"queue"_s, tr("Incidents"), m_queue, Qt::LeftDockWidgetArea);
+    addPane(u"units"_s, tr("Units"), m_units, Qt::LeftDockWidgetArea);
+    QDockWidget* incident = addPane(u"incident"_s, tr("Incident"), m_incident, Qt::RightDockWidgetArea);
+    QDockWidget* form = addPane(u"form"_s, tr("New incident"), m_form, Qt::RightDockWidgetArea);
+    tabifyDockWidget(incident, form);
+    form->hide();
+    incident->raise();
+}
+
+void MainWindow::buildMenus() {
+    std::map<ActionMenu, QMenu*> menus;
+    for (const ActionMenu id :
+         {ActionMenu::File, ActionMenu::Incident, ActionMenu::View, ActionMenu::Map, ActionMenu::Help})
+        menus[id] = m_header->menuBar().addMenu(menuTitle(id));
+    for (const ActionSpec& spec : actionSpecs()) {
+        if (spec.startsGroup)
+            menus[spec.menu]->addSeparator();
+        menus[spec.menu]->addAction(&m_actions->action(spec.id));
+        addAction(&m_actions->action(spec.id));
+    }
+    QMenu* view = menus[ActionMenu::View];
+    m_layoutMenu = view->addMenu(tr("Saved layouts"));
+    connect(m_layoutMenu, &QMenu::aboutToShow, this, &MainWindow::fillLayoutMenu);
+    view->addSeparator();
+    for (QDockWidget* dock : std::as_const(m_docks))
+        view->addAction(dock->toggleViewAction());
+    for (const ActionId id : {ActionId::NewIncident, ActionId::ToggleNight, ActionId::ToggleLanguage})
+        m_header->addButton(m_actions->action(id));
+}
+
+void MainWindow::on(ActionId id, const std::function<void()>& act) {
+    connect(&m_actions->action(id), &QAction::triggered, this, act);
+}
+
+void MainWindow::joinActions() {
+    on(ActionId::NewIncident, [this] { beginIncident(); });
+    on(ActionId::DispatchSelected, [this] { dispatchSelected(); });
+    on(ActionId::RecallLast, [this] { recallLast(); });
+    on(ActionId::SignIncoming, [this] { m_inbound ? m_inbound->signAll() : void(); });
+    m_actions->action(ActionId::SignIncoming).setVisible(m_inbound != nullptr);
+    for (const ActionId id : {ActionId::ImportIncidents, ActionId::ImportPosts, ActionId::ImportUnits}) {
+        on(id, [this, id] { Q_EMIT importAsked(id); });
+        m_actions->action(id).setVisible(m_ground.desk.actor().seat.tier == Tier::Bureau);
+    }
+    on(ActionId::CloseWindow, [this] { close(); });
+    on(ActionId::Quit, [this] { Q_EMIT quitAsked(); });
+    on(ActionId::FindPlace, [this] { m_map->focusSearch(); });
+    on(ActionId::ShowOnMap, [this] { m_map->showSelected(); });
+    on(ActionId::ShowWholeMap, [this] { m_map->showEverything(); });
+    on(ActionId::ZoomIn, [this] { m_map->canvas().zoomBy(1); });
+    on(ActionId::ZoomOut, [this] { m_map->canvas().zoomBy(-1); });
+    on(ActionId::Shortcuts, [this] { openHelpSheet(this); });
+    on(ActionId::About, [this] { openAbout(this); });
+    const std::pair<ActionId, ui::SymbolKind> layers[] = {
+        {ActionId::ToggleAreas, ui::SymbolKind::Area},
+        {ActionId::ToggleCameras, ui::SymbolKind::Camera},
+        {ActionId::ToggleOrderLines, ui::SymbolKind::Route}};
+    for (const auto& [id, kind] : layers) {
+        m_actions->action(id).setChecked(true);
+        connect(&m_actions->action(id), &QAction::toggled, this,
+                [this, kind](bool on) { m_map->canvas().setLayerVisible(kind, on); });
+    }
+}
+
+void MainWindow::joinViewActions() {
+    on(ActionId::FocusQueue, [this] { m_queue->focusSearch(); });
+    on(ActionId::FocusUnits, [this] { m_units->focusSearch(); });
+    on(ActionId::FocusIncident, [this] { showDetails(m_selection->incident()); });
+    on(ActionId::FocusMap, [this] { m_map->canvas().setFocus(Qt::ShortcutFocusReason); });
+    on(ActionId::ToggleNight, [this] { Q_EMIT nightToggled(); });
+    on(ActionId::ToggleLanguage, [this] { Q_EMIT languageToggled(); });
+    on(ActionId::LargerText, [this] { Q_EMIT fontStepAsked(1); });
+    on(ActionId::SmallerText, [this] { Q_EMIT fontStepAsked(-1); });
+    on(ActionId::SaveLayout, [this] { askLayoutName(); });
+    on(ActionId::DefaultLayout, [this] { restoreState(m_defaultState); });
+}
+
+void MainWindow::joinPanes() {
+    const auto echo = [this](const QString& line) { m_foot->line().echo(line); };
+    connect(m_map, &MapPane::echoed, this, echo);
+    connect(m_queue, &QueuePane::echoed, this, echo);
+    connect(m_units, &UnitPane::echoed, this, echo);
+    connect(m_incident, &IncidentPane::echoed, this, echo);
+    if (m_inbound)
+        connect(m_inbound, &InboundPane::echoed, this, echo);
+    connect(m_queue, &QueuePane::rowKey, this, &MainWindow::takeRowKey);
+    connect(m_units, &UnitPane::rowKey, this, [this](const QList<UnitId>&, Qt::Key key) {
+        if (key == Qt::Key_D)
+            dispatchSelected();
+        else if (key == Qt::Key_V || key == Qt::Key_M)
+            m_map->showSelected();
+    });
+    connect(m_map, &MapPane::detailsAsked, this, &MainWindow::showDetails);
+    connect(m_map, &MapPane::newIncidentAsked, this, [this](const QGeoCoordinate& at) {
+        beginIncident();
+        m_pickForAmendment = false;
+        takePicked(at);
+    });
+    connect(m_form, &IncidentForm::pickOnMapAsked, this, [this] { pickFor(false); });
+    connect(m_incident, &IncidentPane::pickOnMapAsked, this, [this] { pickFor(true); });
+    connect(m_map, &MapPane::picked, this, &MainWindow::takePicked);
+    connect(m_form, &IncidentForm::reported, m_selection, &Selection::setIncident);
+    connect(m_form, &IncidentForm::finished, this, [this](const IncidentId& incident) {
+        m_docks[u"form"_s]->hide();
+        showDetails(incident);
+    });
+    connect(m_form, &IncidentForm::left, m_docks[u"form"_s], &QWidget::hide);
+}
+
+void MainWindow::pickFor(bool amendment) {
+    m_pickForAmendment = amendment;
+    m_map->pick();
+}
+
+void MainWindow::takePicked(const QGeoCoordinate& at) {
+    const auto point = GeoPoint::from(at);
+    if (!point)
+        return;
+    m_docks[m_pickForAmendment ? u"incident"_s : u"form"_s]->raise();
+    addressAt(m_ground.places, *point, this,
+              [this, point = *point, amendment = m_pickForAmendment](const QString& address) {
+                  amendment ? m_incident->setPlace(point, address) : m_form->setPlace(point, address);
+              });
+}
+
+void MainWindow::beginIncident() {
+    QDockWidget* dock = m_docks[u"form"_s];
+    dock->show();
+    dock->raise();
+    if (m_form->isUntouched())
+        m_form->begin();
+    m_form->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::showDetails(const IncidentId& incident) {
+    m_selection->setIncident(incident);
+    m_docks[u"incident"_s]->show();
+    m_docks[u"incident"_s]->raise();
+    m_incident->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::takeRowKey(const QList<IncidentId>& incidents, Qt::Key key) {
+    if (incidents.isEmpty())
+        return;
+    m_selection->setIncident(incidents.first());
+    if (key == Qt::Key_D)
+        dispatchSelected();
+    else if (key == Qt::Key_U)
+        m_units->focusSearch();
+    else if (key == Qt::Key_M)
+        m_map->showSelected();
+    else
+        showDetails(incidents.first());
+    if (key == Qt::Key_N)
+        m_incident->focusNote();
+    else if (key == Qt::Key_E)
+        m_incident->edit();
+    else if (key == Qt::Key_X)
+        m_incident->focusClosing();
+}
+
+void MainWindow::dispatchSelected() {
+    if (m_selection->incident().isNull() || m_selection->units().isEmpty())
+        m_foot->line().complain(tr("Select an incident and the units that shall go."));
+    else
+        m_foot->dispatcher().send(m_selection->incident(), m_selection->units().values());
+}
+
+void MainWindow::noteOrders(const Changes& changes) {
+    for (const OrderId& id : changes.orders)
+        if (const Order* order = m_ground.desk.situation().orders().find(id);
+            order && order->stage == OrderStage::Issued &&
+            order->issuedBy == m_ground.desk.actor().seat.toString())
+            m_lastOrder = id;
+}
+
+void MainWindow::recallLast() {
+    if (m_lastOrder.isNull())
+        m_foot->line().complain(tr("No order was issued here."));
+    else
+        m_foot->dispatcher().submit(RecallOrder{.order = m_lastOrder});
+}
+
+void MainWindow::setTrouble(const QString& why) {
+    m_header->setTrouble(why);
+}
+
+void MainWindow::layOut() {
+    resize(m_ground.size.isEmpty() ? QSize(1600, 960) : m_ground.size);
+    const int lists = qBound(400, width() * 33 / 100, 760);
+    const int detail = qBound(320, width() * 22 / 100, 480);
+    resizeDocks({m_docks[u"queue"_s], m_docks[u"incident"_s]}, {lists, detail}, Qt::Horizontal);
+    const int tall = height() - 80;
+    if (m_inbound)
+        resizeDocks({m_docks[u"inbound"_s], m_docks[u"queue"_s], m_docks[u"units"_s]},
+                    {tall * 24 / 100, tall * 40 / 100, tall * 36 / 100}, Qt::Vertical);
+    else
+        resizeDocks({m_docks[u"queue"_s], m_docks[u"units"_s]}, {tall * 55 / 100, tall * 45 / 100},
+                    Qt::Vertical);
+    m_defaultState = saveState();
+    if (!m_ground.restore)
+        return;
+    const Layouts layouts(m_ground.settings, m_ground.desk.actor());
+    restoreGeometry(layouts.geometry(Layouts::last));
+    restoreState(layouts.state(Layouts::last));
+}
+
+void MainWindow::fillLayoutMenu() {
+    m_layoutMenu->clear();
+    const Layouts layouts(m_ground.settings, m_ground.desk.actor());
+    for (const QString& name : layouts.names())
+        m_layoutMenu->addAction(name, this, [this, name] {
+            restoreState(Layouts(m_ground.settings, m_ground.desk.actor()).state(name));
+        });
+    m_layoutMenu->setDisabled(false);
+    if (m_layoutMenu->isEmpty())
+        m_layoutMenu->addAction(tr("None saved yet"))->setEnabled(false);
+}
+
+void MainWindow::askLayoutName() {
+    const Question question{.name = u"layout.name"_s,
+                            .text = tr("Under which name shall this layout be kept?"),
+                            .answer = {},
+                            .accept = tr("Save")};
+    m_foot->prompts().ask(question, this, [this](const QString& name) {
+        Layouts(m_ground.settings, m_ground.desk.actor()).save(name, saveGeometry(), saveState());
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    Layouts(m_ground.settings, m_ground.desk.actor()).save(Layouts::last, saveGeometry(), saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dress() {
+    const QString seat = text::seatName(m_ground.desk.situation(), m_ground.desk.actor().seat.toString());
+    setWindowTitle(tr("%1 – Tridesk", "title of a window, the seat first").arg(seat));
+    QAction& night = m_actions->action(ActionId::ToggleNight);
+    night.setChecked(m_ground.look.theme().night);
+    night.setIcon(m_ground.look.icon(m_ground.look.theme().night ? u"sun"_s : u"moon"_s));
+}
+
+} // namespace tridesk

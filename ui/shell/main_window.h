@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/order.h"
+#include "ui/actions/action_table.h"
+
+#include <QMainWindow>
+#include <QMap>
+
+#include <functional>
+
+class QGeoCoordinate;
+class QSettings;
+
+namespace tridesk {
+
+namespace maps {
+class GeoService;
+class Package;
+} // namespace maps
+class FixBoard;
+class HeaderBar;
+class InboundPane;
+class IncidentForm;
+class IncidentPane;
+class Look;
+class MapPane;
+class QueuePane;
+class SeatDesk;
+class Selection;
+class UnitPane;
+class WindowFoot;
+struct Changes;
+
+/// What a main window stands on; all of it outlives the window.
+struct WindowGround {
+    SeatDesk& desk;
+    FixBoard& fixes;
+    const Look& look;
+    QSettings& settings;                ///< layouts are kept here
+    const maps::Package* map = nullptr; ///< null: a grid
+    maps::GeoService* places = nullptr; ///< null: nothing can be looked for
+    QString name;                       ///< what the foot says it stands on: data folder, map
+    QSize size;                         ///< to begin with
+    bool restore = true;                ///< begin as the user left the last one
+};
+
+/// The window of a bureau or station seat: a frame. Panes stand in it as docks around the map and know
+/// nothing of each other; what one needs of another goes through the selection or is joined here.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowGround& ground, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Selection& selection() { return *m_selection; }
+    [[nodiscard]] ActionTable& actions() { return *m_actions; }
+    [[nodiscard]] MapPane& map() { return *m_map; }
+    void setTrouble(const QString& why);
+
+Q_SIGNALS:
+    void nightToggled();
+    void languageToggled();
+    void fontStepAsked(int points);
+    void importAsked(tridesk::ActionId what);
+    void quitAsked();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildPanes();
+    void buildDocks();
+    void buildMenus();
+    void joinActions();
+    void joinViewActions();
+    void joinPanes();
+    QDockWidget* addPane(const QString& name, const QString& title, QWidget* pane, Qt::DockWidgetArea area);
+    void on(ActionId id, const std::function<void()>& act);
+    void layOut();
+    void fillLayoutMenu();
+    void askLayoutName();
+    void beginIncident();
+    void pickFor(bool amendment);
+    void takePicked(const QGeoCoordinate& at);
+    void dispatchSelected();
+    void recallLast();
+    void takeRowKey(const QList<IncidentId>& incidents, Qt::Key key);
+    void showDetails(const IncidentId& incident);
+    void noteOrders(const Changes& changes);
+    void dress();
+
+    WindowGround m_ground;
+    Selection* m_selection;
+    ActionTable* m_actions;
+    HeaderBar* m_header;
+    WindowFoot* m_foot;
+    MapPane* m_map;
+    QueuePane* m_queue;
+    UnitPane* m_units;
+    IncidentPane* m_incident;
+    IncidentForm* m_form;
+    InboundPane* m_inbound = nullptr; ///< of a station only
+    QMap<QString, QDockWidget*> m_docks;
+    QMenu* m_layoutMenu = nullptr;
+    QByteArray m_defaultState;
+    bool m_pickForAmendment = false;
+    OrderId m_lastOrder; ///< issued here, may still be recalled
+};
+
+} // namespace tridesk
