@@ -17,6 +17,7 @@ namespace tridesk::ui {
 namespace {
 
 constexpr double wheelLevels = 0.5;  // zoom levels for one notch of 120
+constexpr double clusterStep = 1.5;  // zoom levels that a click on a cluster goes nearer
 constexpr double keyPixels = 120;    // the way of an arrow key
 constexpr qint64 throwWindowMs = 90; // the last moves that make the speed of a throw
 
@@ -154,6 +155,8 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
         Q_EMIT pointPicked(m->view.toCoordinate(event->position()));
         return;
     }
+    if (press.hit.kind == SymbolKind::None && m->units->clusterAt(event->position(), m->view))
+        zoomAbout(event->position(), clusterStep);
     Q_EMIT clicked(press.hit.kind, press.hit.key, event->modifiers());
 }
 

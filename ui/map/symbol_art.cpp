@@ -248,6 +248,28 @@ void drawUnit(QPainter& painter, const UnitLook& look, const MapStyle& style) {
     drawBadge(painter, look.state, colour, edge);
 }
 
+double clusterRadius(int count) {
+    return count < 10 ? 13 : count < 100 ? 16 : 20;
+}
+
+void drawCluster(QPainter& painter, int count, SymbolState strongest, const MapStyle& style) {
+    const double r = clusterRadius(count);
+    const QColor colour = style.stateColour(strongest);
+    painter.setPen(QPen(style.symbolEdge, 1.2));
+    painter.setBrush(colour);
+    painter.drawEllipse(QPointF(0, 0), r + 1, r + 1);
+    painter.setPen(Qt::NoPen);
+    QColor plate = style.symbolPlate;
+    plate.setAlpha(255);
+    painter.setBrush(plate);
+    painter.drawEllipse(QPointF(0, 0), r - 3, r - 3);
+    painter.strokePath(placed(0, r * 0.42, r * 0.26).map(statePath(strongest)),
+                       QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setFont(plateFont());
+    painter.setPen(style.symbolText);
+    painter.drawText(QRectF(-r, -r * 0.85, 2 * r, r * 1.1), Qt::AlignCenter, QString::number(count));
+}
+
 QRectF incidentExtent(bool major) {
     const double grow = major ? 8 : 5;
     return QRectF(-pinRadius - grow, -pinHeight - grow, 2 * (pinRadius + grow), pinHeight + 2 * grow);

@@ -27,6 +27,10 @@ inline constexpr int headingSteps = 16;
 [[nodiscard]] QRectF unitExtent(const UnitLook& look);
 void drawUnit(QPainter& painter, const UnitLook& look, const MapStyle& style);
 
+// Many units in one place: their number in a ring of the strongest state's colour.
+[[nodiscard]] double clusterRadius(int count);
+void drawCluster(QPainter& painter, int count, SymbolState strongest, const MapStyle& style);
+
 // A pin whose tip stands on the place.
 [[nodiscard]] QRectF incidentExtent(bool major);
 [[nodiscard]] QPointF incidentHead(); // middle of its head, from the tip

@@ -9,6 +9,7 @@
 #include "ui/map/picture_cache.h"
 #include "ui/map/tile_geometry.h"
 #include "ui/map/tile_painter.h"
+#include "ui/map/unit_clusters.h"
 #include "ui/map/view_motion.h"
 
 #include <QTest>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void asksForNeighbours();
     void cacheHoldsItsBound();
     void dragPayloadGoesThereAndBack();
+    void clustersShowTheStrongest();
     void scaleBarIsRound();
     void redIsForAlarms();
 };
@@ -195,6 +197,25 @@ void MapViewTest::dragPayloadGoesThereAndBack() {
     QVERIFY(!drag::isOurs(nullptr));
     QVERIFY(drag::decodeIds(QByteArray(drag::maxBytes + 1, 'a')).isEmpty());
     QCOMPARE(drag::decodeIds("a\n\nb\n"), QStringList({u"a"_s, u"b"_s}));
+}
+
+void MapViewTest::clustersShowTheStrongest() {
+    std::vector<ui::UnitSymbol> units(6);
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        units[i].key = i + 1;
+        units[i].at = QPointF(0.83001, 0.41001);
+        units[i].state = ui::SymbolState::Available;
+    }
+    units[1].state = ui::SymbolState::Dispatched;
+    units[4].state = ui::SymbolState::Emergency; // always stands for itself
+    units[5].at = QPointF(0.9, 0.5);             // alone, far away
+    const MapView wide(QPointF(0.83, 0.41), 10, QSizeF(1280, 800));
+    const ui::UnitClusters found = ui::clusterUnits(units, wide);
+    QCOMPARE(found.clusters.size(), 1U);
+    QCOMPARE(found.clusters[0].count, 4);
+    QCOMPARE(found.clusters[0].strongest, ui::SymbolState::Dispatched);
+    QCOMPARE(found.members, QSet<quint64>({1, 2, 3, 4}));
+    QVERIFY(ui::clusterUnits(units, wide.withZoom(15)).clusters.empty());
 }
 
 void MapViewTest::scaleBarIsRound() {
