@@ -242,6 +242,20 @@ private Q_SLOTS:
         QVERIFY(desk.situation().incidents().isEmpty());
     }
 
+    void formRefusesWordsThatAreNoType() {
+        PaneDesk desk(*m_scene);
+        IncidentForm form(desk.context(), {});
+        form.show();
+        QTest::keyClicks(child<QLineEdit>(form, u"incidentType"_s), u"zzz"_s);
+        child<QPlainTextEdit>(form, u"incidentText"_s)->setPlainText(u"smoke"_s);
+        form.submit();
+        QVERIFY(child<QLabel>(form, u"refusal.type"_s)->text().contains(u"zzz"_s));
+        QVERIFY(desk.situation().incidents().isEmpty());
+        form.begin();
+        QVERIFY(form.isUntouched());
+        QVERIFY(!child<QLabel>(form, u"refusal.type"_s)->isVisible());
+    }
+
     void regradeWaitsForItsReason() {
         const IncidentId incident = m_scene->report();
         PaneDesk desk(*m_scene);

@@ -15,9 +15,8 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QLineEdit>
+#include <QLabel>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace tridesk;
@@ -65,9 +64,9 @@ void paintAll(PaneDesk& desk, const QDir& folder, const QString& suffix) {
 
     IncidentForm form(desk.context(), {});
     save(form, form.sizeHint(), folder, u"form-"_s + suffix);
-    form.findChild<QLineEdit*>(u"incidentReason"_s);
     form.submit();
-    QTest::qWait(50);
+    const auto* refusal = form.findChild<QLabel*>(u"refusal.type"_s);
+    Q_UNUSED(QTest::qWaitFor([refusal] { return refusal->isVisible(); }));
     save(form, form.sizeHint(), folder, u"form-refused-"_s + suffix);
 }
 

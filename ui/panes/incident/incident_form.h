@@ -8,18 +8,13 @@
 
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class QTimer;
 
 namespace tridesk {
 
-class PickerEdit;
+class IncidentFields;
 
 /// What is known of an incident, being typed. With a type and a place a new one is reported at once, and
 /// others see it while its caller still talks; what is typed from then on follows as amendments, a field at a
@@ -45,7 +40,7 @@ public:
     /// Reports or amends now what stands in the fields; finished() follows when all of it is durable.
     void submit();
 
-    [[nodiscard]] QSize sizeHint() const override { return {460, 560}; }
+    [[nodiscard]] QSize sizeHint() const override { return {460, 480}; }
 
 Q_SIGNALS:
     void pickOnMapAsked();
@@ -59,60 +54,33 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void buildFields();
     void buildButtons();
-    void layFields();
-    void addRow(QFormLayout& form, const QString& label, QWidget* field, const QString& refusalField);
-    void fill(const IncidentDetails& details);
+    void restart(const IncidentId& incident, const IncidentDetails& details);
     [[nodiscard]] IncidentDetails typed() const;
-    [[nodiscard]] QList<Caller> typedCallers() const;
-    [[nodiscard]] AmendIncident change() const;
-    void offerTypes();
-    void takeType(const TypeCode& type);
-    void offerPlaces();
-    void settleType();
+    [[nodiscard]] AmendIncident change(const IncidentDetails& now) const;
     void touched();
     void save();
     void report();
     void amend();
+    void submitFor(const Command& command, const IncidentDetails& sent);
     void done(const Outcome& outcome, const IncidentDetails& sent);
     void tell(const Refusal& refusal);
-    void clearRefusals();
     void showState();
 
     PaneContext m_context;
-    PlaceSearch m_search;
     IncidentId m_incident;
-    IncidentDetails m_saved; ///< as the desk last took it from here
-    TypeCode m_type;
-    std::optional<GeoPoint> m_at;
-    QString m_pinned;           ///< the words that came with m_at; while the line holds them the point stays
-    bool m_amending = false;    ///< an incident that was there before
-    bool m_levelChosen = false; ///< by hand: the type no longer sets it
-    bool m_underWay = false;    ///< a command is on its way
-    bool m_finishing = false;
-    bool m_again = false; ///< something changed while a command was on its way
+    IncidentDetails m_saved;  ///< as the desk last took it from here
+    bool m_amending = false;  ///< an incident that was there before
+    bool m_underWay = false;  ///< a command is on its way
+    bool m_again = false;     ///< something changed while a command was on its way
+    bool m_finishing = false; ///< the user has asked for all of it to be saved
+    int m_draft = 0;          ///< counts what was begun: an answer to an earlier one is not for this
 
-    PickerEdit* m_typeEdit;
-    QComboBox* m_level;
-    QLineEdit* m_reason;
-    PickerEdit* m_place;
-    QPushButton* m_pick;
-    QLabel* m_located;
-    QPlainTextEdit* m_text;
-    QLineEdit* m_callerName;
-    QLineEdit* m_callerPhone;
-    QCheckBox* m_weapon;
-    QCheckBox* m_injured;
-    QCheckBox* m_trapped;
-    QCheckBox* m_hazmat;
+    IncidentFields* m_fields;
     QLabel* m_state;
     QPushButton* m_submit;
-    QPushButton* m_new;
-    QHash<QString, std::pair<QWidget*, QLabel*>> m_refusals; ///< by field of a Refusal
+    QPushButton* m_leave;
     QTimer* m_pause;
-    QTimer* m_searchPause;
-    int m_searches = 0;
 };
 
 } // namespace tridesk
