@@ -217,10 +217,7 @@ void MapCanvas::fit(const QList<QGeoCoordinate>& places) {
 }
 
 void MapCanvas::zoomBy(double levels) {
-    const QPointF middle(width() / 2.0, height() / 2.0);
-    const double goal = m->motion.goalZoom(m->view) + levels;
-    m->motion.zoomTo(middle, m->view.withZoom(goal).snapped().zoom());
-    updateTimers();
+    zoomAbout({width() / 2.0, height() / 2.0}, levels);
 }
 
 void MapCanvas::moveTo(const MapView& view) {
@@ -417,9 +414,8 @@ void MapCanvas::resizeEvent(QResizeEvent* event) {
     }
     m->zoomIn->move(width() - 44, 12);
     m->zoomOut->move(width() - 44, 48);
-    const bool wasEmpty = m->view.size().isEmpty();
     moveTo(m->view.withSize(QSizeF(size()), devicePixelRatioF()).snapped());
-    if (wasEmpty && !m->placed && m->basemap.isOpen())
+    if (!m->placed && m->basemap.isOpen())
         showPackage();
 }
 

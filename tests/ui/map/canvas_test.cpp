@@ -69,6 +69,7 @@ private Q_SLOTS:
 
     void worksWithoutAnyMap();
     void saysWhatItCannotRead();
+    void showsTheWholePackageUntilToldWhere();
     void basemapAndSymbolsAgree();
     void hitsTheNearest();
     void clicksAndPicks();
@@ -113,6 +114,26 @@ void CanvasTest::saysWhatItCannotRead() {
     QCOMPARE(failed.size(), 1);
     QVERIFY(failed[0][0].toString().contains(u"at-all.mbtiles"_s));
     show();
+}
+
+void CanvasTest::showsTheWholePackageUntilToldWhere() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"small.mbtiles"_s);
+    QVERIFY(test::writeMbTiles(path, {},
+                               {{u"maxzoom"_s, u"14"_s}, {u"bounds"_s, u"116.16,32.13,116.31,32.23"_s}}));
+    m_map->setBasemap(path);
+    m_map->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_map.get()));
+    m_map->resize(1000, 700); // the layout gives it its size later
+    const QRectF box(ui::toMercator(QGeoCoordinate(32.23, 116.16)),
+                     ui::toMercator(QGeoCoordinate(32.13, 116.31)));
+    QTRY_COMPARE(m_map->view().size(), QSizeF(1000, 700));
+    QVERIFY(m_map->view().mercatorRect().contains(box));
+    QVERIFY(box.height() * m_map->view().worldPixels() > 500);
+    m_map->lookAt(QGeoCoordinate(32.2, 116.2), 17);
+    m_map->resize(900, 600);
+    QTRY_COMPARE(m_map->view().size(), QSizeF(900, 600));
+    QVERIFY(m_map->view().zoom() > 16.9);
 }
 
 // A pond in the tile and a unit in its middle: both within a pixel of their place, at every zoom.
