@@ -3,6 +3,7 @@
 #include "app/journal/sql.h"
 
 #include <QFile>
+#include <QThread>
 #include <QUrl>
 
 #include <sqlite3.h>
@@ -69,6 +70,16 @@ void bind(sqlite3_stmt* statement, int position, const QVariant& value) {
     }
 }
 
+/// Asks again every half millisecond: writers hold the lock for about one, and SQLite's own handler soon
+/// sleeps for a hundred. `tries` counts from 0 for each wait.
+int tryAgain(void* wait, int tries) {
+    constexpr std::chrono::microseconds pause(500);
+    if (tries * pause >= *static_cast<const std::chrono::milliseconds*>(wait))
+        return 0;
+    QThread::sleep(pause);
+    return 1;
+}
+
 } // namespace
 
 SqlRows::~SqlRows() {
@@ -121,7 +132,8 @@ SqlDatabase::open(const QString& path, Access access, std::chrono::milliseconds 
     if (sqlite3_open_v2(name.constData(), &database->m_connection, flagsOf(access), nullptr) != SQLITE_OK)
         return std::unexpected(database->lastFault("open"));
     sqlite3_extended_result_codes(database->m_connection, 1);
-    sqlite3_busy_timeout(database->m_connection, int(wait.count()));
+    database->m_wait = wait;
+    sqlite3_busy_handler(database->m_connection, &tryAgain, &database->m_wait);
     // A damaged file must give an error, not be trusted: check each page, run nothing that its schema names.
     for (const char* pragma : {"PRAGMA cell_size_check=ON", "PRAGMA trusted_schema=OFF"})
         if (const auto set = database->run(pragma); !set)

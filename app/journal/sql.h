@@ -88,6 +88,7 @@ private:
     [[nodiscard]] JournalFault lastFault(const char* doing) const;
 
     QString m_path;
+    std::chrono::milliseconds m_wait{0};
     sqlite3* m_connection = nullptr;
     std::unordered_map<std::string_view, sqlite3_stmt*> m_statements; ///< keyed by texts that SQLite keeps
 };

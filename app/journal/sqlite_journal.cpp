@@ -88,6 +88,7 @@ private:
     SqlDatabase& m_database;
     std::optional<SqlTransaction> m_step;
     JournalHead m_head;
+    bool m_hasAppended = false;
 };
 
 std::expected<QList<Entry>, JournalFault> SqliteJournal::Transaction::append(const QList<Draft>& drafts,
@@ -103,6 +104,7 @@ std::expected<QList<Entry>, JournalFault> SqliteJournal::Transaction::append(con
             return std::unexpected(inserted.error());
         }
         m_head = {entry.seq, entry.hash};
+        m_hasAppended = true;
         entries += entry;
     }
     return entries;
@@ -115,7 +117,7 @@ std::expected<void, JournalFault> SqliteJournal::Transaction::commit() {
     const auto done = m_step->commit();
     m_step.reset();
     m_journal.m_inTransaction = false;
-    if (done)
+    if (done && m_hasAppended)
         m_journal.m_bell->ring();
     return done;
 }

@@ -19,8 +19,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowBytes = 400;
-constexpr int rounds = 40;
-constexpr int commitsARound = 250;
+constexpr int mostRounds = 200;
+constexpr int commitsARound = 50;
+constexpr qint64 longestMs = 6000; ///< on a slow disk fewer rounds do
 
 class RawSqlite {
 public:
@@ -84,7 +85,9 @@ int benchAppend() {
         return 1;
     const QByteArray row(rowBytes, 'r');
     QList<double> ours, theirs;
-    for (int round = 0, number = 0; round < rounds; ++round) {
+    QElapsedTimer timer;
+    timer.start();
+    for (int round = 0, number = 0; round < mostRounds && timer.elapsed() < longestMs; ++round) {
         const auto a = timed([&] { return raw.append(row); });
         const auto b = timed([&] { return append(**journal, draftOf400(++number)); });
         if (!a || !b)
