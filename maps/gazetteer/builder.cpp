@@ -16,7 +16,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace tridesk::maps {
@@ -94,6 +96,9 @@ public:
         run(u"BEGIN"_s);
         for (const QString& table : gazetteer_schema::tables())
             run(table);
+        // Nobody reads while it is written: gather much before each merge, and merge once, at the end.
+        run(u"INSERT INTO name_text(name_text, rank) VALUES('hashsize', 67108864)"_s);
+        run(u"INSERT INTO name_text(name_text, rank) VALUES('automerge', 0)"_s);
         if (!m_error.isEmpty())
             return std::unexpected(m_error);
         return {};
@@ -301,7 +306,9 @@ private:
             forms.syllables = given;
         run(insert, {id, static_cast<int>(place.kind), place.nameZh, place.nameEn, forms.syllables.join(u' '),
                      place.osmClass, place.ref, place.at.latitude(), place.at.longitude()});
-        run(text, {id, tokensOf(forms, place.kind, place.at).join(u' ')});
+        const QStringList tokens = tokensOf(forms, place.kind, place.at);
+        run(text, {id, tokens.join(u' ')});
+        std::ranges::copy_if(tokens, std::inserter(m_words, m_words.end()), tokens::isWord);
     }
 
     void writeRest() {
@@ -309,6 +316,9 @@ private:
         const QHash<char32_t, QString>& signs = m_pinyin.signs();
         for (auto entry = signs.cbegin(); entry != signs.cend(); ++entry)
             run(sign, {static_cast<qint64>(entry.key()), entry.value()});
+        QSqlQuery word = m_database->prepare(u"INSERT INTO word VALUES(?)"_s);
+        for (const QString& known : m_words)
+            run(word, {known});
         for (const QString& index : gazetteer_schema::indexes())
             run(index);
         run(u"INSERT INTO name_text(name_text) VALUES('optimize')"_s);
@@ -334,6 +344,7 @@ private:
     StreetNetwork m_network;
     QHash<QString, std::vector<std::size_t>> m_streetsByKey;
     Pinyin m_pinyin;
+    std::set<QString> m_words;
     GazetteerCounts m_counts;
 };
 

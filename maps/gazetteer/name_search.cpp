@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <set>
 
 namespace tridesk::maps {
 namespace {
@@ -17,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 constexpr int RowsLookedAt = 200; // of each expression; ids rise as importance falls, so the best come first
 constexpr int MostLikeWords = 12; // mended words that are tried for one mistyped
-constexpr qsizetype ShortestMended = 4; // shorter words are one letter from half the vocabulary
 constexpr qsizetype MostWords = 8;
 
 QString quoted(const QString& token) {
@@ -80,8 +80,8 @@ QString hanWithOneWrong(const QString& word) {
 }
 
 // Every word that is one slip away, whether it exists or not.
-QSet<QString> slipsOf(const QString& word) {
-    QSet<QString> slips;
+std::set<QString> slipsOf(const QString& word) {
+    std::set<QString> slips;
     for (qsizetype at = 0; at <= word.size(); ++at) {
         const QString head = word.first(at);
         for (char letter = 'a'; letter <= 'z'; ++letter) {
@@ -94,7 +94,7 @@ QSet<QString> slipsOf(const QString& word) {
         if (at + 1 < word.size())
             slips.insert(head + word.at(at + 1) + word.at(at) + word.sliced(at + 2));
     }
-    slips.remove(word);
+    slips.erase(word);
     return slips;
 }
 
@@ -218,16 +218,24 @@ QString NameSearch::likeWords(const Wanted& wanted) const {
 }
 
 QString NameSearch::likeLetters(const QString& word) const {
-    if (word.size() < ShortestMended)
+    const QString cut = word.left(tokens::LongestPinyin);
+    if (cut.size() < tokens::ShortestMended)
         return {};
-    QSqlQuery known = m_database.prepare(u"SELECT 1 FROM name_term WHERE term >= ? AND term < ? LIMIT 1"_s);
-    QStringList like;
-    for (const QString& slip : slipsOf(word.left(tokens::LongestPinyin))) {
-        if (like.size() == MostLikeWords)
-            break;
-        if (Database::run(known, {slip, slip + QChar(0xF8FF)}).isEmpty() && known.next())
-            like.append(begins(slip));
+    QSqlQuery known = m_database.prepare(u"SELECT word FROM word WHERE word >= ? AND word < ? LIMIT 1"_s);
+    const auto find = [&known](const QString& begin) {
+        const bool found = Database::run(known, {begin, begin + QChar(0xF8FF)}).isEmpty() && known.next();
+        return found ? known.value(0).toString() : QString();
+    };
+    if (!find(cut).isEmpty())
+        return {}; // it is in some name as it stands: another word will be the mistyped one
+    QStringList whole;
+    QStringList begun;
+    for (const QString& slip : slipsOf(cut)) {
+        const QString found = find(slip);
+        if (!found.isEmpty())
+            (found == slip ? whole : begun).append(begins(slip));
     }
+    const QStringList like = (whole + begun).mid(0, MostLikeWords);
     return like.isEmpty() ? QString() : anyOf(like);
 }
 

@@ -79,16 +79,18 @@ QStringList Pinyin::syllables(const QString& foldedText) {
             continue;
         }
         anyHan = true;
-        qsizetype first = result.size();
+        const qsizetype begin = result.size();
         for (const char32_t sign : word.toUcs4())
             result.append(syllableOf(sign));
         for (const Reading& reading : Readings) {
-            // Outside the basic plane signs take two units; none of those stands in the table, so counting
-            // them is right.
             const qsizetype at = reading.signs.size() > 1 ? word.indexOf(reading.signs) : -1;
+            if (at < 0)
+                continue;
+            const qsizetype first =
+                begin + word.first(at).toUcs4().size(); // signs outside the basic plane take two units
             const QStringList read = QString(reading.syllables).split(u' ');
-            for (qsizetype index = 0; at >= 0 && index < read.size(); ++index)
-                result[first + at + index] = read.at(index);
+            for (qsizetype index = 0; index < read.size(); ++index)
+                result[first + index] = read.at(index);
         }
     }
     result.removeAll(QString());

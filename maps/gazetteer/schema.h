@@ -13,7 +13,7 @@ namespace tridesk::maps::gazetteer_schema {
 //   importance falls, so
 //                   that the first rows of an answer are the ones worth looking at.
 //   name_text       FTS5 over the tokens of maps/gazetteer/tokens.h; holds no text of its own
-//   name_term       its vocabulary, for mending mistyped words
+//   word            every word and piece of pinyin in the names, for mending mistyped ones
 //   street_piece    the ways of a street, with their points (maps/gazetteer/streets.h, packed)
 //   crossing        where two streets meet; street_a < street_b
 //   address         house numbers of a street
@@ -29,7 +29,7 @@ inline constexpr int Format = 1;
         u"NULL,"
         " pinyin TEXT NOT NULL, class TEXT NOT NULL, ref TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL)"_s,
         u"CREATE VIRTUAL TABLE name_text USING fts5(tokens, content='', columnsize=0, detail=none,"
-        " tokenize='unicode61 remove_diacritics 0', prefix='1 2 3 4')"_s,
+        " tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')"_s,
         u"CREATE VIRTUAL TABLE name_at USING rtree_i32(id, south, north, west, east)"_s,
         u"CREATE TABLE street_piece(id INTEGER PRIMARY KEY, street INTEGER NOT NULL, points BLOB NOT NULL)"_s,
         u"CREATE VIRTUAL TABLE street_piece_at USING rtree_i32(id, south, north, west, east)"_s,
@@ -38,6 +38,7 @@ inline constexpr int Format = 1;
         u"CREATE TABLE address(id INTEGER PRIMARY KEY, street INTEGER NOT NULL, house TEXT NOT NULL,"
         " house_key TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL)"_s,
         u"CREATE VIRTUAL TABLE address_at USING rtree_i32(id, south, north, west, east)"_s,
+        u"CREATE TABLE word(word TEXT PRIMARY KEY) WITHOUT ROWID"_s,
         u"CREATE TABLE hanzi(sign INTEGER PRIMARY KEY, syllable TEXT NOT NULL)"_s,
     };
 }
@@ -49,7 +50,6 @@ inline constexpr int Format = 1;
         u"CREATE INDEX crossing_a ON crossing(street_a, street_b)"_s,
         u"CREATE INDEX crossing_b ON crossing(street_b, street_a)"_s,
         u"CREATE INDEX address_house ON address(street, house_key)"_s,
-        u"CREATE VIRTUAL TABLE name_term USING fts5vocab(name_text, row)"_s,
     };
 }
 

@@ -82,6 +82,11 @@ QString street() {
     return QString(StreetMark);
 }
 
+bool isWord(const QString& token) {
+    return token.size() >= ShortestMended && token.at(0).category() != QChar::Other_PrivateUse &&
+           !isHan(token);
+}
+
 QStringList pairsOf(const QString& hanzi) {
     QStringList pairs;
     const QList<uint> signs = hanzi.toUcs4();

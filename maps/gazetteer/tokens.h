@@ -33,6 +33,8 @@ inline constexpr qsizetype LongestInitials = 8;
 [[nodiscard]] QString square(const QGeoCoordinate& at);            ///< about 5 km
 [[nodiscard]] QStringList squaresAround(const QGeoCoordinate& at); ///< that one and its neighbours
 [[nodiscard]] QString street();
+[[nodiscard]] bool isWord(const QString& token); ///< a word or pinyin that is long enough to be mended
+inline constexpr qsizetype ShortestMended = 4;   ///< shorter ones are one letter from half the vocabulary
 [[nodiscard]] QStringList pairsOf(const QString& hanzi); ///< of one sign: none
 } // namespace tokens
 

@@ -60,6 +60,7 @@ void TextTest::readsHanzi() {
     QCOMPARE(pinyin.syllables(u"人民路"_s), (QStringList{u"ren"_s, u"min"_s, u"lu"_s}));
     QCOMPARE(pinyin.syllables(u"长江路abc"_s), (QStringList{u"chang"_s, u"jiang"_s, u"lu"_s, u"abc"_s}));
     QCOMPARE(pinyin.syllables(u"建设银行"_s), (QStringList{u"jian"_s, u"she"_s, u"yin"_s, u"hang"_s}));
+    QCOMPARE(pinyin.syllables(u"𠀀人银行"_s).mid(2), (QStringList{u"yin"_s, u"hang"_s}));
     QCOMPARE(pinyin.syllables(u"main street"_s), QStringList());
     QCOMPARE(initialsOf(pinyin.syllables(u"人民路118号"_s)), u"rml118h"_s);
 }
