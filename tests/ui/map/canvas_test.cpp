@@ -6,6 +6,7 @@
 #include "ui/map/map_layer.h"
 
 #include <QAbstractButton>
+#include <QOpenGLContext>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void dragsWhatIsSelectedTogether();
     void leavesForeignDropsAlone();
     void hidesLayers();
+    void bothSurfacesShowTheSame();
 
 private:
     void show(double zoom = 15) {
@@ -303,6 +305,38 @@ void CanvasTest::hidesLayers() {
              0);
     m_map->setLayerVisible(SymbolKind::Unit, true);
     QCOMPARE(m_map->hitAt(pixel(centre)).kind, SymbolKind::Unit);
+}
+
+// Pixels that differ by more than antialiasing makes.
+double differing(const QImage& a, const QImage& b) {
+    qint64 n = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x)
+            n += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 70;
+    }
+    return double(n) / (double(a.width()) * a.height());
+}
+
+void CanvasTest::bothSurfacesShowTheSame() {
+    if (QGuiApplication::platformName() == u"offscreen")
+        QSKIP("OpenGL needs a display");
+    QOpenGLContext context;
+    if (!context.create())
+        QSKIP("no OpenGL here");
+    ui::MapCanvas accelerated(nullptr, ui::MapCanvas::Surface::OpenGl);
+    accelerated.resize(m_map->size());
+    for (ui::MapCanvas* map : {m_map.get(), &accelerated}) {
+        map->setView(map->view().withCentre(centre).withZoom(15));
+        map->upsert(unit(1, centre));
+        map->upsert(incident(2, beside(120, 60)));
+        map->show();
+        QVERIFY(QTest::qWaitForWindowExposed(map));
+    }
+    const QImage raster = m_map->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QImage gl = accelerated.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    QCOMPARE(gl.size(), raster.size());
+    QVERIFY(middleOf(gl, m_map->style().stateColour(ui::SymbolState::Available)).second > 40);
+    QVERIFY2(differing(raster, gl) < 0.004, qPrintable(QString::number(differing(raster, gl))));
 }
 
 QTEST_MAIN(CanvasTest)
