@@ -32,7 +32,8 @@ UnitDefinition unitOf(const maps::PostArea& station, int number, const Complemen
             .callsign = Callsign::parse(callsign).value(),
             .kind = kind.kind,
             .post = PostId::parse(station.ref).value_or(PostId()),
-            .devices = {u"trk-"_s + callsign}};
+            // one device, by its two names: as Traccar Client sends it, and as OwnTracks does, with its user
+            .devices = {u"trk-"_s + callsign, u"sim/trk-"_s + callsign}};
 }
 
 } // namespace
