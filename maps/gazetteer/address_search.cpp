@@ -17,6 +17,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::size_t MostStreets = 20; // of one name that are tried
+constexpr std::size_t MostCrossed = 8;  // first streets of an intersection that are tried
 constexpr int MostHouses = 10;          // of one street that are shown
 
 struct HouseText {
@@ -58,6 +59,17 @@ QString withoutCorner(QString text) {
 void setOff(Candidate& candidate, const QGeoCoordinate& near) {
     if (near.isValid())
         candidate.place.metresOff = metresBetween(near, candidate.place.at);
+}
+
+// Whether a street that the first one meets is the second one asked for. Nothing asked for yet: any.
+std::optional<Answer> secondStreet(const Wanted& wanted, const NameForms& name) {
+    if (wanted.words.isEmpty())
+        return Answer{Match::Words, 0};
+    const Answer answer = answerOf(wanted, name);
+    const bool slipped = isOneSlipFrom(wanted.key, keyOf(name.zh)) ||
+                         isOneSlipFrom(wanted.key, keyOf(name.en)) ||
+                         isOneSlipFrom(wanted.pinyinKey, name.syllables.join(QString()));
+    return answer.match != Match::Similar || slipped ? std::optional(answer) : std::nullopt;
 }
 
 } // namespace
@@ -165,30 +177,51 @@ std::vector<Candidate> AddressSearch::crossingsWithoutJoint(const QString& text,
 std::vector<Candidate> AddressSearch::crossingsOf(const QString& first, const QString& second,
                                                   const QGeoCoordinate& near) const {
     std::vector<Candidate> found;
-    if (folded(first).isEmpty() || folded(second).isEmpty())
+    // One sign is no street, but the head of a name with a joint in it: 中和路.
+    if (folded(first).size() < 2)
         return found;
-    const std::vector<Candidate> others = streets(withoutCorner(second.trimmed()), near);
-    QSqlQuery rows =
-        m_database.prepare(u"SELECT lat, lon FROM crossing WHERE street_a = ? AND street_b = ?"_s);
-    for (const Candidate& a : others.empty() ? others : streets(first.trimmed(), near)) {
-        for (const Candidate& b : others) {
-            const auto [low, high] = std::minmax(a.place.id, b.place.id);
-            if (!Database::run(rows, {low, high}).isEmpty())
-                continue;
-            while (rows.next()) {
-                Candidate candidate;
-                candidate.place.kind = PlaceKind::Intersection;
-                candidate.place.match = std::max(a.place.match, b.place.match);
-                candidate.place.at = QGeoCoordinate(rows.value(0).toDouble(), rows.value(1).toDouble());
-                nameCrossing(candidate.place, a.place, b.place);
-                setOff(candidate, near);
-                candidate.cost =
-                    costOf({candidate.place.match, 0}, PlaceKind::Intersection, candidate.place.metresOff);
-                found.push_back(std::move(candidate));
-            }
-        }
-    }
+    std::vector<Candidate> named = streets(first.trimmed(), near);
+    if (named.size() > MostCrossed)
+        named.resize(MostCrossed);
+    const Wanted other(folded(withoutCorner(second.trimmed())));
+    for (const Candidate& street : named)
+        collectCrossings(street, other, near, found);
     return found;
+}
+
+// The second street is looked for only among those that the first one meets: so a letter or two of it will
+// do, or none.
+void AddressSearch::collectCrossings(const Candidate& street, const Wanted& other, const QGeoCoordinate& near,
+                                     std::vector<Candidate>& found) const {
+    QSqlQuery rows =
+        m_database.prepare(u"SELECT zh, en, pinyin, ref, met.lat, met.lon FROM"
+                           " (SELECT street_b AS other, lat, lon FROM crossing WHERE street_a = ?"
+                           " UNION ALL SELECT street_a, lat, lon FROM crossing WHERE street_b = ?) AS met"
+                           " JOIN name ON name.id = met.other"_s);
+    if (!Database::run(rows, {street.place.id, street.place.id}).isEmpty())
+        return;
+    while (rows.next()) {
+        FoundPlace met;
+        met.nameZh = rows.value(0).toString();
+        met.nameEn = rows.value(1).toString();
+        met.ref = rows.value(3).toString();
+        const NameForms forms{.zh = folded(met.nameZh),
+                              .en = folded(met.nameEn),
+                              .syllables = rows.value(2).toString().split(u' ', Qt::SkipEmptyParts),
+                              .ref = folded(met.ref)};
+        const std::optional<Answer> answer = secondStreet(other, forms);
+        if (!answer)
+            continue;
+        Candidate candidate;
+        candidate.place.kind = PlaceKind::Intersection;
+        candidate.place.match = std::max(street.place.match, answer->match);
+        candidate.place.at = QGeoCoordinate(rows.value(4).toDouble(), rows.value(5).toDouble());
+        nameCrossing(candidate.place, street.place, met);
+        setOff(candidate, near);
+        candidate.cost = costOf({candidate.place.match, answer->surplus}, PlaceKind::Intersection,
+                                candidate.place.metresOff);
+        found.push_back(std::move(candidate));
+    }
 }
 
 } // namespace tridesk::maps

@@ -24,7 +24,8 @@ public:
     /// so; where there is none, the nearest number of the street, and the street.
     [[nodiscard]] std::vector<Candidate> houses(const QString& text, const QGeoCoordinate& near) const;
 
-    /// "A路与B路", "A St & B Ave", "A / B".
+    /// "A路与B路", "A St & B Ave", "A / B"; the second may be begun ("A路与B") or not yet ("A路与": all that
+    /// A路 meets).
     [[nodiscard]] std::vector<Candidate> crossings(const QString& text, const QGeoCoordinate& near) const;
 
     /// "人民路中山路口", where nothing parts the two but the end of the first.
@@ -37,6 +38,8 @@ private:
                                                      const QGeoCoordinate& near) const;
     void collectHouses(const Candidate& street, const QString& house, const QGeoCoordinate& near,
                        std::vector<Candidate>& found) const;
+    void collectCrossings(const Candidate& street, const Wanted& other, const QGeoCoordinate& near,
+                          std::vector<Candidate>& found) const;
     void collectNearest(const std::vector<Candidate>& streets, const QString& house,
                         const QGeoCoordinate& near, std::vector<Candidate>& found) const;
     [[nodiscard]] static Candidate houseOf(const Candidate& street, const QSqlQuery& row,

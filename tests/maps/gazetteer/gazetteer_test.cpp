@@ -155,6 +155,9 @@ void GazetteerTest::findsFirst_data() {
     row(u"人民路/解放大道路口"_s, u"人民路与解放大道"_s);
     row(u"人民路中山路口"_s, u"人民路与中山路"_s);
     row(u"renmin road & zhongshan road"_s, u"人民路与中山路"_s);
+    row(u"人民路与解"_s, u"人民路与解放大道"_s);
+    row(u"解放大道与"_s, u"解放大道与人民路"_s);
+    row(u"renmin road & zhongshn road"_s, u"人民路与中山路"_s);
     row(u"Main St and Park Ave"_s, u"Main Street & Park Ave"_s);
     row(u"Park Ave @ Main"_s, u"Park Ave & Main Street"_s);
     // A letter or a sign wrong, and what only sounds alike.
