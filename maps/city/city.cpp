@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/city/city.h"
 
+#include "maps/city/countryside.h"
 #include "maps/city/landscape.h"
 #include "maps/city/lots.h"
 #include "maps/city/pbf_writer.h"
@@ -74,12 +75,14 @@ city::OsmData generateCity(const CitySpec& spec) {
     drawRailway(site, plan);
     drawMetro(site, plan);
     fillLots(site, plan, skeleton, beats);
+    drawCountryside(site, plan, skeleton);
     drawBeats(site, plan, beats);
     drawCameras(site, plan, skeleton);
     markPlaces(site, plan);
     markQuarters(site, beats);
     streets.write();
     skeleton.restrictTurns();
+    out.setBounds(rimOf(ground, plan));
     return out;
 }
 

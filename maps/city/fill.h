@@ -19,6 +19,7 @@ void fillMarket(Site& site, const Block& block);
 void fillMall(Site& site, const Block& block);
 void fillOffices(Site& site, const Block& block, int kind); ///< public offices: kind counts through the sorts
 void fillCampus(Site& site, const Block& block, int part);
+void fillTemple(Site& site, const Block& block);
 void fillSports(Site& site, const Block& block);
 void fillGreen(Site& site, const Block& block); ///< what is left over: grass and trees
 

@@ -234,7 +234,12 @@ void fillCampus(Site& site, const Block& block, int part) {
     const Ring plot = plotOf(site, block);
     if (plot.empty())
         return;
-    drawArea(site, plot, {{"landuse", "education"}});
+    drawArea(site, plot, {{"amenity", "university"}});
+    if (part == 3) {
+        Tags point{{"amenity", "university"}};
+        addName(point, makeName("云湖 大学", "Yunhu University"));
+        drawPoint(site, centroid(plot), point);
+    }
     const Ring land = inset(plot, 5);
     if (land.empty())
         return;
@@ -262,6 +267,25 @@ void fillCampus(Site& site, const Block& block, int part) {
                  {{0, -0.36}, boxShape(80, 18)},
                  {{0, 0.38}, boxShape(80, 18)}});
     }
+}
+
+void fillTemple(Site& site, const Block& block) {
+    static const std::vector<std::pair<std::string, std::string>> kinds{
+        {"寺", "Temple"}, {"古塔", "Pagoda"}, {"庙", "Shrine"}, {"祠", "Memorial Hall"}};
+    const auto& [zh, en] = site.random.pick(kinds);
+    const Ring plot = plotOf(site, block);
+    if (plot.empty())
+        return;
+    Tags tags{{"amenity", "place_of_worship"}, {"landuse", "religious"}};
+    addName(tags, site.names.rootWith(zh, en));
+    drawArea(site, plot, tags);
+    drawArea(site, inset(plot, 2).empty() ? plot : inset(plot, 2), {{"landuse", "grass"}});
+    cluster(site, inset(plot, 3), levels("temple", 2),
+            {{{0, 0}, boxShape(26, 16)},
+             {{0, 0.3}, boxShape(20, 11)},
+             {{0, -0.3}, boxShape(16, 9)},
+             {{0.32, 0}, boxShape(8, 24)},
+             {{-0.32, 0}, boxShape(8, 24)}});
 }
 
 void fillSports(Site& site, const Block& block) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/city/landscape.h"
 
+#include "maps/city/countryside.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,10 +16,10 @@ constexpr double BankHalf = 180; // up to where the embankment road's own green 
 
 /// Beyond the rim, so that the river does not end at the last road.
 double riverWest(const Plan& plan) {
-    return plan.u(0) - 300;
+    return plan.u(0) - Outskirts;
 }
 double riverEast(const Plan& plan) {
-    return plan.u(plan.cellsAcross()) + 300;
+    return plan.u(plan.cellsAcross()) + Outskirts;
 }
 
 Ring bank(const Site& site, double from, double to, int side) {

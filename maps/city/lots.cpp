@@ -24,7 +24,8 @@ enum class Use : std::uint8_t {
     Mall,
     Park,
     Office,
-    Village
+    Village,
+    Temple
 };
 
 struct Lot {
@@ -225,11 +226,14 @@ void Lots::giveUses() {
     std::vector<Lot*> homes;
     std::vector<Lot*> country;
     std::vector<Lot*> middle;
+    std::vector<Lot*> old;
     for (Lot& lot : m_lots) {
         const double size = area(lot.block.corners);
         if ((lot.zone == Zone::Estates || lot.zone == Zone::Slabs) && size > 18'000 &&
             frontEdge(m_site, lot.block) >= 0)
             homes.push_back(&lot);
+        if (lot.zone == Zone::OldTown && size > 4'500 && frontEdge(m_site, lot.block) >= 0)
+            old.push_back(&lot);
         if (lot.zone == Zone::Centre && size > 14'000 && frontEdge(m_site, lot.block) >= 0)
             middle.push_back(&lot);
         if (lot.zone == Zone::Rural && size > 60'000 && frontEdge(m_site, lot.block) >= 0)
@@ -247,6 +251,12 @@ void Lots::giveUses() {
         middle[k]->number = m_offices;
         m_offices += middle[k]->use == Use::Office ? 1 : 0;
     }
+    m_site.random.shuffle(old);
+    for (std::size_t k = 0; k < old.size(); ++k)
+        old[k]->use = k % 37 == 0   ? Use::Park
+                      : k % 61 == 1 ? Use::Temple
+                      : k % 53 == 2 ? Use::Market
+                                    : Use::ByZone;
     for (std::size_t k = 0; k < country.size(); ++k)
         if (k % 3 != 2)
             country[k]->use = Use::Village;
@@ -299,6 +309,8 @@ void Lots::fill(const Lot& lot) {
         return fillOffices(m_site, block, lot.number);
     case Use::Village:
         return fillFields(m_site, block, true);
+    case Use::Temple:
+        return fillTemple(m_site, block);
     case Use::ByZone:
         break;
     }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/city/osm_data.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace tridesk::maps::city {
 
@@ -47,6 +49,17 @@ std::int64_t OsmData::addLine(const Ring& world, Tags tags) {
     for (Vec p : world)
         ids.push_back(addNode(p));
     return addWay(std::move(ids), std::move(tags));
+}
+
+void OsmData::setBounds(const Ring& world) {
+    least = {std::numeric_limits<std::int32_t>::max(), std::numeric_limits<std::int32_t>::max(), {}};
+    most = {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::min(), {}};
+    for (Vec p : world) {
+        const std::int32_t lon = fixed(CentreLon + p.x / MetresPerLon);
+        const std::int32_t lat = fixed(CentreLat + p.y / MetresPerLat);
+        least = {std::min(least.lon, lon), std::min(least.lat, lat), {}};
+        most = {std::max(most.lon, lon), std::max(most.lat, lat), {}};
+    }
 }
 
 void OsmData::addRelation(std::vector<OsmMember> members, Tags tags) {

@@ -38,6 +38,8 @@ public:
     std::vector<OsmNode> nodes;
     std::vector<OsmWay> ways;
     std::vector<OsmRelation> relations;
+    /// What the data is about: the corners with the least and the most, for the file's header.
+    OsmNode least = {}, most = {};
 
     /// At a point of the world, metres from the city's centre.
     std::int64_t addNode(Vec world, Tags tags = {});
@@ -46,6 +48,8 @@ public:
     std::int64_t addArea(const Ring& world, Tags tags);
     /// A way along points, with nodes of its own.
     std::int64_t addLine(const Ring& world, Tags tags);
+    /// Around points of the world.
+    void setBounds(const Ring& world);
     void addRelation(std::vector<OsmMember> members, Tags tags);
 };
 

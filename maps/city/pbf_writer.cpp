@@ -99,8 +99,8 @@ std::expected<void, QString> writePbf(const OsmData& data, const QString& file) 
         osmium::io::Header header;
         header.set("generator", "tridesk-map");
         osmium::Box box;
-        for (const OsmNode& node : data.nodes)
-            box.extend(locationOf(node));
+        box.extend(locationOf(data.least));
+        box.extend(locationOf(data.most));
         header.add_box(box);
         osmium::io::Writer writer(osmium::io::File(file.toStdString(), "pbf"), header,
                                   osmium::io::overwrite::allow);

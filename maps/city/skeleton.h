@@ -21,6 +21,8 @@ public:
     [[nodiscard]] int across(int i, int j) const { return find(m_across, i, j); }
     /// The stretch from row j to j + 1 along column i, or -1.
     [[nodiscard]] int up(int i, int j) const { return find(m_up, i, j); }
+    /// The node at a corner of the grid, on that side of divided roads (-1 west or south, 1 east or north).
+    std::int64_t vertex(int i, int j, int sx, int sy);
     /// After the streets were written: some turns are not allowed.
     void restrictTurns();
 
@@ -33,7 +35,6 @@ private:
     };
     [[nodiscard]] static int find(const std::map<Key, int>& map, int i, int j);
     [[nodiscard]] bool sameRegion(int i, int j, int k, int l) const;
-    std::int64_t vertex(int i, int j, int sx, int sy);
     void layAcross(int i, int j);
     void layUp(int i, int j);
     void layAvenue(int i, int j, int steps, bool rising, const Name& name);

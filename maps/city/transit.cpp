@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/city/transit.h"
 
+#include "maps/city/countryside.h"
 #include "maps/city/fill.h"
 
 #include <algorithm>
@@ -113,8 +114,8 @@ void layElevatedRing(Site& site, const Plan& plan, const Skeleton& skeleton) {
 
 void layExpressway(Site& site, const Plan& plan, const Skeleton& skeleton) {
     const double v = plan.expressway;
-    const double west = plan.u(0) - 250;
-    const double east = plan.u(plan.cellsAcross()) + 250;
+    const double west = plan.u(0) - Outskirts;
+    const double east = plan.u(plan.cellsAcross()) + Outskirts;
     Street street{.line = {{west, v}, {east, v}}, .rank = Rank::Motorway, .offset = ExpresswayHalf};
     street.road = site.streets.addRoad(makeName("云湖 绕城 高速", "Yunhu Bypass Expressway"), "S88");
     street.more = {};
@@ -143,8 +144,8 @@ void layExpressway(Site& site, const Plan& plan, const Skeleton& skeleton) {
 }
 
 void drawRailway(Site& site, const Plan& plan) {
-    const double west = plan.u(0) - 300;
-    const double east = plan.u(plan.cellsAcross()) + 300;
+    const double west = plan.u(0) - Outskirts;
+    const double east = plan.u(plan.cellsAcross()) + Outskirts;
     const Name name = makeName("云江 铁路", "Yunjiang Railway");
     for (double off : {-2.5, 2.5}) {
         Tags tags{{"railway", "rail"}, {"usage", "main"}, {"gauge", "1435"}, {"electrified", "contact_line"}};

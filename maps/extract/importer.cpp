@@ -80,6 +80,7 @@ private:
     Source m_source;
     Parts m_parts;
     Manifest m_manifest;
+    QGeoRectangle m_extent; ///< what tiles are drawn for: the bounds and what of the data lies around them
 };
 
 std::expected<Manifest, QString> Import::run() {
@@ -109,6 +110,7 @@ Import::Step Import::read() {
         return Fault(u"%1: %2"_s.arg(m_source.fileName, counts.error()));
     m_manifest.bounds = counts->bounds;
     m_manifest.centre = counts->centre;
+    m_extent = counts->extent;
     m_manifest.read = counts->read;
     m_manifest.leftOut = counts->leftOut;
     say(u"%1 nodes, %2 ways, %3 roads"_s.arg(counts->read[u"nodes"_s])
@@ -169,7 +171,7 @@ Import::Step Import::writeBasemap() {
                          .mbtilesFile = file,
                          .scratchFolder = m_scratch,
                          .logFile = path(package_file::Log),
-                         .bounds = m_manifest.bounds});
+                         .bounds = m_extent});
 }
 
 Import::Step Import::writeDown() {

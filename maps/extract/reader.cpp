@@ -4,6 +4,7 @@
 
 #include "maps/extract/tags.h"
 
+#include <algorithm>
 #include <cstring>
 #include <exception>
 #include <osmium/handler.hpp>
@@ -207,11 +208,29 @@ QGeoRectangle rectangle(const osmium::Box& box) {
             QGeoCoordinate(box.bottom_left().lat_without_check(), box.top_right().lon_without_check())};
 }
 
+/// Ways that run far out of an extract (ferries, rivers) must not make a map of the world.
+QGeoRectangle extentOf(const QGeoRectangle& bounds, const QGeoRectangle& nodes) {
+    if (!bounds.isValid() || !nodes.isValid())
+        return bounds;
+    const double dx = bounds.width() / 3;
+    const double dy = bounds.height() / 3;
+    const double north = std::min(bounds.topLeft().latitude() + dy, nodes.topLeft().latitude());
+    const double west = std::max(bounds.topLeft().longitude() - dx, nodes.topLeft().longitude());
+    const double south = std::max(bounds.bottomRight().latitude() - dy, nodes.bottomRight().latitude());
+    const double east = std::min(bounds.bottomRight().longitude() + dx, nodes.bottomRight().longitude());
+    const QGeoRectangle extent(QGeoCoordinate(std::max(north, bounds.topLeft().latitude()),
+                                              std::min(west, bounds.topLeft().longitude())),
+                               QGeoCoordinate(std::min(south, bounds.bottomRight().latitude()),
+                                              std::max(east, bounds.bottomRight().longitude())));
+    return extent.isValid() ? extent : bounds;
+}
+
 ReadCounts Handler::counts(const osmium::Box& said) const {
     ReadCounts result;
     result.bounds = rectangle(said);
     if (!result.bounds.isValid() || result.bounds.isEmpty())
         result.bounds = rectangle(m_box);
+    result.extent = extentOf(result.bounds, rectangle(m_box));
     const auto points = static_cast<double>(m_roadPoints);
     result.centre =
         m_roadPoints ? QGeoCoordinate(m_roadLat / points, m_roadLon / points) : result.bounds.center();

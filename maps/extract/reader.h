@@ -17,6 +17,7 @@ struct ReadCounts {
     QMap<QString, qint64> read;
     QMap<QString, qint64> leftOut;
     QGeoRectangle bounds;  ///< what the file says, else the box around its nodes
+    QGeoRectangle extent;  ///< around all nodes, but no more than a third beyond the bounds: what to draw
     QGeoCoordinate centre; ///< of the roads, else of the nodes
 };
 

@@ -50,8 +50,8 @@ std::expected<QByteArray, QString> checksum(const QString& path) {
 }
 
 /// Whether nodes stand before ways and ways before relations, each by id and none below zero: tilemaker needs
-/// that and dies without. A file that says so in its header is believed. What cannot be read counts as sorted:
-/// its reader will say what is wrong.
+/// that and dies without. A file that says so in its header is believed. What cannot be read counts as
+/// sorted: its reader will say what is wrong.
 bool isSorted(const QString& file) {
     try {
         osmium::io::Reader reader(osmium::io::File(file.toStdString(), "pbf"));

@@ -151,7 +151,7 @@ local function houseNumber(isNode)
     Attribute("housenumber", number)
 end
 
-local placeZooms = { city = 5, town = 8, borough = 9, suburb = 11, quarter = 12, village = 11, neighbourhood = 13,
+local placeZooms = { city = 5, town = 8, borough = 9, suburb = 11, quarter = 12, village = 12, neighbourhood = 13,
                      hamlet = 13, district = 9, isolated_dwelling = 14, island = 11, locality = 14, square = 14,
                      county = 8, province = 4, state = 4, country = 4, islet = 13 }
 local placeRanks = { country = 1, province = 2, state = 2, city = 3, county = 4, district = 5, town = 5, borough = 6,
