@@ -15,13 +15,13 @@ constexpr double RiverRoom = 200;
 
 Tags coverOf(Site& site) {
     const double roll = site.random.unit();
-    if (roll < 0.62)
+    if (roll < 0.76)
         return {{"landuse", "farmland"}};
-    if (roll < 0.72)
+    if (roll < 0.84)
         return {{"landuse", "orchard"}};
-    if (roll < 0.86)
+    if (roll < 0.91)
         return {{"landuse", "forest"}};
-    if (roll < 0.93)
+    if (roll < 0.95)
         return {{"natural", "water"}, {"water", "pond"}};
     return {{"landuse", "grass"}};
 }

@@ -330,7 +330,8 @@ local function land(area)
         Attribute("class", cover)
         local subclass = landuse ~= "" and landuse or (natural ~= "" and natural or leisure)
         Attribute("subclass", subclass)
-        MinZoom(areaZoom(area))
+        -- fields are many and small, and together make the country
+        MinZoom(cover == "farmland" and math.min(areaZoom(area), 12) or areaZoom(area))
     end
     local use = landuseByAmenity[Find("amenity")] or landuseByLeisure[leisure]
     if not use and landuses[landuse] then use = landuse end
