@@ -40,7 +40,7 @@ lint_translations() {
     local scratch=$build/translations unfinished
     mkdir -p "$scratch"
     cp resources/translations/*.ts "$scratch/"
-    inside lupdate -silent -no-obsolete app maps ui -ts "$scratch"/*.ts
+    inside lupdate -silent -I . -no-obsolete app maps ui -ts "$scratch"/*.ts
     unfinished=$(awk '
         FNR == 1                   { file = FILENAME; sub(".*/", "", file) }
         /<location /               { split($0, part, "\""); place = part[2] ":" part[4]; sub("^([.][.]/)*", "", place) }

@@ -612,7 +612,7 @@
     </message>
 </context>
 <context>
-    <name>tridesk::IncidentForm</name>
+    <name>tridesk::IncidentFields</name>
     <message>
         <source>Pick on map</source>
         <translation>图上选点</translation>
@@ -682,10 +682,6 @@
         <translation>级别</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
         <source>&amp;Type</source>
         <translation>类型(&amp;T)</translation>
     </message>
@@ -716,6 +712,13 @@
     <message>
         <source>○ not located on the map yet</source>
         <translation>○ 尚未在图上定位</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::IncidentForm</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1529,7 +1532,7 @@
     </message>
     <message>
         <source>Incident</source>
-        <translation>警情详情</translation>
+        <translation>警情</translation>
     </message>
     <message>
         <source>Distance</source>

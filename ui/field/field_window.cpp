@@ -31,7 +31,7 @@ FieldWindow::FieldWindow(SeatDesk& desk, Look& look, QWidget* parent)
     , m_work(new CrewWork(desk, this)) {
     setObjectName(u"fieldWindow"_s);
     setMinimumSize(360, 560);
-    touch::enlarge(*this, 1.2);
+    touch::enlarge(*this, 1.3);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

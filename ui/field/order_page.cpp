@@ -116,7 +116,7 @@ QWidget* OrderPage::buildBrief() {
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* brief = new QWidget;
-    brief->setObjectName(u"order.briefPaper"_s);
+    brief->setObjectName(u"orderBriefPaper"_s);
     auto* column = new QVBoxLayout(brief);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(11);
@@ -147,13 +147,16 @@ QWidget* OrderPage::buildSteps() {
     grid->setSpacing(10);
     m_countdown = touch::label(u"order.countdown"_s, tr("Time left"), steps);
     m_countdown->setAlignment(Qt::AlignCenter);
-    grid->addWidget(m_countdown, 0, 0, 1, 2);
+    grid->setRowStretch(0, 1); // in a wide window the steps lie where a thumb is
+    grid->addWidget(m_countdown, 1, 0, 1, 2);
     int cell = 0;
     for (const OrderStage stage : crewSteps) {
         QPushButton* button = touch::button(stepName(stage), stepText(stage), steps);
-        button->setMinimumHeight(76);
+        button->setMinimumHeight(84);
+        button->setMaximumHeight(150);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-        grid->addWidget(button, 1 + cell / 2, cell % 2);
+        grid->addWidget(button, 2 + cell / 2, cell % 2);
+        grid->setRowStretch(2 + cell / 2, 3);
         m_steps.emplace(stage, button);
         connect(button, &QPushButton::clicked, this, [this, stage] {
             if (stage == OrderStage::Reported)

@@ -14,7 +14,7 @@ QPushButton* button(const QString& name, const QString& text, QWidget* parent) {
     button->setObjectName(name);
     button->setAccessibleName(text);
     button->setMinimumHeight(target);
-    enlarge(*button, 1.1, true);
+    enlarge(*button, 1.15, true);
     return button;
 }
 

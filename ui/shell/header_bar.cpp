@@ -88,14 +88,15 @@ QLabel* HeaderBar::addLabel(const QString& name, const QString& accessible) {
     return label;
 }
 
-void HeaderBar::addButton(QAction& action) {
+void HeaderBar::addButton(QAction& action, bool main) {
     auto* button = new QToolButton(m_buttons);
     button->setDefaultAction(&action);
     button->setObjectName(u"header."_s + action.objectName());
     button->setAccessibleName(action.text());
     button->setFocusPolicy(Qt::NoFocus);
-    if (action.icon().isNull())
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setProperty("main", main);
+    if (main)
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_buttons->layout()->addWidget(button);
 }
 
@@ -138,8 +139,8 @@ void HeaderBar::refresh() {
 void HeaderBar::tick() {
     const Instant now = m_desk.now();
     m_clock->setText(text::clock(now));
-    m_date->setText(
-        QLocale().toString(toDateTime(now).toLocalTime(), tr("ddd d MMM", "date in the header, QDate's format")));
+    m_date->setText(QLocale().toString(toDateTime(now).toLocalTime(),
+                                       tr("ddd d MMM", "date in the header, QDate's format")));
     refresh();
 }
 

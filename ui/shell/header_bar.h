@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] QMenuBar& menuBar() { return *m_menus; }
     /// A button for an action, right of the figures.
-    void addButton(QAction& action);
+    void addButton(QAction& action, bool main = false); ///< the main one stands out, with its text
     /// Why the store cannot take entries; empty: it can.
     void setTrouble(const QString& why);
 

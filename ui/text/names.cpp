@@ -215,7 +215,7 @@ QString seatName(const Situation& situation, const QString& seat) {
 }
 
 QString shortNumber(qint64 number) {
-    return QString::number(number % 10000).rightJustified(4, u'0');
+    return QString::number(number % 1'000'000).rightJustified(4, u'0');
 }
 
 QString hazards(const Hazards& hazards) {

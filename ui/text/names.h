@@ -33,7 +33,7 @@ namespace tridesk::text {
 [[nodiscard]] QString addressee(const Situation& situation, const Addressee& to);
 /// "Bureau", "Station ST03", "Crew of 1A12", the machine's name; takes Seat::toString().
 [[nodiscard]] QString seatName(const Situation& situation, const QString& seat);
-/// The last four digits, as a line names it: "0123".
+/// The serial of its day, as a line names it: "0123".
 [[nodiscard]] QString shortNumber(qint64 number);
 /// "weapon, injured"; empty where none is known.
 [[nodiscard]] QString hazards(const Hazards& hazards);

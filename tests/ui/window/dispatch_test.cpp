@@ -72,13 +72,14 @@ QPoint rowWith(const QAbstractItemView& list, const QString& text) {
     return {};
 }
 
-/// Where the map shows a symbol of that kind.
+/// The middle of where the map shows a symbol of that kind.
 QPoint symbol(const ui::MapCanvas& map, ui::SymbolKind kind, const QGeoCoordinate& at) {
     const QPoint near = map.view().toPixel(at).toPoint();
-    for (int dy = -16; dy <= 4; ++dy)
+    QList<QPoint> hits;
+    for (int dy = -30; dy <= 12; ++dy)
         if (map.hitAt(near + QPoint(0, dy)).kind == kind)
-            return near + QPoint(0, dy);
-    return {};
+            hits << near + QPoint(0, dy);
+    return hits.isEmpty() ? QPoint() : hits[hits.size() / 2];
 }
 
 } // namespace

@@ -63,7 +63,7 @@ void InboundPane::build() {
 }
 
 void InboundPane::join() {
-    connect(m_sign, &QPushButton::clicked, this, [this] { advance(chosen(), OrderStage::Signed); });
+    connect(m_sign, &QPushButton::clicked, this, [this] { advance(toSign(), OrderStage::Signed); });
     connect(m_report, &QPushButton::clicked, this, [this] {
         askText(OrderStage::Reported, u"report"_s, tr("What is reported back?"), tr("Report"));
     });
@@ -99,6 +99,11 @@ QList<OrderId> InboundPane::chosen() const {
     return orders;
 }
 
+QList<OrderId> InboundPane::toSign() const {
+    const QList<OrderId> orders = chosen();
+    return orders.isEmpty() ? m_model->orders() : orders;
+}
+
 bool InboundPane::mayAny(const QList<OrderId>& orders, OrderStage to) const {
     return std::ranges::any_of(orders, [&](const OrderId& id) {
         const AdvanceOrder step{.order = id, .to = to, .text = u"?"_s, .disposition = {}};
@@ -108,7 +113,7 @@ bool InboundPane::mayAny(const QList<OrderId>& orders, OrderStage to) const {
 
 void InboundPane::check() {
     const QList<OrderId> orders = chosen();
-    m_sign->setEnabled(mayAny(orders, OrderStage::Signed));
+    m_sign->setEnabled(mayAny(toSign(), OrderStage::Signed));
     m_report->setEnabled(mayAny(orders, OrderStage::Reported));
     m_refuse->setEnabled(mayAny(orders, OrderStage::Refused));
 }

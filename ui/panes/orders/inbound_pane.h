@@ -39,7 +39,8 @@ private:
     void acknowledge();
     void advance(const QList<OrderId>& orders, OrderStage to, const QString& text = {});
     void askText(OrderStage to, const QString& name, const QString& question, const QString& accept);
-    [[nodiscard]] QList<OrderId> chosen() const;
+    [[nodiscard]] QList<OrderId> chosen() const; ///< the rows selected
+    [[nodiscard]] QList<OrderId> toSign() const; ///< those, or all where none is
     [[nodiscard]] bool mayAny(const QList<OrderId>& orders, OrderStage to) const;
 
     PaneContext m_context;

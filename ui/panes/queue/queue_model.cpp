@@ -141,13 +141,20 @@ int QueueModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+/// The day goes without saying while it is today's.
+QString QueueModel::numberText(const QueueRow& row) const {
+    const bool today =
+        row.number / 1'000'000 == toDateTime(m_now).toLocalTime().date().toString(u"yyyyMMdd").toLongLong();
+    return today ? text::shortNumber(row.number) : incidentNumberText(row.number);
+}
+
 QString QueueModel::text(const QueueRow& row, int column) const {
     const Situation& situation = m_desk.situation();
     switch (Column(column)) {
     case LevelColumn:
         return text::name(row.level);
     case Number:
-        return incidentNumberText(row.number);
+        return numberText(row);
     case Age:
         return text::duration(m_now - row.reportedAt);
     case Stage:

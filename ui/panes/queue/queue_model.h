@@ -74,6 +74,7 @@ private:
     void remove(int row);
     void dropLongClosed();
     [[nodiscard]] bool belongs(const Incident& incident) const;
+    [[nodiscard]] QString numberText(const QueueRow& row) const;
     [[nodiscard]] QString text(const QueueRow& row, int column) const;
     [[nodiscard]] QString toolTip(const QueueRow& row, int column) const;
 
