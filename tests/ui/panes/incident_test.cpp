@@ -123,6 +123,19 @@ private Q_SLOTS:
         QTRY_COMPARE(child<QTableView>(pane, u"journalTable"_s)->model()->rowCount(), 1);
     }
 
+    void notesWhatTheSeatWasShown() {
+        const IncidentId incident = m_scene->report();
+        PaneDesk desk(*m_scene);
+        IncidentPane pane(desk.context());
+        pane.show();
+        desk.selection.setIncident(incident);
+        const qint64 seq = m_scene->entries.last().seq;
+        QTRY_VERIFY(std::ranges::any_of(desk.receipts(), [seq](const Receipt& receipt) {
+            return receipt.stage == ReceiptStage::Shown && receipt.seat == u"bureau"_s &&
+                   receipt.fromSeq == seq && receipt.toSeq == seq;
+        }));
+    }
+
     void addsANoteAndKeepsWhatIsRefused() {
         const IncidentId incident = m_scene->report();
         PaneDesk desk(*m_scene);

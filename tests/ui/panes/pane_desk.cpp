@@ -4,7 +4,6 @@
 
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
-#include "app/journal/memory_journal.h"
 
 #include <QApplication>
 #include <QDragMoveEvent>
@@ -35,9 +34,10 @@ std::shared_ptr<MemoryJournal::Store> storeOf(const Scene& scene) {
 
 PaneDesk::PaneDesk(const Scene& scene, QStringView seat)
     : clock(std::make_shared<ManualClock>(scene.clock.now()))
-    , look(*qobject_cast<QApplication*>(QCoreApplication::instance())) {
+    , look(*qobject_cast<QApplication*>(QCoreApplication::instance()))
+    , m_store(storeOf(scene)) {
     m_desk = std::make_unique<Desk>(
-        [store = storeOf(scene)]() -> std::expected<std::unique_ptr<Journal>, QString> {
+        [store = m_store]() -> std::expected<std::unique_ptr<Journal>, QString> {
             return std::make_unique<MemoryJournal>(store);
         },
         QString(), clock, std::make_shared<RandomIds>());
@@ -83,6 +83,10 @@ QList<Order> PaneDesk::orders(const IncidentId& incident) const {
         for (const OrderId& id : known->orders)
             orders << *situation().orders().find(id);
     return orders;
+}
+
+QList<Receipt> PaneDesk::receipts() const {
+    return MemoryJournal(m_store).receipts({}).value_or(QList<Receipt>());
 }
 
 bool hover(QWidget& viewport, const QPoint& at, QMimeData& mime) {

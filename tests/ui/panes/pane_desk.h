@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/fix_board.h"
+#include "app/journal/memory_journal.h"
 #include "tests/support/scene.h"
 #include "ui/actions/selection.h"
 #include "ui/panes/common/pane_context.h"
@@ -35,11 +36,15 @@ public:
     /// The orders of an incident, oldest first.
     [[nodiscard]] QList<Order> orders(const IncidentId& incident) const;
 
+    /// What seats received and were shown, in the order of recording.
+    [[nodiscard]] QList<Receipt> receipts() const;
+
     std::shared_ptr<ManualClock> clock;
     Selection selection;
     Look look;
 
 private:
+    std::shared_ptr<MemoryJournal::Store> m_store;
     QTemporaryDir m_folder;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<SeatDesk> m_seat;

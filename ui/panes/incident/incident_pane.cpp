@@ -130,6 +130,7 @@ void IncidentPane::buildJournal() {
     m_journalTable->setModel(m_journal);
     m_journalTable->setItemDelegate(new CellDelegate(m_context.look, m_journalTable));
     m_journalTable->setAlternatingRowColors(true);
+    connect(m_journal, &JournalModel::added, this, &IncidentPane::noteShown);
     m_journalTable->horizontalHeader()->setSectionResizeMode(JournalModel::What, QHeaderView::Stretch);
     m_note->setObjectName(u"noteText"_s);
     m_addNote->setObjectName(u"noteAdd"_s);
@@ -280,6 +281,19 @@ void IncidentPane::submit(const Command& command, QLineEdit* input) {
         else
             m_prompts->complain(refusalText(outcome.error(), m_context.desk.situation()));
     });
+}
+
+/// What has stood on this seat's screen is on record ("as known then"): one receipt for each run of entries.
+void IncidentPane::noteShown(const QList<qint64>& seqs) {
+    if (!isVisible())
+        return;
+    for (auto from = seqs.begin(); from != seqs.end();) {
+        auto to = from;
+        while (to + 1 != seqs.end() && *(to + 1) == *to + 1)
+            ++to;
+        m_context.desk.noteShown(*from, *to);
+        from = to + 1;
+    }
 }
 
 void IncidentPane::addNote() {

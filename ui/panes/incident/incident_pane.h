@@ -60,6 +60,7 @@ private:
     void refresh();
     void fillDispositions();
     void retranslate();
+    void noteShown(const QList<qint64>& seqs);
     void addNote();
     void close();
     void tick();

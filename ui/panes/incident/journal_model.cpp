@@ -55,10 +55,14 @@ void JournalModel::take(const QList<Entry>& history) {
     const auto first = std::ranges::upper_bound(history, last, {}, &Entry::seq);
     const int count = int(history.end() - first);
     if (count > 0) {
+        QList<qint64> seqs;
         beginInsertRows({}, 0, count - 1);
-        for (auto entry = first; entry != history.end(); ++entry)
+        for (auto entry = first; entry != history.end(); ++entry) {
             m_entries.append(*entry);
+            seqs.append(entry->seq);
+        }
         endInsertRows();
+        Q_EMIT added(seqs);
     }
     Q_EMIT loaded();
 }

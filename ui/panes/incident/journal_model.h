@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    /// These entries, by their numbers in rising order, have become rows.
+    void added(const QList<qint64>& seqs);
 
 private:
     void take(const QList<Entry>& history);
