@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/incident_endpoint.h"
 
-#include "app/intake/incident_reader.h"
-
 #include <QJsonArray>
-#include <QPointer>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -17,6 +15,8 @@ namespace {
 
 /// Records that may wait for the disk before sources are told to come back.
 constexpr int mostWaiting = 20000;
+/// Bytes of a body that are read where they come in.
+constexpr qsizetype readAtOnce = 16 * 1024;
 
 enum class Verdict { Created, Known, Refused };
 
@@ -105,13 +105,22 @@ IncidentEndpoint::IncidentEndpoint(HttpService& service, Desk& desk, QObject* pa
 QFuture<HttpAnswer> IncidentEndpoint::post(const HttpCall& call) {
     if (!m_desk.isReady() || m_waiting > mostWaiting)
         return answered(HttpAnswer::error(503, u"busy"_s, u"the desk is not ready for more"_s));
-    const QString& source = call.grant.source;
-    const Result<IncidentBatch> batch = readIncidents(
-        call.request.body,
-        {.source = source, .catalogue = m_desk.situation().catalogue(), .now = m_desk.clock().now()});
+    // Read off this thread, which draws the console: a full batch takes tens of milliseconds.
+    const auto read = [body = call.request.body, source = call.grant.source,
+                       catalogue = m_desk.situation().catalogue(), now = m_desk.clock().now()] {
+        return readIncidents(body, {.source = source, .catalogue = catalogue, .now = now});
+    };
+    if (call.request.body.size() <= readAtOnce)
+        return take(call.grant.source, read());
+    return QtConcurrent::run(read)
+        .then(this, [this, source = call.grant.source](
+                        const Result<IncidentBatch>& batch) { return take(source, batch); })
+        .unwrap();
+}
+
+QFuture<HttpAnswer> IncidentEndpoint::take(const QString& source, const Result<IncidentBatch>& batch) {
     if (!batch)
         return answered(HttpAnswer::refused(batch.error()));
-
     const Actor actor{.seat = {.tier = Tier::Machine, .place = source}, .user = source};
     QList<RecordAnswer> answers;
     QList<QFuture<Outcome>> outcomes;

@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "app/intake/http_service.h"
+#include "app/intake/incident_reader.h"
 
 #include <QObject>
 
@@ -18,6 +19,7 @@ public:
 
 private:
     [[nodiscard]] QFuture<HttpAnswer> post(const HttpCall& call);
+    [[nodiscard]] QFuture<HttpAnswer> take(const QString& source, const Result<IncidentBatch>& batch);
 
     Desk& m_desk;
     int m_waiting = 0; ///< records handed to the desk and not yet durable

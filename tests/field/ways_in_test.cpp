@@ -313,6 +313,23 @@ private Q_SLOTS:
         QVERIFY(!announcedUrl(m_folder->path()));
     }
 
+    void acknowledgesNothingWhileTheRecordCannotBeWritten() {
+        QCOMPARE(m_client.post(u"/v1/incidents"_s, incident(1)).status, 201);
+        auto other = *SqliteJournal::open(DataFolder::open(m_folder->path())->journal());
+        {
+            const auto step = other->begin(); // longer than the desk waits for it
+            QVERIFY(step);
+            const HttpReply reply =
+                m_client.post(u"/v1/incidents"_s, "[" + incident(2) + "," + incident(3) + "]");
+            QCOMPARE(reply.status, 503);
+            QCOMPARE(reply.retryAfter, "5");
+            QCOMPARE(m_client.get(u"/v1/health"_s).status, 503);
+        }
+        QCOMPARE(m_client.post(u"/v1/incidents"_s, "[" + incident(2) + "," + incident(3) + "]").status, 201);
+        QCOMPARE(m_client.get(u"/v1/health"_s).status, 200);
+        QCOMPARE(situation().incidents().size(), 3);
+    }
+
     void startsAfreshWhatItTookBefore() {
         QCOMPARE(m_client.post(u"/v1/incidents"_s, "[" + incident(1) + "," + incident(2) + "]").status, 201);
         m_station.reset();
