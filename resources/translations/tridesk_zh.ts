@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>Report</source>
-        <translation>反馈</translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Save</source>

@@ -66,7 +66,7 @@ void CellDelegate::paintText(QPainter* painter, const QRect& box, const Cell& ce
         painter->drawRoundedRect(tight.adjusted(-4, 0, 4, 0), 3, 3);
     }
     const QColor ink = cell.ink.isValid() ? cell.ink : theme().text;
-    if (cell.strongTail <= 0 || shown != whole || shown.size() <= cell.strongTail) {
+    if (cell.strongTail <= 0 || shown != whole || shown.size() < cell.strongTail) {
         painter->setPen(ink);
         painter->drawText(box, int(alignment), shown);
         return;
