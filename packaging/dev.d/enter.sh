@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Running something where Tridesk is built. The private Debian gives the system folders; everything that is the user's
-# (the checkout, /tmp, the home folder, other top-level folders) stands at its own path, so that a path means the same
-# on both sides. Network, processes and display are the host's. It is a convenience, not a prison.
+# (the checkout and what lies around it, the current folder, the home folder, /tmp, media) stands at its own path, so that
+# a path means the same on both sides. Network, processes and display are the host's. It is a convenience, not a prison.
 
 readonly qt_tools=/usr/lib/qt6/bin # where Debian keeps lupdate and lrelease
 
@@ -34,10 +34,10 @@ bind_system() {
 
 bind_users_folders() {
     local folder shared
-    for folder in /*; do
-        is_system_folder "$folder" || [ ! -d "$folder" ] || [ ! -x "$folder" ] || options+=(--bind "$folder" "$folder")
-    done
     mkdir -p "$cache/ccache" "$cache/home"
+    for folder in /home /media /mnt /srv /tmp "$(top_of "$checkout")" "$(top_of "$PWD")"; do
+        is_system_folder "$folder" || options+=(--bind-try "$folder" "$folder")
+    done
     for folder in "$HOME" "$cache" "$checkout" "$(inside_folder)"; do
         options+=(--bind "$folder" "$folder")
     done
@@ -48,15 +48,17 @@ bind_users_folders() {
     fi
 }
 
+top_of() { printf '/%s\n' "$(cut -d/ -f2 <<<"$1")"; }
+
 is_system_folder() {
     case $1 in
-        /bin | /boot | /dev | /etc | /lib* | /lost+found | /opt | /proc | /root | /run | /sbin | /snap | /sys | /usr | /var) return 0 ;;
+        / | /bin | /boot | /dev | /etc | /lib* | /lost+found | /opt | /proc | /root | /run | /sbin | /snap | /sys | /usr | /var) return 0 ;;
         *) return 1 ;;
     esac
 }
 
 inside_folder() {
-    if is_system_folder "/$(cut -d/ -f2 <<<"$PWD")" && [[ $PWD/ != "$HOME"/* && $PWD/ != "$checkout"/* ]]; then
+    if is_system_folder "$(top_of "$PWD")" && [[ $PWD/ != "$HOME"/* && $PWD/ != "$checkout"/* ]]; then
         printf '%s\n' "$checkout"
     else
         printf '%s\n' "$PWD"
