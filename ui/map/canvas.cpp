@@ -12,10 +12,17 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace tridesk::ui {
+
+namespace {
+
+constexpr double packageZoom = 15; // a package of one street is not looked at from a metre away
+
+} // namespace
 
 // The other surface: the same painting on OpenGL. Lets the mouse through to the canvas.
 class MapSurfacePainter final : public QOpenGLWidget {
@@ -157,13 +164,17 @@ void MapCanvas::setBasemap(const QString& mbtilesPath) {
     refresh();
 }
 
-// Until someone says where to look, each package shows itself.
+// Until someone says where to look, each package shows itself, and fills the widget: a map begins with
+// streets, not with the emptiness around them.
 void MapCanvas::showPackage() {
     const QRectF b = m->basemap.info().bounds;
-    if (!b.isValid())
+    if (!b.isValid() || width() <= 0 || height() <= 0)
         return;
-    fit({QGeoCoordinate(b.top(), b.left()), QGeoCoordinate(b.bottom(), b.right())});
-    m->placed = false;
+    const QPointF corner = toMercator(QGeoCoordinate(b.bottom(), b.left()));
+    const QPointF other = toMercator(QGeoCoordinate(b.top(), b.right()));
+    const QRectF box = QRectF(corner, other).normalized();
+    const double zoom = std::log2(std::max(width() / box.width(), height() / box.height()) / 256);
+    moveTo(MapView(box.center(), std::min(zoom, packageZoom), QSizeF(size()), devicePixelRatioF()).snapped());
 }
 
 void MapCanvas::setStyle(const MapStyle& style) {
