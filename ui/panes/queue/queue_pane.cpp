@@ -111,7 +111,7 @@ void QueuePane::buildTable() {
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new QueueDelegate(m_context.look, m_table));
     // widths in characters, by column
-    m_table->fitColumns({10, 7, 7, 11, 15, 24, 13, 14, 12});
+    m_table->fitColumns({12, 7, 7, 12, 15, 24, 13, 14, 12});
     m_table->horizontalHeader()->setSectionResizeMode(QueueModel::PlaceColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->setDragText([](const QModelIndexList& rows) {
