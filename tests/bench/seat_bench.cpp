@@ -50,7 +50,7 @@ public:
     Witness(MainWindow& window, Desk& desk)
         : m_desk(desk)
         , m_queue(window.findChild<QAbstractScrollArea*>(u"queueTable"_s)->viewport())
-        , m_map(window.findChild<MapCanvas*>())
+        , m_map(window.findChild<ui::MapCanvas*>())
     {
         m_queue->installEventFilter(this);
         m_map->installEventFilter(this);
