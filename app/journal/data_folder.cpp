@@ -57,7 +57,9 @@ std::expected<DataFolder, JournalFault> DataFolder::open(const QString& path, Us
         return refused(JournalFault::Code::Io, folder.path(), u"not a folder"_s);
     if (!info.exists() && use == Use::Read)
         return refused(JournalFault::Code::Io, folder.path(), u"there is no such folder"_s);
-    if (!info.exists() && !QDir().mkpath(folder.path()))
+    // What a desk holds is for those who run it alone: nobody else of the machine may look in.
+    constexpr auto owner = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    if (!info.exists() && !(QDir().mkpath(folder.path()) && QFile::setPermissions(folder.path(), owner)))
         return refused(JournalFault::Code::ReadOnly, folder.path(), u"the folder cannot be made"_s);
     if (use == Use::Write && !QFileInfo(folder.path()).isWritable())
         return refused(JournalFault::Code::ReadOnly, folder.path(), u"the folder cannot be written"_s);

@@ -12,6 +12,7 @@
 #include "app/programs/console/console_options.h"
 #include "app/programs/console/first_start.h"
 #include "app/programs/console/pictures.h"
+#include "app/programs/console/usable.h"
 #include "maps/geoservice/geo_service.h"
 #include "maps/package/package.h"
 #include "ui/theme/look.h"
@@ -135,6 +136,8 @@ private:
         QObject::connect(m_console.get(), &Console::quitAsked, qApp, &QApplication::closeAllWindows);
         for (const Seat& seat : m_options.seats)
             m_console->open(seat);
+        for (QWidget* window : m_console->windows())
+            logWhenUsable(window);
         if (!m_options.screenshot.isEmpty())
             takePictures(*m_console, m_options.screenshot, m_options.after);
     }
