@@ -54,6 +54,10 @@ function(tridesk_test name)
         set(arg_TIMEOUT 120)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
+    # One screen, one pointer: a drag would end in whatever window another test has put on top.
+    if(CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests/ui(/|$)")
+        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK screen)
+    endif()
 endfunction()
 
 add_custom_target(benches)

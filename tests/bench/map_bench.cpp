@@ -9,7 +9,7 @@
 #include <QPainter>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
-#include <QThread>
+#include <QTest>
 
 #include <time.h>
 
@@ -94,12 +94,8 @@ public:
 
     // Lets the workers finish what the view wants.
     void settle() {
-        QElapsedTimer clock;
-        clock.start();
-        do {
-            QThread::msleep(5);
-            QApplication::processEvents();
-        } while (!m_map.isBasemapComplete() && clock.elapsed() < 30000);
+        if (!QTest::qWaitFor([this] { return m_map.isBasemapComplete(); }, 30'000))
+            std::fprintf(stderr, "the basemap was not complete after 30 s\n");
     }
 
     // `step` moves the view for a frame.
