@@ -112,6 +112,7 @@ int cityCommand(const QCommandLineParser& parser) {
     const int result = import({.sourceFile = pbf,
                                .packageFolder = parser.value(u"out"_s),
                                .name = parser.isSet(u"name"_s) ? parser.value(u"name"_s) : cityName(),
+                               .attribution = {},
                                .basemap = !parser.isSet(u"no-basemap"_s)});
     if (!parser.isSet(u"keep-pbf"_s))
         QFile::remove(pbf);

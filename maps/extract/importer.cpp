@@ -176,6 +176,7 @@ Import::Step Import::writeBasemap() {
 
 Import::Step Import::writeDown() {
     m_manifest.name = m_options.name.isEmpty() ? QFileInfo(m_source.fileName).baseName() : m_options.name;
+    m_manifest.attribution = m_options.attribution;
     m_manifest.sourceFile = m_source.fileName;
     m_manifest.sourceSha256 = QString::fromLatin1(m_source.sha256);
     m_manifest.made = QDateTime::currentDateTimeUtc();

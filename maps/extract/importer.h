@@ -13,6 +13,8 @@ struct ImportOptions {
     QString sourceFile; ///< .osm.pbf, .osm, .osm.gz or .osm.bz2
     QString packageFolder;
     QString name; ///< what users read; empty: the file's name
+    QString attribution =
+        QStringLiteral("© OpenStreetMap contributors"); ///< what the ODbL asks every map to say
     bool basemap =
         true; ///< false leaves tilemaker out and writes an empty basemap: for tests and benchmarks of roads
 };

@@ -31,7 +31,8 @@ QString withHouse(const QString& street, const QString& house) {
         return street;
     if (!hasHan(street))
         return QString(house).remove(u'号').remove(u'號').trimmed() + u' ' + street;
-    return street + (house.contains(u'号') || house.contains(u'號') ? house : house + u'号');
+    // "118" is said 118号; "9幢" and "2号楼" already say what they are.
+    return street + (hasHan(house) ? house : house + u'号');
 }
 
 } // namespace

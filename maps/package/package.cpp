@@ -70,6 +70,7 @@ std::expected<Manifest, QString> manifestOf(const QJsonObject& json) {
     const QJsonObject source = json["source"_L1].toObject();
     m.sourceFile = source["file"_L1].toString();
     m.sourceSha256 = source["sha256"_L1].toString();
+    m.attribution = json["attribution"_L1].toString();
     m.made = QDateTime::fromString(json["made"_L1].toString(), Qt::ISODate);
     m.read = counts(json["read"_L1].toObject());
     m.leftOut = counts(json["left_out"_L1].toObject());

@@ -24,6 +24,7 @@ struct Manifest {
     QGeoCoordinate centre;      ///< where a map first opens
     QString sourceFile;         ///< file name only, never its path
     QString sourceSha256;       ///< hex, of the file as it was given
+    QString attribution;        ///< whom a map of it must name; empty for what is made up
     QDateTime made;             ///< UTC
     QMap<QString, qint64> read; ///< what was read and kept: "nodes", "roads", "places", "posts" ...
     QMap<QString, qint64>

@@ -73,6 +73,7 @@ std::expected<void, QString> writeManifest(const QString& folder, const Manifest
                                  rounded(nw.latitude())}},
         {u"centre"_s, pair(m.centre)},
         {u"source"_s, QJsonObject{{u"file"_s, m.sourceFile}, {u"sha256"_s, m.sourceSha256}}},
+        {u"attribution"_s, m.attribution},
         {u"made"_s, m.made.toUTC().toString(Qt::ISODate)},
         {u"read"_s, counts(m.read)},
         {u"left_out"_s, counts(m.leftOut)}};

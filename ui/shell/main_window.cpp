@@ -69,8 +69,6 @@ void MainWindow::buildPanes() {
     m_queue = new QueuePane(context, this);
     m_units = new UnitPane(context, this);
     m_incident = new IncidentPane(context, placeLookup(m_ground.places), this);
-    // one width whatever it shows, so that nothing moves under the hand when an incident is chosen
-    m_incident->setMinimumWidth(fontMetrics().averageCharWidth() * 68);
     m_form = new IncidentForm(context, placeLookup(m_ground.places), this);
     if (const auto post = m_ground.desk.actor().seat.post())
         m_inbound = new InboundPane(context, *post, this);
@@ -283,8 +281,12 @@ void MainWindow::setTrouble(const QString& why) {
 
 void MainWindow::layOut() {
     resize(m_ground.size.isEmpty() ? QSize(1600, 960) : m_ground.size);
-    const int lists = qBound(400, width() * 33 / 100, 760);
-    const int detail = qMax(m_incident->minimumWidth(), width() * 24 / 100);
+    const int lists = qBound(400, width() * 30 / 100, 760);
+    // One width whatever it shows, so that nothing moves under the hand when an incident is chosen; the least
+    // that the row of steps needs, so that the map keeps the larger part of a small screen.
+    constexpr int leastDetail = 490;
+    m_incident->setMinimumWidth(leastDetail);
+    const int detail = qMax(leastDetail, width() * 24 / 100);
     resizeDocks({m_docks[u"queue"_s], m_docks[u"incident"_s]}, {lists, detail}, Qt::Horizontal);
     const int tall = height() - 80;
     if (m_inbound)

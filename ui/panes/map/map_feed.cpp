@@ -127,7 +127,7 @@ void MapFeed::showPost(const PostId& id) {
         ui::AreaShape shape;
         shape.key = key * ringsPerPost + quint64(ring);
         shape.polygon = polygon(post->area[ring]);
-        shape.label = ring == 0 ? text::name(post->name) : QString();
+        shape.label = ring == 0 && !post->at ? text::name(post->name) : QString(); // else its post says it
         shape.style = own ? ui::ShapeStyle::AreaStrong : ui::ShapeStyle::Area;
         m_canvas.upsert(shape);
     }
@@ -204,6 +204,17 @@ QList<QGeoCoordinate> MapFeed::places() const {
         if (const auto at = placeOf(id))
             places << at->coordinate();
     return places;
+}
+
+QList<QGeoCoordinate> MapFeed::areas() const {
+    const auto own = m_context.desk.actor().seat.post();
+    QList<QGeoCoordinate> corners;
+    for (const Post& post : m_context.desk.situation().posts())
+        if (!own || post.id == *own)
+            for (const QList<GeoPoint>& ring : post.area)
+                for (const GeoPoint& point : ring)
+                    corners << point.coordinate();
+    return corners;
 }
 
 } // namespace tridesk

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::optional<GeoPoint> placeOf(const IncidentId& incident) const;
     /// Of everything that is shown and can be acted on.
     [[nodiscard]] QList<QGeoCoordinate> places() const;
+    /// Corners of what the seat answers for: its own area, or all areas for the bureau.
+    [[nodiscard]] QList<QGeoCoordinate> areas() const;
 
 private:
     void fill();

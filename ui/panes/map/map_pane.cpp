@@ -53,6 +53,7 @@ void MapPane::build(const maps::Package* package, maps::GeoService* places) {
     m_canvas = new ui::MapCanvas(this);
     m_canvas->setAccessibleName(tr("Map"));
     m_canvas->setBasemap(package ? package->basemapFile() : QString());
+    m_canvas->setAttribution(package ? package->manifest().attribution : QString());
     m_search = new PlaceBox(places, m_canvas);
     m_search->move(10, 10);
     m_recall = new RecallStrip(m_context.desk, this);
@@ -140,16 +141,27 @@ void MapPane::showEvent(QShowEvent* event) {
     if (std::exchange(m_looked, true))
         return;
     // once the window has laid out its panes, since what fits depends on the size
-    QMetaObject::invokeMethod(this, &MapPane::showEverything, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &MapPane::showOwn, Qt::QueuedConnection);
 }
 
 void MapPane::showEverything() {
-    if (m_package && m_package->manifest().bounds.isValid()) {
-        const QGeoRectangle bounds = m_package->manifest().bounds;
+    if (const auto all = m_feed->areas() + m_feed->places(); !all.isEmpty())
+        m_canvas->fit(all);
+    else
+        showOwn();
+}
+
+/// What the seat answers for, as far as the map reaches; else all of the map; else whatever there is.
+void MapPane::showOwn() {
+    const QGeoRectangle bounds = m_package ? m_package->manifest().bounds : QGeoRectangle();
+    QList<QGeoCoordinate> own = m_feed->areas();
+    if (bounds.isValid())
+        own.removeIf([&](const QGeoCoordinate& corner) { return !bounds.contains(corner); });
+    if (!own.isEmpty())
+        m_canvas->fit(own);
+    else if (bounds.isValid())
         m_canvas->fit({bounds.topLeft(), bounds.bottomRight()});
-        return;
-    }
-    if (const auto places = m_feed->places(); !places.isEmpty())
+    else if (const auto places = m_feed->places(); !places.isEmpty())
         m_canvas->fit(places);
 }
 

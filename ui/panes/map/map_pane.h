@@ -55,6 +55,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void showOwn();
     void build(const maps::Package* package, maps::GeoService* places);
     void join();
     void dress();
