@@ -11,8 +11,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-// The console itself, started on a data folder with 10,000 units on duty and 100,000 incidents, until its window is
-// drawn and takes input, as it says in its log (category tridesk.start); and the most memory it had by then.
+// The console itself, started on a data folder with 10,000 units on duty and 100,000 incidents, until its
+// window is drawn and takes input, as it says in its log (category tridesk.start); and the most memory it had
+// by then.
 
 using namespace tridesk;
 using namespace Qt::StringLiterals;
@@ -27,8 +28,7 @@ struct Start {
     double mib = 0;
 };
 
-double peakMib(qint64 process)
-{
+double peakMib(qint64 process) {
     QFile status(u"/proc/%1/status"_s.arg(process));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
@@ -38,8 +38,7 @@ double peakMib(qint64 process)
     return 0;
 }
 
-std::optional<Start> startOnce(const QString& folder)
-{
+std::optional<Start> startOnce(const QString& folder) {
     QProcess console;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_LOGGING_RULES"_s, u"tridesk.start.info=true"_s);
@@ -66,8 +65,7 @@ std::optional<Start> startOnce(const QString& folder)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     const bench::Filter filter(argc, argv);
     if (!filter.wants("start.s") && !filter.wants("start.mib"))
@@ -88,6 +86,7 @@ int main(int argc, char** argv)
     const auto [least, most] = std::ranges::minmax(seconds);
     bench::printFigure("start.s", bench::percentile(seconds, 0.5), "s", bench::Hold::AtMost, 1.5,
                        u"%1 starts, %2 to %3"_s.arg(runs).arg(least).arg(most).toUtf8());
-    bench::printFigure("start.mib", mib, "MiB", bench::Hold::AtMost, 400, "10,000 units, 100,000 incidents of which 500 open");
+    bench::printFigure("start.mib", mib, "MiB", bench::Hold::AtMost, 400,
+                       "10,000 units, 100,000 incidents of which 500 open");
     return 0;
 }

@@ -16,7 +16,10 @@ Q_LOGGING_CATEGORY(start, "tridesk.start", QtWarningMsg)
 /// Looks for the first painting of a window, then goes.
 class FirstPainting final : public QObject {
 public:
-    explicit FirstPainting(QWidget* window) : QObject(window) { window->installEventFilter(this); }
+    explicit FirstPainting(QWidget* window)
+        : QObject(window) {
+        window->installEventFilter(this);
+    }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override {

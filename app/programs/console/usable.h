@@ -6,8 +6,8 @@ class QWidget;
 
 namespace tridesk {
 
-/// Says "usable" in the log (category tridesk.start, off by default) once a window has been painted for the first time
-/// and the program waits for its user: what a start is measured by.
+/// Says "usable" in the log (category tridesk.start, off by default) once a window has been painted for the
+/// first time and the program waits for its user: what a start is measured by.
 void logWhenUsable(QWidget* window);
 
 } // namespace tridesk
