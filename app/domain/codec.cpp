@@ -37,8 +37,12 @@ std::expected<Fact, CodecError> read(const QString& kind, const QJsonObject& jso
     fields(reader, fact);
     if (!reader.wrongField().isEmpty())
         return std::unexpected(CodecError{kind, reader.wrongField(), u"cannot be read"_s});
-    if constexpr (std::is_same_v<decltype(fact), OrderAdvanced>)
-        fact.stage = *enumFrom<OrderStage>(QStringView(kind).sliced(orderPrefix.size()));
+    if constexpr (std::is_same_v<decltype(fact), OrderAdvanced>) {
+        const auto stage = enumFrom<OrderStage>(QStringView(kind).sliced(orderPrefix.size()));
+        if (!stage)
+            return std::unexpected(CodecError{kind, u"kind"_s, u"unknown"_s});
+        fact.stage = *stage;
+    }
     return Fact(std::move(fact));
 }
 

@@ -161,7 +161,7 @@ bool fromJson(const QJsonValue& json, QList<T>& values) {
     const QJsonArray array = json.toArray();
     values.clear();
     values.reserve(array.size());
-    for (const QJsonValue& item : array)
+    for (const auto& item : array)
         if (!fromJson(item, values.emplace_back()))
             return false;
     return true;

@@ -117,7 +117,7 @@ std::expected<void, JournalFault> SqliteJournal::Transaction::commit() {
     const auto done = m_step->commit();
     m_step.reset();
     m_journal.m_inTransaction = false;
-    if (done && m_hasAppended)
+    if (done && m_hasAppended && m_journal.m_bell)
         m_journal.m_bell->ring();
     return done;
 }

@@ -49,6 +49,10 @@ private Q_SLOTS:
         Draft other = draft;
         other.kind = u"incident.sung"_s;
         QCOMPARE(decode(other).error().field, u"kind"_s);
+        Draft pattern =
+            encoded(OrderAdvanced{OrderId(QUuid(8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)), {}, {}, {}, {}});
+        pattern.kind = u"order.*"_s;
+        QCOMPARE(decode(pattern).error().field, u"kind"_s);
         Draft wrong = draft;
         wrong.payload = "{\"incident\":7}";
         QCOMPARE(decode(wrong).error().field, u"incident"_s);

@@ -44,7 +44,8 @@ maps::Route straight(const QGeoCoordinate& from, const QGeoCoordinate& to) {
 
 } // namespace
 
-Crew::Crew(UnitDefinition unit, QGeoCoordinate home, maps::RoadGraph roads, const Words& words, Chance chance)
+Crew::Crew(UnitDefinition unit, const QGeoCoordinate& home, maps::RoadGraph roads, const Words& words,
+           Chance chance)
     : m_unit(std::move(unit))
     , m_home(home)
     , m_roads(std::move(roads))

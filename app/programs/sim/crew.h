@@ -45,7 +45,8 @@ public:
         QStringList dispositions;
     };
 
-    Crew(UnitDefinition unit, QGeoCoordinate home, maps::RoadGraph roads, const Words& words, Chance chance);
+    Crew(UnitDefinition unit, const QGeoCoordinate& home, maps::RoadGraph roads, const Words& words,
+         Chance chance);
 
     [[nodiscard]] const UnitDefinition& unit() const { return m_unit; }
     [[nodiscard]] CrewPosition position() const;

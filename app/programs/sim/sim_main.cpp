@@ -91,7 +91,6 @@ std::unique_ptr<Desk> deskOn(const DataFolder& folder) {
 }
 
 std::expected<ShiftOptions, QString> optionsFrom(const QCommandLineParser& parser) {
-    ShiftOptions options;
     const auto number = [&](const QString& name, double least,
                             double most) -> std::expected<double, QString> {
         bool ok = false;
