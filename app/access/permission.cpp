@@ -84,6 +84,34 @@ struct Permitted {
         return c.incident ? incident(*c.incident) : Result<void>();
     }
     Result<void> operator()(const AdvanceMessage&) const { return {}; }
+    Result<void> operator()(const DrawPlot& c) const {
+        if (c.details.incident)
+            if (const auto seen = incident(*c.details.incident); !seen)
+                return seen;
+        return only(seat().tier == Tier::Station && (!c.plot || isOwnPlot(*c.plot)), u"plot"_s);
+    }
+    Result<void> operator()(const ErasePlot& c) const {
+        return only(seat().tier == Tier::Station && isOwnPlot(c.plot), u"plot"_s);
+    }
+    Result<void> operator()(const NamePlace& c) const {
+        return only(seat().tier == Tier::Station && (!c.place || isOwnPlace(*c.place)), u"place"_s);
+    }
+    Result<void> operator()(const ForgetPlace& c) const {
+        return only(seat().tier == Tier::Station && isOwnPlace(c.place), u"place"_s);
+    }
+    Result<void> operator()(const DefineCamera&) const { return only(false, u"camera"_s); }
+    Result<void> operator()(const RetireCamera&) const { return only(false, u"camera"_s); }
+
+private:
+    // What is not there is refused by the decision, here too.
+    bool isOwnPlot(const PlotId& id) const {
+        const Plot* plot = situation.plots().find(id);
+        return !plot || plot->by == seat().toString();
+    }
+    bool isOwnPlace(const NamedPlaceId& id) const {
+        const NamedPlace* place = situation.places().find(id);
+        return !place || place->by == seat().toString();
+    }
 };
 
 } // namespace
@@ -116,6 +144,14 @@ bool maySee(const Situation& situation, const Actor& actor, const Incident& inci
             return true;
     }
     return false;
+}
+
+bool maySee(const Situation& situation, const Actor& actor, const Plot& plot, Instant now) {
+    if (plot.details.expiresAt && *plot.details.expiresAt <= now)
+        return false;
+    const Incident* incident =
+        plot.details.incident ? situation.incidents().find(*plot.details.incident) : nullptr;
+    return !incident || maySee(situation, actor, *incident, now);
 }
 
 bool maySee(const Situation& situation, const Actor& actor, const Unit& unit) {

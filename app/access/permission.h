@@ -18,5 +18,7 @@ namespace tridesk {
 [[nodiscard]] bool maySee(const Situation& situation, const Actor& actor, const Incident& incident,
                           Instant now);
 [[nodiscard]] bool maySee(const Situation& situation, const Actor& actor, const Unit& unit);
+/// A drawing: every seat, unless it was drawn for an incident that the seat may not see, or has expired.
+[[nodiscard]] bool maySee(const Situation& situation, const Actor& actor, const Plot& plot, Instant now);
 
 } // namespace tridesk

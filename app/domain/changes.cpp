@@ -10,12 +10,15 @@ void Changes::add(const Changes& more) {
     posts |= more.posts;
     orders |= more.orders;
     messages |= more.messages;
+    plots |= more.plots;
+    places |= more.places;
+    cameras |= more.cameras;
     catalogue = catalogue || more.catalogue;
 }
 
 bool Changes::isEmpty() const {
     return incidents.isEmpty() && units.isEmpty() && posts.isEmpty() && orders.isEmpty() &&
-           messages.isEmpty() && !catalogue;
+           messages.isEmpty() && plots.isEmpty() && places.isEmpty() && cameras.isEmpty() && !catalogue;
 }
 
 } // namespace tridesk

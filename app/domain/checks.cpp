@@ -18,6 +18,12 @@ Result<void> given(const QString& value, int most, const QString& field) {
     return length(value, most, field);
 }
 
+Result<void> name(const Name& name) {
+    if (name.zh.isEmpty() && name.en.isEmpty())
+        return refuse(RefusalCode::Missing, u"name"_s);
+    return length(name.zh.size() > name.en.size() ? name.zh : name.en, limits::line, u"name"_s);
+}
+
 Result<const Incident*> incident(const Situation& situation, const IncidentId& id) {
     const Incident* found = situation.incidents().find(id);
     return found ? Result<const Incident*>(found)

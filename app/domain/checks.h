@@ -13,6 +13,9 @@ namespace tridesk::checks {
 [[nodiscard]] Result<void> length(const QString& value, int most, const QString& field);
 [[nodiscard]] Result<void> given(const QString& value, int most, const QString& field);
 
+/// A name in at least one language, neither too long.
+[[nodiscard]] Result<void> name(const Name& name);
+
 [[nodiscard]] Result<const Incident*> incident(const Situation& situation, const IncidentId& id);
 [[nodiscard]] Result<const Incident*> openIncident(const Situation& situation, const IncidentId& id);
 [[nodiscard]] Result<const Unit*> unit(const Situation& situation, const UnitId& id);

@@ -19,6 +19,8 @@ constexpr std::array kinds = {
     "seat.closed"_L1,       "unit.logged_on"_L1,   "unit.logged_off"_L1,   "unit.status_set"_L1,
     "incident.reported"_L1, "incident.amended"_L1, "incident.noted"_L1,    "incident.closed"_L1,
     "order.issued"_L1,      "order.*"_L1,          "message.sent"_L1,      "message.advanced"_L1,
+    "plot.drawn"_L1,        "plot.erased"_L1,      "place.named"_L1,       "place.forgotten"_L1,
+    "camera.defined"_L1,    "camera.retired"_L1,
 };
 static_assert(kinds.size() == std::variant_size_v<Fact>);
 
@@ -77,6 +79,12 @@ struct Stream {
     QString operator()(const MessageAdvanced& f) const {
         return streamOf("message"_L1, f.message.toString());
     }
+    QString operator()(const PlotDrawn& f) const { return streamOf("plot"_L1, f.plot.toString()); }
+    QString operator()(const PlotErased& f) const { return streamOf("plot"_L1, f.plot.toString()); }
+    QString operator()(const PlaceNamed& f) const { return streamOf("place"_L1, f.place.toString()); }
+    QString operator()(const PlaceForgotten& f) const { return streamOf("place"_L1, f.place.toString()); }
+    QString operator()(const CameraDefined& f) const { return streamOf("camera"_L1, f.camera.id.toString()); }
+    QString operator()(const CameraRetired& f) const { return streamOf("camera"_L1, f.camera.toString()); }
     QString operator()(const IncidentAmended& f) const {
         return streamOf("incident"_L1, f.change.incident.toString());
     }

@@ -4,6 +4,7 @@
 
 #include "app/domain/catalogue.h"
 #include "app/domain/incident.h"
+#include "app/domain/map_marks.h"
 #include "app/domain/message.h"
 #include "app/domain/order.h"
 #include "app/domain/post.h"
@@ -116,9 +117,40 @@ struct AdvanceMessage {
     MessageStage to = MessageStage::Delivered;
 };
 
+/// A new drawing, or a known one drawn anew.
+struct DrawPlot {
+    std::optional<PlotId> plot;
+    PlotDetails details;
+};
+
+struct ErasePlot {
+    PlotId plot;
+};
+
+/// Names a place, or changes what is known of one. The same name at the same point changes nothing, so that a
+/// list may be imported twice.
+struct NamePlace {
+    std::optional<NamedPlaceId> place;
+    NamedPlaceDetails details;
+};
+
+struct ForgetPlace {
+    NamedPlaceId place;
+};
+
+/// Defines a camera anew or changes it.
+struct DefineCamera {
+    Camera camera;
+};
+
+struct RetireCamera {
+    CameraId camera;
+};
+
 using Command = std::variant<DefinePost, DefineUnit, DefineCatalogue, OpenSeat, CloseSeat, LogOn, LogOff,
                              SetUnitStatus, ReportIncident, AmendIncident, AddNote, CloseIncident, IssueOrder,
-                             AdvanceOrder, RecallOrder, SendMessage, AdvanceMessage>;
+                             AdvanceOrder, RecallOrder, SendMessage, AdvanceMessage, DrawPlot, ErasePlot,
+                             NamePlace, ForgetPlace, DefineCamera, RetireCamera>;
 
 /// A command with who asks for it. The id makes it safe to ask twice: the second time nothing happens.
 struct Request {

@@ -15,12 +15,6 @@ constexpr int mostPoints = 100'000; ///< of one area; a whole province's outline
 constexpr int mostRows = 5'000;     ///< of one catalogue table
 constexpr int mostDevices = 16;
 
-Result<void> checkName(const Name& name) {
-    if (name.zh.isEmpty() && name.en.isEmpty())
-        return refuse(RefusalCode::Missing, u"name"_s);
-    return checks::length(name.zh.size() > name.en.size() ? name.zh : name.en, limits::line, u"name"_s);
-}
-
 Result<void> checkArea(const Area& area) {
     qsizetype points = 0;
     for (const QList<GeoPoint>& ring : area) {
@@ -45,7 +39,7 @@ Result<void> checkCodes(const QList<T>& rows, const QString& field) {
             return refuse(RefusalCode::Missing, field + u".code"_s);
         if (seen.contains(row.code))
             return refuse(RefusalCode::AlreadyDefined, field + u".code"_s, row.code.toString());
-        if (const auto named = checkName(row.name); !named)
+        if (const auto named = checks::name(row.name); !named)
             return named;
         seen.insert(row.code);
     }
@@ -97,7 +91,7 @@ Decision decide(const Asking& asking, const DefinePost& command) {
     if (post.tier != Tier::Bureau && post.tier != Tier::Station)
         return refuse(RefusalCode::Invalid, u"tier"_s);
     const auto checked =
-        checks::all([&] { return checkName(post.name); }, [&] { return checkArea(post.area); });
+        checks::all([&] { return checks::name(post.name); }, [&] { return checkArea(post.area); });
     if (!checked)
         return std::unexpected(checked.error());
     const Post* known = asking.situation.posts().find(post.id);

@@ -5,7 +5,7 @@
 #include "app/domain/decide.h"
 
 /// One decision for each command, grouped by what it changes: decide_desk.cpp, decide_unit.cpp,
-/// decide_incident.cpp, decide_order.cpp, decide_message.cpp. decide() finds the right one.
+/// decide_incident.cpp, decide_order.cpp, decide_message.cpp, decide_map.cpp. decide() finds the right one.
 namespace tridesk::decisions {
 
 struct Asking {
@@ -31,5 +31,11 @@ Decision decide(const Asking& asking, const AdvanceOrder& command);
 Decision decide(const Asking& asking, const RecallOrder& command);
 Decision decide(const Asking& asking, const SendMessage& command);
 Decision decide(const Asking& asking, const AdvanceMessage& command);
+Decision decide(const Asking& asking, const DrawPlot& command);
+Decision decide(const Asking& asking, const ErasePlot& command);
+Decision decide(const Asking& asking, const NamePlace& command);
+Decision decide(const Asking& asking, const ForgetPlace& command);
+Decision decide(const Asking& asking, const DefineCamera& command);
+Decision decide(const Asking& asking, const RetireCamera& command);
 
 } // namespace tridesk::decisions

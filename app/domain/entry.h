@@ -17,9 +17,9 @@ struct Draft {
     Instant happenedAt; ///< as told; may lie before recordedAt (paper cards, a crew without a link)
     QString seat;       ///< Seat::toString()
     QString user;
-    QString
-        stream;   ///< "incident/<id>" (its orders too), "unit/<code>", "post/<code>", "message/<id>", "desk"
-    QString kind; ///< "incident.reported", "order.signed", …
+    QString stream; ///< "incident/<id>" (its orders too), "unit/<code>", "post/<code>", "message/<id>",
+                    ///< "plot/<id>", "place/<id>", "camera/<code>", "desk"
+    QString kind;   ///< "incident.reported", "order.signed", …
     int version = 1;
     QByteArray payload;
 

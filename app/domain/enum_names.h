@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/catalogue.h"
+#include "app/domain/map_marks.h"
 #include "app/domain/message.h"
 #include "app/domain/order.h"
 #include "app/domain/seat.h"
@@ -66,6 +67,16 @@ template <>
 inline constexpr std::array enumNames<MessageStage> = {
     QLatin1StringView("sent"), QLatin1StringView("delivered"), QLatin1StringView("shown"),
     QLatin1StringView("acknowledged")};
+
+template <>
+inline constexpr std::array enumNames<PlotShape> = {QLatin1StringView("point"), QLatin1StringView("line"),
+                                                    QLatin1StringView("arrow"), QLatin1StringView("zone"),
+                                                    QLatin1StringView("cordon")};
+
+template <>
+inline constexpr std::array enumNames<PlotColour> = {QLatin1StringView("blue"), QLatin1StringView("orange"),
+                                                     QLatin1StringView("green"), QLatin1StringView("purple"),
+                                                     QLatin1StringView("grey")};
 
 template <class E>
 concept Named = (enumNames<E>.size() > 0);

@@ -118,8 +118,41 @@ struct MessageAdvanced {
     friend bool operator==(const MessageAdvanced&, const MessageAdvanced&) = default;
 };
 
+struct PlotDrawn {
+    PlotId plot;
+    PlotDetails details;
+    friend bool operator==(const PlotDrawn&, const PlotDrawn&) = default;
+};
+
+struct PlotErased {
+    PlotId plot;
+    friend bool operator==(const PlotErased&, const PlotErased&) = default;
+};
+
+struct PlaceNamed {
+    NamedPlaceId place;
+    NamedPlaceDetails details;
+    friend bool operator==(const PlaceNamed&, const PlaceNamed&) = default;
+};
+
+struct PlaceForgotten {
+    NamedPlaceId place;
+    friend bool operator==(const PlaceForgotten&, const PlaceForgotten&) = default;
+};
+
+struct CameraDefined {
+    Camera camera;
+    friend bool operator==(const CameraDefined&, const CameraDefined&) = default;
+};
+
+struct CameraRetired {
+    CameraId camera;
+    friend bool operator==(const CameraRetired&, const CameraRetired&) = default;
+};
+
 using Fact = std::variant<PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn,
                           UnitLoggedOff, UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted,
-                          IncidentClosed, OrderIssued, OrderAdvanced, MessageSent, MessageAdvanced>;
+                          IncidentClosed, OrderIssued, OrderAdvanced, MessageSent, MessageAdvanced, PlotDrawn,
+                          PlotErased, PlaceNamed, PlaceForgotten, CameraDefined, CameraRetired>;
 
 } // namespace tridesk

@@ -101,6 +101,32 @@ void fields(A& a, typename A::template Ref<IncidentDetails> v) {
 }
 
 template <class A>
+void fields(A& a, typename A::template Ref<PlotDetails> v) {
+    a("shape"_L1, v.shape);
+    a("points"_L1, v.points);
+    a("label"_L1, v.label);
+    a("colour"_L1, v.colour);
+    a("incident"_L1, v.incident);
+    a("expiresAt"_L1, v.expiresAt);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<NamedPlaceDetails> v) {
+    a("name"_L1, v.name);
+    a("at"_L1, v.at);
+    a("kind"_L1, v.kind);
+    a("address"_L1, v.address);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<Camera> v) {
+    a("id"_L1, v.id);
+    a("name"_L1, v.name);
+    a("at"_L1, v.at);
+    a("heading"_L1, v.heading);
+}
+
+template <class A>
 void fields(A& a, typename A::template Ref<PostDefined> v) {
     fields(a, v.post);
 }
@@ -208,6 +234,38 @@ template <class A>
 void fields(A& a, typename A::template Ref<MessageAdvanced> v) {
     a("message"_L1, v.message);
     a("stage"_L1, v.stage);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<PlotDrawn> v) {
+    a("plot"_L1, v.plot);
+    fields(a, v.details);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<PlotErased> v) {
+    a("plot"_L1, v.plot);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<PlaceNamed> v) {
+    a("place"_L1, v.place);
+    fields(a, v.details);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<PlaceForgotten> v) {
+    a("place"_L1, v.place);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<CameraDefined> v) {
+    fields(a, v.camera);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<CameraRetired> v) {
+    a("camera"_L1, v.camera);
 }
 
 } // namespace tridesk

@@ -75,10 +75,13 @@ using IncidentId = Id<struct IncidentTag>;
 using OrderId = Id<struct OrderTag>;
 using MessageId = Id<struct MessageTag>;
 using RequestId = Id<struct RequestTag>;
+using PlotId = Id<struct PlotTag>;
+using NamedPlaceId = Id<struct NamedPlaceTag>;
 using PostId = Code<struct PostTag>;
 using UnitId = Code<struct UnitTag>;
 using Callsign = Code<struct CallsignTag>;
 using TypeCode = Code<struct TypeTag>;
+using CameraId = Code<struct CameraTag>;
 
 /// Where new ids come from: random in the programs, counted in tests.
 class IdSource {

@@ -16,6 +16,9 @@ enum class RefusalCode {
     UnknownPost,
     UnknownOrder,
     UnknownMessage,
+    UnknownPlot,
+    UnknownPlace,
+    UnknownCamera,
     UnknownType,
     UnknownDisposition,
     Missing,                   ///< a field that must be given is empty

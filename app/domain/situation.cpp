@@ -26,6 +26,13 @@ const Incident* Situation::incidentBySource(const Source& source) const {
     return at == m_sources.constEnd() ? nullptr : m_incidents.find(*at);
 }
 
+const NamedPlace* Situation::placeNamed(const QString& name, GeoPoint at) const {
+    for (auto it = m_placeNames.constFind(name); it != m_placeNames.constEnd() && it.key() == name; ++it)
+        if (const NamedPlace* place = m_places.find(*it); place && place->details.at == at)
+            return place;
+    return nullptr;
+}
+
 PostId Situation::postAt(GeoPoint point) const {
     // The smallest id wins where areas overlap, so that everybody finds the same one.
     PostId found;

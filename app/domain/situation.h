@@ -19,6 +19,9 @@ struct Changes {
     QSet<PostId> posts;
     QSet<OrderId> orders;
     QSet<MessageId> messages;
+    QSet<PlotId> plots;
+    QSet<NamedPlaceId> places;
+    QSet<CameraId> cameras;
     bool catalogue = false;
 
     void add(const Changes& more);
@@ -34,6 +37,9 @@ public:
     [[nodiscard]] const Table<PostId, Post>& posts() const { return m_posts; }
     [[nodiscard]] const Table<OrderId, Order>& orders() const { return m_orders; }
     [[nodiscard]] const Table<MessageId, Message>& messages() const { return m_messages; }
+    [[nodiscard]] const Table<PlotId, Plot>& plots() const { return m_plots; }
+    [[nodiscard]] const Table<NamedPlaceId, NamedPlace>& places() const { return m_places; }
+    [[nodiscard]] const Table<CameraId, Camera>& cameras() const { return m_cameras; }
     [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
 
     [[nodiscard]] const QSet<IncidentId>& openIncidents() const { return m_open; }
@@ -44,6 +50,7 @@ public:
     [[nodiscard]] const Unit* unitByDevice(const QString& device) const;
     [[nodiscard]] const Incident* incidentByNumber(qint64 number) const;
     [[nodiscard]] const Incident* incidentBySource(const Source& source) const;
+    [[nodiscard]] const NamedPlace* placeNamed(const QString& name, GeoPoint at) const; ///< exactly so
     [[nodiscard]] PostId postAt(GeoPoint point) const; ///< the station whose area holds it, or null
     [[nodiscard]] qint64 nextNumber(QDate day) const;  ///< the next free incident number of a day
 
@@ -61,6 +68,9 @@ private:
     Table<PostId, Post> m_posts;
     Table<OrderId, Order> m_orders;
     Table<MessageId, Message> m_messages;
+    Table<PlotId, Plot> m_plots;
+    Table<NamedPlaceId, NamedPlace> m_places;
+    Table<CameraId, Camera> m_cameras;
     Catalogue m_catalogue;
     QSet<IncidentId> m_open;
     QSet<QString> m_seats;
@@ -68,6 +78,7 @@ private:
     QHash<QString, UnitId> m_devices;
     QHash<qint64, IncidentId> m_numbers;
     QHash<Source, IncidentId> m_sources;
+    QMultiHash<QString, NamedPlaceId> m_placeNames;
     qint64 m_lastNumber = 0;
     qint64 m_seq = 0;
 };

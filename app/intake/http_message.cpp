@@ -75,6 +75,12 @@ QString reasonOf(RefusalCode code) {
         return u"unknown_order"_s;
     case RefusalCode::UnknownMessage:
         return u"unknown_message"_s;
+    case RefusalCode::UnknownPlot:
+        return u"unknown_plot"_s;
+    case RefusalCode::UnknownPlace:
+        return u"unknown_place"_s;
+    case RefusalCode::UnknownCamera:
+        return u"unknown_camera"_s;
     case RefusalCode::UnknownType:
         return u"unknown_type"_s;
     case RefusalCode::UnknownDisposition:
@@ -128,6 +134,9 @@ int httpStatusOf(const Refusal& refusal) {
     case RefusalCode::UnknownPost:
     case RefusalCode::UnknownOrder:
     case RefusalCode::UnknownMessage:
+    case RefusalCode::UnknownPlot:
+    case RefusalCode::UnknownPlace:
+    case RefusalCode::UnknownCamera:
         return 404;
     case RefusalCode::DuplicateWithOtherContent:
     case RefusalCode::AlreadyDefined:

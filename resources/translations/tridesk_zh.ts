@@ -323,6 +323,30 @@
         <source>nothing known</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>Drawn on the map: %1</source>
+        <translation>地图标绘：%1</translation>
+    </message>
+    <message>
+        <source>Drawing erased</source>
+        <translation>标绘已擦除</translation>
+    </message>
+    <message>
+        <source>Place named: %1</source>
+        <translation>地点命名：%1</translation>
+    </message>
+    <message>
+        <source>Name of a place forgotten</source>
+        <translation>地点名称已删除</translation>
+    </message>
+    <message>
+        <source>Camera set up: %1</source>
+        <translation>摄像头已登记：%1</translation>
+    </message>
+    <message>
+        <source>Camera taken away: %1</source>
+        <translation>摄像头已撤除：%1</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::FieldWindow</name>
@@ -352,7 +376,7 @@
     </message>
     <message>
         <source>中文</source>
-        <comment>the other language's own name</comment>
+        <comment>the other language&apos;s own name</comment>
         <translation>English</translation>
     </message>
     <message>
@@ -443,14 +467,14 @@
     </message>
     <message>
         <source>ddd d MMM</source>
-        <comment>date in the header, QDate's format</comment>
+        <comment>date in the header, QDate&apos;s format</comment>
         <translation>M月d日 ddd</translation>
     </message>
 </context>
 <context>
     <name>tridesk::Help</name>
     <message>
-        <source>Dispatch the selected units to the row's incident</source>
+        <source>Dispatch the selected units to the row&apos;s incident</source>
         <translation>将所选警力派往该警情</translation>
     </message>
     <message>
@@ -666,7 +690,7 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Caller's name</source>
+        <source>Caller&apos;s name</source>
         <translation>报警人姓名</translation>
     </message>
     <message>
@@ -674,7 +698,7 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Caller's telephone</source>
+        <source>Caller&apos;s telephone</source>
         <translation>报警电话</translation>
     </message>
     <message>
@@ -889,7 +913,7 @@
 <context>
     <name>tridesk::MainWindow</name>
     <message>
-        <source>Where this desk's data and map lie</source>
+        <source>Where this desk&apos;s data and map lie</source>
         <translation>数据与地图所在位置</translation>
     </message>
     <message>
@@ -1440,6 +1464,38 @@
     <message>
         <source>The journal could not take it: %1</source>
         <translation>无法写入日志：%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>方位角</translation>
+    </message>
+    <message>
+        <source>That drawing is no longer there.</source>
+        <translation>该标绘已不存在。</translation>
+    </message>
+    <message>
+        <source>That place is no longer named.</source>
+        <translation>该地点已不再有此名称。</translation>
+    </message>
+    <message>
+        <source>There is no camera %1.</source>
+        <translation>没有摄像头 %1。</translation>
     </message>
 </context>
 <context>

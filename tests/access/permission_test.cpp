@@ -17,6 +17,8 @@ private:
     Scene m_scene;
     IncidentId m_west; ///< in ST01's area
     OrderId m_order;   ///< of the bureau, to 1A12 of ST01
+    PlotId m_plot;     ///< drawn by ST02, as is
+    NamedPlaceId m_place;
 
     bool may(QStringView seat, const Command& command) const {
         const auto allowed = permitted(m_scene.situation, actor(seat), command);
@@ -29,6 +31,12 @@ private Q_SLOTS:
         m_west = m_scene.report(u"x"_s, 118.5);
         m_order = m_scene.issue(m_west, u"1A12");
         m_scene.clock.advance(recallWindow);
+        const GeoPoint at = GeoPoint::from(31.5, 118.6).value();
+        const auto drawn =
+            m_scene.ask(u"station:ST02", DrawPlot{{}, {PlotShape::Point, {at}, u"gate"_s, {}, {}, {}}});
+        m_plot = std::get<PlotDrawn>(decode(drawn->first().fact).value()).plot;
+        QVERIFY(m_scene.ask(u"station:ST02", NamePlace{{}, {u"gate"_s, at, {}, {}}}));
+        m_place = m_scene.situation.placeNamed(u"gate"_s, at)->id;
     }
 
     void isByTierAndPost_data() {
@@ -55,6 +63,14 @@ private Q_SLOTS:
         row("recall", RecallOrder{m_order}, {});
         row("message", SendMessage{},
             {u"station:ST01"_s, u"station:ST02"_s, u"field:1A12"_s, u"field:2A01"_s});
+        row("draw for the desk", DrawPlot{}, {u"station:ST01"_s, u"station:ST02"_s});
+        row("draw for an incident", DrawPlot{{}, {{}, {}, {}, {}, m_west, {}}}, {u"station:ST01"_s});
+        row("change another's drawing", DrawPlot{m_plot, {}}, {u"station:ST02"_s});
+        row("erase another's drawing", ErasePlot{m_plot}, {u"station:ST02"_s});
+        row("name a place", NamePlace{}, {u"station:ST01"_s, u"station:ST02"_s});
+        row("forget another's place", ForgetPlace{m_place}, {u"station:ST02"_s});
+        row("define a camera", DefineCamera{}, {});
+        row("retire a camera", RetireCamera{}, {});
     }
 
     void isByTierAndPost() {
@@ -77,6 +93,21 @@ private Q_SLOTS:
         QVERIFY(sees(u"field:1A12", now));
         QVERIFY(!sees(u"field:1A14", now));
         QVERIFY2(!sees(u"field:1A12", now - Milliseconds(1)), "before the order is released");
+    }
+
+    void seesDrawingsOfWhatItSees() {
+        Plot plot;
+        const auto sees = [&](QStringView seat, Instant now) {
+            return maySee(m_scene.situation, actor(seat), plot, now);
+        };
+        const Instant now = m_scene.clock.now();
+        QVERIFY(sees(u"station:ST02", now) && sees(u"field:1A14", now));
+        plot.details.incident = m_west;
+        QVERIFY(sees(u"station:ST01", now) && sees(u"field:1A12", now));
+        QVERIFY(!sees(u"station:ST02", now) && !sees(u"field:1A14", now));
+        plot.details.expiresAt = now;
+        QVERIFY(sees(u"bureau", now - Milliseconds(1)));
+        QVERIFY2(!sees(u"bureau", now), "expired");
     }
 };
 

@@ -12,6 +12,8 @@ QList<Fact> everyKind() {
     const IncidentId incident(QUuid(7, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
     const OrderId order(QUuid(8, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
     const MessageId message(QUuid(9, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
+    const PlotId plot(QUuid(10, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
+    const NamedPlaceId namedPlace(QUuid(11, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
     const UnitId unit = code<UnitId>(u"1A12");
     const GeoPoint at = GeoPoint::from(31.5, 118.25).value();
     const Place place{at, u"解放路 1 号"_s};
@@ -40,6 +42,14 @@ QList<Fact> everyKind() {
                     instantFromMs(5), u"near"_s},
         MessageSent{message, {unit, code<PostId>(u"ST01")}, u"hello"_s, incident},
         MessageAdvanced{message, MessageStage::Shown},
+        PlotDrawn{
+            plot,
+            {PlotShape::Cordon, area.first(), u"外圈"_s, PlotColour::Orange, incident, instantFromMs(9)}},
+        PlotErased{plot},
+        PlaceNamed{namedPlace, {u"老百货"_s, at, u"alias"_s, u"解放路 1 号"_s}},
+        PlaceForgotten{namedPlace},
+        CameraDefined{{code<CameraId>(u"CAM0001"), name, at, 270}},
+        CameraRetired{code<CameraId>(u"CAM0001")},
     };
     for (int stage = int(OrderStage::Delivered); stage < orderStageCount; ++stage)
         facts.append(OrderAdvanced{order, incident, OrderStage(stage), u"text"_s, code<TypeCode>(u"ok")});

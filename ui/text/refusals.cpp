@@ -32,6 +32,11 @@ QString fieldName(const QString& field) {
         {QStringLiteral("callsign"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Callsign")},
         {QStringLiteral("crew"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Crew")},
         {QStringLiteral("post"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Post")},
+        {QStringLiteral("name"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Name")},
+        {QStringLiteral("label"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Label")},
+        {QStringLiteral("points"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Points")},
+        {QStringLiteral("camera"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Camera")},
+        {QStringLiteral("heading"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Heading")},
     };
     const char* word = words.value(field);
     return word ? QCoreApplication::translate("tridesk::Refusals", word) : field;
@@ -66,6 +71,12 @@ QString refusalText(const Refusal& refusal, const Situation& situation) {
         return Refusals::tr("That order is not known here.");
     case RefusalCode::UnknownMessage:
         return Refusals::tr("That message is not known here.");
+    case RefusalCode::UnknownPlot:
+        return Refusals::tr("That drawing is no longer there.");
+    case RefusalCode::UnknownPlace:
+        return Refusals::tr("That place is no longer named.");
+    case RefusalCode::UnknownCamera:
+        return Refusals::tr("There is no camera %1.").arg(value);
     case RefusalCode::UnknownType:
         return value.isEmpty() ? Refusals::tr("Choose an incident type.")
                                : Refusals::tr("There is no incident type %1.").arg(value);

@@ -69,6 +69,16 @@ public:
     }
     QString operator()(const MessageSent& f) const { return tr("Message: %1").arg(f.text); }
     QString operator()(const MessageAdvanced&) const { return tr("Message acknowledged"); }
+    QString operator()(const PlotDrawn& f) const { return tr("Drawn on the map: %1").arg(f.details.label); }
+    QString operator()(const PlotErased&) const { return tr("Drawing erased"); }
+    QString operator()(const PlaceNamed& f) const { return tr("Place named: %1").arg(f.details.name); }
+    QString operator()(const PlaceForgotten&) const { return tr("Name of a place forgotten"); }
+    QString operator()(const CameraDefined& f) const {
+        return tr("Camera set up: %1").arg(f.camera.id.toString());
+    }
+    QString operator()(const CameraRetired& f) const {
+        return tr("Camera taken away: %1").arg(f.camera.toString());
+    }
 
 private:
     QString callsign(const UnitId& unit) const { return text::callsign(situation, unit); }
