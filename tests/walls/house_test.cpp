@@ -101,6 +101,12 @@ void HouseTest::seesBadLine_data() {
     row("pane to pane", u"ui/panes/queue/a.cpp"_s, u"#include \"ui/panes/units/model.h\""_s);
     row("text to shell", u"ui/text/a.cpp"_s, u"#include \"ui/shell/window.h\""_s);
     row("room to tests", u"ui/text/a.cpp"_s, u"#include \"tests/support/clock.h\""_s);
+    row("program to shell", u"app/programs/gateway_main.cpp"_s, u"#include \"ui/shell/window.h\""_s);
+    row("beside the console's main", u"app/programs/first_start.cpp"_s,
+        u"#include \"ui/console/console.h\""_s);
+    row("shell to intake", u"ui/shell/a.cpp"_s, u"#include \"app/intake/incident_file.h\""_s);
+    row("shell to console", u"ui/shell/a.cpp"_s, u"#include \"ui/console/console.h\""_s);
+    row("console to journal", u"ui/console/a.cpp"_s, u"#include \"app/journal/journal.h\""_s);
     row("bare include", u"ui/text/a.cpp"_s, u"#include \"names.h\""_s);
     row("sql in desk", u"app/desk/a.cpp"_s, u"QSqlQuery query(database);"_s);
     row("sql in ui", u"ui/shell/a.cpp"_s, u"run(\"SELECT id FROM incident\");"_s);
@@ -129,7 +135,10 @@ void HouseTest::letsGoodLinePass_data() {
     QTest::newRow("desk to domain") << u"app/desk/a.h"_s << u"#include \"app/domain/id.h\""_s;
     QTest::newRow("desk to roads") << u"app/desk/a.h"_s << u"#include \"maps/roads/graph.h\""_s;
     QTest::newRow("pane to common") << u"ui/panes/queue/a.h"_s << u"#include \"ui/panes/common/row.h\""_s;
-    QTest::newRow("program to shell") << u"app/programs/a.cpp"_s << u"#include \"ui/shell/window.h\""_s;
+    QTest::newRow("the console's main")
+        << u"app/programs/console_main.cpp"_s << u"#include \"ui/console/console.h\""_s;
+    QTest::newRow("console to intake")
+        << u"ui/console/a.cpp"_s << u"#include \"app/intake/incident_file.h\""_s;
     QTest::newRow("test to all") << u"tests/ui/a.cpp"_s << u"#include \"app/intake/server.h\""_s;
     QTest::newRow("sql in a store") << u"app/journal/a.cpp"_s << u"QSqlQuery query; query.exec();"_s;
     QTest::newRow("drag") << u"ui/panes/queue/a.cpp"_s << u"drag->exec(Qt::LinkAction);"_s;
@@ -153,6 +162,7 @@ void HouseTest::seesBadLink_data() {
     QTest::newRow("up") << u"app/domain"_s << u"tridesk_desk"_s << u"app/desk"_s;
     QTest::newRow("to a window") << u"maps/roads"_s << u"tridesk_ui_map"_s << u"ui/map"_s;
     QTest::newRow("widgets below") << u"app/desk"_s << u"Qt6::Widgets"_s << QString();
+    QTest::newRow("a program to a window") << u"app/programs"_s << u"tridesk_ui_shell"_s << u"ui/shell"_s;
     QTest::newRow("network in the domain") << u"app/domain"_s << u"Qt6::Network"_s << QString();
 }
 

@@ -4,7 +4,7 @@
 #include "app/intake/incident_import.h"
 #include "app/intake/roster_file.h"
 #include "app/programs/gateway/commands.h"
-#include "app/programs/gateway/open_desk.h"
+#include "app/programs/open_desk.h"
 #include "app/programs/gateway/options.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/field/ways_in.h"
 #include "app/programs/gateway/commands.h"
-#include "app/programs/gateway/open_desk.h"
+#include "app/programs/open_desk.h"
 #include "app/programs/gateway/options.h"
 #include "app/programs/gateway/stop_signal.h"
 

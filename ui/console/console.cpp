@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/programs/console/console.h"
+#include "ui/console/console.h"
 
-#include "app/programs/console/file_import.h"
 #include "maps/geoservice/geo_service.h"
 #include "ui/actions/selection.h"
+#include "ui/console/file_import.h"
 #include "ui/field/field_window.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/look.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/programs/gateway/open_desk.h"
+#include "app/programs/open_desk.h"
 
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"

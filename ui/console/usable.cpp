@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/programs/console/usable.h"
+#include "ui/console/usable.h"
 
 #include <QEvent>
 #include <QLoggingCategory>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/programs/console/file_import.h"
+#include "ui/console/file_import.h"
 
 #include "ui/text/refusals.h"
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/programs/console/console_options.h"
+#include "ui/console/console_options.h"
 
 #include <QCommandLineParser>
+#include <QSettings>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -135,6 +136,18 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
     if (options.seats.isEmpty())
         options.seats << Seat{.tier = Tier::Bureau, .place = {}};
     return options;
+}
+
+Theme startTheme(const ConsoleOptions& options, const QSettings& settings) {
+    const bool night = options.night.value_or(settings.value(u"theme"_s).toString() == u"night"_s);
+    Theme theme = night ? Theme::nightly() : Theme::day();
+    theme.fontPoint = settings.value(u"fontPoint"_s, theme.fontPoint).toInt();
+    return theme;
+}
+
+Language startLanguage(const ConsoleOptions& options, const QSettings& settings) {
+    const auto kept = languageFromCode(settings.value(u"language"_s).toString());
+    return options.language.value_or(kept.value_or(systemLanguage()));
 }
 
 } // namespace tridesk

@@ -4,6 +4,7 @@
 
 #include "app/domain/seat.h"
 #include "ui/text/language.h"
+#include "ui/theme/theme.h"
 
 #include <QHostAddress>
 #include <QList>
@@ -12,6 +13,8 @@
 
 #include <expected>
 #include <optional>
+
+class QSettings;
 
 namespace tridesk {
 
@@ -32,5 +35,9 @@ struct ConsoleOptions {
 /// One line where an argument is not what it must be; asks the parser to print help and leave where that was
 /// asked.
 [[nodiscard]] std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& arguments);
+
+/// What the command line says, else what this user left it at.
+[[nodiscard]] Theme startTheme(const ConsoleOptions& options, const QSettings& settings);
+[[nodiscard]] Language startLanguage(const ConsoleOptions& options, const QSettings& settings);
 
 } // namespace tridesk

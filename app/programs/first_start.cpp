@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/programs/console/first_start.h"
+#include "app/programs/first_start.h"
 
 #include "app/intake/roster_file.h"
 #include "maps/package/package.h"

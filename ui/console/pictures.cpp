@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/programs/console/pictures.h"
+#include "ui/console/pictures.h"
 
-#include "app/programs/console/console.h"
+#include "ui/console/console.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
