@@ -10,7 +10,6 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <chrono>
 
 namespace tridesk {
 
@@ -20,7 +19,6 @@ namespace {
 
 constexpr qsizetype tokenBytes = 32;
 constexpr auto tokenPrefix = "tridesk_"; ///< so that a token left lying in a file can be told for what it is
-constexpr qint64 checkEveryMs = 500;
 
 QByteArray hashOf(const QByteArray& token) {
     QByteArray hash(crypto_generichash_BYTES, '\0');
@@ -42,17 +40,7 @@ bool isScope(const QString& scope) {
            (scope.startsWith(u"field:") && Callsign::parse(QStringView(scope).sliced(6)));
 }
 
-qint64 steadyMs() {
-    return std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
-
 } // namespace
-
-struct TokenStore::Known {
-    QByteArray hash;
-    Grant grant;
-};
 
 bool Grant::allows(Scope scope) const {
     switch (scope) {
@@ -71,14 +59,14 @@ bool Grant::allowsUnit(const Callsign& unit) const {
     return scopes.contains(u"field"_s) || scopes.contains(u"field:"_s + unit.toString());
 }
 
-std::expected<std::unique_ptr<TokenStore>, QString> TokenStore::open(const QString& dataFolder) {
+std::expected<std::unique_ptr<TokenStore>, QString> TokenStore::open(const QString& dataFolder,
+                                                                     std::chrono::milliseconds wait) {
     if (sodium_init() < 0)
         return std::unexpected(u"access.db: no source of random numbers"_s);
     const auto folder = DataFolder::open(dataFolder);
     if (!folder)
         return std::unexpected(folder.error().toString());
-    auto database =
-        SqlDatabase::open(folder->access(), SqlDatabase::Access::ReadWrite, std::chrono::seconds(3));
+    auto database = SqlDatabase::open(folder->access(), SqlDatabase::Access::ReadWrite, wait);
     if (!database)
         return std::unexpected(database.error().toString());
     QFile::setPermissions(folder->access(), QFile::ReadOwner | QFile::WriteOwner);
@@ -152,33 +140,33 @@ std::expected<QList<TokenSource>, QString> TokenStore::list() {
     return sources;
 }
 
-/// Reads the sources anew if another connection changed the file; asks at most twice a second.
-void TokenStore::refresh() {
-    const qint64 now = steadyMs();
-    if (m_version >= 0 && now - m_checkedMs < checkEveryMs)
-        return;
-    m_checkedMs = now;
+std::expected<std::optional<TokenList>, QString> TokenStore::changes() {
     const auto version = m_database->scalar("PRAGMA data_version");
-    if (!version || version->toLongLong() == m_version)
-        return;
+    if (!version)
+        return std::unexpected(version.error().toString());
+    if (version->toLongLong() == m_version)
+        return std::nullopt;
     auto rows = m_database->query("SELECT hash, name, scopes FROM source WHERE revoked_ms IS NULL");
-    QList<Known> known;
-    while (rows && rows->next().value_or(false))
-        known.append({rows->bytes(0),
-                      {.source = rows->text(1), .scopes = rows->text(2).split(u' ', Qt::SkipEmptyParts)}});
     if (!rows)
-        return;
-    m_known = std::move(known);
+        return std::unexpected(rows.error().toString());
+    TokenList list;
+    auto more = rows->next();
+    for (; more && *more; more = rows->next())
+        list.m_known.append(
+            {rows->bytes(0),
+             {.source = rows->text(1), .scopes = rows->text(2).split(u' ', Qt::SkipEmptyParts)}});
+    if (!more)
+        return std::unexpected(more.error().toString());
     m_version = version->toLongLong();
+    return list;
 }
 
-std::optional<Grant> TokenStore::verify(const QByteArray& token) {
-    if (token.isEmpty() || token.size() > 200)
+std::optional<Grant> TokenList::find(const QByteArray& token) const {
+    if (m_known.isEmpty() || token.isEmpty() || token.size() > 200)
         return std::nullopt;
-    refresh();
     const QByteArray hash = hashOf(token);
     std::optional<Grant> found;
-    for (const Known& known : std::as_const(m_known))
+    for (const Known& known : m_known)
         if (known.hash.size() == hash.size() &&
             sodium_memcmp(known.hash.constData(), hash.constData(), size_t(hash.size())) == 0)
             found = known.grant;

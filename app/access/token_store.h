@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <expected>
 #include <memory>
 #include <optional>
@@ -38,12 +39,31 @@ struct TokenSource {
     std::optional<Instant> revokedAt;
 };
 
+/// The tokens that held when they were read: their hashes and what each allows. A value; asking it touches no
+/// file.
+class TokenList {
+public:
+    /// Who has this token; compares in constant time.
+    [[nodiscard]] std::optional<Grant> find(const QByteArray& token) const;
+
+private:
+    friend class TokenStore;
+    struct Known {
+        QByteArray hash;
+        Grant grant;
+    };
+
+    QList<Known> m_known;
+};
+
 /// The machine sources of a data folder and their tokens, in its access.db. A token is 32 random bytes and is
-/// shown once: only its hash is kept. Several processes may have it open; what one adds or revokes the others
-/// know within a second. One thread each. Errors are one line.
+/// shown once: only its hash is kept. Several processes may have it open. One thread each; every call may
+/// wait as long as `wait` for another's lock, so none belongs on the thread of a window (TokenWatch is for
+/// those). Errors are one line.
 class TokenStore {
 public:
-    [[nodiscard]] static std::expected<std::unique_ptr<TokenStore>, QString> open(const QString& dataFolder);
+    [[nodiscard]] static std::expected<std::unique_ptr<TokenStore>, QString>
+    open(const QString& dataFolder, std::chrono::milliseconds wait = std::chrono::seconds(3));
     ~TokenStore();
     Q_DISABLE_COPY_MOVE(TokenStore)
 
@@ -54,19 +74,15 @@ public:
     [[nodiscard]] std::expected<void, QString> revoke(const QString& name, Instant now);
     [[nodiscard]] std::expected<QList<TokenSource>, QString> list();
 
-    /// Who has this token; compares in constant time.
-    [[nodiscard]] std::optional<Grant> verify(const QByteArray& token);
+    /// What holds now; nothing where no token was added or revoked, here or elsewhere, since this was last
+    /// asked.
+    [[nodiscard]] std::expected<std::optional<TokenList>, QString> changes();
 
 private:
-    struct Known;
-
     explicit TokenStore(std::unique_ptr<SqlDatabase> database);
-    void refresh();
 
     std::unique_ptr<SqlDatabase> m_database;
-    QList<Known> m_known;
     qint64 m_version = -1; ///< of the file, as last read
-    qint64 m_checkedMs = 0;
 };
 
 } // namespace tridesk

@@ -67,11 +67,17 @@ HttpService::HttpService(QString dataFolder, HttpOptions options, QObject* paren
     : QObject(parent)
     , m_folder(std::move(dataFolder))
     , m_options(options)
+    , m_tokens(m_folder)
     , m_server([this](const HttpRequest& head) { return admit(head); }, options.limits)
     , m_rate(options.perSecond, options.burst)
     , m_failures(options.failuresPerSecond, options.failureBurst) {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &HttpService::tryListen);
+    connect(&m_tokens, &TokenWatch::read, this, [this] {
+        if (m_url.isEmpty())
+            tryListen();
+    });
+    connect(&m_tokens, &TokenWatch::trouble, this, &HttpService::complain);
 }
 
 HttpService::~HttpService() {
@@ -88,17 +94,11 @@ void HttpService::route(const QByteArray& method, const QString& pattern, std::o
 void HttpService::start() {
     m_lock = std::make_unique<QLockFile>(QDir(m_folder).filePath(u"http.lock"_s));
     m_lock->setStaleLockTime(0); // a lock is stale when its process is gone, never by its age
-    tryListen();
+    m_tokens.start();            // and when they are read, it listens
 }
 
 void HttpService::tryListen() {
     m_retry.start(m_options.retry);
-    if (!m_tokens) {
-        auto tokens = TokenStore::open(m_folder);
-        if (!tokens)
-            return complain(tokens.error());
-        m_tokens = std::move(*tokens);
-    }
     if (!m_lock->isLocked() && !m_lock->tryLock(0)) {
         if (m_lock->error() != QLockFile::LockFailedError)
             complain(u"http.lock cannot be written in "_s + m_folder);
@@ -155,7 +155,7 @@ std::expected<Grant, HttpAnswer> HttpService::authorize(const HttpRequest& head,
     if (m_failures.isSpent(head.peer, now))
         return std::unexpected(
             HttpAnswer::error(429, u"too_many_failures"_s, u"too many wrong tokens from this address"_s));
-    const std::optional<Grant> grant = m_tokens->verify(tokenOf(head, route.token));
+    const std::optional<Grant> grant = m_tokens.find(tokenOf(head, route.token));
     if (!grant) {
         (void)m_failures.take(head.peer, now);
         return std::unexpected(HttpAnswer::error(401, u"unauthorized"_s, u"a valid token is needed"_s));

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/access/token_store.h"
 #include "app/intake/http_server.h"
 #include "app/intake/rate_limit.h"
+#include "app/intake/token_watch.h"
 
 #include <QHostAddress>
 #include <QObject>
@@ -68,7 +68,7 @@ Q_SIGNALS:
     void listening(const QUrl& url);
     /// Another process of the folder listens; told once.
     void waiting();
-    /// It cannot listen; one line. Tried again all the while.
+    /// It cannot listen, or cannot see who holds which token; one line. Tried again all the while.
     void trouble(const QString& why);
 
 private:
@@ -96,7 +96,7 @@ private:
     HttpOptions m_options;
     QList<Route> m_routes;
     std::unique_ptr<QLockFile> m_lock;
-    std::unique_ptr<TokenStore> m_tokens;
+    TokenWatch m_tokens;
     HttpServer m_server;
     RateLimit m_rate;
     RateLimit m_failures;

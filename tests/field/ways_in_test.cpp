@@ -5,6 +5,7 @@
 #include "app/field/ways_in.h"
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
+#include "app/journal/sql.h"
 #include "app/journal/sqlite_journal.h"
 #include "tests/support/http_client.h"
 #include "tests/support/scene.h"
@@ -328,6 +329,17 @@ private Q_SLOTS:
         QCOMPARE(m_client.post(u"/v1/incidents"_s, "[" + incident(2) + "," + incident(3) + "]").status, 201);
         QCOMPARE(m_client.get(u"/v1/health"_s).status, 200);
         QCOMPARE(situation().incidents().size(), 3);
+    }
+
+    void answersWhileTheTokensAreLocked() {
+        QSignalSpy trouble(&m_station->ways->http(), &HttpService::trouble);
+        auto access = *SqlDatabase::open(DataFolder::open(m_folder->path())->access(),
+                                         SqlDatabase::Access::ReadWrite, std::chrono::seconds(3));
+        QVERIFY(access->run("BEGIN EXCLUSIVE"));
+        QCOMPARE(m_client.post(u"/v1/incidents"_s, incident(1)).status, 201);
+        QTRY_VERIFY(!trouble.isEmpty()); // the file has been asked for in vain
+        QCOMPARE(m_client.post(u"/v1/incidents"_s, incident(2)).status, 201);
+        QVERIFY(trouble.first().first().toString().contains(u"access.db"));
     }
 
     void startsAfreshWhatItTookBefore() {
