@@ -3,6 +3,8 @@
 
 // tridesk-map: makes map packages and tells what is in them.
 
+#include "app/programs/map/import_teller.h"
+#include "app/programs/map/stop_request.h"
 #include "maps/city/city.h"
 #include "maps/extract/importer.h"
 #include "maps/package/package.h"
@@ -10,35 +12,22 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTextStream>
 
 namespace {
 
 using namespace Qt::StringLiterals;
+using namespace tridesk;
 using namespace tridesk::maps;
 
 constexpr int Wrong = 2;
+constexpr int Stopped = 3;
 
 int fail(const QString& line) {
     QTextStream(stderr) << u"tridesk-map: "_s << line << Qt::endl;
     return Wrong;
 }
-
-/// Each step with the seconds since the start.
-class Progress {
-public:
-    Progress() { m_clock.start(); }
-    void operator()(const QString& line) const {
-        QTextStream(stderr)
-            << QString::number(static_cast<double>(m_clock.elapsed()) / 1000, 'f', 1).rightJustified(7)
-            << u" s  "_s << line << Qt::endl;
-    }
-
-private:
-    QElapsedTimer m_clock;
-};
 
 void tellCounts(QTextStream& out, const QString& title, const QMap<QString, qint64>& counts) {
     if (counts.isEmpty())
@@ -64,12 +53,19 @@ void tell(const Manifest& manifest) {
     tellCounts(out, u"left out"_s, manifest.leftOut);
 }
 
-int import(const ImportOptions& options) {
-    const Progress progress;
-    const auto manifest = importExtract(options, progress);
-    if (!manifest)
-        return fail(manifest.error());
-    progress(u"done: %1"_s.arg(options.packageFolder));
+int import(const ImportOptions& options, bool forPrograms = false) {
+    const auto teller = ImportTeller::make(forPrograms);
+    StopRequest stop;
+    const auto manifest =
+        importExtract(options, {.progress = [&](const ImportProgress& progress) { teller->tell(progress); },
+                                .isStopped = [] { return StopRequest::isMade(); }});
+    teller->end();
+    if (!manifest) {
+        fail(manifest.error());
+        return StopRequest::isMade() ? Stopped : Wrong;
+    }
+    if (!forPrograms)
+        tell(*manifest);
     return 0;
 }
 
@@ -81,7 +77,9 @@ int importCommand(const QCommandLineParser& parser, const QStringList& words) {
     return import({.sourceFile = words.at(1),
                    .packageFolder = parser.value(u"out"_s),
                    .name = parser.value(u"name"_s),
-                   .basemap = !parser.isSet(u"no-basemap"_s)});
+                   .basemap = !parser.isSet(u"no-basemap"_s),
+                   .fresh = parser.isSet(u"fresh"_s)},
+                  parser.isSet(u"progress-lines"_s));
 }
 
 /// A number option; the parser knows only text.
@@ -136,12 +134,18 @@ void describe(QCommandLineParser& parser) {
         "too)\n"
         "  tridesk-map city --seed 1 --size 1 --out NAME  a made-up city (--keep-pbf keeps NAME.osm.pbf)\n"
         "  tridesk-map info NAME                        tells what is in a package\n\n"
-        "NAME is a folder. Exits 0, or 2 with one line that says what is wrong."_s);
+        "NAME is a folder; an older package there is replaced in one step when all is done. Ctrl+C stops: "
+        "what\n"
+        "is finished is kept beside NAME, and the same command goes on from there.\n"
+        "Exits 0, 3 if it was stopped, or 2 with one line that says what is wrong."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"command"_s, u"import, city or info"_s);
     parser.addOption({u"out"_s, u"Folder of the package to write."_s, u"NAME"_s});
     parser.addOption({u"name"_s, u"What users read as the map's name."_s, u"TEXT"_s});
+    parser.addOption({u"fresh"_s, u"Begin anew, whatever an import that was stopped has done."_s});
+    parser.addOption(
+        {u"progress-lines"_s, u"Print progress for another program: a line each, to the output."_s});
     parser.addOption({u"seed"_s, u"Which city (1)."_s, u"N"_s});
     parser.addOption({u"size"_s, u"How large: 1 is about 12 by 9 km with 12 stations (1)."_s, u"S"_s});
     parser.addOption({u"keep-pbf"_s, u"Keep the city's OpenStreetMap data as NAME.osm.pbf."_s});

@@ -8,6 +8,7 @@
 #include "maps/extract/source.h"
 #include "maps/extract/swap_folder.h"
 #include "maps/extract/tilemaker.h"
+#include "maps/extract/work_folder.h"
 #include "maps/gazetteer/builder.h"
 #include "maps/package/write.h"
 #include "maps/roads/graph_builder.h"
@@ -15,7 +16,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
+
+#include <functional>
+#include <initializer_list>
 
 namespace tridesk::maps {
 
@@ -48,160 +51,204 @@ public:
 /// One import: the steps in their order, each giving its one-line error.
 class Import {
 public:
-    Import(const ImportOptions& options, const std::function<void(const QString&)>& progress,
-           const QString& work)
+    Import(const ImportOptions& options, const ImportControl& control, WorkFolder& work)
         : m_options(options)
-        , m_progress(progress)
-        , m_folder(QDir(work).filePath(u"package"_s))
-        , m_scratch(QDir(work).filePath(u"scratch"_s)) {}
+        , m_watch(control, options.basemap)
+        , m_work(work) {}
 
     [[nodiscard]] std::expected<Manifest, QString> run();
-    [[nodiscard]] const QString& folder() const { return m_folder; }
 
 private:
     using Step = std::expected<void, QString>;
     [[nodiscard]] Step prepare();
-    [[nodiscard]] Step read();
-    [[nodiscard]] Step writePlaces();
-    [[nodiscard]] Step writeRoads();
-    [[nodiscard]] Step writePostsAndCameras();
-    [[nodiscard]] Step writeBasemap();
+    [[nodiscard]] Step makeParts();
+    [[nodiscard]] Step read(Parts& parts);
+    [[nodiscard]] Step writePlaces(Parts& parts);
+    [[nodiscard]] Step writeRoads(const Parts& parts);
+    [[nodiscard]] Step writePostsAndCameras(const Parts& parts);
+    [[nodiscard]] Step makeBasemap();
     [[nodiscard]] Step writeDown();
-    [[nodiscard]] QString path(QStringView file) const { return QDir(m_folder).filePath(file.toString()); }
-    void say(const QString& line) const {
-        if (m_progress)
-            m_progress(line);
+    [[nodiscard]] QString path(QStringView file) const {
+        return QDir(m_work.package()).filePath(file.toString());
     }
 
     const ImportOptions& m_options;
-    const std::function<void(const QString&)>& m_progress;
-    QString m_folder;
-    QString m_scratch;
+    ImportWatch m_watch;
+    WorkFolder& m_work;
     Source m_source;
-    Parts m_parts;
     Manifest m_manifest;
-    QGeoRectangle m_extent; ///< what tiles are drawn for: the bounds and what of the data lies around them
 };
 
 std::expected<Manifest, QString> Import::run() {
-    for (Step (Import::*step)() : {&Import::prepare, &Import::read, &Import::writePlaces, &Import::writeRoads,
-                                   &Import::writePostsAndCameras, &Import::writeBasemap, &Import::writeDown})
+    for (Step (Import::*step)() :
+         {&Import::prepare, &Import::makeParts, &Import::makeBasemap, &Import::writeDown}) {
+        if (m_watch.isStopped())
+            return Fault(stoppedText());
         if (const Step done = (this->*step)(); !done)
             return Fault(done.error());
+    }
     return m_manifest;
 }
 
 Import::Step Import::prepare() {
-    if (!QDir().mkpath(m_folder) || !QDir().mkpath(m_scratch))
-        return Fault(u"%1: cannot be made"_s.arg(m_folder));
-    say(u"reading %1"_s.arg(QFileInfo(m_options.sourceFile).fileName()));
-    auto source = prepareSource(m_options.sourceFile, m_scratch);
+    m_watch.begin(ImportPhase::Checking);
+    auto source = identifySource(m_options.sourceFile, m_watch);
     if (!source)
         return Fault(source.error());
     m_source = *std::move(source);
-    return {};
+    if (const Step started = m_work.startFor(m_source.sha256, m_options.basemap); !started)
+        return started;
+    if (m_work.has(Checkpoint::Sorted))
+        m_watch.skip(ImportPhase::Sorting);
+    else
+        m_watch.begin(ImportPhase::Sorting);
+    const Step sorted = sortSource(m_source, m_work.scratch(), m_watch, m_work.has(Checkpoint::Sorted));
+    if (!sorted || m_work.has(Checkpoint::Sorted) || m_watch.isStopped())
+        return sorted;
+    return m_work.reach(Checkpoint::Sorted);
 }
 
-Import::Step Import::read() {
-    if (const auto opened = m_parts.gazetteer.open(path(package_file::Gazetteer)); !opened)
+Import::Step Import::makeParts() {
+    if (m_work.has(Checkpoint::Parts)) {
+        for (const ImportPhase phase :
+             {ImportPhase::Reading, ImportPhase::Places, ImportPhase::Roads, ImportPhase::Posts})
+            m_watch.skip(phase);
+        return {};
+    }
+    Parts parts;
+    for (const std::function<Step()>& step : std::initializer_list<std::function<Step()>>{
+             [&] { return read(parts); }, [&] { return writePlaces(parts); },
+             [&] { return writeRoads(parts); }, [&] { return writePostsAndCameras(parts); }}) {
+        if (const Step done = step(); !done)
+            return done;
+        if (m_watch.isStopped())
+            return Fault(stoppedText());
+    }
+    return m_work.reach(Checkpoint::Parts);
+}
+
+Import::Step Import::read(Parts& parts) {
+    m_watch.begin(ImportPhase::Reading);
+    if (const auto opened = parts.gazetteer.open(path(package_file::Gazetteer)); !opened)
         return Fault(opened.error());
-    const auto counts = readExtract(m_source.pbfFile, m_parts);
+    auto counts = readExtract(m_source.pbfFile, parts, &m_watch);
     if (!counts)
-        return Fault(u"%1: %2"_s.arg(m_source.fileName, counts.error()));
-    m_manifest.bounds = counts->bounds;
-    m_manifest.centre = counts->centre;
-    m_extent = counts->extent;
-    m_manifest.read = counts->read;
-    m_manifest.leftOut = counts->leftOut;
-    say(u"%1 nodes, %2 ways, %3 roads"_s.arg(counts->read[u"nodes"_s])
-            .arg(counts->read[u"ways"_s])
-            .arg(counts->read[u"roads"_s]));
+        return Fault(m_watch.isStopped() ? stoppedText()
+                                         : u"%1: %2"_s.arg(m_source.fileName, counts.error()));
+    m_work.counts = *std::move(counts);
     return {};
 }
 
-Import::Step Import::writePlaces() {
-    const auto counts = m_parts.gazetteer.finish();
+Import::Step Import::writePlaces(Parts& parts) {
+    m_watch.begin(ImportPhase::Places);
+    const auto counts = parts.gazetteer.finish();
     if (!counts)
         return Fault(counts.error());
-    m_manifest.read[u"names to find"_s] = counts->places;
-    m_manifest.read[u"streets"_s] = counts->streets;
-    m_manifest.read[u"intersections"_s] = counts->intersections;
+    QMap<QString, qint64>& read = m_work.counts.read;
+    read[u"names to find"_s] = counts->places;
+    read[u"streets"_s] = counts->streets;
+    read[u"intersections"_s] = counts->intersections;
     if (counts->leftOut)
-        m_manifest.leftOut[u"places without a name or said twice"_s] = counts->leftOut;
-    say(u"%1 names to find, %2 streets, %3 intersections"_s.arg(counts->places)
-            .arg(counts->streets)
-            .arg(counts->intersections));
+        m_work.counts.leftOut[u"places without a name or said twice"_s] = counts->leftOut;
     return {};
 }
 
-Import::Step Import::writeRoads() {
-    const auto counts = m_parts.graph.write(path(package_file::Roads));
+Import::Step Import::writeRoads(const Parts& parts) {
+    m_watch.begin(ImportPhase::Roads);
+    const auto counts = parts.graph.write(path(package_file::Roads));
     if (!counts)
         return Fault(counts.error());
-    m_manifest.read[u"directed road edges"_s] = counts->arcs;
-    m_manifest.read[u"road junctions"_s] = counts->nodes;
+    m_work.counts.read[u"directed road edges"_s] = counts->arcs;
+    m_work.counts.read[u"road junctions"_s] = counts->nodes;
     if (counts->waysLeftOut)
-        m_manifest.leftOut[u"ways that no car may use"_s] = counts->waysLeftOut;
+        m_work.counts.leftOut[u"ways that no car may use"_s] = counts->waysLeftOut;
     if (counts->restrictionsLeftOut)
-        m_manifest.leftOut[u"turn restrictions off the graph"_s] = counts->restrictionsLeftOut;
-    say(u"%1 road junctions, %2 directed edges"_s.arg(counts->nodes).arg(counts->arcs));
+        m_work.counts.leftOut[u"turn restrictions off the graph"_s] = counts->restrictionsLeftOut;
     return {};
 }
 
-Import::Step Import::writePostsAndCameras() {
+Import::Step Import::writePostsAndCameras(const Parts& parts) {
+    m_watch.begin(ImportPhase::Posts);
     const QList<PostArea> posts =
-        makePosts(m_parts.stations, m_parts.areas, m_manifest.bounds, m_manifest.centre);
-    const QList<FixedCamera> cameras = makeCameras(m_parts.cameras);
-    m_manifest.read[u"posts"_s] = posts.size();
-    say(u"%1 posts, %2 cameras"_s.arg(posts.size()).arg(cameras.size()));
-    if (const auto written = writePosts(m_folder, posts); !written)
+        makePosts(parts.stations, parts.areas, m_work.counts.bounds, m_work.counts.centre);
+    m_work.counts.read[u"posts"_s] = posts.size();
+    if (const auto written = writePosts(m_work.package(), posts); !written)
         return written;
-    return writeCameras(m_folder, cameras);
+    return writeCameras(m_work.package(), makeCameras(parts.cameras));
 }
 
-Import::Step Import::writeBasemap() {
+Import::Step Import::makeBasemap() {
+    if (m_work.has(Checkpoint::Tiles)) {
+        m_watch.skip(ImportPhase::Tiles);
+        return {};
+    }
+    m_watch.begin(ImportPhase::Tiles);
     const QString file = path(package_file::Basemap);
     if (!m_options.basemap) {
         QFile empty(file);
         return empty.open(QIODevice::WriteOnly) ? Step()
                                                 : Step(Fault(u"%1: %2"_s.arg(file, empty.errorString())));
     }
-    say(u"drawing vector tiles"_s);
-    return runTilemaker({.pbfFile = m_source.pbfFile,
-                         .mbtilesFile = file,
-                         .scratchFolder = m_scratch,
-                         .logFile = path(package_file::Log),
-                         .bounds = m_extent});
+    QFile::remove(file); // a run that was broken off left half of one
+    const Step drawn = runTilemaker({.pbfFile = m_source.pbfFile,
+                                     .mbtilesFile = file,
+                                     .scratchFolder = m_work.scratch(),
+                                     .logFile = path(package_file::Log),
+                                     .bounds = m_work.counts.extent},
+                                    m_watch);
+    return drawn ? m_work.reach(Checkpoint::Tiles) : drawn;
 }
 
 Import::Step Import::writeDown() {
+    m_watch.begin(ImportPhase::Placing);
+    m_manifest.bounds = m_work.counts.bounds;
+    m_manifest.centre = m_work.counts.centre;
+    m_manifest.read = m_work.counts.read;
+    m_manifest.leftOut = m_work.counts.leftOut;
     m_manifest.name = m_options.name.isEmpty() ? QFileInfo(m_source.fileName).baseName() : m_options.name;
     m_manifest.attribution = m_options.attribution;
     m_manifest.sourceFile = m_source.fileName;
     m_manifest.sourceSha256 = QString::fromLatin1(m_source.sha256);
     m_manifest.made = QDateTime::currentDateTimeUtc();
-    return writeManifest(m_folder, m_manifest);
+    if (const Step written = writeManifest(m_work.package(), m_manifest); !written)
+        return written;
+    return syncFolder(m_work.package());
+}
+
+/// The checkpoints go first: once the two have changed places they would speak of the old package.
+std::expected<void, QString> place(WorkFolder& work, const QString& target) {
+    work.forget();
+    const auto swapped = swapFolder(work.package(), target);
+    if (!swapped)
+        if (const auto kept = work.reach(Checkpoint::Parts); !kept)
+            return Fault(u"%1; %2"_s.arg(swapped.error(), kept.error()));
+    return swapped;
 }
 
 } // namespace
 
-std::expected<Manifest, QString> importExtract(const ImportOptions& options,
-                                               const std::function<void(const QString&)>& progress) {
+std::expected<Manifest, QString> importExtract(const ImportOptions& options, const ImportControl& control) {
     const QFileInfo target(QDir::cleanPath(options.packageFolder));
     if (const auto free = checkReplaceable(target.absoluteFilePath()); !free)
         return Fault(free.error());
     if (!QDir().mkpath(target.absolutePath()))
         return Fault(u"%1: cannot be made"_s.arg(target.absolutePath()));
-    // beside the target, so that one rename within the file system puts it in place
-    QTemporaryDir work(target.absoluteDir().filePath(u".%1.import-XXXXXX"_s.arg(target.fileName())));
-    if (!work.isValid())
-        return Fault(u"%1: %2"_s.arg(target.absolutePath(), work.errorString()));
-    Import import(options, progress, work.path());
-    auto manifest = import.run();
-    if (!manifest)
-        return manifest;
-    if (const auto swapped = swapFolder(import.folder(), target.absoluteFilePath()); !swapped)
-        return Fault(swapped.error());
+    auto work = WorkFolder::open(target.absoluteFilePath());
+    if (!work)
+        return Fault(work.error());
+    if (options.fresh)
+        if (const auto emptied = work->startFor({}, options.basemap); !emptied)
+            return Fault(emptied.error());
+    auto manifest = Import(options, control, *work).run();
+    const auto placed = manifest ? place(*work, target.absoluteFilePath())
+                                 : std::expected<void, QString>(Fault(manifest.error()));
+    // Minutes of work are kept for another try; what failed while it was read would only fail again.
+    const bool isWorthKeeping =
+        !placed && (work->has(Checkpoint::Parts) || (control.isStopped && control.isStopped()));
+    if (!isWorthKeeping)
+        work->remove();
+    if (!placed)
+        return Fault(placed.error());
     return manifest;
 }
 

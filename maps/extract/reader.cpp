@@ -4,7 +4,10 @@
 
 #include "maps/extract/tags.h"
 
+#include <QtMath>
+
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <exception>
 #include <osmium/handler.hpp>
@@ -104,12 +107,13 @@ private:
     ExtractSink& m_sink;
     osmium::Box m_box;
     double m_roadLat = 0;
-    double m_roadLon = 0;
+    double m_roadEast = 0; ///< sums of the longitude's sine and cosine: a mean that holds across 180°
+    double m_roadSouth = 0;
     qint64 m_roadPoints = 0;
     qint64 m_nodes = 0, m_ways = 0, m_relations = 0;
     qint64 m_roads = 0, m_places = 0, m_addresses = 0, m_restrictions = 0, m_cameras = 0, m_stations = 0;
     qint64 m_nodesWithoutPlace = 0, m_waysTooLong = 0, m_roadsWithoutNodes = 0, m_missingNodes = 0;
-    qint64 m_cut = 0, m_otherRestrictions = 0, m_placesWithoutPoint = 0;
+    qint64 m_cut = 0, m_otherRestrictions = 0, m_placesWithoutPoint = 0, m_areasWithoutRing = 0;
 };
 
 void Handler::object(const osmium::TagList& tags, const QGeoCoordinate& at, qint64 id) {
@@ -149,7 +153,9 @@ void Handler::takeRoad(const osmium::Way& way, RoadWay road) {
         road.nodeIds.append(node.ref());
         road.points.append(coordinate(node.location()));
         m_roadLat += node.location().lat_without_check();
-        m_roadLon += node.location().lon_without_check();
+        const double lon = qDegreesToRadians(node.location().lon_without_check());
+        m_roadEast += std::sin(lon);
+        m_roadSouth += std::cos(lon);
         ++m_roadPoints;
     }
     if (road.nodeIds.size() < 2) {
@@ -170,8 +176,10 @@ void Handler::takePostArea(const osmium::Way& way) {
             ring.append(coordinate(node.location()));
     if (ring.size() > 1 && ring.constFirst() == ring.constLast())
         ring.removeLast();
-    if (ring.size() < 3)
+    if (ring.size() < 3) {
+        ++m_areasWithoutRing;
         return;
+    }
     area.area = QGeoPolygon(ring);
     m_sink.postArea(area);
 }
@@ -232,8 +240,9 @@ ReadCounts Handler::counts(const osmium::Box& said) const {
         result.bounds = rectangle(m_box);
     result.extent = extentOf(result.bounds, rectangle(m_box));
     const auto points = static_cast<double>(m_roadPoints);
-    result.centre =
-        m_roadPoints ? QGeoCoordinate(m_roadLat / points, m_roadLon / points) : result.bounds.center();
+    result.centre = m_roadPoints ? QGeoCoordinate(m_roadLat / points,
+                                                  qRadiansToDegrees(std::atan2(m_roadEast, m_roadSouth)))
+                                 : result.bounds.center();
     if (!result.bounds.contains(result.centre))
         result.centre = result.bounds.center();
     result.read = {
@@ -246,7 +255,8 @@ ReadCounts Handler::counts(const osmium::Box& said) const {
                                         {u"points of roads that are not in the file"_s, m_missingNodes},
                                         {u"names cut at 200 characters"_s, m_cut},
                                         {u"turn restrictions of other shapes"_s, m_otherRestrictions},
-                                        {u"objects without a position"_s, m_placesWithoutPoint}};
+                                        {u"objects without a position"_s, m_placesWithoutPoint},
+                                        {u"station areas without three points"_s, m_areasWithoutRing}};
     for (auto it = leftOut.begin(); it != leftOut.end(); ++it)
         if (it.value() > 0)
             result.leftOut.insert(it.key(), it.value());
@@ -255,7 +265,8 @@ ReadCounts Handler::counts(const osmium::Box& said) const {
 
 } // namespace
 
-std::expected<ReadCounts, QString> readExtract(const QString& pbfFile, ExtractSink& sink) {
+std::expected<ReadCounts, QString> readExtract(const QString& pbfFile, ExtractSink& sink,
+                                               ImportWatch* watch) {
     try {
         osmium::io::Reader reader(osmium::io::File(pbfFile.toStdString(), "pbf"));
         const osmium::Box said = reader.header().box();
@@ -263,7 +274,14 @@ std::expected<ReadCounts, QString> readExtract(const QString& pbfFile, ExtractSi
         osmium::handler::NodeLocationsForWays<Index> locations(index);
         locations.ignore_errors(); // extracts cut ways at their edge
         Handler handler(sink);
-        osmium::apply(reader, locations, handler);
+        while (osmium::memory::Buffer buffer = reader.read()) {
+            osmium::apply(buffer, locations, handler);
+            if (!watch)
+                continue;
+            if (watch->isStopped())
+                return std::unexpected(u"stopped"_s);
+            watch->count(static_cast<qint64>(reader.offset()), static_cast<qint64>(reader.file_size()));
+        }
         reader.close();
         const ReadCounts counts = handler.counts(said);
         if (counts.read[u"nodes"_s] == 0 || !counts.bounds.isValid())

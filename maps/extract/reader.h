@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/extract/progress.h"
 #include "maps/extract/sink.h"
 
 #include <QGeoRectangle>
@@ -29,7 +30,9 @@ inline constexpr int MaxNodesOfWay = 100'000;
 /// Reads a PBF to its end and hands out what is in it. Nodes have to stand before ways and ways before
 /// relations, as they do in every extract (prepareSource sees to it). Never throws; a damaged file gives one
 /// line (without the file's name: the caller knows what its user called it), and the sink has then had a part
-/// of it. Takes one thread, and libosmium's own for decompression.
-[[nodiscard]] std::expected<ReadCounts, QString> readExtract(const QString& pbfFile, ExtractSink& sink);
+/// of it. Counts bytes for the watch, and ends with an error once that is stopped. Takes one thread, and
+/// libosmium's own for decompression.
+[[nodiscard]] std::expected<ReadCounts, QString> readExtract(const QString& pbfFile, ExtractSink& sink,
+                                                             ImportWatch* watch = nullptr);
 
 } // namespace tridesk::maps

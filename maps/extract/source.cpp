@@ -39,12 +39,19 @@ bool isXml(const QString& name) {
     return false;
 }
 
-std::expected<QByteArray, QString> checksum(const QString& path) {
+std::expected<QByteArray, QString> checksum(const QString& path, ImportWatch& watch) {
+    constexpr qint64 Piece = 1 << 20;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::unexpected(u"%1: %2"_s.arg(path, file.errorString()));
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file))
+    for (QByteArray bytes = file.read(Piece); !bytes.isEmpty(); bytes = file.read(Piece)) {
+        if (watch.isStopped())
+            return std::unexpected(u"%1: stopped"_s.arg(path));
+        hash.addData(bytes);
+        watch.count(file.pos(), file.size());
+    }
+    if (file.error() != QFile::NoError)
         return std::unexpected(u"%1: %2"_s.arg(path, file.errorString()));
     return hash.result().toHex();
 }
@@ -52,14 +59,16 @@ std::expected<QByteArray, QString> checksum(const QString& path) {
 /// Whether nodes stand before ways and ways before relations, each by id and none below zero: tilemaker needs
 /// that and dies without. A file that says so in its header is believed. What cannot be read counts as
 /// sorted: its reader will say what is wrong.
-bool isSorted(const QString& file) {
+bool isSorted(const QString& file, const ImportWatch& watch) {
     try {
         osmium::io::Reader reader(osmium::io::File(file.toStdString(), "pbf"));
         if (reader.header().get("sorting") == "Type_then_ID")
             return true;
         osmium::item_type type = osmium::item_type::node;
         osmium::object_id_type id = std::numeric_limits<osmium::object_id_type>::min();
-        while (const osmium::memory::Buffer buffer = reader.read())
+        while (const osmium::memory::Buffer buffer = reader.read()) {
+            if (watch.isStopped())
+                return true;
             for (const osmium::OSMObject& object : buffer.select<osmium::OSMObject>()) {
                 const bool isNext = object.type() == type ? object.id() >= id : object.type() > type;
                 if (!isNext || object.id() < 0)
@@ -67,6 +76,7 @@ bool isSorted(const QString& file) {
                 type = object.type();
                 id = object.id();
             }
+        }
         reader.close();
     } catch (const std::exception&) {
         return true;
@@ -101,7 +111,7 @@ void makePositive(osmium::memory::Buffer& buffer) {
 }
 
 /// Throws what libosmium throws.
-void toSortedPbf(const QString& from, const QString& to) {
+void toSortedPbf(const QString& from, const QString& to, ImportWatch& watch) {
     QString format = isPbf(from) ? u"pbf"_s : u"osm"_s;
     if (from.endsWith(u".gz"_s, Qt::CaseInsensitive))
         format += u".gz"_s;
@@ -117,6 +127,9 @@ void toSortedPbf(const QString& from, const QString& to) {
     osmium::ObjectPointerCollection objects;
     qint64 bytes = 0;
     while (osmium::memory::Buffer buffer = reader.read()) {
+        if (watch.isStopped())
+            throw std::runtime_error("stopped");
+        watch.count(static_cast<qint64>(reader.offset()), static_cast<qint64>(reader.file_size()));
         bytes += static_cast<qint64>(buffer.committed());
         if (bytes > MaxUnpackedBytes)
             throw std::runtime_error("larger than this program takes once unpacked");
@@ -135,7 +148,7 @@ void toSortedPbf(const QString& from, const QString& to) {
 
 } // namespace
 
-std::expected<Source, QString> prepareSource(const QString& file, const QString& scratchFolder) {
+std::expected<Source, QString> identifySource(const QString& file, ImportWatch& watch) {
     const QFileInfo info(file);
     if (!info.isFile())
         return std::unexpected(u"%1: no such file"_s.arg(file));
@@ -144,24 +157,34 @@ std::expected<Source, QString> prepareSource(const QString& file, const QString&
             u"%1: %2 bytes, more than the %3 allowed"_s.arg(file).arg(info.size()).arg(MaxSourceBytes));
     if (!isPbf(info.fileName()) && !isXml(info.fileName()))
         return std::unexpected(u"%1: neither .osm.pbf nor .osm, .osm.gz or .osm.bz2"_s.arg(file));
-    const auto sum = checksum(file);
+    const auto sum = checksum(file, watch);
     if (!sum)
         return std::unexpected(sum.error());
-    Source source{.pbfFile = info.absoluteFilePath(),
+    return Source{.pbfFile = info.absoluteFilePath(),
                   .fileName = info.fileName(),
                   .sha256 = *sum,
                   .bytes = info.size()};
-    if (isPbf(source.fileName) && isSorted(source.pbfFile))
-        return source;
+}
+
+std::expected<void, QString> sortSource(Source& source, const QString& scratchFolder, ImportWatch& watch,
+                                        bool isDone) {
     const QString turned = QDir(scratchFolder).filePath(u"source.osm.pbf"_s);
+    if (isDone) {
+        if (QFile::exists(turned))
+            source.pbfFile = turned;
+        return {};
+    }
+    QFile::remove(turned); // half of one from a run that was broken off
+    if (isPbf(source.fileName) && isSorted(source.pbfFile, watch))
+        return {};
     try {
-        toSortedPbf(source.pbfFile, turned);
+        toSortedPbf(source.pbfFile, turned, watch);
     } catch (const std::exception& error) {
         return std::unexpected(u"%1: cannot be read as OSM data: %2"_s.arg(
             source.fileName, QString::fromUtf8(error.what()).simplified()));
     }
     source.pbfFile = turned;
-    return source;
+    return {};
 }
 
 } // namespace tridesk::maps

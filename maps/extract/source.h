@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/extract/progress.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -22,8 +24,13 @@ inline constexpr qint64 MaxSourceBytes = qint64(16) << 30;
 /// The largest .osm, .osm.gz or .osm.bz2, unpacked into libosmium's shape in memory.
 inline constexpr qint64 MaxUnpackedBytes = qint64(4) << 30;
 
-/// Finds out what the file is by its name (.osm.pbf, .pbf, .osm, .osm.xml, .xml, .osm.gz, .osm.bz2), and
-/// turns what is not a sorted PBF into one in the scratch folder. One line if that cannot be. Never throws.
-[[nodiscard]] std::expected<Source, QString> prepareSource(const QString& file, const QString& scratchFolder);
+/// Finds out what the file is by its name (.osm.pbf, .pbf, .osm, .osm.xml, .xml, .osm.gz, .osm.bz2) and its
+/// checksum. One line if it cannot be taken. Counts bytes; ends with an error once the watch is stopped.
+[[nodiscard]] std::expected<Source, QString> identifySource(const QString& file, ImportWatch& watch);
+
+/// Turns what is not a sorted PBF into one in the scratch folder, unless an earlier run has (isDone), and
+/// points source there. Never throws.
+[[nodiscard]] std::expected<void, QString> sortSource(Source& source, const QString& scratchFolder,
+                                                      ImportWatch& watch, bool isDone = false);
 
 } // namespace tridesk::maps

@@ -3,12 +3,18 @@
 #include "maps/extract/tilemaker.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QStandardPaths>
+
+#include <sys/prctl.h>
+
+#include <csignal>
 
 // Resources of a static library have to be asked for by name, outside any namespace.
 static void initTilemakerResources() {
@@ -71,9 +77,82 @@ bool hasTiles(const QString& path) {
     return has;
 }
 
+/// Reads on in what the child prints, for the blocks that it has read and the tiles that it has written.
+class Telling {
+public:
+    Telling(const QString& logFile, ImportWatch& watch)
+        : m_file(logFile)
+        , m_watch(watch) {}
+
+    void look() {
+        if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly))
+            return;
+        static const QRegularExpression counted(u"(Block|writing tile) (\\d+)(?:/| of )(\\d+)"_s);
+        const QString text = QString::fromUtf8(m_file.read(MostBytes));
+        auto matches = counted.globalMatch(text);
+        QRegularExpressionMatch last;
+        while (matches.hasNext())
+            last = matches.next();
+        if (!last.hasMatch())
+            return;
+        const qint64 done = last.captured(2).toLongLong();
+        const qint64 total = last.captured(3).toLongLong();
+        const double part = total > 0 ? double(done) / double(total) : 0;
+        if (last.captured(1) == u"Block")
+            m_watch.at(part * ReadingShare, 0, 0);
+        else
+            m_watch.at(ReadingShare + part * (1 - ReadingShare), done, total);
+    }
+
+private:
+    static constexpr qint64 MostBytes = 1 << 20;
+    static constexpr double ReadingShare = 0.2; ///< of its time
+
+    QFile m_file;
+    ImportWatch& m_watch;
+};
+
+/// Processor time that a process has used, in ticks; -1 if it cannot be told.
+qint64 ticksOf(qint64 pid) {
+    QFile file(u"/proc/%1/stat"_s.arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray text = file.readAll();
+    const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+    constexpr qsizetype User = 11; // utime and stime are fields 14 and 15; the name ends the second
+    return fields.value(User).toLongLong() + fields.value(User + 1).toLongLong();
+}
+
+/// Waits for the child; what is wrong if it had to be ended.
+QString follow(QProcess& child, const QString& logFile, ImportWatch& watch) {
+    constexpr int Look = 100;
+    constexpr qint64 Idle = 120'000;
+    Telling telling(logFile, watch);
+    QElapsedTimer idle;
+    idle.start();
+    qint64 ticks = 0;
+    QString why;
+    while (!child.waitForFinished(Look) && child.state() != QProcess::NotRunning && why.isEmpty()) {
+        telling.look();
+        const qint64 now = ticksOf(child.processId());
+        if (now != ticks)
+            idle.restart();
+        ticks = now;
+        if (watch.isStopped())
+            why = stoppedText();
+        else if (idle.hasExpired(Idle))
+            why = u"tilemaker hangs: it has done nothing for two minutes"_s;
+    }
+    if (!why.isEmpty()) {
+        child.kill();
+        child.waitForFinished();
+    }
+    return why;
+}
+
 } // namespace
 
-std::expected<void, QString> runTilemaker(const TilemakerJob& job) {
+std::expected<void, QString> runTilemaker(const TilemakerJob& job, ImportWatch& watch) {
     initTilemakerResources();
     const QString program = QStandardPaths::findExecutable(u"tilemaker"_s);
     if (program.isEmpty())
@@ -87,12 +166,16 @@ std::expected<void, QString> runTilemaker(const TilemakerJob& job) {
     child.setProcessChannelMode(QProcess::MergedChannels);
     child.setStandardOutputFile(job.logFile);
     child.setStandardInputFile(QProcess::nullDevice());
+    child.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     child.start(program, {u"--input"_s, job.pbfFile, u"--output"_s, job.mbtilesFile, u"--config"_s, *config,
                           u"--process"_s, *process, u"--skip-integrity"_s, // extracts cut ways at their edge
                           u"--bbox"_s, bboxOf(job.bounds)});
     if (!child.waitForStarted())
         return Fault(u"tilemaker: %1"_s.arg(child.errorString()));
-    child.waitForFinished(-1);
+    if (const QString why = follow(child, job.logFile, watch); !why.isEmpty())
+        return Fault(why);
+    if (watch.isStopped())
+        return Fault(stoppedText());
     if (child.exitStatus() != QProcess::NormalExit)
         return Fault(u"tilemaker crashed: %1"_s.arg(lastWords(job.logFile)));
     if (child.exitCode() != 0 || !hasTiles(job.mbtilesFile))

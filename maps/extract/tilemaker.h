@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/extract/progress.h"
+
 #include <QGeoRectangle>
 #include <QString>
 
@@ -17,7 +19,9 @@ struct TilemakerJob {
     QGeoRectangle bounds;
 };
 
-/// Runs tilemaker as a child and waits for it. The error is one line with the last that it said.
-[[nodiscard]] std::expected<void, QString> runTilemaker(const TilemakerJob& job);
+/// Runs tilemaker as a child and waits for it. Counts its tiles for the watch; ends it once the watch is
+/// stopped, where it has done nothing for two minutes, and with this thread, whatever ends that. The error is
+/// one line with the last that it said.
+[[nodiscard]] std::expected<void, QString> runTilemaker(const TilemakerJob& job, ImportWatch& watch);
 
 } // namespace tridesk::maps

@@ -125,9 +125,13 @@ void DamagedTest::damagedXml() {
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
-        const auto source = prepareSource(path, m_folder.path());
-        if (!source)
-            QVERIFY(!source.error().contains(u'\n'));
+        const ImportControl control;
+        ImportWatch watch(control, false);
+        auto source = identifySource(path, watch);
+        QVERIFY2(source, source ? "" : qPrintable(source.error()));
+        const auto sorted = sortSource(*source, m_folder.path(), watch);
+        if (!sorted)
+            QVERIFY(!sorted.error().contains(u'\n'));
     }
 }
 

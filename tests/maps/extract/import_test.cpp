@@ -60,11 +60,12 @@ void ImportTest::townFromXml() {
     QTemporaryDir folder;
     write(folder.filePath(u"town.osm"_s), SmallTown);
     QStringList told;
-    const auto manifest = importExtract({.sourceFile = folder.filePath(u"town.osm"_s),
-                                         .packageFolder = folder.filePath(u"town"_s),
-                                         .name = {},
-                                         .basemap = false},
-                                        [&](const QString& line) { told.append(line); });
+    const auto manifest = importExtract(
+        {.sourceFile = folder.filePath(u"town.osm"_s),
+         .packageFolder = folder.filePath(u"town"_s),
+         .name = {},
+         .basemap = false},
+        {.progress = [&](const ImportProgress& now) { told.append(phaseKey(now.phase)); }, .isStopped = {}});
     QVERIFY2(manifest, manifest ? "" : qPrintable(manifest.error()));
     QVERIFY(!told.isEmpty());
     const auto package = Package::open(folder.filePath(u"town"_s));
