@@ -150,6 +150,18 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Turn the map to the left</source>
+        <translation>向左转动地图</translation>
+    </message>
+    <message>
+        <source>Turn the map to the right</source>
+        <translation>向右转动地图</translation>
+    </message>
+    <message>
+        <source>North up</source>
+        <translation>正北朝上</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Dispatcher</name>
@@ -2016,6 +2028,14 @@
     <message>
         <source>%1 units</source>
         <translation>%1 个警力</translation>
+    </message>
+    <message>
+        <source>Up is %1°. Turn the map back to north</source>
+        <translation>上方为 %1°，点击恢复正北朝上</translation>
+    </message>
+    <message>
+        <source>North is up</source>
+        <translation>正北朝上</translation>
     </message>
 </context>
 </TS>

@@ -39,17 +39,23 @@ public:
     // Nothing more is being drawn for the last aim: for screenshots and tests.
     [[nodiscard]] bool isComplete() const;
 
+    // With the painter's smooth-transformation hint a turned map is drawn finely, else fast.
     void paintLand(QPainter& painter, const MapView& view);
     void paintLabels(QPainter& painter, const MapView& view) const;
 
 Q_SIGNALS:
     void changed(); // something new to paint
+    // The land looks different there; before changed().
+    void landChanged(const QRectF& mercator);
 
 private:
     void onPainted(const TilePicture& picture, const QImage& image, const StylePtr& style);
     void onLabelled(const LabelSetPtr& labels, const StylePtr& style);
     void askTiles();
     void askLabels();
+    void askStandIns(const std::vector<maps::TileId>& around);
+    void paintUpright(QPainter& painter, const MapView& view);
+    void paintTurned(QPainter& painter, const MapView& view);
     void paintTile(QPainter& painter, maps::TileId id, const QRect& target, int pixels);
     [[nodiscard]] bool paintAncestor(QPainter& painter, maps::TileId id, const QRect& target);
     void paintChildren(QPainter& painter, maps::TileId id, const QRect& target);
@@ -63,6 +69,7 @@ private:
     std::vector<TilePicture> m_missing;
     LabelSetPtr m_labels;
     QPixmap m_labelAtlas;
+    QImage m_upright; // what a turned view is turned from
     bool m_labelsWanted = false;
     MapView m_labelAim;
 };

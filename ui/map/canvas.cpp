@@ -142,6 +142,10 @@ MapCanvas::MapCanvas(QWidget* parent, Surface surface)
     m->zoomOut = new MapButton(MapButton::Sign::Minus, this);
     m->zoomOut->setObjectName(u"map.zoomOut"_s);
     m->zoomOut->setAccessibleName(tr("Zoom out"));
+    m->north = new MapButton(MapButton::Sign::North, this);
+    m->north->setObjectName(u"map.north"_s);
+    connect(m->north, &QAbstractButton::clicked, this, [this] { turnTo(0); });
+    showBearing();
     connect(m->zoomIn, &QAbstractButton::clicked, this, [this] { zoomBy(0.7); });
     connect(m->zoomOut, &QAbstractButton::clicked, this, [this] { zoomBy(-0.7); });
     connect(&m->basemap, &Basemap::changed, this, &MapCanvas::refresh);
@@ -184,6 +188,7 @@ void MapCanvas::setStyle(const MapStyle& style) {
         layer->setStyle(style);
     m->zoomIn->setMapStyle(style);
     m->zoomOut->setMapStyle(style);
+    m->north->setMapStyle(style);
     refresh();
 }
 
@@ -237,6 +242,7 @@ void MapCanvas::moveTo(const MapView& view) {
     m->view = view;
     m->basemap.aimAt(m->motion.goal(view));
     refresh();
+    showBearing();
     Q_EMIT viewChanged(view);
 }
 
@@ -423,11 +429,30 @@ void MapCanvas::resizeEvent(QResizeEvent* event) {
         m->surface->setGeometry(rect());
         m->surface->lower();
     }
-    m->zoomIn->move(width() - 44, 12);
-    m->zoomOut->move(width() - 44, 48);
+    layOutButtons();
     moveTo(m->view.withSize(QSizeF(size()), devicePixelRatioF()).snapped());
     if (!m->placed && m->basemap.isOpen())
         showPackage();
+}
+
+void MapCanvas::layOutButtons() {
+    int y = 12;
+    for (MapButton* button : {m->zoomIn, m->zoomOut, m->north}) {
+        button->move(width() - 44, y);
+        y += 36;
+    }
+}
+
+void MapCanvas::showBearing() {
+    const double bearing = m->view.bearing();
+    m->north->setBearing(bearing);
+    const int degrees = int(std::lround(bearing)) % 360;
+    const QString text =
+        m->view.isTurned() ? tr("Up is %1°. Turn the map back to north").arg(degrees) : tr("North is up");
+    if (text == m->north->toolTip())
+        return;
+    m->north->setToolTip(text);
+    m->north->setAccessibleName(text);
 }
 
 void MapCanvas::updateTimers() {

@@ -11,6 +11,8 @@
 
 #include <memory>
 
+class QPinchGesture;
+
 namespace tridesk::ui {
 
 class MapLayer;
@@ -21,7 +23,7 @@ struct MapParts;
 // The one map widget: everything is painted by QPainter, in layers. GUI thread only. Panes push plain values
 // and connect to its signals; it holds no rule. Changes are gathered and painted once a frame.
 //
-// Widgets within it, for tests: objectName "map", "map.zoomIn", "map.zoomOut".
+// Widgets within it, for tests: objectName "map", "map.zoomIn", "map.zoomOut", "map.north".
 class MapCanvas : public QWidget {
     Q_OBJECT
 
@@ -48,7 +50,9 @@ public:
     void setView(const MapView& view); // at once; size and dpr are the widget's own
     void lookAt(const QGeoCoordinate& centre, double zoom);
     void fit(const QList<QGeoCoordinate>& places);
-    void zoomBy(double levels); // about the centre, animated
+    void zoomBy(double levels);  // about the centre, animated
+    void turnBy(double degrees); // clockwise: what is up comes from the right; animated
+    void turnTo(double bearing); // 0: north is up again; animated
 
     // Symbols, by key. Upserting an equal key replaces that one only.
     void upsert(const UnitSymbol& symbol);
@@ -120,6 +124,12 @@ private:
     void updateFlash();
     void showPackage();
     void zoomAbout(QPointF pixel, double levels);
+    void turnAbout(QPointF pixel, double degrees); // at once
+    void settleTurn();
+    void pinched(const QPinchGesture& pinch);
+    void askForMenu(QPointF pixel, QPoint global);
+    void layOutButtons();
+    void showBearing();
     void hover(QPointF pixel);
     void releaseThrow();
     [[nodiscard]] QByteArray dragPayload(const MapHit& hit) const;

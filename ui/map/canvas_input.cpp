@@ -19,6 +19,9 @@ namespace {
 constexpr double wheelLevels = 0.5;  // zoom levels for one notch of 120
 constexpr double clusterStep = 1.5;  // zoom levels that a click on a cluster goes nearer
 constexpr double keyPixels = 120;    // the way of an arrow key
+constexpr double keyDegrees = 15;    // the turn of a bracket key, or of a notch with Shift
+constexpr double northPull = 4;      // degrees within which a turn by hand comes to rest at north
+constexpr double handDegrees = 0.4;  // a pixel across with the right button
 constexpr qint64 throwWindowMs = 90; // the last moves that make the speed of a throw
 
 } // namespace
@@ -31,22 +34,60 @@ void MapCanvas::zoomAbout(QPointF pixel, double levels) {
     updateTimers();
 }
 
+void MapCanvas::turnTo(double bearing) {
+    m->motion.turnTo(bearing);
+    m->placed = true;
+    m->basemap.aimAt(m->motion.goal(m->view));
+    updateTimers();
+}
+
+void MapCanvas::turnBy(double degrees) {
+    turnTo(m->motion.goalBearing(m->view) + degrees);
+}
+
+void MapCanvas::turnAbout(QPointF pixel, double degrees) {
+    m->placed = true;
+    m->motion.stop();
+    moveTo(m->view.turnedAbout(pixel, m->view.bearing() + degrees));
+}
+
+// A hand that lets go near north means north.
+void MapCanvas::settleTurn() {
+    if (m->view.isTurned() && std::abs(std::remainder(m->view.bearing(), 360.0)) < northPull)
+        turnTo(0);
+}
+
 bool MapCanvas::event(QEvent* event) {
     if (event->type() == QEvent::NativeGesture) {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture)
             zoomAbout(gesture->position(), std::log2(1 + std::max(-0.5, gesture->value())));
+        else if (gesture->gestureType() == Qt::RotateNativeGesture)
+            turnAbout(gesture->position(), -gesture->value());
+        else if (gesture->gestureType() == Qt::EndNativeGesture)
+            settleTurn();
         return true;
     }
     if (event->type() == QEvent::Gesture) {
         const auto* gestures = static_cast<QGestureEvent*>(event);
         const auto* pinch = static_cast<const QPinchGesture*>(gestures->gesture(Qt::PinchGesture));
-        if (pinch != nullptr && (pinch->changeFlags() & QPinchGesture::ScaleFactorChanged) != 0 &&
-            pinch->scaleFactor() > 0)
-            zoomAbout(mapFromGlobal(pinch->centerPoint()), std::log2(pinch->scaleFactor()));
+        if (pinch != nullptr)
+            pinched(*pinch);
         return true;
     }
     return QWidget::event(event);
+}
+
+void MapCanvas::pinched(const QPinchGesture& pinch) {
+    const QPointF at = mapFromGlobal(pinch.centerPoint());
+    // Fingers that spread also turn a little: only a turn that is meant begins one.
+    const bool turning = m->view.isTurned() || std::abs(pinch.totalRotationAngle()) > 12;
+    if ((pinch.changeFlags() & QPinchGesture::RotationAngleChanged) != 0 && turning)
+        turnAbout(at, pinch.lastRotationAngle() - pinch.rotationAngle());
+    if ((pinch.changeFlags() & QPinchGesture::ScaleFactorChanged) != 0 && pinch.scaleFactor() > 0)
+        zoomAbout(at, std::log2(pinch.scaleFactor()));
+    if (pinch.state() == Qt::GestureFinished)
+        settleTurn();
 }
 
 void MapCanvas::changeEvent(QEvent* event) {
@@ -58,7 +99,9 @@ void MapCanvas::changeEvent(QEvent* event) {
 void MapCanvas::wheelEvent(QWheelEvent* event) {
     const double notches = event->angleDelta().y() / 120.0;
     const bool fine = (event->modifiers() & Qt::ControlModifier) != 0;
-    if (notches != 0)
+    if (notches != 0 && (event->modifiers() & Qt::ShiftModifier) != 0)
+        turnBy(notches * (fine ? keyDegrees / 3 : keyDegrees));
+    else if (notches != 0)
         zoomAbout(event->position(), notches * (fine ? wheelLevels / 4 : wheelLevels));
     event->accept();
 }
@@ -89,6 +132,12 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Minus:
         zoomBy(-wheelLevels);
         break;
+    case Qt::Key_BracketLeft:
+        turnBy(keyDegrees); // the map to the left: what was to the right comes up
+        break;
+    case Qt::Key_BracketRight:
+        turnBy(-keyDegrees);
+        break;
     case Qt::Key_Escape:
         if (!m->picking) {
             QWidget::keyPressEvent(event);
@@ -102,12 +151,16 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
 }
 
 void MapCanvas::mousePressEvent(QMouseEvent* event) {
+    const QPointF at = event->position();
+    if (event->button() == Qt::RightButton && m->press.kind == Press::Kind::None) {
+        m->press = Press{Press::Kind::Turn, {}, at, at, false, {}};
+        return;
+    }
     if (event->button() != Qt::LeftButton) {
         QWidget::mousePressEvent(event);
         return;
     }
     m->motion.stop();
-    const QPointF at = event->position();
     const MapHit hit = m->picking ? MapHit{} : hitAt(at);
     const bool movable = hit.kind == SymbolKind::Unit || hit.kind == SymbolKind::Incident;
     m->press = Press{movable ? Press::Kind::Symbol : Press::Kind::Pan, hit, at, at, false, {}};
@@ -117,7 +170,9 @@ void MapCanvas::mousePressEvent(QMouseEvent* event) {
 void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
     const QPointF at = event->position();
     Press& press = m->press;
-    if (press.kind == Press::Kind::None || (event->buttons() & Qt::LeftButton) == 0) {
+    const bool turning = press.kind == Press::Kind::Turn;
+    if (press.kind == Press::Kind::None ||
+        (event->buttons() & (turning ? Qt::RightButton : Qt::LeftButton)) == 0) {
         hover(at);
         return;
     }
@@ -134,6 +189,10 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
     m->placed = true;
     const QPointF step = at - press.last;
     press.last = at;
+    if (turning) {
+        turnAbout(QRectF(rect()).center(), step.x() * handDegrees);
+        return;
+    }
     press.track.push_back({m->clock.elapsed(), at});
     while (press.track.size() > 2 && press.track.back().ms - press.track.front().ms > throwWindowMs)
         press.track.pop_front();
@@ -141,6 +200,14 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() == Qt::RightButton && m->press.kind == Press::Kind::Turn) {
+        const bool turned = std::exchange(m->press, {}).moved;
+        if (turned)
+            settleTurn();
+        else
+            askForMenu(event->position(), event->globalPosition().toPoint());
+        return;
+    }
     if (event->button() != Qt::LeftButton || m->press.kind == Press::Kind::None)
         return;
     const Press press = m->press;
@@ -199,9 +266,15 @@ void MapCanvas::leaveEvent(QEvent* event) {
     m->hover = {};
 }
 
+// The right button asks when it is let go where it was pressed: until then it may be about to turn the map.
 void MapCanvas::contextMenuEvent(QContextMenuEvent* event) {
-    const MapHit hit = hitAt(event->pos());
-    Q_EMIT contextRequested(hit.kind, hit.key, m->view.toCoordinate(event->pos()), event->globalPos());
+    if (event->reason() != QContextMenuEvent::Mouse)
+        askForMenu(event->pos(), event->globalPos());
+}
+
+void MapCanvas::askForMenu(QPointF pixel, QPoint global) {
+    const MapHit hit = hitAt(pixel);
+    Q_EMIT contextRequested(hit.kind, hit.key, m->view.toCoordinate(pixel), global);
 }
 
 } // namespace tridesk::ui

@@ -21,7 +21,7 @@ namespace tridesk::ui {
 
 // What one gesture with the mouse button down is about.
 struct Press {
-    enum class Kind { None, Pan, Symbol };
+    enum class Kind { None, Pan, Symbol, Turn };
     Kind kind = Kind::None;
     MapHit hit;
     QPointF from; // pixel of the press
@@ -78,6 +78,7 @@ struct MapParts {
 
     MapButton* zoomIn = nullptr;
     MapButton* zoomOut = nullptr;
+    MapButton* north = nullptr;
     QWidget* surface = nullptr; // an OpenGL surface, where one was asked for
 
     Press press;

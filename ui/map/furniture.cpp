@@ -87,13 +87,34 @@ MapButton::MapButton(Sign sign, QWidget* parent)
     , m_style(MapStyle::day()) {
     setFocusPolicy(Qt::NoFocus);
     setCursor(Qt::ArrowCursor);
-    setAutoRepeat(true);
+    setAutoRepeat(sign != Sign::North);
     resize(MapButton::sizeHint());
 }
 
 void MapButton::setMapStyle(const MapStyle& style) {
     m_style = style;
     update();
+}
+
+void MapButton::setBearing(double degrees) {
+    if (degrees == m_bearing)
+        return;
+    m_bearing = degrees;
+    update();
+}
+
+// Dark to the north, pale to the south. Not red: that is for alarms.
+void MapButton::paintNeedle(QPainter& painter) const {
+    painter.translate(QRectF(rect()).center());
+    painter.rotate(-m_bearing);
+    const QColor ink = m_style.furnitureText;
+    QColor pale = ink;
+    pale.setAlpha(90);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawPolygon(QPolygonF({{0, -11}, {5, 1}, {-5, 1}}));
+    painter.setBrush(pale);
+    painter.drawPolygon(QPolygonF({{0, 11}, {5, 1}, {-5, 1}}));
 }
 
 void MapButton::paintEvent(QPaintEvent*) {
@@ -107,6 +128,10 @@ void MapButton::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(m_style.grid, 1));
     painter.setBrush(face);
     painter.drawRoundedRect(QRectF(rect()).adjusted(.5, .5, -.5, -.5), 6, 6);
+    if (m_sign == Sign::North) {
+        paintNeedle(painter);
+        return;
+    }
     painter.setPen(QPen(m_style.furnitureText, 2, Qt::SolidLine, Qt::RoundCap));
     const QPointF c = QRectF(rect()).center();
     painter.drawLine(c - QPointF(6, 0), c + QPointF(6, 0));

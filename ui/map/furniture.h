@@ -27,16 +27,20 @@ class MapButton : public QAbstractButton {
     Q_OBJECT
 
 public:
-    enum class Sign { Plus, Minus };
+    enum class Sign { Plus, Minus, North };
     MapButton(Sign sign, QWidget* parent);
     void setMapStyle(const MapStyle& style);
+    void setBearing(double degrees); // what is up; for the north arrow, which points away from it
     [[nodiscard]] QSize sizeHint() const override { return {32, 32}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintNeedle(QPainter& painter) const;
+
     Sign m_sign;
+    double m_bearing = 0;
     MapStyle m_style;
 };
 

@@ -68,9 +68,10 @@ struct LabelCandidate {
 
 struct PlacedLabel {
     quint64 key = 0;
-    QPointF at;     // Mercator
-    QRectF source;  // in the atlas, device pixels
-    QPointF offset; // logical pixels from `at` to the sprite's top left corner
+    QPointF at;         // Mercator
+    QRectF source;      // in the atlas, device pixels
+    QPointF offset;     // logical pixels from `at` to the sprite's top left corner
+    bool along = false; // written along a street: turns with the map
 };
 
 // All labels of a view, ready to be drawn: one picture that holds them all, and where each piece goes.

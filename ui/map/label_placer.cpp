@@ -35,8 +35,9 @@ std::vector<QRectF> moved(std::vector<QRectF> boxes, QPointF by) {
 QPolygonF inPixels(const LabelCandidate& c, const MapView& view) {
     QPolygonF out;
     out.reserve(c.line->size());
+    const QPointF at = view.toPixel(c.at);
     for (const QPointF& p : *c.line)
-        out << (p - c.at) * view.worldPixels();
+        out << view.toPixel(p) - at;
     return out;
 }
 
@@ -91,7 +92,9 @@ std::vector<LabelPlacer::Standing> LabelPlacer::choose(const LabelRequest& reque
 
 const LabelSprite& LabelPlacer::sprite(const Standing& standing, const MapView& view) {
     const LabelCandidate& c = *standing.candidate;
-    const auto shape = c.line ? size_t(std::lround(view.zoom() * 1000)) : size_t(0);
+    const auto shape = c.line
+                           ? qHashMulti(0, std::lround(view.zoom() * 1000), std::lround(view.bearing() * 100))
+                           : std::size_t(0);
     const quint64 key =
         qHashMulti(0x51e, c.key, c.second, standing.letters.letters.size(), shape, int(c.face.size * 10),
                    c.face.colour.rgba(), c.face.bold, int(view.dpr() * 100));
@@ -141,7 +144,7 @@ void LabelPlacer::fillAtlas(LabelSet& set, const std::vector<Standing>& standing
         QImage image = s.image;
         image.setDevicePixelRatio(1);
         painter.drawImage(places[i], image);
-        set.labels.push_back({c.key, c.at, QRectF(places[i], image.size()), -s.origin});
+        set.labels.push_back({c.key, c.at, QRectF(places[i], image.size()), -s.origin, c.line != nullptr});
         set.keys.insert(c.key);
     }
 }

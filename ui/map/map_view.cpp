@@ -4,6 +4,8 @@
 
 #include "maps/tiles/mercator.h"
 
+#include <QPolygonF>
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,6 +14,12 @@ namespace {
 
 // A tile covers 512 logical pixels at its own zoom, so that what is 256-pixel zoom 15 shows tiles of zoom 14.
 constexpr double tileEdge = 512;
+
+double fromNorth(double degrees) {
+    const double rest = std::fmod(degrees, 360.0);
+    const double positive = rest < 0 ? rest + 360 : rest;
+    return positive >= 360 ? 0 : positive;
+}
 
 } // namespace
 
@@ -25,18 +33,29 @@ QGeoCoordinate fromMercator(QPointF at) {
     return QGeoCoordinate(p.lat, p.lon);
 }
 
-MapView::MapView(QPointF centre, double zoom, QSizeF size, double dpr)
+MapView::MapView(QPointF centre, double zoom, QSizeF size, double dpr, double bearing)
     : m_centre(std::clamp(centre.x(), 0.0, 1.0), std::clamp(centre.y(), 0.0, 1.0))
     , m_zoom(std::clamp(zoom, minZoom, maxZoom))
     , m_size(size)
     , m_dpr(dpr)
+    , m_bearing(fromNorth(bearing))
     , m_world(256 * std::exp2(m_zoom))
-    , m_half(size.width() / 2, size.height() / 2) {}
+    , m_half(size.width() / 2, size.height() / 2) {
+    if (m_bearing == 0)
+        return; // exactly: what is upright is copied, not drawn
+    m_cos = std::cos(m_bearing * M_PI / 180);
+    m_sin = std::sin(m_bearing * M_PI / 180);
+}
 
 QRectF MapView::mercatorRect(double marginPixels) const {
-    const QPointF margin(marginPixels, marginPixels);
-    return QRectF(toMercatorPoint(-margin),
-                  toMercatorPoint(QPointF(m_size.width(), m_size.height()) + margin));
+    const double m = marginPixels;
+    const double width = m_size.width();
+    const double height = m_size.height();
+    if (!isTurned())
+        return QRectF(toMercatorPoint({-m, -m}), toMercatorPoint({width + m, height + m}));
+    return QPolygonF({toMercatorPoint({-m, -m}), toMercatorPoint({width + m, -m}),
+                      toMercatorPoint({width + m, height + m}), toMercatorPoint({-m, height + m})})
+        .boundingRect();
 }
 
 double MapView::pixelsPerMetre() const {
@@ -49,17 +68,34 @@ MapView MapView::zoomedAbout(QPointF pixel, double zoom) const {
     return zoomed.withCentre(m_centre + drift);
 }
 
+MapView MapView::turnedAbout(QPointF pixel, double bearing) const {
+    const MapView turned = withBearing(bearing);
+    const QPointF drift = toMercatorPoint(pixel) - turned.toMercatorPoint(pixel);
+    return turned.withCentre(m_centre + drift);
+}
+
 MapView MapView::panned(QPointF pixels) const {
-    return withCentre(m_centre - pixels / m_world);
+    return withCentre(m_centre - toGround(pixels) / m_world);
+}
+
+MapView MapView::part(const QRectF& pixels) const {
+    return withCentre(toMercatorPoint(pixels.center())).withSize(pixels.size(), m_dpr);
+}
+
+MapView MapView::onPixels() const {
+    const QPointF origin = toPixel(QPointF(0, 0)) * m_dpr;
+    return panned(QPointF(std::round(origin.x()) - origin.x(), std::round(origin.y()) - origin.y()) / m_dpr);
 }
 
 MapView MapView::fitted(QRectF mercator, double marginPixels) const {
     const double width = std::max(1.0, m_size.width() - 2 * marginPixels);
     const double height = std::max(1.0, m_size.height() - 2 * marginPixels);
     const double least = 1e-7; // about four metres: a single point fits at street level
-    const double zoom = std::log2(
-        std::min(width / std::max(least, mercator.width()), height / std::max(least, mercator.height())) /
-        256);
+    const double c = std::abs(m_cos);
+    const double s = std::abs(m_sin);
+    const double across = std::max(least, mercator.width() * c + mercator.height() * s);
+    const double down = std::max(least, mercator.width() * s + mercator.height() * c);
+    const double zoom = std::log2(std::min(width / across, height / down) / 256);
     return withCentre(mercator.center()).withZoom(std::min(zoom, 18.0)).snapped();
 }
 

@@ -12,11 +12,12 @@ constexpr double slowest = 20;   // logical pixels a second, below which it stan
 constexpr double eagerness = 15; // the like for the way to a zoom
 constexpr double nearEnough = 0.004;
 constexpr double greatestSpeed = 6000;
+constexpr double nearEnoughDegrees = 0.15;
 
 } // namespace
 
 void ViewMotion::stop() {
-    m_gliding = m_zooming = false;
+    m_gliding = m_zooming = m_turning = false;
 }
 
 void ViewMotion::glide(QPointF pixelsPerSecond) {
@@ -30,6 +31,12 @@ void ViewMotion::zoomTo(QPointF pixel, double zoom) {
     m_zooming = true;
     m_about = pixel;
     m_zoom = zoom;
+}
+
+void ViewMotion::turnTo(double bearing) {
+    m_gliding = false;
+    m_turning = true;
+    m_bearing = bearing;
 }
 
 MapView ViewMotion::step(const MapView& now, double seconds) {
@@ -47,6 +54,12 @@ MapView ViewMotion::step(const MapView& now, double seconds) {
                                 there ? m_zoom : view.zoom() + way * (1 - std::exp(-eagerness * seconds)));
         m_zooming = !there && std::abs(view.zoom() - now.zoom()) > 1e-9;
     }
+    if (m_turning) {
+        const double way = std::remainder(m_bearing - view.bearing(), 360.0);
+        m_turning = std::abs(way) >= nearEnoughDegrees;
+        view = view.withBearing(m_turning ? view.bearing() + way * (1 - std::exp(-eagerness * seconds))
+                                          : m_bearing);
+    }
     return view;
 }
 
@@ -56,6 +69,8 @@ MapView ViewMotion::goal(const MapView& now) const {
         view = view.panned(m_speed / friction);
     if (m_zooming)
         view = view.zoomedAbout(m_about, m_zoom);
+    if (m_turning)
+        view = view.withBearing(m_bearing);
     return view;
 }
 

@@ -143,6 +143,9 @@ void MainWindow::joinActions() {
     on(ActionId::ShowWholeMap, [this] { m_map->showEverything(); });
     on(ActionId::ZoomIn, [this] { m_map->canvas().zoomBy(1); });
     on(ActionId::ZoomOut, [this] { m_map->canvas().zoomBy(-1); });
+    on(ActionId::TurnLeft, [this] { m_map->canvas().turnBy(15); });
+    on(ActionId::TurnRight, [this] { m_map->canvas().turnBy(-15); });
+    on(ActionId::NorthUp, [this] { m_map->canvas().turnTo(0); });
     on(ActionId::Shortcuts, [this] { openHelpSheet(this); });
     on(ActionId::About, [this] { openAbout(this); });
     const std::pair<ActionId, ui::SymbolKind> layers[] = {

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void hitsTheNearest();
     void clicksAndPicks();
     void pansAndZooms();
+    void turnsByHandAndBack();
     void dragsAUnitOntoAnIncident();
     void dragsWhatIsSelectedTogether();
     void leavesForeignDropsAlone();
@@ -231,6 +232,35 @@ void CanvasTest::pansAndZooms() {
     QVERIFY(button != nullptr);
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY(m_map->view().zoom() < zoom + 0.5);
+}
+
+void CanvasTest::turnsByHandAndBack() {
+    show();
+    auto* north = m_map->findChild<QAbstractButton*>(u"map.north"_s);
+    QVERIFY(north != nullptr);
+    QTest::keyClick(m_map.get(), Qt::Key_BracketLeft);
+    QTRY_COMPARE(m_map->view().bearing(), 15.0);
+    QVERIFY2(north->accessibleName().contains(u"15"_s), qPrintable(north->accessibleName()));
+    QWheelEvent wheel({200, 200}, m_map->mapToGlobal(QPointF(200, 200)), {}, {0, 120}, Qt::NoButton,
+                      Qt::ShiftModifier, Qt::NoScrollPhase, false);
+    const double zoom = m_map->view().zoom();
+    QApplication::sendEvent(m_map.get(), &wheel);
+    QTRY_COMPARE(m_map->view().bearing(), 30.0);
+    QCOMPARE(m_map->view().zoom(), zoom);
+    m_map->upsert(unit(4, beside(60, 25)));
+    QCOMPARE(m_map->hitAt(m_map->view().toPixel(beside(60, 25))).key, 4U);
+    const QSignalSpy menu(m_map.get(), &ui::MapCanvas::contextRequested);
+    QTest::mousePress(m_map.get(), Qt::RightButton, {}, {300, 300});
+    QTest::mouseMove(m_map.get(), {360, 300});
+    QTest::mouseMove(m_map.get(), {400, 300});
+    QTest::mouseRelease(m_map.get(), Qt::RightButton, {}, {400, 300});
+    QVERIFY(std::abs(m_map->view().bearing() - 30) > 10);
+    QCOMPARE(menu.size(), 0); // it was a turn, not a wish for a menu
+    QTest::mouseClick(north, Qt::LeftButton);
+    QTRY_COMPARE(m_map->view().bearing(), 0.0);
+    QTest::mouseClick(m_map.get(), Qt::RightButton, {}, pixel(beside(60, 25)));
+    QCOMPARE(menu.size(), 1);
+    QCOMPARE(menu[0][1].toULongLong(), 4U);
 }
 
 void CanvasTest::dragFromTo(QPoint from, QPoint to) {

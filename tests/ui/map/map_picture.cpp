@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws a map into a PNG, to be looked at:
 //   map_picture FILE.mbtiles LATITUDE LONGITUDE ZOOM day|night zh|en|both OUT.png [units] [WIDTHxHEIGHT]
-//   [DPR]
+//   [DPR] [BEARING]
 #include "tests/ui/map/sample_symbols.h"
 #include "ui/map/canvas.h"
 
@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
                                             : ui::LabelLanguage::Both);
     const QGeoCoordinate at(args[2].toDouble(), args[3].toDouble());
     map.lookAt(at, args[4].toDouble());
+    map.setView(map.view().withBearing(args.value(11).toDouble()));
     if (args.value(8).toInt() > 0) {
         const double degrees = 360 * 600 / (256 * std::exp2(args[4].toDouble()));
         test::scatterUnits(map, at, degrees, args[8].toInt());

@@ -7,6 +7,7 @@
 #include "ui/map/map_style.h"
 #include "ui/map/map_view.h"
 #include "ui/map/picture_cache.h"
+#include "ui/map/tile_cover.h"
 #include "ui/map/tile_geometry.h"
 #include "ui/map/tile_painter.h"
 #include "ui/map/unit_clusters.h"
@@ -37,6 +38,10 @@ class MapViewTest : public QObject {
 
 private Q_SLOTS:
     void pixelsGoThereAndBack();
+    void turnsAboutAPlace();
+    void turnedViewsSeeTheirCorners();
+    void viewsOnPixelsDifferByWholeOnes();
+    void turnsTheShorterWay();
     void zoomingKeepsWhatIsUnderThePointer();
     void snappingIsSmall();
     void fitsWhatItIsGiven();
@@ -64,6 +69,67 @@ void MapViewTest::pixelsGoThereAndBack() {
     QVERIFY(distance(view(15).toPixel(nanjing), {640, 400}) < 1e-6);
     // A kilometre at 32° north and zoom 15 is 247 pixels.
     QVERIFY(std::abs(view(15).pixelsPerMetre() * 1000 - 247) < 1);
+}
+
+void MapViewTest::turnsAboutAPlace() {
+    const MapView east = view(15).withBearing(90); // east is up
+    const QPointF middle(640, 400);
+    const QPointF eastward = east.toPixel(QGeoCoordinate(nanjing.latitude(), nanjing.longitude() + 0.002));
+    QVERIFY(distance(eastward, QPointF(640, 400 - 46.6)) < 0.1); // 0.002° are 46.6 pixels at zoom 15
+    QCOMPARE(east.withBearing(-30).bearing(), 330.0);
+    QCOMPARE(east.withBearing(720).bearing(), 0.0);
+    MapView v = view(15.4, 1.25);
+    const QPointF pointer(200, 650);
+    const QPointF place = v.toMercatorPoint(pointer);
+    for (int i = 0; i < 30; ++i) {
+        v = v.turnedAbout(pointer, v.bearing() + 17);
+        QVERIFY(distance(v.toPixel(place), pointer) < 0.01);
+        QVERIFY(distance(v.toPixel(v.toMercatorPoint(middle)), middle) < 1e-4);
+        const MapView moved = v.panned({30, -12}); // what was there is there by as much
+        QVERIFY(distance(moved.toPixel(place), pointer + QPointF(30, -12)) < 0.01);
+    }
+}
+
+void MapViewTest::turnedViewsSeeTheirCorners() {
+    for (const double bearing : {0.0, 31.0, 90.0, 200.0, 315.0}) {
+        const MapView v = view(14).withBearing(bearing);
+        const QRectF seen = v.mercatorRect(10).adjusted(-1e-12, -1e-12, 1e-12, 1e-12);
+        const auto tiles = ui::tilesIn(v, 0);
+        for (const QPointF corner : {QPointF(0, 0), QPointF(1280, 0), QPointF(0, 800), QPointF(1280, 800)}) {
+            const QPointF at = v.toMercatorPoint(corner);
+            QVERIFY(seen.contains(at));
+            QVERIFY(
+                std::ranges::any_of(tiles, [&](maps::TileId id) { return ui::mercatorOf(id).contains(at); }));
+        }
+        const QRectF box(ui::toMercator(nanjing), QSizeF(0.0004, 0.0001));
+        const MapView fitted = v.fitted(box, 40);
+        const QRectF screen(0, 0, 1280, 800);
+        for (const QPointF corner : {box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()})
+            QVERIFY(screen.contains(fitted.toPixel(corner)));
+    }
+}
+
+void MapViewTest::viewsOnPixelsDifferByWholeOnes() {
+    for (const double bearing : {0.0, 12.5, 170.0}) {
+        const MapView first = MapView(ui::toMercator(nanjing), 16.3, {1280, 800}, 1.5, bearing).onPixels();
+        const MapView second = first.panned({13.37, -8.21}).onPixels();
+        const QPointF way = (second.toPixel(first.centre()) - first.toPixel(first.centre())) * 1.5;
+        QVERIFY(distance(way, QPointF(std::round(way.x()), std::round(way.y()))) < 1e-4);
+        QVERIFY(distance(way, QPointF(13.37, -8.21) * 1.5) < 1.5);
+        QVERIFY(second.isPanOf(first) && !second.isPanOf(first.withBearing(bearing + 1)));
+    }
+}
+
+void MapViewTest::turnsTheShorterWay() {
+    ui::ViewMotion motion;
+    MapView v = view(15).withBearing(350);
+    motion.turnTo(20);
+    QCOMPARE(motion.goal(v).bearing(), 20.0);
+    for (int i = 0; motion.isActive() && i < 1000; ++i) {
+        v = motion.step(v, 0.008);
+        QVERIFY(v.bearing() >= 350 || v.bearing() <= 20);
+    }
+    QCOMPARE(v.bearing(), 20.0);
 }
 
 void MapViewTest::zoomingKeepsWhatIsUnderThePointer() {
