@@ -5,12 +5,16 @@
 #include <QHash>
 #include <QtTypes>
 
+#include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace tridesk::ui {
 
 // Symbols side by side in memory, found by key. Removing moves the last one into the gap: order means
-// nothing.
+// nothing. Remembers which places were written, so that who derives something from them need not go through
+// all.
 template <typename Symbol>
 class KeyedStore {
 public:
@@ -18,8 +22,10 @@ public:
         const auto it = m_index.constFind(symbol.key);
         if (it != m_index.constEnd()) {
             m_all[*it] = symbol;
+            touch(*it);
             return;
         }
+        touch(m_all.size());
         m_index.insert(symbol.key, m_all.size());
         m_all.push_back(symbol);
     }
@@ -34,6 +40,7 @@ public:
             m_all[gap] = std::move(m_all.back());
             m_index[m_all[gap].key] = gap;
         }
+        touch(gap);
         m_all.pop_back();
         return true;
     }
@@ -41,6 +48,7 @@ public:
     void clear() {
         m_all.clear();
         m_index.clear();
+        touchAll();
     }
 
     [[nodiscard]] const Symbol* find(quint64 key) const {
@@ -54,14 +62,43 @@ public:
     {
         for (Symbol& s : m_all)
             s.selected = s.key == key;
+        touchAll();
     }
 
     [[nodiscard]] const std::vector<Symbol>& all() const { return m_all; }
     [[nodiscard]] qsizetype size() const { return qsizetype(m_all.size()); }
 
+    // The places written since the last call, some of them twice, some beyond the end by now; nothing: any
+    // may have been.
+    [[nodiscard]] std::optional<std::vector<std::uint32_t>> takeTouched() {
+        std::vector<std::uint32_t> touched = std::exchange(m_touched, {});
+        if (std::exchange(m_allTouched, false))
+            return std::nullopt;
+        return touched;
+    }
+    // Grows with every change.
+    [[nodiscard]] quint64 version() const { return m_version; }
+
 private:
+    void touch(std::size_t place) {
+        ++m_version;
+        if (m_allTouched)
+            return;
+        m_touched.push_back(std::uint32_t(place));
+        if (m_touched.size() > 2 * m_all.size() + 64) // nobody asks, or all were written
+            touchAll();
+    }
+    void touchAll() {
+        ++m_version;
+        m_allTouched = true;
+        m_touched.clear();
+    }
+
     std::vector<Symbol> m_all;
     QHash<quint64, std::size_t> m_index;
+    std::vector<std::uint32_t> m_touched;
+    bool m_allTouched = true;
+    quint64 m_version = 0;
 };
 
 } // namespace tridesk::ui

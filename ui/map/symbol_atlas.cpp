@@ -3,11 +3,11 @@
 #include "ui/map/symbol_atlas.h"
 
 #include "ui/map/device_space.h"
-
-#include <QImage>
+#include "ui/map/raster_target.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace tridesk::ui {
 namespace {
@@ -40,6 +40,7 @@ void SymbolAtlas::begin(double dpr) {
 
 void SymbolAtlas::clear() {
     m_sprites.clear();
+    m_image = {};
     m_pixmap = {};
     m_pen = {};
     m_shelf = 0;
@@ -54,18 +55,15 @@ bool SymbolAtlas::makeRoom(QSize size) {
     const int needed = m_pen.y() + size.height();
     if (needed > mostHeight || size.width() > width)
         return false;
-    if (needed > m_pixmap.height()) {
-        int height = std::max(firstHeight, m_pixmap.height());
+    if (needed > m_image.height()) {
+        int height = std::max(firstHeight, m_image.height());
         while (height < needed)
             height *= 2;
-        QPixmap larger(width, height);
+        QImage larger(width, height, QImage::Format_ARGB32_Premultiplied);
         larger.fill(Qt::transparent);
-        if (!m_pixmap.isNull()) {
-            QPainter painter(&larger);
-            painter.setCompositionMode(QPainter::CompositionMode_Source);
-            painter.drawPixmap(0, 0, m_pixmap);
-        }
-        m_pixmap = std::move(larger);
+        if (!m_image.isNull())
+            std::memcpy(larger.bits(), m_image.constBits(), std::size_t(m_image.sizeInBytes()));
+        m_image = std::move(larger);
     }
     return true;
 }
@@ -87,30 +85,40 @@ const SymbolAtlas::Sprite* SymbolAtlas::add(quint64 key, const QRectF& extent,
         m_full = true;
         return nullptr;
     }
-    QPainter painter(&m_pixmap);
-    painter.setCompositionMode(QPainter::CompositionMode_Source);
-    painter.drawImage(m_pen, image, inked);
-    const Sprite sprite{QRectF(m_pen, inked.size()), QPointF(device.topLeft() + inked.topLeft())};
+    for (int y = 0; y < inked.height(); ++y)
+        std::memcpy(m_image.scanLine(m_pen.y() + y) + 4 * qsizetype(m_pen.x()),
+                    image.constScanLine(inked.top() + y) + 4 * qsizetype(inked.left()),
+                    4 * std::size_t(inked.width()));
+    m_pixmap = {};
+    const Sprite sprite{QRect(m_pen, inked.size()), device.topLeft() + inked.topLeft()};
     m_pen.rx() += inked.width();
     m_shelf = std::max(m_shelf, inked.height());
     return &*m_sprites.insert(key, sprite);
 }
 
-void SpriteBatch::add(const SymbolAtlas::Sprite* sprite, QPointF at, double opacity) {
-    if (sprite == nullptr)
-        return;
-    const double x = std::round(at.x() * m_atlas.dpr() + sprite->offset.x());
-    const double y = std::round(at.y() * m_atlas.dpr() + sprite->offset.y());
-    const QPointF centre(x + sprite->source.width() / 2, y + sprite->source.height() / 2);
-    m_fragments << QPainter::PixmapFragment::create(centre, sprite->source, 1, 1, 0, opacity);
+const QPixmap& SymbolAtlas::pixmap() const {
+    if (m_pixmap.isNull())
+        m_pixmap = QPixmap::fromImage(m_image);
+    return m_pixmap;
 }
 
 void SpriteBatch::draw(QPainter& painter) {
-    if (m_fragments.isEmpty())
+    if (m_pieces.empty())
         return;
-    const DeviceSpace space(painter, m_atlas.dpr());
-    painter.drawPixmapFragments(m_fragments.constData(), int(m_fragments.size()), m_atlas.pixmap());
-    m_fragments.clear();
+    const DeviceSpace space(painter, m_dpr);
+    if (const auto target = RasterTarget::of(painter)) {
+        for (const Piece& piece : m_pieces)
+            target->blend(m_atlas.image(), piece.source, piece.at);
+    } else {
+        QList<QPainter::PixmapFragment> fragments;
+        fragments.reserve(qsizetype(m_pieces.size()));
+        for (const Piece& piece : m_pieces) {
+            const QRectF at(piece.at, QSizeF(piece.source.size()));
+            fragments << QPainter::PixmapFragment::create(at.center(), QRectF(piece.source));
+        }
+        painter.drawPixmapFragments(fragments.constData(), int(fragments.size()), m_atlas.pixmap());
+    }
+    m_pieces.clear();
 }
 
 } // namespace tridesk::ui

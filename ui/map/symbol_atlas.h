@@ -3,22 +3,25 @@
 #pragma once
 
 #include <QHash>
+#include <QImage>
 #include <QPainter>
 #include <QPixmap>
 #include <QPointF>
+#include <QRect>
 #include <QRectF>
 
 #include <functional>
+#include <vector>
 
 namespace tridesk::ui {
 
-// Small pictures, drawn once each when they are first needed, kept side by side in one pixmap, from which
+// Small pictures, drawn once each when they are first needed, kept side by side in one picture, from which
 // thousands are copied in one call. When it is full it starts afresh with the next frame.
 class SymbolAtlas {
 public:
     struct Sprite {
-        QRectF source;  // device pixels
-        QPointF offset; // device pixels from the anchor to the sprite's corner
+        QRect source;  // device pixels
+        QPoint offset; // device pixels from the anchor to the sprite's corner
     };
 
     // At the beginning of each frame.
@@ -35,13 +38,16 @@ public:
         return add(key, extent, draw);
     }
 
-    [[nodiscard]] const QPixmap& pixmap() const { return m_pixmap; }
+    [[nodiscard]] const QImage& image() const { return m_image; }
+    // The same for painters that copy pixmaps only; made when it is asked for.
+    [[nodiscard]] const QPixmap& pixmap() const;
 
 private:
     const Sprite* add(quint64 key, const QRectF& extent, const std::function<void(QPainter&)>& draw);
     bool makeRoom(QSize size);
 
-    QPixmap m_pixmap;
+    QImage m_image;
+    mutable QPixmap m_pixmap; // of m_image, null when that has changed
     QHash<quint64, Sprite> m_sprites;
     QPoint m_pen;
     int m_shelf = 0;
@@ -49,19 +55,33 @@ private:
     bool m_full = false;
 };
 
-// Sprites of one atlas gathered for one call. Positions are logical pixels.
+// Sprites of one atlas gathered for one call. Positions are logical pixels. On a raster surface they are
+// blended straight into it, elsewhere the painter copies them: the one place where the surfaces differ.
 class SpriteBatch {
 public:
     SpriteBatch(const SymbolAtlas& atlas, qsizetype expected)
-        : m_atlas(atlas) {
-        m_fragments.reserve(expected);
+        : m_atlas(atlas)
+        , m_dpr(atlas.dpr()) {
+        m_pieces.reserve(std::size_t(expected));
     }
-    void add(const SymbolAtlas::Sprite* sprite, QPointF at, double opacity = 1);
+    void add(const SymbolAtlas::Sprite* sprite, QPointF at) {
+        if (sprite != nullptr)
+            m_pieces.push_back(
+                {sprite->source, sprite->offset + QPoint(nearest(at.x() * m_dpr), nearest(at.y() * m_dpr))});
+    }
     void draw(QPainter& painter);
 
 private:
+    struct Piece {
+        QRect source;
+        QPoint at; // device pixels
+    };
+    // Of what may be in sight; a call of std::round costs as much as copying a symbol's row.
+    static int nearest(double x) { return int(x + 32768.5) - 32768; }
+
     const SymbolAtlas& m_atlas;
-    QList<QPainter::PixmapFragment> m_fragments;
+    double m_dpr;
+    std::vector<Piece> m_pieces;
 };
 
 } // namespace tridesk::ui

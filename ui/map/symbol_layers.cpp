@@ -22,8 +22,12 @@ constexpr double plateGrid = 8;
 // Which of the sprites of an atlas: kinds of key never meet.
 enum KeySpace : quint64 { Body = 1ULL << 60, Plate = 2ULL << 60, Cluster = 3ULL << 60 };
 
-int headingStep(float heading) {
-    return heading < 0 ? -1 : int(std::lround(double(heading) * headingSteps / 360.0)) % headingSteps;
+// On the screen: a turned map turns what points somewhere.
+int headingStep(float heading, double bearing) {
+    constexpr double turns = 2; // keeps it positive: a cast cuts towards zero
+    return heading < 0
+               ? -1
+               : int((double(heading) - bearing + 360 * turns) * headingSteps / 360.0 + 0.5) % headingSteps;
 }
 
 int fadeStep(float fade) {
@@ -50,26 +54,24 @@ const SymbolAtlas::Sprite* plate(SymbolAtlas& atlas, const QString& text, const 
 PlateSpace::PlateSpace(QSizeF view)
     : m_columns(int(view.width() / plateGrid) + 1)
     , m_rows(int(view.height() / plateGrid) + 1)
-    , m_taken(std::size_t(m_columns) * std::size_t(m_rows), false) {}
+    , m_taken(std::size_t(m_columns) * std::size_t(m_rows), 0) {}
 
 bool PlateSpace::take(const QRectF& rect) {
-    const int left = int(std::floor(rect.left() / plateGrid));
-    const int right = int(std::floor(rect.right() / plateGrid));
-    const int top = int(std::floor(rect.top() / plateGrid));
-    const int bottom = int(std::floor(rect.bottom() / plateGrid));
-    if (left < 0 || top < 0 || right >= m_columns || bottom >= m_rows)
+    if (rect.left() < 0 || rect.top() < 0)
         return false;
-    for (const bool marking : {false, true}) {
-        for (int y = top; y <= bottom; ++y) {
-            for (int x = left; x <= right; ++x) {
-                auto cell = m_taken[std::size_t(y) * std::size_t(m_columns) + std::size_t(x)];
-                if (!marking && cell)
-                    return false;
-                if (marking)
-                    cell = true;
-            }
-        }
+    const int left = int(rect.left() / plateGrid);
+    const int right = int(rect.right() / plateGrid);
+    const int top = int(rect.top() / plateGrid);
+    const int bottom = int(rect.bottom() / plateGrid);
+    if (right >= m_columns || bottom >= m_rows)
+        return false;
+    const auto cells = [&](int y) { return m_taken.data() + std::size_t(y) * std::size_t(m_columns); };
+    for (int y = top; y <= bottom; ++y) {
+        if (std::any_of(cells(y) + left, cells(y) + right + 1, [](std::uint8_t taken) { return taken != 0; }))
+            return false;
     }
+    for (int y = top; y <= bottom; ++y)
+        std::fill(cells(y) + left, cells(y) + right + 1, std::uint8_t(1));
     return true;
 }
 
@@ -79,15 +81,19 @@ void UnitLayer::gather(const MapView& view) {
     constexpr int bandPixels = 32;
     const auto bands = std::size_t(view.size().height() / bandPixels) + 4;
     const QRectF in = sight(view);
-    m_clusters = clusterUnits(m_store.all(), view);
+    m_clusters.follow(m_store, view.zoom());
     m_seen.clear();
+    m_hasAlarm = false;
+    bool anyOnTop = false;
     m_bandEnds.assign(bands, 0);
     for (const UnitSymbol& s : m_store.all()) {
         if (!in.contains(s.at) || !isShown(s, view))
             continue;
         const QPointF at = view.toPixel(s.at);
         const auto band = std::min(bands - 1, std::size_t(std::max(0.0, at.y() / bandPixels + 1)));
-        m_seen.push_back({&s, at, std::uint32_t(band)});
+        m_seen.push_back({&s, at, std::uint32_t(band), isAlarm(s)});
+        m_hasAlarm = m_hasAlarm || m_seen.back().alarm;
+        anyOnTop = anyOnTop || m_seen.back().alarm || s.selected;
         ++m_bandEnds[band];
     }
     std::exclusive_scan(m_bandEnds.begin(), m_bandEnds.end(), m_bandEnds.begin(), 0U);
@@ -95,39 +101,46 @@ void UnitLayer::gather(const MapView& view) {
     for (const Shown& s : m_seen)
         m_shown[m_bandEnds[s.band]++] = s;
     m_small = m_shown.size() > crowd;
-    m_hasAlarm = std::ranges::any_of(m_shown, [](const Shown& s) { return isAlarm(*s.symbol); });
     // Alarms last, on top of everything: a crowd must not hide them.
-    std::ranges::stable_partition(m_shown,
-                                  [](const Shown& s) { return !isAlarm(*s.symbol) && !s.symbol->selected; });
+    if (anyOnTop)
+        std::ranges::stable_partition(m_shown,
+                                      [](const Shown& s) { return !s.alarm && !s.symbol->selected; });
 }
 
 bool UnitLayer::clusterAt(QPointF pixel, const MapView& view) const {
-    return std::ranges::any_of(m_clusters.clusters, [&](const UnitCluster& c) {
+    bool found = false;
+    m_clusters.forEach([&](const UnitCluster& c) {
         const QPointF d = view.toPixel(c.at) - pixel;
-        return std::hypot(d.x(), d.y()) <= clusterRadius(c.count);
+        found = found || std::hypot(d.x(), d.y()) <= clusterRadius(c.count);
     });
+    return found;
 }
 
 void UnitLayer::paintClusters(QPainter& painter, const MapView& view) {
-    SpriteBatch batch(m_atlas, qsizetype(m_clusters.clusters.size()));
+    SpriteBatch batch(m_atlas, 256);
     const QRectF in = sight(view);
-    for (const UnitCluster& c : m_clusters.clusters) {
+    m_clusters.forEach([&](const UnitCluster& c) {
         if (!in.contains(c.at))
-            continue;
+            return;
         const double r = clusterRadius(c.count) + 3;
         const quint64 key = Cluster | quint64(c.count) << 8 | quint64(c.strongest);
         batch.add(m_atlas.sprite(key, QRectF(-r, -r, 2 * r, 2 * r),
                                  [&](QPainter& p) { drawCluster(p, c.count, c.strongest, m_style); }),
                   view.toPixel(c.at));
-    }
+    });
     batch.draw(painter);
 }
 
-void UnitLayer::addUnit(SpriteBatch& batch, const Shown& shown) {
+void UnitLayer::addUnit(SpriteBatch& batch, const Shown& shown, double bearing) {
     const UnitSymbol& s = *shown.symbol;
-    const bool small = m_small && !isAlarm(s) && !s.selected;
-    const UnitLook look{s.kind, s.state,   headingStep(s.heading), fadeStep(s.ageFade),
-                        small,  s.overdue, m_flash && isAlarm(s)};
+    const bool small = m_small && !shown.alarm && !s.selected;
+    const UnitLook look{small ? UnitGlyph::Car : s.kind, // a small one does not show its kind
+                        s.state,
+                        headingStep(s.heading, bearing),
+                        fadeStep(s.ageFade),
+                        small,
+                        s.overdue,
+                        m_flash && shown.alarm};
     batch.add(m_atlas.sprite(keyOf(look), unitExtent(look), [&](QPainter& p) { drawUnit(p, look, m_style); }),
               shown.at);
 }
@@ -141,11 +154,11 @@ void UnitLayer::addPlates(SpriteBatch& batch, const MapView& view) {
         if (s.label.isEmpty())
             continue;
         const QPointF at = it->at + QPointF(m_small ? 8 : 15, 0);
-        const bool must = isAlarm(s) || s.selected;
+        const bool must = it->alarm || s.selected;
         const QRectF rect = plateExtent(s.label).translated(at);
         if (!space.take(rect) && !must)
             continue;
-        const QColor edge = isAlarm(s) ? m_style.alarm : s.selected ? m_style.selection : QColor();
+        const QColor edge = it->alarm ? m_style.alarm : s.selected ? m_style.selection : QColor();
         batch.add(plate(m_atlas, s.label, m_style, edge), at);
     }
 }
@@ -158,7 +171,7 @@ void UnitLayer::paint(QPainter& painter, const MapView& view) {
     for (const Shown& shown : m_shown) {
         if (shown.symbol->selected)
             drawHalo(painter, shown.at, 15, m_style.selection);
-        addUnit(batch, shown);
+        addUnit(batch, shown, view.bearing());
     }
     batch.draw(painter);
     if (view.zoom() < plateZoom && m_shown.size() > fewUnits)
@@ -238,7 +251,10 @@ void CameraLayer::paint(QPainter& painter, const MapView& view) {
         if (s.selected)
             drawHalo(painter, view.toPixel(s.at), 13, m_style.selection);
         CameraSymbol look = s; // looks in steps of 10°, so that few sprites serve all
-        look.heading = s.heading < 0 || small ? -1 : float(int(std::lround(s.heading / 10)) % 36 * 10);
+        look.heading =
+            s.heading < 0 || small
+                ? -1
+                : float(int(std::lround((double(s.heading) - view.bearing() + 720) / 10)) % 36 * 10);
         const quint64 key = Body | quint64(look.heading + 1) | quint64(s.online) << 10 | quint64(small) << 11;
         batch.add(m_atlas.sprite(key, cameraExtent(small, look.heading >= 0),
                                  [&](QPainter& p) { drawCamera(p, look, m_style, small); }),

@@ -19,7 +19,7 @@ public:
 private:
     int m_columns;
     int m_rows;
-    std::vector<bool> m_taken;
+    std::vector<std::uint8_t> m_taken;
 };
 
 class UnitLayer final : public SymbolLayer<UnitSymbol, SymbolKind::Unit> {
@@ -36,14 +36,15 @@ private:
         const UnitSymbol* symbol;
         QPointF at;
         std::uint32_t band = 0;
+        bool alarm = false;
     };
     void gather(const MapView& view);
-    void addUnit(SpriteBatch& batch, const Shown& shown);
+    void addUnit(SpriteBatch& batch, const Shown& shown, double bearing);
     void addPlates(SpriteBatch& batch, const MapView& view);
     void paintClusters(QPainter& painter, const MapView& view);
     [[nodiscard]] double reach() const override { return m_small ? 9 : 13; }
     [[nodiscard]] bool isShown(const UnitSymbol& s, const MapView&) const override {
-        return m_clusters.members.isEmpty() || !m_clusters.members.contains(s.key);
+        return !m_clusters.isActive() || !m_clusters.holds(std::size_t(&s - m_store.all().data()));
     }
 
     std::vector<Shown> m_seen; // these are kept to spare the allocation

@@ -2,21 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/unit_clusters.h"
 
-#include <QHash>
-
 #include <cmath>
+#include <utility>
 
 namespace tridesk::ui {
 namespace {
 
 constexpr double cellPixels = 46;
-constexpr int fewest = 3;
 
-struct Gathered {
-    QPointF sum;
-    int strongest = -1;
-    std::vector<const UnitSymbol*> units;
-};
+bool standsForItself(const UnitSymbol& unit) {
+    return unit.overdue || unit.selected || unit.state == SymbolState::Emergency;
+}
 
 } // namespace
 
@@ -54,32 +50,69 @@ int weightOf(SymbolState state) {
     return 0;
 }
 
-UnitClusters clusterUnits(const std::vector<UnitSymbol>& units, const MapView& view) {
-    UnitClusters out;
-    if (view.zoom() >= clusterZoom)
-        return out;
-    const double cells =
-        256 * std::exp2(std::round(view.zoom() * 2) / 2) / cellPixels; // along the world's edge
-    QHash<quint64, Gathered> byCell;
-    for (const UnitSymbol& s : units) {
-        if (s.overdue || s.selected || s.state == SymbolState::Emergency)
-            continue;
-        const auto cell = quint64(s.at.x() * cells) << 32 | quint64(s.at.y() * cells);
-        Gathered& g = byCell[cell];
-        g.sum += s.at;
-        g.units.push_back(&s);
-        if (g.strongest < 0 || weightOf(s.state) > weightOf(SymbolState(g.strongest)))
-            g.strongest = int(s.state);
+SymbolState UnitClusters::Cell::strongest() const {
+    SymbolState best = SymbolState::Off;
+    for (std::size_t i = 0; i < states; ++i) {
+        if (byState[i] > 0 && weightOf(SymbolState(i)) > weightOf(best))
+            best = SymbolState(i);
     }
-    for (const Gathered& g : std::as_const(byCell)) {
-        const int count = int(g.units.size());
-        if (count < fewest)
-            continue;
-        out.clusters.push_back({g.sum / count, count, SymbolState(g.strongest)});
-        for (const UnitSymbol* s : g.units)
-            out.members.insert(s->key);
+    return best;
+}
+
+void UnitClusters::clear() {
+    m_cells.clear();
+    m_byPlace.clear();
+    m_counted.clear();
+}
+
+void UnitClusters::follow(KeyedStore<UnitSymbol>& store, double zoom) {
+    const int level = zoom < clusterZoom ? int(std::lround(zoom * 2)) : -1;
+    const auto touched = store.takeTouched();
+    const std::vector<UnitSymbol>& units = store.all();
+    if (level < 0 || level != m_level || !touched) {
+        clear();
+        m_level = level;
+        m_cellsAcross = 256 * std::exp2(level / 2.0) / cellPixels;
+        m_counted.resize(level < 0 ? 0 : units.size());
+        for (std::size_t i = 0; i < m_counted.size(); ++i)
+            count(i, units[i]);
+        return;
     }
-    return out;
+    for (std::size_t i = units.size(); i < m_counted.size(); ++i)
+        uncount(i);
+    m_counted.resize(units.size());
+    for (const std::uint32_t place : *touched) {
+        if (place >= units.size())
+            continue;
+        uncount(place);
+        count(place, units[place]);
+    }
+}
+
+void UnitClusters::count(std::size_t place, const UnitSymbol& unit) {
+    if (standsForItself(unit))
+        return;
+    const auto id = quint64(unit.at.x() * m_cellsAcross) << 32 | quint64(unit.at.y() * m_cellsAcross);
+    auto found = m_byPlace.constFind(id);
+    if (found == m_byPlace.constEnd()) {
+        found = m_byPlace.insert(id, int(m_cells.size()));
+        m_cells.emplace_back();
+    }
+    Cell& cell = m_cells[std::size_t(*found)];
+    cell.sum += unit.at;
+    ++cell.count;
+    ++cell.byState[std::size_t(unit.state)];
+    m_counted[place] = {*found, unit.state, unit.at};
+}
+
+void UnitClusters::uncount(std::size_t place) {
+    const Counted counted = std::exchange(m_counted[place], {});
+    if (counted.cell < 0)
+        return;
+    Cell& cell = m_cells[std::size_t(counted.cell)];
+    cell.sum -= counted.at;
+    --cell.count;
+    --cell.byState[std::size_t(counted.state)];
 }
 
 } // namespace tridesk::ui

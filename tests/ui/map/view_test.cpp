@@ -7,12 +7,15 @@
 #include "ui/map/map_style.h"
 #include "ui/map/map_view.h"
 #include "ui/map/picture_cache.h"
+#include "ui/map/raster_target.h"
 #include "ui/map/tile_cover.h"
 #include "ui/map/tile_geometry.h"
 #include "ui/map/tile_painter.h"
 #include "ui/map/unit_clusters.h"
 #include "ui/map/view_motion.h"
 
+#include <QPainter>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +57,8 @@ private Q_SLOTS:
     void cacheHoldsItsBound();
     void dragPayloadGoesThereAndBack();
     void clustersShowTheStrongest();
+    void clustersFollowChanges();
+    void blendsAsThePainterDoes();
     void scaleBarIsRound();
     void redIsForAlarms();
 };
@@ -265,7 +270,18 @@ void MapViewTest::dragPayloadGoesThereAndBack() {
     QCOMPARE(drag::decodeIds("a\n\nb\n"), QStringList({u"a"_s, u"b"_s}));
 }
 
+namespace {
+
+std::vector<ui::UnitCluster> all(const ui::UnitClusters& clusters) {
+    std::vector<ui::UnitCluster> out;
+    clusters.forEach([&](const ui::UnitCluster& c) { out.push_back(c); });
+    return out;
+}
+
+} // namespace
+
 void MapViewTest::clustersShowTheStrongest() {
+    ui::KeyedStore<ui::UnitSymbol> store;
     std::vector<ui::UnitSymbol> units(6);
     for (std::size_t i = 0; i < units.size(); ++i) {
         units[i].key = i + 1;
@@ -275,13 +291,98 @@ void MapViewTest::clustersShowTheStrongest() {
     units[1].state = ui::SymbolState::Dispatched;
     units[4].state = ui::SymbolState::Emergency; // always stands for itself
     units[5].at = QPointF(0.9, 0.5);             // alone, far away
-    const MapView wide(QPointF(0.83, 0.41), 10, QSizeF(1280, 800));
-    const ui::UnitClusters found = ui::clusterUnits(units, wide);
-    QCOMPARE(found.clusters.size(), 1U);
-    QCOMPARE(found.clusters[0].count, 4);
-    QCOMPARE(found.clusters[0].strongest, ui::SymbolState::Dispatched);
-    QCOMPARE(found.members, QSet<quint64>({1, 2, 3, 4}));
-    QVERIFY(ui::clusterUnits(units, wide.withZoom(15)).clusters.empty());
+    for (const ui::UnitSymbol& unit : units)
+        store.upsert(unit);
+    ui::UnitClusters clusters;
+    clusters.follow(store, 10);
+    QCOMPARE(all(clusters).size(), 1U);
+    QCOMPARE(all(clusters)[0].count, 4);
+    QCOMPARE(all(clusters)[0].strongest, ui::SymbolState::Dispatched);
+    for (std::size_t i = 0; i < units.size(); ++i)
+        QCOMPARE(clusters.holds(i), i < 4);
+    clusters.follow(store, 15);
+    QVERIFY(all(clusters).empty() && !clusters.holds(0));
+}
+
+// Whatever is changed, added and removed, it knows the same as one that looks at everything anew.
+void MapViewTest::clustersFollowChanges() {
+    const quint32 seed = QRandomGenerator::global()->generate();
+    QRandomGenerator random(seed);
+    ui::KeyedStore<ui::UnitSymbol> store;
+    ui::UnitClusters following;
+    const auto summary = [](const ui::UnitClusters& clusters) {
+        QStringList lines;
+        clusters.forEach([&](const ui::UnitCluster& c) {
+            lines << u"%1 %2 %3 %4"_s.arg(c.at.x(), 0, 'f', 9)
+                         .arg(c.at.y(), 0, 'f', 9)
+                         .arg(c.count)
+                         .arg(int(c.strongest));
+        });
+        lines.sort();
+        return lines;
+    };
+    for (int round = 0; round < 300; ++round) {
+        for (int i = 0; i < 5; ++i) {
+            ui::UnitSymbol unit;
+            unit.key = 1 + random.bounded(80);
+            unit.at = QPointF(0.83 + random.bounded(9) * 0.0001, 0.41 + random.bounded(4) * 0.0001);
+            unit.state = ui::SymbolState(random.bounded(14));
+            unit.overdue = random.bounded(20) == 0;
+            if (random.bounded(4) == 0)
+                store.remove(unit.key);
+            else
+                store.upsert(unit);
+        }
+        if (round % 50 == 49)
+            store.select(1 + random.bounded(80));
+        following.follow(store, round % 90 < 45 ? 11 : 12);
+        ui::KeyedStore<ui::UnitSymbol> copy;
+        for (const ui::UnitSymbol& unit : store.all())
+            copy.upsert(unit);
+        ui::UnitClusters anew;
+        anew.follow(copy, round % 90 < 45 ? 11 : 12);
+        QVERIFY2(summary(following) == summary(anew),
+                 qPrintable(u"seed %1, round %2"_s.arg(seed).arg(round)));
+        for (std::size_t i = 0; i < store.all().size(); ++i)
+            QCOMPARE(following.holds(i), anew.holds(i));
+    }
+}
+
+// Blended by hand or by the painter: the same pixels, at every place, clipped at the edges too.
+void MapViewTest::blendsAsThePainterDoes() {
+    const quint32 seed = QRandomGenerator::global()->generate();
+    QRandomGenerator random(seed);
+    QImage sprites(64, 40, QImage::Format_ARGB32_Premultiplied);
+    QImage ground(150, 90, QImage::Format_RGB32);
+    for (int y = 0; y < sprites.height(); ++y) {
+        for (int x = 0; x < sprites.width(); ++x) {
+            const int alpha = x % 16 < 5 ? 255 : x % 16 < 10 ? random.bounded(256) : 0;
+            sprites.setPixelColor(x, y, QColor(random.bounded(256), random.bounded(256), 77, alpha));
+        }
+    }
+    for (int y = 0; y < ground.height(); ++y) {
+        for (int x = 0; x < ground.width(); ++x)
+            ground.setPixel(x, y, qRgb(random.bounded(256), random.bounded(256), random.bounded(256)));
+    }
+    QImage byHand = ground.copy();
+    QImage byPainter = ground.copy();
+    const QPixmap pixmap = QPixmap::fromImage(sprites);
+    QPainter hand(&byHand);
+    QPainter painter(&byPainter);
+    for (QPainter* p : {&hand, &painter})
+        p->translate(3, -2);
+    for (int i = 0; i < 400; ++i) {
+        const QRect part(random.bounded(40), random.bounded(20), 1 + random.bounded(24),
+                         1 + random.bounded(20));
+        const QPoint at(random.bounded(180) - 20, random.bounded(120) - 20);
+        const auto target = ui::RasterTarget::of(hand);
+        QVERIFY(target);
+        target->blend(sprites, part, at);
+        painter.drawPixmap(at, pixmap, part);
+    }
+    QVERIFY2(byHand == byPainter, qPrintable(u"seed %1"_s.arg(seed)));
+    hand.rotate(10); // what it cannot do it leaves to the painter
+    QVERIFY(!ui::RasterTarget::of(hand));
 }
 
 void MapViewTest::scaleBarIsRound() {
