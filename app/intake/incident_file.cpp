@@ -3,10 +3,10 @@
 #include "app/intake/incident_file.h"
 
 #include "app/domain/enum_names.h"
-#include "app/intake/csv_reader.h"
 #include "app/intake/file_time.h"
 #include "app/intake/incident_columns.h"
 #include "app/intake/json_fields.h"
+#include "maps/layers/csv_reader.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -195,7 +195,7 @@ public:
     }
 
     [[nodiscard]] std::optional<Row> next() override {
-        const std::optional<CsvRecord> record =
+        const std::optional<maps::CsvRecord> record =
             m_pending ? std::exchange(m_pending, std::nullopt) : m_reader.next();
         if (!record)
             return std::nullopt;
@@ -212,7 +212,7 @@ public:
     [[nodiscard]] QStringList columnsLeftOut() const override { return m_columns.leftOut; }
 
 private:
-    Result<IncidentRecord> read(const CsvRecord& record) const {
+    Result<IncidentRecord> read(const maps::CsvRecord& record) const {
         if (!record.wrong.isEmpty())
             return refuse(RefusalCode::Invalid, u"row"_s, record.fields.join(u','), record.wrong);
         if (record.fields.size() > m_width)
@@ -222,12 +222,12 @@ private:
     }
 
     std::unique_ptr<QFile> m_file;
-    CsvReader m_reader;
+    maps::CsvReader m_reader;
     IncidentFileOptions m_options;
     Catalogue m_catalogue;
     Instant m_now;
     IncidentColumns m_columns;
-    std::optional<CsvRecord> m_pending;
+    std::optional<maps::CsvRecord> m_pending;
     qsizetype m_width = 0;
     qint64 m_row = 0;
 };

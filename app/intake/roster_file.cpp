@@ -3,8 +3,8 @@
 #include "app/intake/roster_file.h"
 
 #include "app/domain/enum_names.h"
-#include "app/intake/csv_reader.h"
 #include "app/intake/json_fields.h"
+#include "maps/layers/csv_reader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -173,8 +173,8 @@ QJsonObject unitObject(const QStringList& headers, const QStringList& fields) {
 }
 
 std::expected<Roster, QString> unitsFromCsv(QFile& file) {
-    CsvReader reader(file);
-    const std::optional<CsvRecord> first = reader.next();
+    maps::CsvReader reader(file);
+    const std::optional<maps::CsvRecord> first = reader.next();
     QStringList headers;
     for (const QString& header : first ? first->fields : QStringList())
         headers.append(header.trimmed().toLower());
@@ -183,7 +183,7 @@ std::expected<Roster, QString> unitsFromCsv(QFile& file) {
             u"%1: the first line must name the columns unit, callsign, kind, post, devices"_s.arg(
                 file.fileName()));
     Roster roster;
-    while (const std::optional<CsvRecord> record = reader.next())
+    while (const std::optional<maps::CsvRecord> record = reader.next())
         add(roster, record->row,
             record->wrong.isEmpty()
                 ? unitFrom(unitObject(headers, record->fields))

@@ -20,6 +20,11 @@ tridesk-gateway import --data DIR [--catalogue FILE] [--posts FILE] [--units FIL
     Loads files into the desk in DIR, also while it is in use. FIELD is one of id, time, lat, lon, x, y, address, type,
     text, level, phone, name, or - to leave a column out; COLUMN is a header or a number from 1.
 
+tridesk-gateway import --data DIR [--areas FILE] [--cameras FILE] [--places FILE] [--plots FILE]
+                       [--map COLUMN=FIELD,...] [--datum wgs84|gcj02|bd09]
+    Loads geographic lists: .csv, .geojson, .kml or .gpx. Columns are guessed, and what they were taken for is said; FIELD
+    is one of ref, name, name_en, kind, address, lat, lon, position, wkt, heading, or -.
+
 tridesk-gateway token add NAME --scope incidents,fixes,field,field:CALLSIGN --data DIR
 tridesk-gateway token list --data DIR
 tridesk-gateway token revoke NAME --data DIR

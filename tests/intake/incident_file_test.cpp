@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/intake/csv_reader.h"
+#include "maps/layers/csv_reader.h"
 #include "app/intake/incident_columns.h"
 #include "app/intake/incident_file.h"
 #include "tests/support/mutate.h"
@@ -24,7 +24,7 @@ const Instant noon = instantFromMs(1'795'262'400'000);
 QList<QStringList> csv(QByteArray text) {
     QBuffer device(&text);
     device.open(QIODevice::ReadOnly);
-    CsvReader reader(device);
+    maps::CsvReader reader(device);
     QList<QStringList> records;
     while (const auto record = reader.next())
         records.append(record->fields);
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QByteArray text = "id,text\n1,\"" + QByteArray(3'000'000, 'x') + "\n2,b\n";
         QBuffer device(&text);
         QVERIFY(device.open(QIODevice::ReadOnly));
-        CsvReader reader(device);
+        maps::CsvReader reader(device);
         QVERIFY(reader.next()->wrong.isEmpty());
         QVERIFY(!reader.next()->wrong.isEmpty());
         QCOMPARE(reader.next()->fields.value(1), u"b");
@@ -245,7 +245,7 @@ private Q_SLOTS:
             QByteArray bytes = mutated(list, random);
             QBuffer device(&bytes);
             QVERIFY(device.open(QIODevice::ReadOnly));
-            CsvReader reader(device);
+            maps::CsvReader reader(device);
             int records = 0;
             while (reader.next())
                 QVERIFY(++records < 1000);

@@ -186,6 +186,29 @@ private Q_SLOTS:
         QCOMPARE(verified(folder.path()), 0);
     }
 
+    void importsGeographicListsOnce() {
+        QTemporaryDir folder, files;
+        const QString cameras = written(files, u"cameras.csv"_s,
+                                        "ref,where,lat,lon\nCAM1,gate,31.5,118.5\nCAM2,bridge,abc,118.6\n");
+        const QString places = written(files, u"places.gpx"_s,
+                                       "<gpx><wpt lat='31.5' lon='118.5'><name>school</name></wpt></gpx>");
+        for (const QByteArray& expected : {"1 taken, 0 known"_ba, "0 taken, 1 known"_ba}) {
+            const Ran ran = run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--cameras"_s, cameras,
+                                          u"--map"_s, u"2=name"_s});
+            QCOMPARE(ran.code, 1);
+            QVERIFY2(ran.out.contains(expected), ran.out.constData());
+            QVERIFY2(ran.err.contains("row 3: lat: \"abc\""), ran.err.constData());
+            const Ran named = run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--places"_s, places});
+            QCOMPARE(named.code, 0);
+            QVERIFY2(named.out.contains(expected), named.out.constData());
+        }
+        QCOMPARE(verified(folder.path()), 0);
+        QCOMPARE(run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--cameras"_s, cameras, u"--datum"_s,
+                               u"mars"_s})
+                     .code,
+                 2);
+    }
+
     void takesRealListsAndTracksOnce() {
         const auto milwaukee = sharedData(u"incidents/milwaukee_pd_dispatched_2018-05.csv"_s);
         const auto montgomery = sharedData(u"incidents/montgomery_pa_911.csv"_s);

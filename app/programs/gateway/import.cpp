@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/http_message.h"
 #include "app/intake/incident_import.h"
+#include "app/intake/layer_commands.h"
 #include "app/intake/roster_file.h"
 #include "app/programs/gateway/commands.h"
-#include "app/programs/open_desk.h"
 #include "app/programs/gateway/options.h"
+#include "app/programs/open_desk.h"
+#include "maps/layers/readers.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -33,6 +36,16 @@ public:
     void addRoster(const QString& what, Roster roster) {
         m_steps.push_back([this, what, roster = std::move(roster)] { runRoster(what, roster); });
     }
+    void addLayer(const QString& path, maps::LayerTarget target, maps::MappedLayer layer) {
+        m_steps.push_back([this, path, target, layer = std::move(layer)] {
+            const LayerCommands commands = layerCommands(layer, target, m_desk.situation());
+            ImportReport before{.known = commands.known, .faults = {}, .stopped = {}};
+            for (const FileFault& fault : commands.faults)
+                before.count(fault);
+            before.refused = commands.faultCount;
+            runRows(path, commands.rows, before);
+        });
+    }
     void addIncidents(const QString& path, const IncidentFileOptions& options) {
         m_steps.push_back([this, path, options] { runIncidents(path, options); });
     }
@@ -55,16 +68,20 @@ private:
     }
 
     void runRoster(const QString& what, const Roster& roster) {
-        const Actor actor{.seat = {.tier = Tier::Bureau, .place = {}}, .user = u"import"_s};
-        QList<QFuture<Outcome>> outcomes;
-        QList<qint64> rows;
-        for (const RosterRow& row : roster.rows) {
-            rows.append(row.row);
-            outcomes.append(m_desk.submit(actor, row.command));
-        }
         ImportReport unread;
         for (const FileFault& fault : roster.faults)
             unread.count(fault);
+        runRows(what, roster.rows, unread);
+    }
+
+    void runRows(const QString& what, const QList<RosterRow>& commands, const ImportReport& unread) {
+        const Actor actor{.seat = {.tier = Tier::Bureau, .place = {}}, .user = u"import"_s};
+        QList<QFuture<Outcome>> outcomes;
+        QList<qint64> rows;
+        for (const RosterRow& row : commands) {
+            rows.append(row.row);
+            outcomes.append(m_desk.submit(actor, row.command));
+        }
         if (outcomes.isEmpty())
             return tell(what, unread);
         QtFuture::whenAll(outcomes.begin(), outcomes.end())
@@ -146,6 +163,45 @@ std::expected<QList<std::pair<QString, Roster>>, QString> rosters(const Options&
     return all;
 }
 
+struct LayerFile {
+    QString path;
+    maps::LayerTarget target;
+    maps::MappedLayer layer;
+};
+
+/// Read before the desk is opened, like the roster. Says what each column was taken for.
+std::expected<QList<LayerFile>, QString> layers(const Options& options) {
+    QList<LayerFile> all;
+    for (const maps::LayerTarget target : {maps::LayerTarget::Areas, maps::LayerTarget::Plots,
+                                           maps::LayerTarget::Cameras, maps::LayerTarget::Places})
+        for (const QString& path : options.values(maps::targetKey(target))) {
+            const auto layer = maps::readLayer(path);
+            if (!layer)
+                return std::unexpected(layer.error());
+            maps::LayerMapping mapping = maps::guessMapping(*layer, QFileInfo(path).fileName());
+            mapping.target = target;
+            for (const QString& list : options.values(u"map"_s))
+                for (const QString& change : list.split(u',', Qt::SkipEmptyParts))
+                    if (const auto changed = maps::changeMapping(mapping, *layer, change); !changed)
+                        return std::unexpected(changed.error());
+            if (const QString datum = options.value(u"datum"_s); !datum.isEmpty()) {
+                const auto named = maps::datumFromKey(datum);
+                if (!named)
+                    return std::unexpected(
+                        u"--datum: '%1' is none of wgs84, gcj02, bd09"_s.arg(datum.left(80)));
+                mapping.datum = *named;
+            }
+            complain(u"%1: %2, %3 features; %4"_s.arg(path, layer->format)
+                         .arg(layer->features.size())
+                         .arg(maps::mappingInWords(mapping, *layer)));
+            if (layer->isCut)
+                complain(u"%1: only the first %2 features are taken"_s.arg(path).arg(
+                    maps::layer_limits::Features));
+            all.append({path, target, maps::mapLayer(*layer, mapping)});
+        }
+    return all;
+}
+
 std::expected<IncidentFileOptions, QString> incidentOptions(const Options& options) {
     IncidentFileOptions file;
     file.source = options.value(u"source"_s);
@@ -170,9 +226,9 @@ std::expected<IncidentFileOptions, QString> incidentOptions(const Options& optio
 } // namespace
 
 int import(const QStringList& arguments) {
-    const auto options =
-        Options::read(arguments, {u"data"_s, u"catalogue"_s, u"posts"_s, u"units"_s, u"incidents"_s,
-                                  u"source"_s, u"map"_s, u"zone"_s, u"type"_s});
+    const auto options = Options::read(
+        arguments, {u"data"_s, u"catalogue"_s, u"posts"_s, u"units"_s, u"incidents"_s, u"source"_s, u"map"_s,
+                    u"zone"_s, u"type"_s, u"areas"_s, u"plots"_s, u"cameras"_s, u"places"_s, u"datum"_s});
     if (!options)
         return fail(options.error());
     const auto file = incidentOptions(*options);
@@ -181,9 +237,13 @@ int import(const QStringList& arguments) {
     auto roster = rosters(*options);
     if (!roster)
         return fail(roster.error());
+    auto geographic = layers(*options);
+    if (!geographic)
+        return fail(geographic.error());
     const QStringList incidents = options->values(u"incidents"_s);
-    if (roster->isEmpty() && incidents.isEmpty())
-        return fail(u"nothing to import: name --catalogue, --posts, --units or --incidents"_s);
+    if (roster->isEmpty() && geographic->isEmpty() && incidents.isEmpty())
+        return fail(
+            u"nothing to import: name --catalogue, --posts, --units, --areas, --cameras, --places, --plots or --incidents"_s);
     const auto open = openDesk(options->value(u"data"_s));
     if (!open)
         return fail(open.error());
@@ -191,6 +251,8 @@ int import(const QStringList& arguments) {
     ImportRun run(*open->desk);
     for (auto& [path, read] : *roster)
         run.addRoster(path, std::move(read));
+    for (LayerFile& each : *geographic)
+        run.addLayer(each.path, each.target, std::move(each.layer));
     for (const QString& path : incidents)
         run.addIncidents(path, *file);
     QString failure;

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/intake/csv_reader.h"
+#include "maps/layers/csv_reader.h"
 
 #include <QIODevice>
 #include <QStringDecoder>
 
-namespace tridesk {
+#include <utility>
+
+namespace tridesk::maps {
 
 using namespace Qt::StringLiterals;
 
@@ -15,8 +17,9 @@ constexpr qsizetype bufferSize = 64 * 1024;
 
 } // namespace
 
-CsvReader::CsvReader(QIODevice& device)
-    : m_device(device) {
+CsvReader::CsvReader(QIODevice& device, CsvFormat format)
+    : m_device(device)
+    , m_format(std::move(format)) {
     m_buffer = m_device.read(bufferSize);
     if (m_buffer.startsWith("\xef\xbb\xbf"))
         m_at = 3;
@@ -78,7 +81,7 @@ std::optional<CsvRecord> CsvReader::next() {
             m_recordBytes = 0;
         } else {
             any = true;
-            if (*c == ',')
+            if (*c == m_format.separator)
                 fields.append(QByteArray());
             else if (*c == '"' && fields.last().isEmpty())
                 quoted(fields.last());
@@ -97,12 +100,12 @@ CsvRecord CsvReader::finished(const QList<QByteArray>& fields) {
     CsvRecord record{.row = ++m_row, .fields = {}, .wrong = {}};
     record.fields.reserve(fields.size());
     for (const QByteArray& field : fields) {
-        QStringDecoder decode(QStringDecoder::Utf8);
+        QStringDecoder decode(m_format.encoding.constData());
         record.fields.append(decode(field));
         if (decode.hasError())
-            record.wrong = u"is not UTF-8"_s;
+            record.wrong = u"is not %1"_s.arg(QLatin1StringView(m_format.encoding));
     }
     return record;
 }
 
-} // namespace tridesk
+} // namespace tridesk::maps

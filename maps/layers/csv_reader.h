@@ -10,7 +10,7 @@
 
 class QIODevice;
 
-namespace tridesk {
+namespace tridesk::maps {
 
 /// One record of a CSV file, or why it cannot be taken.
 struct CsvRecord {
@@ -19,15 +19,23 @@ struct CsvRecord {
     QString wrong; ///< empty, or what is wrong with this record; the ones after it can still be read
 };
 
+/// How a CSV file is written. Each separator and quote is one byte in UTF-8 and in GB18030 alike, and no byte
+/// of a longer character looks like one.
+struct CsvFormat {
+    char separator = ',';
+    QByteArray encoding = QByteArrayLiteral("UTF-8"); ///< as QStringDecoder names it; one that holds ASCII
+};
+
 /// Reads RFC 4180 CSV record by record: quoted fields with commas, quotes and line breaks; CRLF or LF; UTF-8,
-/// with a byte order mark or without. Holds one record at a time, and bounds it. Empty lines are passed over.
+/// with a byte order mark or without, unless the format says otherwise. Holds one record at a time, and
+/// bounds it. Empty lines are passed over.
 class CsvReader {
 public:
     static constexpr int mostFields = 500;
     static constexpr int longestRecord = 256 * 1024; ///< bytes; a quote that is never closed ends here
 
     /// `device` is open and outlives the reader.
-    explicit CsvReader(QIODevice& device);
+    explicit CsvReader(QIODevice& device, CsvFormat format = {});
 
     /// Nothing at the end.
     [[nodiscard]] std::optional<CsvRecord> next();
@@ -40,10 +48,11 @@ private:
     [[nodiscard]] CsvRecord finished(const QList<QByteArray>& fields);
 
     QIODevice& m_device;
+    CsvFormat m_format;
     QByteArray m_buffer;
     qsizetype m_at = 0;
     qint64 m_row = 0;
     qsizetype m_recordBytes = 0;
 };
 
-} // namespace tridesk
+} // namespace tridesk::maps
