@@ -7,6 +7,7 @@
 #include "app/programs/map/stop_request.h"
 #include "maps/city/city.h"
 #include "maps/extract/importer.h"
+#include "maps/gazetteer/gazetteer.h"
 #include "maps/package/package.h"
 
 #include <QCommandLineParser>
@@ -123,6 +124,9 @@ int infoCommand(const QStringList& words) {
     const auto package = Package::open(words.at(1));
     if (!package)
         return fail(package.error());
+    // The manifest may be of an older program's package, whose places this one does not read.
+    if (const auto places = Gazetteer::open(package->gazetteerFile()); !places)
+        return fail(places.error());
     tell(package->manifest());
     return 0;
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maps/gazetteer/database.h"
 #include "maps/gazetteer/name_search.h"
 
 #include <QGeoCoordinate>
@@ -16,7 +15,7 @@ namespace tridesk::maps {
 /// two streets is a sign that folding would lose.
 class AddressSearch {
 public:
-    AddressSearch(const Database& database, const NameSearch& names)
+    AddressSearch(const NameStore& database, const NameSearch& names)
         : m_database(database)
         , m_names(names) {}
 
@@ -45,7 +44,7 @@ private:
     [[nodiscard]] static Candidate houseOf(const Candidate& street, const QSqlQuery& row,
                                            const QGeoCoordinate& near);
 
-    const Database& m_database;
+    const NameStore& m_database;
     const NameSearch& m_names;
 };
 

@@ -8,17 +8,17 @@
 #include "maps/gazetteer/streets.h"
 #include "maps/gazetteer/text.h"
 #include "maps/gazetteer/tokens.h"
+#include "maps/gazetteer/vocabulary.h"
 #include "maps/geo/distance.h"
 
 #include <QFile>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <iterator>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace tridesk::maps {
@@ -306,9 +306,17 @@ private:
             forms.syllables = given;
         run(insert, {id, static_cast<int>(place.kind), place.nameZh, place.nameEn, forms.syllables.join(u' '),
                      place.osmClass, place.ref, place.at.latitude(), place.at.longitude()});
-        const QStringList tokens = tokensOf(forms, place.kind, place.at);
+        for (const QString& key : keysOf(forms)) {
+            m_keys.emplace_back(key.toUtf8(), id);
+            if (place.kind == PlaceKind::Street)
+                m_keys.emplace_back(streetKey(key).toUtf8(), id);
+        }
+        const QStringList tokens = tokensOf(forms, place.at);
         run(text, {id, tokens.join(u' ')});
-        std::ranges::copy_if(tokens, std::inserter(m_words, m_words.end()), tokens::isWord);
+        for (const QString& token : tokens) {
+            if (tokens::isWord(token) || isHan(token))
+                m_words.insert(token.toUtf8());
+        }
     }
 
     void writeRest() {
@@ -316,15 +324,25 @@ private:
         const QHash<char32_t, QString>& signs = m_pinyin.signs();
         for (auto entry = signs.cbegin(); entry != signs.cend(); ++entry)
             run(sign, {static_cast<qint64>(entry.key()), entry.value()});
-        QSqlQuery word = m_database->prepare(u"INSERT INTO word VALUES(?)"_s);
-        for (const QString& known : m_words)
-            run(word, {known});
+        writeKeys();
         for (const QString& index : gazetteer_schema::indexes())
             run(index);
         run(u"INSERT INTO name_text(name_text) VALUES('optimize')"_s);
         run(u"INSERT INTO meta VALUES('format', ?)"_s, {gazetteer_schema::Format});
         run(u"INSERT INTO meta VALUES('places', ?)"_s, {m_counts.places});
+        run(u"INSERT INTO meta VALUES('streets', ?)"_s, {m_counts.streets});
+        run(u"INSERT INTO meta VALUES('words', ?)"_s, {Vocabulary::pack(m_words)});
         run(u"COMMIT"_s);
+    }
+
+    // In their order, which fills the pages of the table from one end.
+    void writeKeys() {
+        std::ranges::sort(m_keys);
+        const auto repeats = std::ranges::unique(m_keys);
+        m_keys.erase(repeats.begin(), repeats.end());
+        QSqlQuery insert = m_database->prepare(u"INSERT INTO key VALUES(?,?)"_s);
+        for (const auto& [key, id] : m_keys)
+            run(insert, {QString::fromUtf8(key), id});
     }
 
     void putInPlace() {
@@ -344,7 +362,8 @@ private:
     StreetNetwork m_network;
     QHash<QString, std::vector<std::size_t>> m_streetsByKey;
     Pinyin m_pinyin;
-    std::set<QString> m_words;
+    QSet<QByteArray> m_words;
+    std::vector<std::pair<QByteArray, qint64>> m_keys;
     GazetteerCounts m_counts;
 };
 

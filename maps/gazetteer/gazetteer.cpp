@@ -3,10 +3,9 @@
 #include "maps/gazetteer/gazetteer.h"
 
 #include "maps/gazetteer/address_search.h"
-#include "maps/gazetteer/database.h"
 #include "maps/gazetteer/name_search.h"
+#include "maps/gazetteer/name_store.h"
 #include "maps/gazetteer/reverse.h"
-#include "maps/gazetteer/schema.h"
 #include "maps/gazetteer/text.h"
 #include "maps/geo/distance.h"
 
@@ -42,10 +41,9 @@ QList<FoundPlace> best(std::vector<Candidate> candidates, int limit) {
 
 class Gazetteer::Store {
 public:
-    explicit Store(Database opened)
-        : database(std::move(opened)) {}
-    Database database;
-    qint64 places = 0;
+    explicit Store(NameStore opened)
+        : names(std::move(opened)) {}
+    NameStore names;
 };
 
 Gazetteer::Gazetteer(std::unique_ptr<Store> store)
@@ -55,44 +53,37 @@ Gazetteer& Gazetteer::operator=(Gazetteer&&) noexcept = default;
 Gazetteer::~Gazetteer() = default;
 
 std::expected<Gazetteer, QString> Gazetteer::open(const QString& path) {
-    auto database = Database::open(path, Database::Mode::ReadOnly);
-    if (!database)
-        return std::unexpected(database.error());
-    auto store = std::make_unique<Store>(std::move(*database));
-    QSqlQuery meta = store->database.prepare(u"SELECT value FROM meta WHERE key = ?"_s);
-    const QString error = Database::run(meta, {u"format"_s});
-    if (!error.isEmpty() || !meta.next())
-        return std::unexpected(u"%1: not a gazetteer: %2"_s.arg(path, error));
-    const int format = meta.value(0).toInt();
-    if (format != gazetteer_schema::Format)
-        return std::unexpected(
-            u"%1: gazetteer of format %2, this program reads format %3"_s.arg(path).arg(format).arg(
-                gazetteer_schema::Format));
-    if (Database::run(meta, {u"places"_s}).isEmpty() && meta.next())
-        store->places = meta.value(0).toLongLong();
-    return Gazetteer(std::move(store));
+    auto names = NameStore::open(path);
+    if (!names)
+        return std::unexpected(names.error());
+    return Gazetteer(std::make_unique<Store>(std::move(*names)));
 }
 
 QList<FoundPlace> Gazetteer::find(const QString& text, const QGeoCoordinate& near, int limit) const {
     const QString cut = text.left(MaxTextLength);
-    const NameSearch names(m_store->database);
-    const AddressSearch addresses(m_store->database, names);
+    const NameSearch names(m_store->names);
+    const AddressSearch addresses(m_store->names, names);
     std::vector<Candidate> candidates = addresses.crossings(cut, near);
     std::ranges::move(addresses.houses(cut, near), std::back_inserter(candidates));
-    const auto similar = candidates.empty() ? NameSearch::Similar::IfNothingElse : NameSearch::Similar::No;
-    std::ranges::move(names.find(folded(cut), near, NameSearch::Only::Everything, similar),
-                      std::back_inserter(candidates));
+    const auto add = [&](NameSearch::Similar similar) {
+        std::ranges::move(names.find(folded(cut), near, NameSearch::Only::Everything, similar),
+                          std::back_inserter(candidates));
+    };
+    add(NameSearch::Similar::No);
+    // What fits as it is typed goes before what would with another letter.
+    if (std::ranges::none_of(candidates, [](const Candidate& c) { return c.place.match != Match::Similar; }))
+        std::ranges::move(addresses.crossingsWithoutJoint(cut, near), std::back_inserter(candidates));
     if (candidates.empty())
-        candidates = addresses.crossingsWithoutJoint(cut, near);
+        add(NameSearch::Similar::IfNothingElse);
     return best(std::move(candidates), std::clamp(limit, 1, MaxResults));
 }
 
 WhereIs Gazetteer::reverse(const QGeoCoordinate& at) const {
-    return whereIs(m_store->database, at);
+    return whereIs(m_store->names, at);
 }
 
 qint64 Gazetteer::placeCount() const {
-    return m_store->places;
+    return m_store->names.placeCount();
 }
 
 } // namespace tridesk::maps

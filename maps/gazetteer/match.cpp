@@ -53,6 +53,25 @@ bool wordsBegin(const QStringList& wanted, const QStringList& words) {
     });
 }
 
+// Where nothing fits: how far from fitting; a slip weighs more than what the name has beyond.
+Answer similarity(const Wanted& wanted, const NameForms& name) {
+    constexpr qsizetype PerSlip = 5;
+    constexpr qsizetype Farthest = 20; // costOf() looks no further
+    Answer best{Match::Similar, Farthest};
+    const auto compareWith = [&best](const QString& typed, const QString& form) {
+        if (form.isEmpty())
+            return;
+        const qsizetype beyond = std::abs(form.size() - typed.size());
+        const qsizetype slips = slipsToBegin(typed, form);
+        best.surplus = std::min(best.surplus, PerSlip * slips + std::min(PerSlip - 1, beyond / 2));
+    };
+    for (const QString& text : {name.zh, name.en, name.ref})
+        compareWith(wanted.key, keyOf(text));
+    if (!name.syllables.isEmpty())
+        compareWith(wanted.pinyinKey, name.syllables.join(QString()));
+    return best;
+}
+
 double kindCost(PlaceKind kind) {
     switch (kind) {
     case PlaceKind::Street:
@@ -97,7 +116,7 @@ Answer answerOf(const Wanted& wanted, const NameForms& name) {
         best = better(best, compare(wanted.pinyinKey, name.syllables.join(QString())));
         best = better(best, compareInitials(wanted.plainKey, initialsOf(name.syllables)));
     }
-    return best;
+    return best.match == Match::Similar ? similarity(wanted, name) : best;
 }
 
 double costOf(const Answer& answer, PlaceKind kind, double metresOff) {

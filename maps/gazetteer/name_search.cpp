@@ -9,24 +9,17 @@
 #include <QSet>
 
 #include <algorithm>
-#include <set>
+#include <limits>
 
 namespace tridesk::maps {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int RowsLookedAt = 200; // of each expression; ids rise as importance falls, so the best come first
-constexpr int MostLikeWords = 12; // mended words that are tried for one mistyped
+constexpr int RowsLookedAt = 150;  // of each question; ids rise as importance falls, so the best come first
+constexpr std::size_t Enough = 40; // whole or begun names, beyond which nobody looks for worse matches
+constexpr int MostLikeWords = 12;  // mended words that are tried for one mistyped
 constexpr qsizetype MostWords = 8;
-
-QString quoted(const QString& token) {
-    return u'"' + token + u'"'; // tokens are letters and digits, so nothing within needs escaping
-}
-
-QString begins(const QString& token) {
-    return quoted(token) + u'*';
-}
 
 QString anyOf(const QStringList& expressions) {
     return expressions.size() == 1 ? expressions.first() : u'(' + expressions.join(u" OR "_s) + u')';
@@ -38,15 +31,15 @@ QString wordExpression(const QString& word) {
         const QStringList pairs = tokens::pairsOf(word);
         QStringList all;
         for (const QString& pair : pairs)
-            all.append(quoted(pair));
-        return pairs.isEmpty() ? begins(word) : u'(' + all.join(u" AND "_s) + u')';
+            all.append(tokens::quoted(pair));
+        return pairs.isEmpty() ? tokens::beginsWord(word) : u'(' + all.join(u" AND "_s) + u')';
     }
-    QStringList any{begins(word.left(tokens::LongestPinyin)), begins(tokens::initials(word))};
+    QStringList any{tokens::beginsWord(word), tokens::beginsInitials(word)};
     if (const QString other = otherSpelling(word); !other.isEmpty())
-        any.append(quoted(other));
+        any.append(tokens::beginsWord(other));
     const QString pinyin = QString(word).replace(u"lv"_s, u"lu"_s).replace(u"nv"_s, u"nu"_s);
     if (pinyin != word)
-        any.append(begins(pinyin.left(tokens::LongestPinyin)));
+        any.append(tokens::beginsWord(pinyin));
     return anyOf(any);
 }
 
@@ -63,39 +56,24 @@ QStringList wholeKeys(const Wanted& wanted) {
     return keys;
 }
 
-// Hanzi with any one of them wrong or missing: the pairs that do not touch it.
-QString hanWithOneWrong(const QString& word) {
+// Hanzi with any one of them wrong or missing: the pairs that do not touch it. A pair that stands in no name
+// has the wrong one in it, which leaves few places for that.
+QString hanWithOneWrong(const QString& word, const Vocabulary& known) {
     const QStringList pairs = tokens::pairsOf(word);
     QStringList any;
     for (qsizetype wrong = 0; wrong <= pairs.size(); ++wrong) {
         QStringList all;
-        for (qsizetype pair = 0; pair < pairs.size(); ++pair) {
-            if (pair != wrong && pair + 1 != wrong)
-                all.append(quoted(pairs.at(pair)));
+        bool possible = true;
+        for (qsizetype pair = 0; pair < pairs.size() && possible; ++pair) {
+            if (pair == wrong || pair + 1 == wrong)
+                continue;
+            possible = known.contains(pairs.at(pair));
+            all.append(tokens::quoted(pairs.at(pair)));
         }
-        if (!all.isEmpty())
+        if (possible && !all.isEmpty())
             any.append(u'(' + all.join(u" AND "_s) + u')');
     }
     return any.isEmpty() ? QString() : anyOf(any);
-}
-
-// Every word that is one slip away, whether it exists or not.
-std::set<QString> slipsOf(const QString& word) {
-    std::set<QString> slips;
-    for (qsizetype at = 0; at <= word.size(); ++at) {
-        const QString head = word.first(at);
-        for (char letter = 'a'; letter <= 'z'; ++letter) {
-            slips.insert(head + QLatin1Char(letter) + word.sliced(at));
-            if (at < word.size())
-                slips.insert(head + QLatin1Char(letter) + word.sliced(at + 1));
-        }
-        if (at < word.size())
-            slips.insert(head + word.sliced(at + 1));
-        if (at + 1 < word.size())
-            slips.insert(head + word.at(at + 1) + word.at(at) + word.sliced(at + 2));
-    }
-    slips.erase(word);
-    return slips;
 }
 
 FoundPlace placeOf(const QSqlQuery& row) {
@@ -113,8 +91,17 @@ FoundPlace placeOf(const QSqlQuery& row) {
 
 constexpr auto NameColumns = "name.id, kind, zh, en, pinyin, class, ref, lat, lon"_L1;
 
-bool hasGood(const std::vector<Candidate>& found) {
-    return std::ranges::any_of(found, [](const Candidate& c) { return c.place.match != Match::Similar; });
+bool isBegun(const Candidate& candidate) {
+    return candidate.place.match <= Match::Prefix;
+}
+
+bool isGood(const Candidate& candidate) {
+    return candidate.place.match != Match::Similar;
+}
+
+// Behind everything that begins so; no name holds the last sign of the plane.
+QString pastBeginning(const QString& key) {
+    return key + QString::fromUcs4(U"\x10FFFF", 1);
 }
 
 } // namespace
@@ -132,52 +119,64 @@ std::vector<Candidate> NameSearch::find(const QString& foldedText, const QGeoCoo
     if (wanted.words.isEmpty())
         return found;
     const Scope scope{near, only, {}};
-    QStringList whole;
-    QStringList begun;
-    for (const QString& key : wholeKeys(wanted)) {
-        whole.append(quoted(tokens::whole(key)));
-        begun.append(begins(tokens::whole(key)));
-    }
-    collect(scope, wanted, anyOf(whole), found);
-    collect(scope, wanted, anyOf(begun), found);
-    collect(scope, wanted, wordsExpression(wanted.words), found);
-    if (similar == Similar::IfNothingElse && !hasGood(found))
+    const QString words = wordsExpression(wanted.words);
+    collectKeys(scope, wanted, words, found);
+    if (std::size_t(std::ranges::count_if(found, isBegun)) < Enough)
+        collect(scope, wanted, words, found);
+    if (similar == Similar::IfNothingElse && std::ranges::none_of(found, isGood))
         collectSimilar(scope, wanted, found);
     std::ranges::stable_sort(found, {}, &Candidate::cost);
     return found;
 }
 
-void NameSearch::collect(const Scope& scope, const Wanted& wanted, const QString& expression,
-                         std::vector<Candidate>& found) const {
-    QString narrowed = expression;
-    if (scope.only == Only::Streets)
-        narrowed = u"(%1) AND %2"_s.arg(expression, quoted(tokens::street()));
-    bool cut = false;
-    collectRows(scope, wanted, narrowed, found, &cut);
-    // Only where there are more than can be looked at does it matter where to look.
-    if (!cut || !scope.near.isValid())
-        return;
-    QStringList squares;
-    for (const QString& square : tokens::squaresAround(scope.near))
-        squares.append(quoted(square));
-    collectRows(scope, wanted, u"(%1) AND %2"_s.arg(narrowed, anyOf(squares)), found, &cut);
+// Names that are so, and then names that begin so. The keys stand in the order of letters: where so many
+// begin so that not all can be looked at, FTS5 tells the most important ones.
+void NameSearch::collectKeys(const Scope& scope, const Wanted& wanted, const QString& words,
+                             std::vector<Candidate>& found) const {
+    QSqlQuery rows = m_database.prepare(u"SELECT %1 FROM key CROSS JOIN name ON name.id = key.id"
+                                        " WHERE key >= ? AND key < ? LIMIT ?"_s.arg(NameColumns));
+    QStringList cutKeys;
+    for (const QString& key : wholeKeys(wanted)) {
+        const QString stored = scope.only == Only::Streets ? streetKey(key) : key;
+        const int same = collectRows(scope, wanted, rows, {stored, stored + QChar(1), RowsLookedAt}, found);
+        const int begun =
+            collectRows(scope, wanted, rows, {stored, pastBeginning(stored), RowsLookedAt}, found);
+        if (same == RowsLookedAt || begun == RowsLookedAt)
+            cutKeys.append(tokens::quoted(tokens::beginning(key)));
+    }
+    if (!cutKeys.isEmpty())
+        collect(scope, wanted, u"%1 AND %2"_s.arg(anyOf(cutKeys), words), found);
 }
 
-void NameSearch::collectRows(const Scope& scope, const Wanted& wanted, const QString& expression,
-                             std::vector<Candidate>& found, bool* cut) const {
-    QSqlQuery query = m_database.prepare(u"SELECT %1 FROM name_text JOIN name ON name.id = name_text.rowid"
-                                         " WHERE name_text MATCH ? LIMIT ?"_s.arg(NameColumns));
-    int rows = 0;
-    if (!Database::run(query, {expression, RowsLookedAt}).isEmpty())
+void NameSearch::collect(const Scope& scope, const Wanted& wanted, const QString& expression,
+                         std::vector<Candidate>& found) const {
+    QSqlQuery rows =
+        m_database.prepare(u"SELECT %1 FROM name_text CROSS JOIN name ON name.id = name_text.rowid"
+                           " WHERE name_text MATCH ? AND name_text.rowid <= ? LIMIT ?"_s.arg(NameColumns));
+    const qint64 last =
+        scope.only == Only::Streets ? m_database.streetCount() : std::numeric_limits<qint64>::max();
+    const int looked = collectRows(scope, wanted, rows, {expression, last, RowsLookedAt}, found);
+    // Only where there are more than can be looked at does it matter where to look.
+    if (looked < RowsLookedAt || !scope.near.isValid())
         return;
-    for (; query.next(); ++rows) {
-        Candidate candidate{.place = placeOf(query)};
-        if (scope.seen.contains(candidate.place.id))
+    const QString nearby = u"(%1) AND %2"_s.arg(expression, tokens::quoted(tokens::square(scope.near)));
+    collectRows(scope, wanted, rows, {nearby, last, RowsLookedAt}, found);
+}
+
+int NameSearch::collectRows(const Scope& scope, const Wanted& wanted, QSqlQuery& rows,
+                            const QVariantList& values, std::vector<Candidate>& found) const {
+    int looked = 0;
+    if (!Database::run(rows, values).isEmpty())
+        return looked;
+    for (; rows.next(); ++looked) {
+        const qint64 id = rows.value(0).toLongLong();
+        if (scope.seen.contains(id))
             continue;
-        scope.seen.insert(candidate.place.id);
+        scope.seen.insert(id);
+        Candidate candidate{.place = placeOf(rows)};
         const NameForms forms{.zh = folded(candidate.place.nameZh),
                               .en = folded(candidate.place.nameEn),
-                              .syllables = query.value(4).toString().split(u' ', Qt::SkipEmptyParts),
+                              .syllables = rows.value(4).toString().split(u' ', Qt::SkipEmptyParts),
                               .ref = folded(candidate.place.ref)};
         const Answer answer = answerOf(wanted, forms);
         candidate.place.match = answer.match;
@@ -186,7 +185,8 @@ void NameSearch::collectRows(const Scope& scope, const Wanted& wanted, const QSt
         candidate.cost = costOf(answer, candidate.place.kind, candidate.place.metresOff);
         found.push_back(std::move(candidate));
     }
-    *cut = rows == RowsLookedAt;
+    rows.finish();
+    return looked;
 }
 
 void NameSearch::collectSimilar(const Scope& scope, const Wanted& wanted,
@@ -209,7 +209,7 @@ void NameSearch::collectSimilar(const Scope& scope, const Wanted& wanted,
 QString NameSearch::likeWords(const Wanted& wanted) const {
     QStringList all;
     for (const QString& word : wanted.words.first(std::min(wanted.words.size(), MostWords))) {
-        const QString like = isHan(word) ? hanWithOneWrong(word) : likeLetters(word);
+        const QString like = isHan(word) ? hanWithOneWrong(word, m_database.vocabulary()) : likeLetters(word);
         if (like.isEmpty() && wanted.words.size() == 1)
             return {};
         all.append(like.isEmpty() ? wordExpression(word) : anyOf({wordExpression(word), like}));
@@ -218,24 +218,9 @@ QString NameSearch::likeWords(const Wanted& wanted) const {
 }
 
 QString NameSearch::likeLetters(const QString& word) const {
-    const QString cut = word.left(tokens::LongestPinyin);
-    if (cut.size() < tokens::ShortestMended)
-        return {};
-    QSqlQuery known = m_database.prepare(u"SELECT word FROM word WHERE word >= ? AND word < ? LIMIT 1"_s);
-    const auto find = [&known](const QString& begin) {
-        const bool found = Database::run(known, {begin, begin + QChar(0xF8FF)}).isEmpty() && known.next();
-        return found ? known.value(0).toString() : QString();
-    };
-    if (!find(cut).isEmpty())
-        return {}; // it is in some name as it stands: another word will be the mistyped one
-    QStringList whole;
-    QStringList begun;
-    for (const QString& slip : slipsOf(cut)) {
-        const QString found = find(slip);
-        if (!found.isEmpty())
-            (found == slip ? whole : begun).append(begins(slip));
-    }
-    const QStringList like = (whole + begun).mid(0, MostLikeWords);
+    QStringList like;
+    for (const QString& slip : m_database.vocabulary().oneSlipFrom(word, MostLikeWords))
+        like.append(tokens::beginsWord(slip));
     return like.isEmpty() ? QString() : anyOf(like);
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maps/gazetteer/database.h"
 #include "maps/gazetteer/gazetteer.h"
 #include "maps/gazetteer/match.h"
+#include "maps/gazetteer/name_store.h"
 
 #include <QGeoCoordinate>
 #include <QString>
@@ -22,7 +22,7 @@ struct Candidate {
 /// are put together from streets.
 class NameSearch {
 public:
-    explicit NameSearch(const Database& database)
+    explicit NameSearch(const NameStore& database)
         : m_database(database) {}
 
     enum class Only { Everything, Streets };
@@ -38,14 +38,17 @@ private:
     struct Scope;
     void collect(const Scope& scope, const Wanted& wanted, const QString& expression,
                  std::vector<Candidate>& found) const;
-    void collectRows(const Scope& scope, const Wanted& wanted, const QString& expression,
-                     std::vector<Candidate>& found, bool* cut) const;
+    void collectKeys(const Scope& scope, const Wanted& wanted, const QString& words,
+                     std::vector<Candidate>& found) const;
+    /// How many rows there were, those seen before too.
+    int collectRows(const Scope& scope, const Wanted& wanted, QSqlQuery& rows, const QVariantList& values,
+                    std::vector<Candidate>& found) const;
     void collectSimilar(const Scope& scope, const Wanted& wanted, std::vector<Candidate>& found) const;
     [[nodiscard]] QString likeWords(const Wanted& wanted) const;
     [[nodiscard]] QString likeLetters(const QString& word) const;
     [[nodiscard]] QString soundOf(const QString& hanzi) const;
 
-    const Database& m_database;
+    const NameStore& m_database;
 };
 
 } // namespace tridesk::maps

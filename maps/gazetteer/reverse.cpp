@@ -22,7 +22,7 @@ constexpr double CrossingReach = 40;
 
 class WhereSearch {
 public:
-    WhereSearch(const Database& database, const QGeoCoordinate& at)
+    WhereSearch(const NameStore& database, const QGeoCoordinate& at)
         : m_database(database)
         , m_names(database)
         , m_at(at) {}
@@ -161,14 +161,14 @@ private:
         return found;
     }
 
-    const Database& m_database;
+    const NameStore& m_database;
     NameSearch m_names;
     QGeoCoordinate m_at;
 };
 
 } // namespace
 
-WhereIs whereIs(const Database& database, const QGeoCoordinate& at) {
+WhereIs whereIs(const NameStore& database, const QGeoCoordinate& at) {
     return at.isValid() ? WhereSearch(database, at).find() : WhereIs();
 }
 

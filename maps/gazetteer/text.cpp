@@ -61,6 +61,13 @@ QLatin1StringView plainLetters(QChar letter) {
     }
 }
 
+// Small letters, digits, blanks and common Hanzi: most names, and nothing to do for them.
+bool isPlain(QChar letter) {
+    const char16_t code = letter.unicode();
+    return (code >= u'a' && code <= u'z') || (code >= u'0' && code <= u'9') || code == u' ' ||
+           (code >= 0x4E00 && code <= 0x9FFF);
+}
+
 QString withoutAccents(const QString& text) {
     QString bare;
     for (const QChar letter : text.toCaseFolded().normalized(QString::NormalizationForm_KD)) {
@@ -78,6 +85,11 @@ QString withoutAccents(const QString& text) {
 QString folded(const QString& text) {
     QString result;
     bool gap = false;
+    const QString low = text.toLower();
+    const bool plain = std::ranges::all_of(low, isPlain) && !low.startsWith(u' ') && !low.endsWith(u' ') &&
+                       !low.contains("  "_L1);
+    if (plain)
+        return low;
     const QString bare = withoutAccents(text).toCaseFolded();
     for (const char32_t letter : bare.toUcs4()) {
         // An apostrophe does not part a word: O'Connell, Xi'an.
@@ -163,6 +175,32 @@ QString houseKey(const QString& houseNumber) {
     if (key.startsWith("no"_L1))
         key.remove(0, 2);
     return anyDigit && key.size() <= Longest ? key : QString();
+}
+
+int slipsToBegin(QStringView typed, QStringView name) {
+    constexpr qsizetype Longest = 32;
+    typed = typed.first(std::min(typed.size(), Longest));
+    // No more of the name than the typed letters could stand for.
+    name = name.first(std::min({name.size(), Longest, typed.size() + 3}));
+    std::array<std::array<int, Longest + 1>, 3> rows{};
+    for (int column = 0; column <= name.size(); ++column)
+        rows[0][std::size_t(column)] = column;
+    for (qsizetype letter = 1; letter <= typed.size(); ++letter) {
+        auto& row = rows[std::size_t(letter % 3)];
+        const auto& above = rows[std::size_t((letter + 2) % 3)];
+        const auto& aboveThat = rows[std::size_t((letter + 1) % 3)];
+        row[0] = int(letter);
+        for (qsizetype at = 1; at <= name.size(); ++at) {
+            const auto column = std::size_t(at);
+            const int wrong = typed[letter - 1] == name[at - 1] ? 0 : 1;
+            row[column] = std::min({above[column] + 1, row[column - 1] + 1, above[column - 1] + wrong});
+            if (letter > 1 && at > 1 && typed[letter - 1] == name[at - 2] &&
+                typed[letter - 2] == name[at - 1])
+                row[column] = std::min(row[column], aboveThat[column - 2] + 1);
+        }
+    }
+    const auto& last = rows[std::size_t(typed.size() % 3)];
+    return *std::min_element(last.begin(), last.begin() + name.size() + 1);
 }
 
 bool isOneSlipFrom(QStringView a, QStringView b) {

@@ -26,6 +26,10 @@ namespace tridesk::maps {
 /// "31-33" stays, and so do "丁11" and "6к6"; empty where there is no digit.
 [[nodiscard]] QString houseKey(const QString& houseNumber);
 
+/// How many slips, as isOneSlipFrom() counts them, make the typed text the beginning of the name; both are
+/// looked at up to 32 letters.
+[[nodiscard]] int slipsToBegin(QStringView typed, QStringView name);
+
 /// Whether one can be had from the other by at most one letter wrong, missing, too many, or two swapped.
 [[nodiscard]] bool isOneSlipFrom(QStringView a, QStringView b);
 

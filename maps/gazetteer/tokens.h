@@ -18,26 +18,37 @@ struct NameForms {
     QString ref;           ///< folded
 };
 
-/// What a name is found by. All tokens are letters and digits; those of a kind of their own begin with a
-/// private sign:
-///   whole names, for "is" and "begins with";  Hanzi in pairs, so that any part of two or more is found;
-///   words;  pinyin from each syllable on;  initials from each syllable on;  the square of the map it lies
-///   in;  streets.
+/// What a name is found by in FTS5. All tokens are letters and digits; those of a kind of their own begin
+/// with a private sign:
+///   how the whole name begins, one sign more each time;  Hanzi in pairs, so that any part of two or more is
+///   found;  words;  pinyin from each syllable on;  initials from each syllable on;  the squares of the map
+///   round it.
+///
+/// None is longer than what the prefix index of name_text holds (maps/gazetteer/schema.h), or else is asked
+/// for as it stands: so FTS5 reads every list lazily, the most important names first, and a LIMIT ends the
+/// work. A longer prefix it would gather whole before it gave the first row.
 namespace tokens {
-inline constexpr qsizetype LongestPinyin =
-    12; ///< longer ones are cut here, in names and in what is typed alike
-inline constexpr qsizetype LongestInitials = 8;
+inline constexpr qsizetype LongestWord = 8; ///< longer words and pinyin are cut here, in names and as typed
+inline constexpr qsizetype LongestInitials = 7;
+inline constexpr qsizetype LongestBeginning = 4;
 
-[[nodiscard]] QString whole(const QString& key);
-[[nodiscard]] QString initials(const QString& letters);
-[[nodiscard]] QString square(const QGeoCoordinate& at);            ///< about 5 km
-[[nodiscard]] QStringList squaresAround(const QGeoCoordinate& at); ///< that one and its neighbours
-[[nodiscard]] QString street();
+[[nodiscard]] QString beginning(const QString& key); ///< of a whole name; what is longer is cut
+/// What FTS5 is asked for a word, pinyin or initials that begin so: quoted, with the star where it helps.
+[[nodiscard]] QString beginsWord(const QString& word);
+[[nodiscard]] QString beginsInitials(const QString& letters);
+[[nodiscard]] QString quoted(const QString& token);
+/// For what lies near: names within about 7 km have it.
+[[nodiscard]] QString square(const QGeoCoordinate& at);
 [[nodiscard]] bool isWord(const QString& token); ///< a word or pinyin that is long enough to be mended
 inline constexpr qsizetype ShortestMended = 4;   ///< shorter ones are one letter from half the vocabulary
 [[nodiscard]] QStringList pairsOf(const QString& hanzi); ///< of one sign: none
 } // namespace tokens
 
-[[nodiscard]] QStringList tokensOf(const NameForms& name, PlaceKind kind, const QGeoCoordinate& at);
+/// The whole names, each once, as the table key has them.
+[[nodiscard]] QStringList keysOf(const NameForms& name);
+/// The same of a street only, for when nothing but streets is looked for.
+[[nodiscard]] QString streetKey(const QString& key);
+
+[[nodiscard]] QStringList tokensOf(const NameForms& name, const QGeoCoordinate& at);
 
 } // namespace tridesk::maps
