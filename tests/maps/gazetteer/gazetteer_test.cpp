@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/gazetteer/builder.h"
+#include "maps/gazetteer/database.h"
 #include "maps/gazetteer/gazetteer.h"
 
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <array>
 
 namespace tridesk::maps::test {
 
@@ -232,7 +235,27 @@ void GazetteerTest::takesAnything() {
             text.append(letters.at(random.bounded(letters.size())));
         QVERIFY(m_gazetteer->find(text, at(1, 1), random.bounded(-5, 200)).size() <= Gazetteer::MaxResults);
     }
-    QVERIFY(m_gazetteer->find(QString(100'000, u'路')).isEmpty());
+    // Whole words of strange signs: halves of surrogate pairs, control signs, right-to-left, faces, marks
+    // alone.
+    for (int round = 0; round < 600; ++round) {
+        QString text = round % 3 == 0 ? u"人民路"_s : QString();
+        for (int length = random.bounded(1, 40); length > 0; --length) {
+            const std::array<std::pair<ushort, ushort>, 7> ranges{{{0, 0x20},
+                                                                   {0x2000, 0x206F},
+                                                                   {0x590, 0x6FF},
+                                                                   {0xD800, 0xDFFF},
+                                                                   {0xE000, 0xF8FF},
+                                                                   {0x300, 0x36F},
+                                                                   {0xFFF0, 0xFFFF}}};
+            const auto [first, last] = ranges[std::size_t(random.bounded(int(ranges.size())))];
+            text.append(QChar(ushort(random.bounded(int(first), int(last) + 1))));
+        }
+        QVERIFY(m_gazetteer->find(text, at(1, 1)).size() <= Gazetteer::MaxResults);
+    }
+    for (const QString& mark : {u"&&&"_s, u"……。，、"_s, u"\"*\""_s, u"'; --"_s, u"\u202E\u0000"_s})
+        QVERIFY2(m_gazetteer->find(mark).isEmpty(), qPrintable(mark));
+    QVERIFY(m_gazetteer->find(QString(1'000'000, u'路')).isEmpty());
+    QVERIFY(m_gazetteer->find(QString(1'000'000, u'&')).isEmpty());
     QVERIFY(m_gazetteer->find(QString()).isEmpty());
 }
 
@@ -245,6 +268,17 @@ void GazetteerTest::tellsWhatIsWrongWithAFile() {
     text.write("not a database at all, just words\n");
     text.close();
     QVERIFY(!Gazetteer::open(text.fileName()));
+    const QString old = m_folder.filePath(u"old.sqlite"_s);
+    QVERIFY(QFile::copy(m_path, old));
+    {
+        auto file = Database::open(old, Database::Mode::New);
+        QVERIFY(file);
+        QCOMPARE(file->run(u"UPDATE meta SET value = 1 WHERE key = 'format'"_s), QString());
+    }
+    const auto earlier = Gazetteer::open(old);
+    QVERIFY(!earlier);
+    QVERIFY2(earlier.error().contains(u"format 1"_s) && earlier.error().contains(u"import the map again"_s),
+             qPrintable(earlier.error()));
     GazetteerBuilder builder;
     QVERIFY(!builder.open(m_folder.filePath(u"no/such/folder.sqlite"_s)));
     QVERIFY(!builder.finish());

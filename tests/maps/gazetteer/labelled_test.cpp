@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/city/city.h"
-#include "maps/extract/reader.h"
-#include "maps/extract/source.h"
 #include "maps/gazetteer/builder.h"
 #include "maps/gazetteer/gazetteer.h"
 #include "tests/maps/gazetteer/osm_truth.h"
 #include "tests/maps/gazetteer/typing.h"
+#include "tests/maps/read_whole.h"
 #include "tests/support/shared_data.h"
 
 #include <QElapsedTimer>
@@ -136,11 +135,10 @@ bool LabelledTest::prepare(const QString& file) {
             return false;
         path = *shared;
     }
-    const auto source = prepareSource(path, m_folder.path());
     auto truth = readTruth(path);
     Builder builder;
     const QString names = m_folder.filePath(file + u".sqlite"_s);
-    if (!source || !truth || !builder.gazetteer.open(names) || !readExtract(source->pbfFile, builder) ||
+    if (!truth || !builder.gazetteer.open(names) || !readWhole(path, m_folder.path(), builder) ||
         !builder.gazetteer.finish())
         return false;
     m_truth = std::move(*truth);

@@ -3,6 +3,7 @@
 #include "maps/gazetteer/match.h"
 #include "maps/gazetteer/pinyin.h"
 #include "maps/gazetteer/text.h"
+#include "maps/gazetteer/vocabulary.h"
 
 #include <QTest>
 
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void partsHanziFromWords();
     void readsHouseNumbers();
     void knowsASlip();
+    void countsSlips();
+    void mendsWords();
     void readsHanzi();
     void ranksAnswers();
 };
@@ -53,6 +56,35 @@ void TextTest::knowsASlip() {
         QVERIFY2(isOneSlipFrom(slip, u"renmin"), qPrintable(slip));
     for (const QString& far : {u"renmxxn"_s, u"mirnen"_s, u"ren"_s, QString()})
         QVERIFY2(!isOneSlipFrom(far, u"renmin"), qPrintable(far));
+}
+
+void TextTest::countsSlips() {
+    QCOMPARE(slipsToBegin(u"renmin", u"renminlu"), 0);
+    QCOMPARE(slipsToBegin(u"renmni", u"renminlu"), 1);
+    QCOMPARE(slipsToBegin(u"remin", u"renmin"), 1);
+    QCOMPARE(slipsToBegin(u"jiefnagg", u"jiefangdadao"), 2);
+    QCOMPARE(slipsToBegin(u"路", u""), 1);
+    QCOMPARE(slipsToBegin(u"", u"路"), 0);
+    QCOMPARE(slipsToBegin(QString(500, u'a'), QString(500, u'b')), 32); // looked at up to 32 letters
+}
+
+void TextTest::mendsWords() {
+    const Vocabulary words(Vocabulary::pack({"zhongsha", "renmin", "hospital", "人民", "民路"}));
+    QVERIFY(words.contains(u"人民"_s));
+    QVERIFY(!words.contains(u"人"_s));
+    QVERIFY(words.anyBegins(u"zhong"_s));
+    QVERIFY(!words.anyBegins(u"zx"_s));
+    QCOMPARE(words.oneSlipFrom(u"renmni"_s, 9).value(0), u"renmin"_s); // whole before begun
+    // Kept to eight letters, yet found with a letter missing of more.
+    QCOMPARE(words.oneSlipFrom(u"zhonshanlu"_s, 9).value(0), u"zhongsha"_s);
+    QCOMPARE(words.oneSlipFrom(u"hopsital"_s, 9).value(0), u"hospital"_s);
+    QVERIFY(words.oneSlipFrom(u"renmin"_s, 9).isEmpty()); // right as it is
+    QVERIFY(words.oneSlipFrom(u"rem"_s, 9).isEmpty());    // too short to tell
+    for (const QByteArray& packed : {QByteArray(), QByteArray("\n\n\n"), QByteArray("\xFF\n\x80")}) {
+        const Vocabulary nonsense(packed);
+        QVERIFY(!nonsense.contains(u"renmin"_s));
+        QVERIFY(nonsense.oneSlipFrom(u"renmni"_s, 9).isEmpty());
+    }
 }
 
 void TextTest::readsHanzi() {

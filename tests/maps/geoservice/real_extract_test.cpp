@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maps/extract/reader.h"
-#include "maps/extract/source.h"
 #include "maps/gazetteer/builder.h"
 #include "maps/gazetteer/gazetteer.h"
 #include "maps/gazetteer/text.h"
 #include "maps/geo/distance.h"
 #include "maps/roads/graph.h"
 #include "maps/roads/graph_builder.h"
+#include "tests/maps/read_whole.h"
 #include "tests/support/shared_data.h"
 
 #include <QDir>
@@ -60,8 +59,7 @@ private:
         const auto path = sharedData(u"osm/"_s + file);
         if (!path)
             return false;
-        const auto source = prepareSource(*path, m_folder.path());
-        return source && readExtract(source->pbfFile, m_things).has_value();
+        return readWhole(*path, m_folder.path(), m_things);
     }
 
     Gazetteer gazetteer() {
