@@ -162,6 +162,10 @@
         <source>North up</source>
         <translation>正北朝上</translation>
     </message>
+    <message>
+        <source>Nothing flashes</source>
+        <translation>不闪烁</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Dispatcher</name>

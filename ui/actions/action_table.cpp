@@ -44,6 +44,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
      ActionMenu::View, ""},
     {ActionId::ToggleNight, "action.toggleNight", QT_TRANSLATE_NOOP("tridesk::Actions", "Night colours"),
      "F9", ActionMenu::View, "moon", true, true},
+    {ActionId::HoldStill, "action.holdStill", QT_TRANSLATE_NOOP("tridesk::Actions", "Nothing flashes"), "",
+     ActionMenu::View, "", true},
     {ActionId::ToggleLanguage, "action.toggleLanguage", QT_TRANSLATE_NOOP("tridesk::Actions", "中文"), "F10",
      ActionMenu::View, "language"},
     {ActionId::LargerText, "action.largerText", QT_TRANSLATE_NOOP("tridesk::Actions", "Larger text"),

@@ -40,6 +40,7 @@ enum class ActionId {
     ToggleCameras,
     ToggleOrderLines,
     ToggleNight,
+    HoldStill,
     ToggleLanguage,
     LargerText,
     SmallerText,

@@ -3,15 +3,18 @@
 #include "ui/console/console.h"
 
 #include "maps/geoservice/geo_service.h"
-#include "ui/actions/selection.h"
 #include "ui/console/file_import.h"
+#include "ui/console/typed_text.h"
 #include "ui/field/field_window.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/look.h"
 
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tridesk {
 
@@ -69,6 +72,7 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
                                                   .size = m_ground.size.isEmpty() ? usualMain : m_ground.size,
                                                   .restore = m_ground.size.isEmpty()});
     connect(window.get(), &MainWindow::nightToggled, this, &Console::toggleNight);
+    connect(window.get(), &MainWindow::stillToggled, this, &Console::toggleStill);
     connect(window.get(), &MainWindow::languageToggled, this, &Console::toggleLanguage, Qt::QueuedConnection);
     connect(window.get(), &MainWindow::fontStepAsked, this, &Console::stepFont, Qt::QueuedConnection);
     connect(window.get(), &MainWindow::quitAsked, this, &Console::quitAsked);
@@ -88,27 +92,45 @@ std::unique_ptr<QWidget> Console::makeFieldWindow(SeatDesk& desk) {
 }
 
 void Console::renew() {
-    for (SeatWindow& seat : m_windows) {
-        const QByteArray geometry = seat.window->saveGeometry();
-        const bool shown = seat.window->isVisible();
-        std::unique_ptr<QWidget> window = makeWindow(*seat.desk);
-        auto* before = qobject_cast<MainWindow*>(seat.window.get());
-        if (auto* after = qobject_cast<MainWindow*>(window.get()); before && after) {
-            after->restoreState(before->saveState());
-            after->selection().setIncident(before->selection().incident());
-            after->selection().setUnits(before->selection().units());
-        }
-        window->restoreGeometry(geometry);
-        window->setVisible(shown);
-        seat.window = std::move(window);
+    // An incident that is being reported is known to its window alone until the desk has answered.
+    const bool saving = std::ranges::any_of(m_windows, [](const SeatWindow& seat) {
+        const auto* window = qobject_cast<const MainWindow*>(seat.window.get());
+        return window && window->isSaving();
+    });
+    if (saving) {
+        QTimer::singleShot(20ms, this, &Console::renew);
+        return;
     }
+    for (SeatWindow& seat : m_windows)
+        renewWindow(seat);
+}
+
+void Console::renewWindow(SeatWindow& seat) {
+    QWidget& before = *seat.window;
+    std::unique_ptr<QWidget> window = makeWindow(*seat.desk);
+    if (auto* main = qobject_cast<MainWindow*>(window.get()))
+        main->resume(static_cast<MainWindow&>(before));
+    else if (auto* field = qobject_cast<FieldWindow*>(window.get()))
+        field->resume(static_cast<const FieldWindow&>(before));
+    window->restoreGeometry(before.saveGeometry());
+    window->setVisible(before.isVisible());
+    carryTyped(before, *window); // shown first: some pages fill their lists then
+    seat.window = std::move(window);
 }
 
 void Console::toggleNight() {
     Theme theme = m_ground.look.theme().night ? Theme::day() : Theme::nightly();
     theme.fontPoint = m_ground.look.theme().fontPoint;
+    theme.still = m_ground.look.theme().still;
     m_ground.look.set(theme);
     m_ground.settings.setValue(u"theme"_s, theme.night ? u"night"_s : u"day"_s);
+}
+
+void Console::toggleStill() {
+    Theme theme = m_ground.look.theme();
+    theme.still = !theme.still;
+    m_ground.look.set(theme);
+    m_ground.settings.setValue(u"still"_s, theme.still);
 }
 
 void Console::toggleLanguage() {

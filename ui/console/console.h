@@ -42,7 +42,7 @@ struct ConsoleGround {
 };
 
 /// The windows of one process: several seats may sit in one. A change of language or of the text's size makes
-/// the windows anew, each where it was.
+/// the windows anew, each where it was and with what was being typed in it.
 class Console : public QObject {
     Q_OBJECT
 
@@ -67,7 +67,9 @@ private:
     [[nodiscard]] std::unique_ptr<QWidget> makeMainWindow(SeatDesk& desk);
     [[nodiscard]] std::unique_ptr<QWidget> makeFieldWindow(SeatDesk& desk);
     void renew();
+    void renewWindow(SeatWindow& seat);
     void toggleNight();
+    void toggleStill();
     void toggleLanguage();
     void stepFont(int points);
     void import(MainWindow& window, SeatDesk& desk, ActionId what);

@@ -142,6 +142,7 @@ Theme startTheme(const ConsoleOptions& options, const QSettings& settings) {
     const bool night = options.night.value_or(settings.value(u"theme"_s).toString() == u"night"_s);
     Theme theme = night ? Theme::nightly() : Theme::day();
     theme.fontPoint = settings.value(u"fontPoint"_s, theme.fontPoint).toInt();
+    theme.still = settings.value(u"still"_s, false).toBool();
     return theme;
 }
 

@@ -113,6 +113,11 @@ void FieldWindow::join() {
     second->start(1000);
 }
 
+void FieldWindow::resume(const FieldWindow& before) {
+    m_reporting = before.m_reporting;
+    refresh();
+}
+
 void FieldWindow::refresh() {
     const Theme& theme = m_look.theme();
     findChild<QWidget*>(u"field.head"_s)

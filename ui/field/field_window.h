@@ -26,6 +26,9 @@ class FieldWindow : public QWidget {
 public:
     FieldWindow(SeatDesk& desk, Look& look, QWidget* parent = nullptr);
 
+    /// Goes on on the page where another window of the same crew was.
+    void resume(const FieldWindow& before);
+
 Q_SIGNALS:
     void nightToggled();
     void languageToggled();

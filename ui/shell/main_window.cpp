@@ -27,6 +27,7 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStatusBar>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +48,8 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
     statusBar()->addWidget(m_foot, 1);
+    const QSize wanted = m_ground.size.isEmpty() ? QSize(1600, 960) : m_ground.size;
+    resize(m_ground.restore ? wanted.boundedTo(screen()->availableSize()) : wanted);
     buildPanes();
     buildDocks();
     buildMenus();
@@ -88,10 +91,12 @@ QDockWidget* MainWindow::addPane(const QString& name, const QString& title, QWid
 void MainWindow::buildDocks() {
     setCentralWidget(m_map);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     if (m_inbound)
         addPane(u"inbound"_s, tr("Orders to this station"), m_inbound, Qt::LeftDockWidgetArea);
-    addPane(u"queue"_s, tr("Incidents"), m_queue, Qt::LeftDockWidgetArea);
+    addPane(u"queue"_s, tr("Incidents"), m_queue,
+            isNarrow() ? Qt::TopDockWidgetArea : Qt::LeftDockWidgetArea);
     addPane(u"units"_s, tr("Units"), m_units, Qt::LeftDockWidgetArea);
     QDockWidget* incident = addPane(u"incident"_s, tr("Incident"), m_incident, Qt::RightDockWidgetArea);
     QDockWidget* form = addPane(u"form"_s, tr("New incident"), m_form, Qt::RightDockWidgetArea);
@@ -165,6 +170,7 @@ void MainWindow::joinViewActions() {
     on(ActionId::FocusIncident, [this] { showDetails(m_selection->incident()); });
     on(ActionId::FocusMap, [this] { m_map->canvas().setFocus(Qt::ShortcutFocusReason); });
     on(ActionId::ToggleNight, [this] { Q_EMIT nightToggled(); });
+    on(ActionId::HoldStill, [this] { Q_EMIT stillToggled(); });
     on(ActionId::ToggleLanguage, [this] { Q_EMIT languageToggled(); });
     on(ActionId::LargerText, [this] { Q_EMIT fontStepAsked(1); });
     on(ActionId::SmallerText, [this] { Q_EMIT fontStepAsked(-1); });
@@ -282,8 +288,28 @@ void MainWindow::setTrouble(const QString& why) {
     m_header->setTrouble(why);
 }
 
+void MainWindow::resume(MainWindow& before) {
+    restoreState(before.saveState());
+    m_selection->setIncident(before.m_selection->incident());
+    m_selection->setUnits(before.m_selection->units());
+    m_form->resume(*before.m_form);
+    m_incident->resume(*before.m_incident);
+    m_pickForAmendment = before.m_pickForAmendment;
+    m_lastOrder = before.m_lastOrder;
+}
+
+bool MainWindow::isSaving() const {
+    return m_form->isSaving() || m_incident->isSaving();
+}
+
+/// Beside the map a list would be too narrow for its rows to be read without scrolling: the queue stands
+/// above it.
+bool MainWindow::isNarrow() const {
+    constexpr int leastBesideTheMap = 1500;
+    return width() < leastBesideTheMap;
+}
+
 void MainWindow::layOut() {
-    resize(m_ground.size.isEmpty() ? QSize(1600, 960) : m_ground.size);
     const int lists = qBound(400, width() * 30 / 100, 760);
     // One width whatever it shows, so that nothing moves under the hand when an incident is chosen; the least
     // that the row of steps needs, so that the map keeps the larger part of a small screen.
@@ -292,7 +318,13 @@ void MainWindow::layOut() {
     const int detail = qMax(leastDetail, width() * 24 / 100);
     resizeDocks({m_docks[u"queue"_s], m_docks[u"incident"_s]}, {lists, detail}, Qt::Horizontal);
     const int tall = height() - 80;
-    if (m_inbound)
+    if (isNarrow()) {
+        resizeDocks({m_docks[u"units"_s]}, {lists}, Qt::Horizontal);
+        resizeDocks({m_docks[u"queue"_s]}, {tall * 36 / 100}, Qt::Vertical);
+        if (m_inbound)
+            resizeDocks({m_docks[u"inbound"_s], m_docks[u"units"_s]}, {tall * 30 / 100, tall * 34 / 100},
+                        Qt::Vertical);
+    } else if (m_inbound)
         resizeDocks({m_docks[u"inbound"_s], m_docks[u"queue"_s], m_docks[u"units"_s]},
                     {tall * 24 / 100, tall * 40 / 100, tall * 36 / 100}, Qt::Vertical);
     else
@@ -338,6 +370,7 @@ void MainWindow::dress() {
     setWindowTitle(tr("%1 – Tridesk", "title of a window, the seat first").arg(seat));
     QAction& night = m_actions->action(ActionId::ToggleNight);
     night.setChecked(m_ground.look.theme().night);
+    m_actions->action(ActionId::HoldStill).setChecked(m_ground.look.theme().still);
     night.setIcon(m_ground.look.icon(m_ground.look.theme().night ? u"sun"_s : u"moon"_s));
 }
 

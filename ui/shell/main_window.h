@@ -59,9 +59,14 @@ public:
     [[nodiscard]] ActionTable& actions() { return *m_actions; }
     [[nodiscard]] MapPane& map() { return *m_map; }
     void setTrouble(const QString& why);
+    /// Goes on where another window of the same seat left off: layout, selection, what is being typed of an
+    /// incident. Not while that one is saving.
+    void resume(MainWindow& before);
+    [[nodiscard]] bool isSaving() const;
 
 Q_SIGNALS:
     void nightToggled();
+    void stillToggled();
     void languageToggled();
     void fontStepAsked(int points);
     void importAsked(tridesk::ActionId what);
@@ -79,6 +84,7 @@ private:
     void joinPanes();
     QDockWidget* addPane(const QString& name, const QString& title, QWidget* pane, Qt::DockWidgetArea area);
     void on(ActionId id, const std::function<void()>& act);
+    [[nodiscard]] bool isNarrow() const;
     void layOut();
     void fillLayoutMenu();
     void askLayoutName();

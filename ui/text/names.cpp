@@ -171,7 +171,7 @@ QString typeName(const Catalogue& catalogue, const TypeCode& code) {
 
 QString typePath(const Catalogue& catalogue, const TypeCode& code) {
     QStringList names;
-    const QString whole = code.toString();
+    const QString& whole = code.toString();
     for (qsizetype end = whole.indexOf(u'.');; end = whole.indexOf(u'.', end + 1)) {
         if (const auto part = TypeCode::parse(QStringView(whole).left(end < 0 ? whole.size() : end)))
             names << typeName(catalogue, *part);

@@ -12,6 +12,7 @@
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace tridesk {
 
@@ -20,7 +21,17 @@ Look::Look(QApplication& application, QObject* parent)
     , m_application(application)
     , m_theme(Theme::day()) {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    m_beats.setInterval(500ms);
+    connect(&m_beats, &QTimer::timeout, this, [this] {
+        m_dimmed = !m_dimmed;
+        Q_EMIT beat();
+    });
     apply();
+}
+
+QColor Look::alarmNow() const {
+    // away from the ink on it, which is light by day and dark by night
+    return m_dimmed ? mix(m_theme.alarm, m_theme.night ? Qt::white : Qt::black, 0.4) : m_theme.alarm;
 }
 
 void Look::set(const Theme& theme) {
@@ -40,6 +51,11 @@ void Look::apply() {
     QApplication::setFont(font);
     QApplication::setPalette(palette(m_theme));
     m_application.setStyleSheet(styleSheet(m_theme));
+    m_dimmed = m_dimmed && !m_theme.still;
+    if (m_theme.still)
+        m_beats.stop();
+    else if (!m_beats.isActive())
+        m_beats.start();
 }
 
 QIcon Look::icon(const QString& name, const QColor& colour) const {

@@ -6,6 +6,7 @@
 
 #include <QIcon>
 #include <QObject>
+#include <QTimer>
 
 class QApplication;
 
@@ -21,18 +22,26 @@ public:
     explicit Look(QApplication& application, QObject* parent = nullptr);
 
     [[nodiscard]] const Theme& theme() const { return m_theme; }
+    /// The ground of what is overdue at this moment: it pulses once a second, between Theme::alarm and a
+    /// shade of it on which Theme::onAlarm can be read as well.
+    [[nodiscard]] QColor alarmNow() const;
     void set(const Theme& theme); ///< fontPoint is kept within its bounds
     /// One of resources/icons by its name, in the theme's text colour, or in `colour`.
     [[nodiscard]] QIcon icon(const QString& name, const QColor& colour = {}) const;
 
 Q_SIGNALS:
     void changed(const tridesk::Theme& theme);
+    /// alarmNow() is another; twice a second, and never where the theme is to hold still. One beat for all
+    /// windows, so that they pulse together.
+    void beat();
 
 private:
     void apply();
 
     QApplication& m_application;
     Theme m_theme;
+    QTimer m_beats;
+    bool m_dimmed = false;
 };
 
 } // namespace tridesk

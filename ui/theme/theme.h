@@ -25,6 +25,7 @@ struct Swatch {
 struct Theme {
     bool night = false;
     int fontPoint = 10; ///< body text, 10 to 30
+    bool still = false; ///< nothing flashes; what is overdue is told by colour, sign and word alone
 
     QColor window; ///< behind everything
     QColor panel;  ///< lists and forms

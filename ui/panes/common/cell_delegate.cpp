@@ -29,6 +29,13 @@ const Theme& CellDelegate::theme() const {
     return m_look.theme();
 }
 
+void CellDelegate::setAlarming(Cell& cell, const QString& glyph) const {
+    cell.glyph = glyph;
+    cell.ink = theme().onAlarm;
+    cell.fill = m_look.alarmNow();
+    cell.strong = true;
+}
+
 Cell CellDelegate::cell(const QModelIndex& index) const {
     return {.glyph = {}, .text = index.data(Qt::DisplayRole).toString(), .ink = {}, .fill = {}};
 }

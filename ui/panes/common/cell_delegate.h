@@ -36,6 +36,9 @@ public:
 protected:
     [[nodiscard]] virtual Cell cell(const QModelIndex& index) const;
     [[nodiscard]] const Theme& theme() const;
+    /// Gives a cell the style of what is overdue or an emergency, under a sign of its own or "!": ground and
+    /// weight, and it pulses where its table lets it (RowTable::pulse).
+    void setAlarming(Cell& cell, const QString& glyph = QStringLiteral("!")) const;
 
 private:
     void paintText(QPainter* painter, const QRect& box, const Cell& cell, Qt::Alignment alignment) const;

@@ -85,6 +85,14 @@ void RowTable::takeDrops(const QString& format, Hover hover, Drop drop) {
     viewport()->setAcceptDrops(true);
 }
 
+void RowTable::pulse(int column, std::function<bool(const QModelIndex&)> alarming) {
+    connect(&m_look, &Look::beat, this, [this, column, alarming = std::move(alarming)] {
+        for (const int row : visibleRows())
+            if (const QModelIndex index = model()->index(row, column); alarming(index))
+                update(index);
+    });
+}
+
 QList<int> RowTable::visibleRows() const {
     if (!model() || model()->rowCount() == 0 || !isVisible())
         return {};

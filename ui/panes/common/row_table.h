@@ -37,6 +37,9 @@ public:
         m_dragText = std::move(text);
     }
 
+    /// Cells of `column` whose row is `alarming` are painted anew at each beat of the look; those in sight.
+    void pulse(int column, std::function<bool(const QModelIndex& row)> alarming);
+
     [[nodiscard]] QList<int> visibleRows() const;
     /// The rows selected, topmost first, by their first column.
     [[nodiscard]] QModelIndexList selectedRows() const;

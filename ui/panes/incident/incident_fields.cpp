@@ -224,6 +224,28 @@ QString IncidentFields::reason() const {
     return m_reason->text().trimmed();
 }
 
+void IncidentFields::resume(const IncidentFields& before) {
+    const QSignalBlocker quiet(this);
+    m_type = before.m_type;
+    m_at = before.m_at;
+    m_pinned = before.m_pinned;
+    m_levelChosen = before.m_levelChosen;
+    // a type that was chosen is named anew in the language that is set now; words stay as they were typed
+    m_typeEdit->setText(m_type.isNull() ? before.m_typeEdit->text()
+                                        : text::typePath(m_context.desk.situation().catalogue(), m_type));
+    m_level->setCurrentIndex(before.m_level->currentIndex());
+    m_place->setText(before.m_place->text());
+    m_text->setPlainText(before.m_text->toPlainText());
+    m_reason->setText(before.m_reason->text());
+    m_callerName->setText(before.m_callerName->text());
+    m_callerPhone->setText(before.m_callerPhone->text());
+    m_weapon->setChecked(before.m_weapon->isChecked());
+    m_injured->setChecked(before.m_injured->isChecked());
+    m_trapped->setChecked(before.m_trapped->isChecked());
+    m_hazmat->setChecked(before.m_hazmat->isChecked());
+    showLocated();
+}
+
 void IncidentFields::clearReason() {
     m_reason->clear();
 }

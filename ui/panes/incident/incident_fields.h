@@ -32,6 +32,8 @@ public:
 
     /// `levelChosen`: somebody has set the level by hand before; the type no longer does.
     void fill(const IncidentDetails& details, bool levelChosen);
+    /// Goes on where another left off: words half typed, and what was chosen with them.
+    void resume(const IncidentFields& before);
     /// What stands in the inputs. Of the callers only the first is shown; the others come from `known`.
     [[nodiscard]] IncidentDetails typed(const IncidentDetails& known) const;
     [[nodiscard]] QString reason() const;

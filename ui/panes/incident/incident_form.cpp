@@ -109,6 +109,17 @@ void IncidentForm::open(const IncidentId& incident) {
         restart(incident, known->details);
 }
 
+void IncidentForm::resume(const IncidentForm& before) {
+    restart(before.m_incident, before.m_saved);
+    m_amending = before.m_amending;
+    m_saved = before.m_saved;
+    m_fields->resume(*before.m_fields);
+    if (isUntouched())
+        showState();
+    else
+        touched(); // and what was waiting for a pause of the hand is saved after one
+}
+
 IncidentDetails IncidentForm::typed() const {
     return m_fields->typed(m_saved);
 }

@@ -31,6 +31,9 @@ public:
     void begin();
     /// Goes on with an incident that is there.
     void open(const IncidentId& incident);
+    /// Goes on where another form left off, which is not saving just now.
+    void resume(const IncidentForm& before);
+    [[nodiscard]] bool isSaving() const { return m_underWay; }
     /// Null until the incident is reported.
     [[nodiscard]] const IncidentId& incident() const { return m_incident; }
     [[nodiscard]] bool isUntouched() const; ///< nothing typed that is not saved

@@ -317,9 +317,25 @@ void IncidentPane::focusClosing() {
     m_disposition->setFocus(Qt::ShortcutFocusReason);
 }
 
+void IncidentPane::resume(const IncidentPane& before) {
+    if (before.m_incident != m_incident)
+        return;
+    m_form->resume(*before.m_form);
+    if (!before.m_form->isHidden())
+        showForm();
+}
+
+bool IncidentPane::isSaving() const {
+    return m_form->isSaving();
+}
+
 void IncidentPane::edit() {
     if (m_form->incident() != m_incident || m_form->isUntouched())
         m_form->open(m_incident);
+    showForm();
+}
+
+void IncidentPane::showForm() {
     m_form->show();
     m_header->hide();
     m_edit->hide();

@@ -39,6 +39,9 @@ public:
     void focusNote();
     void edit();
     void focusClosing();
+    /// Goes on with the amendment that another pane has begun, of the same incident.
+    void resume(const IncidentPane& before);
+    [[nodiscard]] bool isSaving() const;
     /// What was picked on the map for the amendment that asked.
     void setPlace(GeoPoint at, const QString& address);
 
@@ -64,6 +67,7 @@ private:
     void addNote();
     void close();
     void tick();
+    void showForm();
     void stopEditing();
     /// Submits; a refusal is told by the prompts, success clears `input`.
     void submit(const Command& command, QLineEdit* input);

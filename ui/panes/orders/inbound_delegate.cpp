@@ -16,8 +16,7 @@ Cell InboundDelegate::cell(const QModelIndex& index) const {
         cell.glyph = swatch.glyph;
         cell.ink = swatch.colour;
     } else if (index.column() == InboundModel::Countdown && overdue) {
-        cell.fill = theme().alarm;
-        cell.ink = theme().onAlarm;
+        setAlarming(cell);
     } else if (index.column() == InboundModel::Stage || index.column() == InboundModel::Number) {
         cell.strong = unsignedYet;
         if (index.column() == InboundModel::Stage && unsignedYet)

@@ -37,7 +37,9 @@ void InboundPane::build() {
     m_table->setAccessibleName(tr("Orders to this station"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new InboundDelegate(m_context.look, m_table));
-    m_table->fitColumns({10, 5, 8, 16, 18, 8, 7});
+    m_table->fitColumns({10, 5, 8, 16, 18, 8, 9});
+    m_table->pulse(InboundModel::Countdown,
+                   [](const QModelIndex& row) { return row.data(InboundModel::OverdueRole).toBool(); });
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(6, 4, 6, 4);
     const auto add = [&](const QString& name, const QString& text) {

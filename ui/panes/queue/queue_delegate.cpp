@@ -31,12 +31,8 @@ Cell QueueDelegate::cell(const QModelIndex& index) const {
         break;
     }
     case QueueModel::Countdown:
-        if (index.data(QueueModel::OverdueRole).toBool()) {
-            cell.glyph = u"!"_s;
-            cell.ink = theme().onAlarm;
-            cell.fill = theme().alarm;
-            cell.strong = true;
-        }
+        if (index.data(QueueModel::OverdueRole).toBool())
+            setAlarming(cell);
         break;
     default:
         break;

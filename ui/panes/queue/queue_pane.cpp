@@ -30,6 +30,11 @@ namespace tridesk {
 
 namespace {
 
+// widths in average characters of the font
+constexpr int placeCharacters = 24;
+constexpr int leastPlace = 18;
+constexpr int withStage = 125;
+
 IncidentId idOf(const QModelIndex& row) {
     return IncidentId::parse(row.data(QueueModel::IdRole).toString()).value_or(IncidentId());
 }
@@ -111,14 +116,34 @@ void QueuePane::buildTable() {
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new QueueDelegate(m_context.look, m_table));
     // widths in characters, by column
-    m_table->fitColumns({12, 7, 7, 12, 15, 24, 13, 14, 12});
-    m_table->horizontalHeader()->setSectionResizeMode(QueueModel::PlaceColumn, QHeaderView::Stretch);
+    m_table->fitColumns({12, 7, 7, 12, 15, placeCharacters, 11, 12, 12});
     m_table->horizontalHeader()->setMinimumSectionSize(40);
+    m_table->pulse(QueueModel::Countdown,
+                   [](const QModelIndex& row) { return row.data(QueueModel::OverdueRole).toBool(); });
     m_table->setDragText([](const QModelIndexList& rows) {
         return rows.first().siblingAtColumn(QueueModel::Number).data().toString().right(4);
     });
     connect(m_table, &RowTable::rowKey, this, [this](Qt::Key key) { Q_EMIT rowKey(selected(), key); });
     connect(m_table, &RowTable::doubleClicked, this, [this] { Q_EMIT rowKey(selected(), Qt::Key_V); });
+}
+
+/// The place takes what the others leave, as long as an address can be read in it; a pane with little room
+/// leaves out the stage, which the groups above tell as well.
+void QueuePane::fitColumns() {
+    QHeaderView& header = *m_table->horizontalHeader();
+    const int unit = m_table->fontMetrics().averageCharWidth();
+    m_table->setColumnHidden(QueueModel::Stage, width() < withStage * unit);
+    const int others = header.length() - header.sectionSize(QueueModel::PlaceColumn);
+    const bool fits = width() - others >= leastPlace * unit;
+    header.setSectionResizeMode(QueueModel::PlaceColumn,
+                                fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!fits)
+        header.resizeSection(QueueModel::PlaceColumn, placeCharacters * unit);
+}
+
+void QueuePane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void QueuePane::joinDrops() {

@@ -41,10 +41,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildFilters();
     void buildTable();
+    void fitColumns();
     void joinDrops();
     void joinSelection();
     void fillStations();

@@ -35,11 +35,8 @@ void UnitDelegate::dressStatus(Cell& cell, const QModelIndex& index) const {
     const Swatch swatch = theme().status(status);
     cell.glyph = swatch.glyph;
     cell.ink = swatch.colour;
-    if (status != UnitStatus::Emergency)
-        return;
-    cell.ink = theme().onAlarm;
-    cell.fill = theme().alarm;
-    cell.strong = true;
+    if (status == UnitStatus::Emergency)
+        setAlarming(cell, swatch.glyph);
 }
 
 Cell UnitDelegate::cell(const QModelIndex& index) const {

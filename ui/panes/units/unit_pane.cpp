@@ -156,6 +156,9 @@ void UnitPane::buildTable() {
     m_table->fitColumns({7, 14, 8, 8, 9, 8, 12, 13, 20});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->pulse(UnitModel::Status, [](const QModelIndex& row) {
+        return row.data(UnitModel::StatusRole).toInt() == int(UnitStatus::Emergency);
+    });
     m_table->setDragText([](const QModelIndexList& rows) {
         const QString first = rows.first().siblingAtColumn(UnitModel::CallsignColumn).data().toString();
         return rows.size() == 1 ? first : u"%1 +%2"_s.arg(first).arg(rows.size() - 1);

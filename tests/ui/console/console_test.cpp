@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The windows of a process as one: made anew in another language or text size without losing a typed word;
+// what was set comes back at the next start.
+
+#include "tests/support/live_desk.h"
+#include "ui/actions/action_table.h"
+#include "ui/actions/selection.h"
+#include "ui/console/console.h"
+#include "ui/console/console_options.h"
+#include "ui/field/field_window.h"
+#include "ui/panes/common/row_table.h"
+#include "ui/panes/incident/incident_form.h"
+#include "ui/panes/queue/queue_model.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/look.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tridesk;
+using namespace tridesk::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class ConsoleTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<LiveDesk> m_live;
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<Translation> m_translation;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Console> m_console;
+
+    void open(QStringView seat, QSize size = {1366, 768}) {
+        m_console = std::make_unique<Console>(ConsoleGround{.desk = m_live->desk(),
+                                                            .fixes = m_live->fixes(),
+                                                            .look = *m_look,
+                                                            .translation = *m_translation,
+                                                            .settings = *m_settings,
+                                                            .map = nullptr,
+                                                            .places = nullptr,
+                                                            .name = u"–"_s,
+                                                            .user = u"liwei"_s,
+                                                            .size = size});
+        m_console->open(Seat::parse(seat.toString()).value());
+    }
+    [[nodiscard]] QWidget& window() const { return *m_console->windows().first(); }
+    [[nodiscard]] MainWindow& mainWindow() const { return *qobject_cast<MainWindow*>(&window()); }
+    template <class Part>
+    [[nodiscard]] Part& part(const QString& name) const {
+        auto* found = window().findChild<Part*>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return *found;
+    }
+    /// Runs an action that makes the windows anew, and waits until they are.
+    [[nodiscard]] bool renew(ActionId id) {
+        const QPointer<QWidget> before = &window();
+        mainWindow().actions().action(id).trigger();
+        return QTest::qWaitFor([&] { return !before; });
+    }
+    /// The form for a new incident, not that for an amendment.
+    [[nodiscard]] IncidentForm& form() const {
+        auto* dock = window().findChild<QWidget*>(u"dock.form"_s);
+        return *dock->findChild<IncidentForm*>();
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_live = std::make_unique<LiveDesk>();
+        m_look = std::make_unique<Look>(*qApp);
+        m_translation = std::make_unique<Translation>(*qApp);
+        m_settings = std::make_unique<QSettings>(m_live->file(u"console.ini"_s), QSettings::IniFormat);
+    }
+    void cleanup() {
+        m_console.reset();
+        m_translation.reset();
+        m_look.reset();
+        m_live.reset();
+    }
+
+    void keepsHalfTypedWordsInAnotherLanguage() {
+        open(u"bureau");
+        mainWindow().actions().action(ActionId::NewIncident).trigger();
+        form().findChild<QLineEdit*>(u"incidentPlace"_s)->setText(u"corner of"_s);
+        form().findChild<QPlainTextEdit*>(u"incidentText"_s)->setPlainText(u"a man says that"_s);
+        form().findChild<QLineEdit*>(u"callerPhone"_s)->setText(u"138"_s);
+        part<QLineEdit>(u"queueSearch"_s).setText(u"coll"_s);
+        part<QLineEdit>(u"unitSearch"_s).setText(u"1A"_s);
+        for (const ActionId id : {ActionId::ToggleLanguage, ActionId::LargerText, ActionId::ToggleLanguage}) {
+            QVERIFY(renew(id));
+            QCOMPARE(form().findChild<QLineEdit*>(u"incidentPlace"_s)->text(), u"corner of");
+            QCOMPARE(form().findChild<QPlainTextEdit*>(u"incidentText"_s)->toPlainText(), u"a man says that");
+            QCOMPARE(form().findChild<QLineEdit*>(u"callerPhone"_s)->text(), u"138");
+            QVERIFY(form().isVisible());
+            QCOMPARE(part<QLineEdit>(u"queueSearch"_s).text(), u"coll");
+            QCOMPARE(part<QLineEdit>(u"unitSearch"_s).text(), u"1A");
+        }
+        QVERIFY(m_live->situation().incidents().isEmpty()); // nothing was enough to be reported
+    }
+
+    /// What the form has reported already goes on as that incident's amendment, and is not reported again.
+    void goesOnWithTheIncidentThatItHasReported() {
+        open(u"bureau");
+        mainWindow().actions().action(ActionId::NewIncident).trigger();
+        form().findChild<QLineEdit*>(u"incidentType"_s)->setText(u"traffic"_s);
+        form().findChild<QLineEdit*>(u"incidentPlace"_s)->setText(u"North Road 5"_s);
+        form().submit();
+        mainWindow().actions().action(ActionId::ToggleLanguage).trigger(); // while it is on its way
+        QTRY_COMPARE(m_translation->language(), Language::Chinese);
+        QTRY_COMPARE(m_live->situation().incidents().size(), 1);
+        QTRY_VERIFY(!mainWindow().isSaving());
+        QVERIFY(renew(ActionId::LargerText));
+        const IncidentId reported = m_live->situation().incidents().begin()->id;
+        QCOMPARE(mainWindow().selection().incident(), reported);
+        QCOMPARE(m_live->situation().incidents().size(), 1);
+    }
+
+    void keepsAnAmendmentAndANote() {
+        const IncidentId incident = m_live->report(u"collision"_s, 32.06, 118.55);
+        open(u"bureau");
+        mainWindow().selection().setIncident(incident);
+        part<QPushButton>(u"incidentEdit"_s).click();
+        auto& pane = part<QWidget>(u"incidentPane"_s);
+        pane.findChild<QLineEdit*>(u"incidentReason"_s)->setText(u"worse than"_s);
+        part<QLineEdit>(u"noteText"_s).setText(u"asked for"_s);
+        QVERIFY(renew(ActionId::ToggleLanguage));
+        auto& after = part<QWidget>(u"incidentPane"_s);
+        QVERIFY(after.findChild<IncidentForm*>()->isVisible());
+        QCOMPARE(after.findChild<IncidentForm*>()->incident(), incident);
+        QCOMPARE(after.findChild<QLineEdit*>(u"incidentReason"_s)->text(), u"worse than");
+        QCOMPARE(part<QLineEdit>(u"noteText"_s).text(), u"asked for");
+    }
+
+    void keepsACrewsNames() {
+        open(u"field:9Z99", {480, 800});
+        part<QLineEdit>(u"logOn.crew1"_s).setText(u"Li W"_s);
+        const QPointer<QWidget> before = &window();
+        Q_EMIT qobject_cast<FieldWindow*>(&window())->languageToggled();
+        QTRY_VERIFY(!before);
+        QCOMPARE(part<QLineEdit>(u"logOn.crew1"_s).text(), u"Li W");
+    }
+
+    void flashesUnlessItIsToHoldStill() {
+        m_live->report(u"collision"_s, 32.06, 118.55);
+        open(u"bureau");
+        QSignalSpy beats(m_look.get(), &Look::beat);
+        const QColor first = m_look->alarmNow();
+        QVERIFY(beats.wait());
+        QVERIFY(m_look->alarmNow() != first);
+        mainWindow().actions().action(ActionId::HoldStill).trigger();
+        QCOMPARE(m_look->alarmNow(), m_look->theme().alarm);
+        mainWindow()
+            .actions()
+            .action(ActionId::ToggleNight)
+            .trigger(); // and other colours do not bring it back
+        QCOMPARE(m_look->alarmNow(), m_look->theme().alarm);
+        QVERIFY(startTheme({}, *m_settings).still && startTheme({}, *m_settings).night);
+    }
+
+    /// Number, level, type, place, age, station and units are read without scrolling (desk.md: dense first).
+    void aSmallScreenShowsAWholeRow() {
+        m_live->report(u"collision"_s, 32.06, 118.55);
+        open(u"bureau");
+        QVERIFY(QTest::qWaitForWindowExposed(&window()));
+        auto& table = part<RowTable>(u"queueTable"_s);
+        QTRY_VERIFY(table.viewport()->width() > 400);
+        const QHeaderView& header = *table.horizontalHeader();
+        const QString told =
+            u"columns %1 wide, room for %2"_s.arg(header.length()).arg(table.viewport()->width());
+        QVERIFY2(header.length() <= table.viewport()->width(), qPrintable(told));
+        const int address = table.fontMetrics().averageCharWidth() * 18;
+        QVERIFY2(header.sectionSize(QueueModel::PlaceColumn) >= address, qPrintable(told));
+        QCOMPARE(window().size(), QSize(1366, 768));
+    }
+
+    void readsItsCommandLine() {
+        const auto options = consoleOptions({u"tridesk"_s, u"--seat"_s, u"station:ST03"_s, u"--seat"_s,
+                                             u"field:1A12"_s, u"--listen"_s, u"[::1]:8080"_s, u"--size"_s,
+                                             u"1366x768"_s, u"--lang"_s, u"zh"_s});
+        QVERIFY2(options.has_value(), qPrintable(options ? QString() : options.error()));
+        QCOMPARE(options->seats.size(), 2);
+        QCOMPARE(options->listen->second, 8080);
+        QCOMPARE(options->size, QSize(1366, 768));
+        QCOMPARE(startLanguage(*options, *m_settings), Language::Chinese);
+        for (const auto& [name, value] :
+             {std::pair(u"--seat"_s, u"machine:x"_s), std::pair(u"--listen"_s, u"8080"_s),
+              std::pair(u"--size"_s, u"10x10"_s), std::pair(u"--after"_s, u"-1"_s)}) {
+            const auto wrong = consoleOptions({u"tridesk"_s, name + u'=' + value});
+            QVERIFY(!wrong);
+            QVERIFY2(wrong.error().contains(name) && wrong.error().contains(value),
+                     qPrintable(wrong.error()));
+        }
+    }
+};
+
+QTEST_MAIN(ConsoleTest)
+#include "console_test.moc"
