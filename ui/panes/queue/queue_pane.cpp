@@ -116,7 +116,7 @@ void QueuePane::buildTable() {
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new QueueDelegate(m_context.look, m_table));
     // widths in characters, by column
-    m_table->fitColumns({12, 7, 7, 12, 15, placeCharacters, 11, 12, 12});
+    m_table->fitColumns({12, 7, 7, 12, 15, placeCharacters, 11, 11, 15});
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->pulse(QueueModel::Countdown,
                    [](const QModelIndex& row) { return row.data(QueueModel::OverdueRole).toBool(); });
