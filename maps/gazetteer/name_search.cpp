@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 constexpr int RowsLookedAt = 150;  // of each question; ids rise as importance falls, so the best come first
 constexpr std::size_t Enough = 40; // whole or begun names, beyond which nobody looks for worse matches
 constexpr int MostLikeWords = 12;  // mended words that are tried for one mistyped
-constexpr qsizetype MostWords = 8;
+constexpr qsizetype MostWords = 4;
+constexpr qsizetype SurelyNamed = 3; // so many words in a row are no accident
 
 QString anyOf(const QStringList& expressions) {
     return expressions.size() == 1 ? expressions.first() : u'(' + expressions.join(u" OR "_s) + u')';
@@ -36,16 +37,25 @@ QString wordExpression(const QString& word) {
     }
     QStringList any{tokens::beginsWord(word), tokens::beginsInitials(word)};
     if (const QString other = otherSpelling(word); !other.isEmpty())
-        any.append(tokens::beginsWord(other));
+        any.append(tokens::quoted(other.left(tokens::LongestWord))); // whole: "e" for east begins too much
     const QString pinyin = QString(word).replace(u"lv"_s, u"lu"_s).replace(u"nv"_s, u"nu"_s);
     if (pinyin != word)
         any.append(tokens::beginsWord(pinyin));
     return anyOf(any);
 }
 
+// The longest few: short ones ("he", "li") stand in half of all names, cost most and tell least; whoever
+// compares the rows sees to the rest.
+QStringList tellingWords(QStringList words) {
+    std::ranges::stable_sort(words, std::ranges::greater{}, [](const QString& word) {
+        return isHan(word) ? 3 * word.size() : word.size(); // a sign says as much as a syllable
+    });
+    return words.first(std::min(words.size(), MostWords));
+}
+
 QString wordsExpression(const QStringList& words) {
     QStringList all;
-    for (const QString& word : words.first(std::min(words.size(), MostWords)))
+    for (const QString& word : tellingWords(words))
         all.append(wordExpression(word));
     return all.join(u" AND "_s);
 }
@@ -57,8 +67,10 @@ QStringList wholeKeys(const Wanted& wanted) {
 }
 
 // Hanzi with any one of them wrong or missing: the pairs that do not touch it. A pair that stands in no name
-// has the wrong one in it, which leaves few places for that.
+// has the wrong one in it, which leaves few places for that. The first pairs will do: names begin with what
+// is theirs and end with what they are, which thousands share.
 QString hanWithOneWrong(const QString& word, const Vocabulary& known) {
+    constexpr qsizetype PairsAsked = 3;
     const QStringList pairs = tokens::pairsOf(word);
     QStringList any;
     for (qsizetype wrong = 0; wrong <= pairs.size(); ++wrong) {
@@ -71,8 +83,9 @@ QString hanWithOneWrong(const QString& word, const Vocabulary& known) {
             all.append(tokens::quoted(pairs.at(pair)));
         }
         if (possible && !all.isEmpty())
-            any.append(u'(' + all.join(u" AND "_s) + u')');
+            any.append(u'(' + all.mid(0, PairsAsked).join(u" AND "_s) + u')');
     }
+    any.removeDuplicates();
     return any.isEmpty() ? QString() : anyOf(any);
 }
 
@@ -121,7 +134,8 @@ std::vector<Candidate> NameSearch::find(const QString& foldedText, const QGeoCoo
     const Scope scope{near, only, {}};
     const QString words = wordsExpression(wanted.words);
     collectKeys(scope, wanted, words, found);
-    if (std::size_t(std::ranges::count_if(found, isBegun)) < Enough)
+    const auto begun = std::size_t(std::ranges::count_if(found, isBegun));
+    if (begun < (wanted.words.size() < SurelyNamed ? Enough : 1))
         collect(scope, wanted, words, found);
     if (similar == Similar::IfNothingElse && std::ranges::none_of(found, isGood))
         collectSimilar(scope, wanted, found);
@@ -208,11 +222,11 @@ void NameSearch::collectSimilar(const Scope& scope, const Wanted& wanted,
 
 QString NameSearch::likeWords(const Wanted& wanted) const {
     QStringList all;
-    for (const QString& word : wanted.words.first(std::min(wanted.words.size(), MostWords))) {
+    for (const QString& word : tellingWords(wanted.words)) {
         const QString like = isHan(word) ? hanWithOneWrong(word, m_database.vocabulary()) : likeLetters(word);
         if (like.isEmpty() && wanted.words.size() == 1)
             return {};
-        all.append(like.isEmpty() ? wordExpression(word) : anyOf({wordExpression(word), like}));
+        all.append(like.isEmpty() ? wordExpression(word) : like);
     }
     return all.join(u" AND "_s);
 }

@@ -13,6 +13,10 @@ std::expected<NameStore, QString> NameStore::open(const QString& path) {
     if (!database)
         return std::unexpected(database.error());
     NameStore store(std::move(*database));
+    // A search reads pages here and there: from memory where the system lets it. The file never changes under
+    // its name, as an import puts another in its place.
+    (void)store.run(u"PRAGMA mmap_size=2147483648"_s);
+    (void)store.run(u"PRAGMA cache_size=-16384"_s);
     QSqlQuery meta = store.prepare(u"SELECT value FROM meta WHERE key = ?"_s);
     const auto number = [&meta](const QString& key) {
         return run(meta, {key}).isEmpty() && meta.next() ? meta.value(0).toLongLong() : -1;
