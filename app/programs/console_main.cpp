@@ -20,6 +20,8 @@
 #include <QIcon>
 #include <QTextStream>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -87,26 +89,45 @@ private:
     void openWindows(const DataFolder& folder) {
         furnish(*desk(), Actor{.seat = {.tier = Tier::Bureau, .place = {}}, .user = m_options.user},
                 m_map ? &*m_map : nullptr, say);
-        const QString name = QDir::toNativeSeparators(folder.path());
-        m_console = std::make_unique<Console>(
-            ConsoleGround{.desk = *m_desk.desk,
-                          .fixes = *m_desk.board,
-                          .look = m_look,
-                          .translation = m_translation,
-                          .settings = m_settings,
-                          .map = m_map ? &*m_map : nullptr,
-                          .places = m_places.get(),
-                          .name = m_map ? m_map->manifest().name + u"   "_s + name : name,
-                          .user = m_options.user,
-                          .size = m_options.size});
+        m_console = std::make_unique<Console>(ConsoleGround{.desk = *m_desk.desk,
+                                                            .fixes = *m_desk.board,
+                                                            .look = m_look,
+                                                            .translation = m_translation,
+                                                            .settings = m_settings,
+                                                            .map = m_map ? &*m_map : nullptr,
+                                                            .places = m_places.get(),
+                                                            .name = nameOf(folder),
+                                                            .user = m_options.user,
+                                                            .mapsFolder = folder.file(u"maps"_s),
+                                                            .size = m_options.size});
         QObject::connect(desk(), &Desk::storageTrouble, m_console.get(), &Console::setTrouble);
         QObject::connect(m_console.get(), &Console::quitAsked, qApp, &QApplication::closeAllWindows);
+        QObject::connect(m_console.get(), &Console::mapAsked, m_console.get(),
+                         [this, folder](const QString& package) { showMap(package, folder); });
         for (const Seat& seat : m_options.seats)
             m_console->open(seat);
         for (QWidget* window : m_console->windows())
             logWhenUsable(window);
         if (!m_options.screenshot.isEmpty())
             takePictures(*m_console, m_options.screenshot, m_options.after);
+    }
+
+    [[nodiscard]] QString nameOf(const DataFolder& folder) const {
+        const QString name = QDir::toNativeSeparators(folder.path());
+        return m_map ? m_map->manifest().name + u"   "_s + name : name;
+    }
+
+    /// The windows let go of the old map before it goes.
+    void showMap(const QString& path, const DataFolder& folder) {
+        auto package = maps::Package::open(path);
+        if (!package)
+            return say(package.error());
+        const bool chinese = m_translation.language() == Language::Chinese;
+        auto places =
+            std::make_unique<maps::GeoService>(maps::GeoService::forPackage(package->folder(), chinese));
+        const std::optional<maps::Package> old = std::exchange(m_map, std::move(*package));
+        const std::unique_ptr<maps::GeoService> oldPlaces = std::exchange(m_places, std::move(places));
+        m_console->setMap(&*m_map, m_places.get(), nameOf(folder));
     }
 
     ConsoleOptions m_options;

@@ -166,6 +166,21 @@
         <source>Nothing flashes</source>
         <translation>不闪烁</translation>
     </message>
+    <message>
+        <source>Import a map…</source>
+        <translation>导入地图…</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::Console</name>
+    <message>
+        <source>OpenStreetMap data (*.osm.pbf *.pbf *.osm *.osm.gz *.osm.bz2 *.osm.xml)</source>
+        <translation>OpenStreetMap 数据 (*.osm.pbf *.pbf *.osm *.osm.gz *.osm.bz2 *.osm.xml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Dispatcher</name>
@@ -980,6 +995,121 @@
         <source>%1 – Tridesk</source>
         <comment>title of a window, the seat first</comment>
         <translation>%1 – Tridesk</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MapImportSheet</name>
+    <message>
+        <source>Checking the file</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>Sorting the file</source>
+        <translation>正在整理文件</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Indexing names</source>
+        <translation>正在编制地名索引</translation>
+    </message>
+    <message>
+        <source>Joining roads</source>
+        <translation>正在连接道路</translation>
+    </message>
+    <message>
+        <source>Writing posts and cameras</source>
+        <translation>正在写入单位和摄像机</translation>
+    </message>
+    <message>
+        <source>Drawing vector tiles</source>
+        <translation>正在绘制矢量瓦片</translation>
+    </message>
+    <message>
+        <source>Putting the map in place</source>
+        <translation>正在放置地图</translation>
+    </message>
+    <message>
+        <source>%1: done before</source>
+        <translation>%1：上次已完成</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 tiles</source>
+        <translation>%1：%2 / %3 块瓦片</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 KiB</source>
+        <translation>%1：%2 / %3 KiB</translation>
+    </message>
+    <message>
+        <source>Import a map</source>
+        <translation>导入地图</translation>
+    </message>
+    <message>
+        <source>The map is made. Windows that show an older one go on with it until this one is shown.</source>
+        <translation>地图已生成。正在使用旧地图的窗口会继续使用，直到显示新地图为止。</translation>
+    </message>
+    <message>
+        <source>Stopped. What is finished is kept.</source>
+        <translation>已停止，已完成的部分保留。</translation>
+    </message>
+    <message>
+        <source>Not made: %1</source>
+        <translation>未生成：%1</translation>
+    </message>
+    <message>
+        <source>The import goes on beside the work of this desk.</source>
+        <translation>导入在后台进行，不影响本席工作。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Name of the map</source>
+        <translation>地图名称</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>How the import stands</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show this map</source>
+        <translation>显示这张地图</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
      "", ActionMenu::Map, "", true},
     {ActionId::ToggleOrderLines, "action.toggleOrderLines",
      QT_TRANSLATE_NOOP("tridesk::Actions", "Lines of orders"), "", ActionMenu::Map, "", true},
+    {ActionId::ImportMap, "action.importMap", QT_TRANSLATE_NOOP("tridesk::Actions", "Import a map…"), "",
+     ActionMenu::Map, "", false, true},
     {ActionId::Shortcuts, "action.shortcuts", QT_TRANSLATE_NOOP("tridesk::Actions", "Keys"), "F1",
      ActionMenu::Help, ""},
     {ActionId::About, "action.about", QT_TRANSLATE_NOOP("tridesk::Actions", "About Tridesk"), "",

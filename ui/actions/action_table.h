@@ -19,6 +19,7 @@ enum class ActionId {
     ImportIncidents,
     ImportPosts,
     ImportUnits,
+    ImportMap,
     CloseWindow,
     Quit,
     DispatchSelected,

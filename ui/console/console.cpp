@@ -7,8 +7,10 @@
 #include "ui/console/typed_text.h"
 #include "ui/field/field_window.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/map_import_sheet.h"
 #include "ui/theme/look.h"
 
+#include <QFileDialog>
 #include <QTimer>
 
 #include <algorithm>
@@ -150,7 +152,32 @@ void Console::stepFont(int points) {
     renew();
 }
 
+void Console::setMap(const maps::Package* map, maps::GeoService* places, const QString& name) {
+    m_ground.map = map;
+    m_ground.places = places;
+    m_ground.name = name;
+    renew();
+}
+
+void Console::importMap(MainWindow& window) {
+    auto* dialog = new QFileDialog(&window, actionText(actionSpec(ActionId::ImportMap)));
+    dialog->setObjectName(u"mapImport.dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("OpenStreetMap data (*.osm.pbf *.pbf *.osm *.osm.gz *.osm.bz2 *.osm.xml)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this, shown = &window](const QString& file) {
+        auto* sheet = new MapImportSheet(file, m_ground.mapsFolder, MapImportRun::usualProgram(), shown);
+        // queued: the window that holds the sheet is made anew with the map
+        connect(sheet, &MapImportSheet::showAsked, this, &Console::mapAsked, Qt::QueuedConnection);
+        sheet->open();
+    });
+    dialog->open();
+}
+
 void Console::import(MainWindow& window, SeatDesk& desk, ActionId what) {
+    if (what == ActionId::ImportMap)
+        return importMap(window);
     auto* import = new FileImport(m_ground.desk, desk.actor(), what, &window);
     import->askForFile();
 }

@@ -38,7 +38,8 @@ struct ConsoleGround {
     maps::GeoService* places = nullptr;
     QString name; ///< data folder and map, for the foot of a window
     QString user;
-    QSize size; ///< of main windows; empty: as they were left
+    QString mapsFolder; ///< where imported maps are kept
+    QSize size;         ///< of main windows; empty: as they were left
 };
 
 /// The windows of one process: several seats may sit in one. A change of language or of the text's size makes
@@ -53,9 +54,13 @@ public:
     void open(const Seat& seat);
     [[nodiscard]] QList<QWidget*> windows() const;
     void setTrouble(const QString& why);
+    /// Shows another map in every window; what it showed before may go once this returns.
+    void setMap(const maps::Package* map, maps::GeoService* places, const QString& name);
 
 Q_SIGNALS:
     void quitAsked();
+    /// A package that was made just now shall be shown.
+    void mapAsked(const QString& folder);
 
 private:
     struct SeatWindow {
@@ -72,6 +77,7 @@ private:
     void toggleStill();
     void toggleLanguage();
     void stepFont(int points);
+    void importMap(MainWindow& window);
     void import(MainWindow& window, SeatDesk& desk, ActionId what);
 
     ConsoleGround m_ground;
