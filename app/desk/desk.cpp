@@ -150,4 +150,8 @@ bool SeatDesk::maySee(const Unit& unit) const {
     return tridesk::maySee(situation(), m_actor, unit);
 }
 
+bool SeatDesk::maySee(const Plot& plot) const {
+    return tridesk::maySee(situation(), m_actor, plot, now());
+}
+
 } // namespace tridesk

@@ -104,6 +104,7 @@ public:
     [[nodiscard]] Result<void> may(const Command& command) const;
     [[nodiscard]] bool maySee(const Incident& incident) const;
     [[nodiscard]] bool maySee(const Unit& unit) const;
+    [[nodiscard]] bool maySee(const Plot& plot) const;
 
 Q_SIGNALS:
     void changed(const tridesk::Changes& changes);

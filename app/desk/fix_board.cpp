@@ -5,6 +5,7 @@
 #include "app/desk/fix_worker.h"
 #include "app/desk/worker_thread.h"
 
+#include <QPromise>
 #include <QTimer>
 
 namespace tridesk {
@@ -46,6 +47,15 @@ bool FixBoard::take(std::span<const Fix> fixes) {
 const Fix* FixBoard::latest(const UnitId& unit) const {
     const auto at = m_latest.constFind(unit);
     return at == m_latest.constEnd() ? nullptr : &*at;
+}
+
+QFuture<QList<Fix>> FixBoard::track(const UnitId& unit, Instant from, Instant to) const {
+    auto promise = std::make_shared<QPromise<QList<Fix>>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, unit, from, to, promise] { worker->track(unit, from, to, *promise); },
+        Qt::QueuedConnection);
+    return promise->future();
 }
 
 void FixBoard::keep(std::span<const Fix> fixes) {

@@ -4,6 +4,7 @@
 
 #include "app/domain/fix.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -47,6 +48,9 @@ public:
     /// Null where the unit never reported.
     [[nodiscard]] const Fix* latest(const UnitId& unit) const;
     [[nodiscard]] const QHash<UnitId, Fix>& all() const { return m_latest; }
+    /// One unit's stored fixes measured in [from, to], by time measured; none where the store cannot be read,
+    /// which failed() tells. Read on the store's thread.
+    [[nodiscard]] QFuture<QList<Fix>> track(const UnitId& unit, Instant from, Instant to) const;
 
 Q_SIGNALS:
     void moved(const QSet<tridesk::UnitId>& units);

@@ -52,6 +52,19 @@ void FixWorker::writeOut() {
     Q_EMIT stored(fixes.size());
 }
 
+void FixWorker::track(const UnitId& unit, Instant from, Instant to, QPromise<QList<Fix>>& promise) {
+    writeOut(); // what was taken before it belongs to the track
+    QList<Fix> fixes;
+    if (m_store) {
+        if (auto found = m_store->track(unit, from, to))
+            fixes = std::move(*found);
+        else
+            Q_EMIT failed(found.error().toString());
+    }
+    promise.addResult(fixes);
+    promise.finish();
+}
+
 void FixWorker::readOn() {
     for (bool complete = false; !complete;) {
         const auto tail = m_store->since(m_cursor);

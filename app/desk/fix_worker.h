@@ -5,6 +5,8 @@
 #include "app/desk/fix_board.h"
 #include "app/journal/fix_store.h"
 
+#include <QPromise>
+
 namespace tridesk {
 
 class JournalWatch;
@@ -20,6 +22,7 @@ public:
     // Called on the worker's thread.
     void open();
     void store(const QList<Fix>& fixes);
+    void track(const UnitId& unit, Instant from, Instant to, QPromise<QList<Fix>>& promise);
 
 Q_SIGNALS:
     void arrived(const QList<tridesk::Fix>& fixes);

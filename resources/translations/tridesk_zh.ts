@@ -170,6 +170,190 @@
         <source>Import a map…</source>
         <translation>导入地图…</translation>
     </message>
+    <message>
+        <source>Catch with a circle</source>
+        <translation>圆形框选</translation>
+    </message>
+    <message>
+        <source>Catch with a polygon</source>
+        <translation>多边形框选</translation>
+    </message>
+    <message>
+        <source>Catch with a lasso</source>
+        <translation>套索框选</translation>
+    </message>
+    <message>
+        <source>Draw on the map</source>
+        <translation>标绘</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Follow the selected unit</source>
+        <translation>跟踪所选警力</translation>
+    </message>
+    <message>
+        <source>Trails of the selected units</source>
+        <translation>所选警力的轨迹</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视野</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::Card</name>
+    <message>
+        <source>Position %1 old, from %2</source>
+        <translation>%1前的定位，来自 %2</translation>
+    </message>
+    <message>
+        <source>%1, within %2 m</source>
+        <translation>%1，精度 %2 米</translation>
+    </message>
+    <message>
+        <source>Nobody is on it</source>
+        <translation>尚无警力处置</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>On %1, %2</source>
+        <translation>处置 %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 已 %2</translation>
+    </message>
+    <message>
+        <source>Position unknown</source>
+        <translation>位置不明</translation>
+    </message>
+    <message>
+        <source>Reported %1 ago</source>
+        <translation>%1前接报</translation>
+    </message>
+    <message>
+        <source>Units on duty %1, available %2</source>
+        <translation>在岗 %1，可派 %2</translation>
+    </message>
+    <message>
+        <source>Looks all round</source>
+        <translation>全向</translation>
+    </message>
+    <message>
+        <source>Looks towards %1°</source>
+        <translation>朝向 %1°</translation>
+    </message>
+    <message>
+        <source>Camera %1</source>
+        <translation>摄像头 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::CatchBar</name>
+    <message>
+        <source>Let go of what was caught</source>
+        <translation>取消框选结果</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Make the units the selection of this window</source>
+        <translation>将这些警力设为本窗口的选择</translation>
+    </message>
+    <message>
+        <source>Dispatch the available</source>
+        <translation>派出可派警力</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>发消息…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>What was caught</source>
+        <translation>框选结果</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::CatchTool</name>
+    <message>
+        <source>Circle: drag from its middle. Shift adds, Alt takes away</source>
+        <translation>圆形框选：从圆心拖动；Shift 加选，Alt 减选</translation>
+    </message>
+    <message>
+        <source>Polygon: click each corner, double-click ends. Shift adds, Alt takes away</source>
+        <translation>多边形框选：逐点单击，双击结束；Shift 加选，Alt 减选</translation>
+    </message>
+    <message>
+        <source>Lasso: hold the button and go round. Shift adds, Alt takes away</source>
+        <translation>套索框选：按住左键画圈；Shift 加选，Alt 减选</translation>
+    </message>
+    <message>
+        <source>None of them is available</source>
+        <translation>其中没有可派警力</translation>
+    </message>
+    <message>
+        <source>Select an incident to send them to</source>
+        <translation>请先选择要派往的警情</translation>
+    </message>
+    <message>
+        <source>No unit was caught</source>
+        <translation>没有框选到警力</translation>
+    </message>
+    <message>
+        <source>At most %1 units go at a time; %2 were left.</source>
+        <translation>一次最多派出 %1 个警力，其余 %2 个未派。</translation>
+    </message>
+    <message>
+        <source>What shall the units be told? (%1 of them)</source>
+        <translation>向这 %1 个警力发送什么消息？</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::Caught</name>
+    <message>
+        <source>Units %1 (%2 available)</source>
+        <translation>警力 %1（可派 %2）</translation>
+    </message>
+    <message>
+        <source>incidents %1</source>
+        <translation>警情 %1</translation>
+    </message>
+    <message>
+        <source>cameras %1</source>
+        <translation>摄像头 %1</translation>
+    </message>
+    <message>
+        <source>Nothing inside</source>
+        <translation>范围内没有目标</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Console</name>
@@ -431,6 +615,13 @@
     </message>
 </context>
 <context>
+    <name>tridesk::FollowTool</name>
+    <message>
+        <source>Following %1; move the map to stop</source>
+        <translation>正在跟踪 %1，移动地图即停止</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::HeaderBar</name>
     <message>
         <source>Menus</source>
@@ -547,6 +738,34 @@
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Maps imported from OpenStreetMap are © OpenStreetMap contributors, ODbL.</source>
         <translation>自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。由 OpenStreetMap 导入的地图 © OpenStreetMap 贡献者，ODbL。</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>地图上</translation>
+    </message>
+    <message>
+        <source>Go to a saved view</source>
+        <translation>转到已存视野</translation>
+    </message>
+    <message>
+        <source>Card of the next, the previous thing in sight</source>
+        <translation>视野内下一个、上一个目标的信息卡</translation>
+    </message>
+    <message>
+        <source>Choose it; end what is being drawn</source>
+        <translation>选中该目标；结束绘制</translation>
+    </message>
+    <message>
+        <source>Take the last corner back</source>
+        <translation>撤回上一点</translation>
+    </message>
+    <message>
+        <source>Next corner of a drawing, move it</source>
+        <translation>标绘的下一节点，移动节点</translation>
+    </message>
+    <message>
+        <source>Leave the mode</source>
+        <translation>退出模式</translation>
     </message>
 </context>
 <context>
@@ -907,6 +1126,89 @@
     </message>
 </context>
 <context>
+    <name>tridesk::LayersPanel</name>
+    <message>
+        <source>Units</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Station areas</source>
+        <translation>辖区</translation>
+    </message>
+    <message>
+        <source>Lines of orders</source>
+        <translation>指令连线</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>标绘</translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>警力圈</translation>
+    </message>
+    <message>
+        <source>Layers of the map</source>
+        <translation>地图图层</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Close the list of layers</source>
+        <translation>关闭图层列表</translation>
+    </message>
+    <message>
+        <source>Names on the map</source>
+        <translation>地图注记</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>随界面语言</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>中英文</translation>
+    </message>
+    <message>
+        <source>Trails reach back</source>
+        <translation>轨迹时长</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::LogOnPage</name>
     <message>
         <source>Title</source>
@@ -1151,8 +1453,43 @@
         <translation>派出所选警力</translation>
     </message>
     <message>
-        <source>Position %1 old, from %2</source>
-        <translation>%1前的位置，来自 %2</translation>
+        <source>Where %1 is, is not known.</source>
+        <translation>%1 的位置不明。</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MapToolbar</name>
+    <message>
+        <source>Tools of the map</source>
+        <translation>地图工具</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MapTools</name>
+    <message>
+        <source>Leave this mode (Esc)</source>
+        <translation>退出此模式（Esc）</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>停止跟踪</translation>
+    </message>
+    <message>
+        <source>Measure: click along the way, the first corner again closes it</source>
+        <translation>测量：沿线逐点单击，再点起点则闭合</translation>
+    </message>
+    <message>
+        <source>Select one unit whose place is known, then follow it.</source>
+        <translation>请选择一个位置已知的警力再跟踪。</translation>
     </message>
 </context>
 <context>
@@ -1303,12 +1640,162 @@
         <translation>查找地点</translation>
     </message>
     <message>
-        <source>Find a place, street or number</source>
-        <translation>查找地点、道路或门牌</translation>
+        <source>Place, street, unit, incident, coordinates</source>
+        <translation>地点、道路、警力、警情、坐标</translation>
     </message>
     <message>
-        <source>No places: open a map</source>
-        <translation>无地名库：请加载地图</translation>
+        <source>Unit, incident, coordinates</source>
+        <translation>警力、警情、坐标</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::PlotBar</name>
+    <message>
+        <source>Point with text</source>
+        <translation>文字点</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Cordon</source>
+        <translation>警戒线</translation>
+    </message>
+    <message>
+        <source>Freehand line</source>
+        <translation>手绘线</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Done drawing</source>
+        <translation>结束标绘</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>标绘文字</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Until when it stands</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Until erased</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 小时</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 小时</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>Erase the drawing</source>
+        <translation>删除此标绘</translation>
+    </message>
+    <message>
+        <source>For an incident</source>
+        <translation>用于警情</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>用于 %1</translation>
+    </message>
+    <message>
+        <source>Select an incident to draw for it</source>
+        <translation>选择警情后可为其标绘</translation>
+    </message>
+    <message>
+        <source>Drawn for the incident %1, not for the whole desk</source>
+        <translation>仅用于警情 %1，而非全台</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>不变</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::PlotTool</name>
+    <message>
+        <source>Draw: write the text, then click where it stands</source>
+        <translation>标绘：先写文字，再单击位置</translation>
+    </message>
+    <message>
+        <source>Draw: hold the button and draw</source>
+        <translation>标绘：按住左键描画</translation>
+    </message>
+    <message>
+        <source>Draw: click each corner, double-click ends, Backspace takes one back</source>
+        <translation>标绘：逐点单击，双击结束，退格撤回一点</translation>
+    </message>
+    <message>
+        <source>A drawing of another seat: it can be read here</source>
+        <translation>其他席位的标绘，仅可查看</translation>
+    </message>
+    <message>
+        <source>Drag a corner to move it, the middle of a side to add one; Delete takes one away</source>
+        <translation>拖动节点可移动，拖动边中点可增点，Delete 删除节点</translation>
+    </message>
+    <message>
+        <source>Drawn by %1 at %2</source>
+        <translation>%1 于 %2 标绘</translation>
+    </message>
+    <message>
+        <source>%1, changed at %2</source>
+        <translation>%1，%2 修改</translation>
+    </message>
+    <message>
+        <source>%1, stands until %2</source>
+        <translation>%1，有效至 %2</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +2321,45 @@
     </message>
 </context>
 <context>
+    <name>tridesk::ViewsMenu</name>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视野</translation>
+    </message>
+    <message>
+        <source>Keep this view as…</source>
+        <translation>保存当前视野…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Under which name shall this view be kept?</source>
+        <translation>当前视野以什么名称保存？</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The view was not kept: a name has at most %1 characters, and there can be %2 views.</source>
+        <translation>视野未保存：名称最多 %1 个字符，最多保存 %2 个视野。</translation>
+    </message>
+    <message>
+        <source>How shall the view “%1” be called?</source>
+        <translation>视野“%1”改为什么名称？</translation>
+    </message>
+    <message>
+        <source>Another view is called so, or the name is too long.</source>
+        <translation>已有同名视野，或名称过长。</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::WaitPage</name>
     <message>
         <source>Sign of the status</source>
@@ -2170,6 +2696,40 @@
     <message>
         <source>North is up</source>
         <translation>正北朝上</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::ui::Measure</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 平方米</translation>
+    </message>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 平方公里</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::ui::MeasureMode</name>
+    <message>
+        <source>Total %1, last leg %2 at %3</source>
+        <translation>全长 %1，末段 %2，方位 %3</translation>
+    </message>
+    <message>
+        <source>Round %1; it crosses itself and has no one area</source>
+        <translation>周长 %1；图形自交，无法计算面积</translation>
+    </message>
+    <message>
+        <source>Area %1, round %2</source>
+        <translation>面积 %1，周长 %2</translation>
     </message>
 </context>
 </TS>

@@ -81,6 +81,24 @@ private Q_SLOTS:
         QTRY_COMPARE(board->all().size(), 2);
     }
 
+    void tellsTheTrackOfOneUnit() {
+        const auto board = openBoard();
+        const QList<Fix> fixes = {fix(u"1A12", 30, 31.3), fix(u"1A12", 10, 31.1), fix(u"1A14", 15),
+                                  fix(u"1A12", 20, 31.2), fix(u"1A12", 99, 31.9)};
+        QVERIFY(board->take(fixes)); // not stored yet: the track waits for it
+        const QFuture<QList<Fix>> track =
+            board->track(code<UnitId>(u"1A12"), instantFromMs(5'000), instantFromMs(40'000));
+        QTRY_VERIFY(track.isFinished());
+        QList<double> latitudes;
+        for (const Fix& one : track.result())
+            latitudes << one.at.latitude();
+        QCOMPARE(latitudes, QList<double>({31.1, 31.2, 31.3}));
+        const QFuture<QList<Fix>> none =
+            board->track(code<UnitId>(u"9Z99"), instantFromMs(0), instantFromMs(40'000));
+        QTRY_VERIFY(none.isFinished());
+        QVERIFY(none.result().isEmpty());
+    }
+
     void turnsAwayWhatTheDiskCannotFollow() {
         // Never started: nothing is stored, so everything taken stays unstored.
         FixBoard board(

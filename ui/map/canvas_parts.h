@@ -5,6 +5,7 @@
 #include "ui/map/basemap.h"
 #include "ui/map/furniture.h"
 #include "ui/map/map_layer.h"
+#include "ui/map/plot_layer.h"
 #include "ui/map/shape_layers.h"
 #include "ui/map/symbol_layers.h"
 #include "ui/map/view_motion.h"

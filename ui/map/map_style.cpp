@@ -155,7 +155,8 @@ MapStyle MapStyle::day() {
     s.area = rgb(0x4a6fa5);
     s.areaStrong = rgb(0x2f5597);
     s.ring = rgb(0x2f6f9f);
-    s.plot = rgb(0x7a4fbf);
+    s.plots = {rgb(0x0a5fb0), rgb(0xb85c00), rgb(0x00724f), rgb(0x7a3fa8), rgb(0x4d555e)};
+    s.tape = rgb(0xffffff);
     s.camera = rgb(0x48607a);
     s.cameraOff = rgb(0x9aa2ab);
     s.station = rgb(0x1f4e9c);
@@ -189,7 +190,8 @@ MapStyle MapStyle::night() {
     s.area = rgb(0x7f9fd0);
     s.areaStrong = rgb(0x9bb8e6);
     s.ring = rgb(0x7fb8e6);
-    s.plot = rgb(0xb892ff);
+    s.plots = {rgb(0x5db2ff), rgb(0xf0a24a), rgb(0x41cfa0), rgb(0xc79bff), rgb(0xb4bfca)};
+    s.tape = rgb(0x10161e);
     s.camera = rgb(0x9fb2c8);
     s.cameraOff = rgb(0x5f6b78);
     s.station = rgb(0x7fb0ff);

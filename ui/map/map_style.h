@@ -58,11 +58,14 @@ struct MapStyle {
     QColor selection;
     QColor dropTarget;
     QColor alarm; // overdue and emergency, nothing else
-    QColor area, areaStrong, ring, plot, camera, cameraOff, station;
-    std::array<QColor, 14> states; // by SymbolState
-    std::array<QColor, 5> levels;  // by incident level, 1…4
+    QColor area, areaStrong, ring, camera, cameraOff, station;
+    std::array<QColor, plotInks> plots; // by PlotInk
+    QColor tape;                        // the pale stripes of a cordon
+    std::array<QColor, 14> states;      // by SymbolState
+    std::array<QColor, 5> levels;       // by incident level, 1…4
 
     [[nodiscard]] const QColor& stateColour(SymbolState state) const { return states[std::size_t(state)]; }
+    [[nodiscard]] const QColor& plotColour(PlotInk ink) const { return plots[std::size_t(ink)]; }
     [[nodiscard]] const QColor& levelColour(int level) const {
         return levels[std::size_t(level < 1 || level > 4 ? 4 : level)];
     }

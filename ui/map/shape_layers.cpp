@@ -150,37 +150,4 @@ std::optional<MapHit> LineLayer::hitTest(QPointF pixel, const MapView& view) con
     return best;
 }
 
-void PlotLayer::paint(QPainter& painter, const MapView& view) {
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const PlotShape& shape : m_store.all()) {
-        if (shape.points.isEmpty())
-            continue;
-        const QPolygonF points = inPixels(shape.points, view);
-        QPainterPath path;
-        path.addPolygon(points);
-        if (shape.closed) {
-            path.closeSubpath();
-            painter.fillPath(path, withAlpha(m_style.plot, 34));
-        }
-        QPen pen(m_style.plot, shape.selected ? 4 : 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-        if (shape.style == ShapeStyle::Cordon)
-            pen.setDashPattern({4, 2});
-        painter.strokePath(path, pen);
-        if (!shape.label.isEmpty())
-            paintName(painter, shape.label, points.boundingRect().center(), 13, m_style.plot, m_style.halo);
-    }
-}
-
-std::optional<MapHit> PlotLayer::hitTest(QPointF pixel, const MapView& view) const {
-    for (const PlotShape& shape : m_store.all()) {
-        QPolygonF line = inPixels(shape.points, view);
-        if (shape.closed && !line.isEmpty())
-            line << line.front();
-        const double distance = distanceTo(line, pixel);
-        if (distance <= nearLine)
-            return MapHit{SymbolKind::Plot, shape.key, distance};
-    }
-    return std::nullopt;
-}
-
 } // namespace tridesk::ui

@@ -46,10 +46,4 @@ private:
     SymbolKind m_kind;
 };
 
-class PlotLayer final : public ShapeLayer<PlotShape> {
-public:
-    void paint(QPainter& painter, const MapView& view) override;
-    [[nodiscard]] std::optional<MapHit> hitTest(QPointF pixel, const MapView& view) const override;
-};
-
 } // namespace tridesk::ui

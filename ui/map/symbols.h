@@ -84,7 +84,7 @@ struct StationSymbol {
     bool selected = false;
 };
 
-enum class ShapeStyle : quint8 { Area, AreaStrong, Ring, Cordon, Route, RouteFaint, Trail, Plot };
+enum class ShapeStyle : quint8 { Area, AreaStrong, Ring, Cordon, Route, RouteFaint, Trail };
 
 // A station's area, a beat, a cordon: filled faintly, bordered, named in the middle.
 struct AreaShape {
@@ -117,12 +117,18 @@ struct LineShape {
 using RouteShape = LineShape;
 using TrailShape = LineShape;
 
+enum class PlotKind : quint8 { Point, Line, Arrow, Zone, Cordon };
+// Told apart by colour-blind eyes; never the alarm's red.
+enum class PlotInk : quint8 { Blue, Orange, Green, Purple, Grey };
+inline constexpr int plotInks = int(PlotInk::Grey) + 1;
+
+// What a desk has drawn (标绘). Zones and cordons are closed; they may cross themselves.
 struct PlotShape {
     quint64 key = 0;
     QPolygonF points;
-    bool closed = false;
+    PlotKind kind = PlotKind::Line;
+    PlotInk ink = PlotInk::Blue;
     QString label;
-    ShapeStyle style = ShapeStyle::Plot;
     bool selected = false;
 };
 

@@ -21,15 +21,32 @@ struct Help {
     Q_DECLARE_TR_FUNCTIONS(tridesk::Help)
 };
 
-void addRow(QGridLayout& grid, int row, const QString& keys, const QString& text) {
-    auto* key = new QLabel(keys);
-    key->setStyleSheet(u"font-family: 'Noto Sans Mono'; font-weight: 600;"_s);
-    grid.addWidget(key, row, 0);
-    grid.addWidget(new QLabel(text), row, 1);
-}
+/// One of the sheet's columns, filled from the top.
+struct Column {
+    QGridLayout& grid;
+    int left; ///< the grid's column of the keys; what they do stands right of it
+    int row = 0;
+
+    void caption(const QString& text) {
+        auto* label = new QLabel(text);
+        label->setProperty("caption", true);
+        grid.addWidget(label, row++, left, 1, 2);
+    }
+    void add(const QString& keys, const QString& text) {
+        auto* key = new QLabel(keys);
+        key->setStyleSheet(u"font-family: 'Noto Sans Mono'; font-weight: 600;"_s);
+        grid.addWidget(key, row, left);
+        grid.addWidget(new QLabel(text), row++, left + 1);
+    }
+    void add(const ActionSpec& spec) {
+        if (const QKeySequence keys(QLatin1StringView(spec.shortcut)); !keys.isEmpty())
+            add(keys.toString(QKeySequence::NativeText), actionText(spec));
+    }
+};
 
 /// Keys on a selected row of a list; desk.md, *Command line*.
-int addRowKeys(QGridLayout& grid, int row) {
+void addRowKeys(Column& column) {
+    column.caption(Help::tr("On a selected row"));
     const std::pair<QString, QString> keys[] = {
         {u"D"_s, Help::tr("Dispatch the selected units to the row's incident")},
         {u"V"_s, Help::tr("Show the incident")},
@@ -39,8 +56,22 @@ int addRowKeys(QGridLayout& grid, int row) {
         {u"Ctrl+Enter"_s, Help::tr("Submit a form")},
     };
     for (const auto& [key, text] : keys)
-        addRow(grid, row++, key, text);
-    return row;
+        column.add(key, text);
+}
+
+/// Keys and buttons on the map itself.
+void addMapKeys(Column& column) {
+    column.caption(Help::tr("On the map"));
+    const std::pair<QString, QString> keys[] = {
+        {u"1 … 9"_s, Help::tr("Go to a saved view")},
+        {u"I, Shift+I"_s, Help::tr("Card of the next, the previous thing in sight")},
+        {u"Enter"_s, Help::tr("Choose it; end what is being drawn")},
+        {u"Backspace"_s, Help::tr("Take the last corner back")},
+        {u"Tab, ← ↑ → ↓"_s, Help::tr("Next corner of a drawing, move it")},
+        {u"Esc"_s, Help::tr("Leave the mode")},
+    };
+    for (const auto& [key, text] : keys)
+        column.add(key, text);
 }
 
 } // namespace
@@ -53,14 +84,15 @@ QWidget* openHelpSheet(QWidget* parent) {
     auto* grid = new QGridLayout(sheet);
     grid->setHorizontalSpacing(24);
     grid->setContentsMargins(20, 16, 20, 16);
-    int row = 0;
+    grid->setVerticalSpacing(3);
+    grid->setColumnMinimumWidth(2, 24);
+    Column desk{*grid, 0};
+    Column map{*grid, 3};
+    map.caption(menuTitle(ActionMenu::Map).remove(u'&'));
     for (const ActionSpec& spec : actionSpecs())
-        if (const QKeySequence keys(QLatin1StringView(spec.shortcut)); !keys.isEmpty())
-            addRow(*grid, row++, keys.toString(QKeySequence::NativeText), actionText(spec));
-    auto* caption = new QLabel(Help::tr("On a selected row"));
-    caption->setProperty("caption", true);
-    grid->addWidget(caption, row++, 0, 1, 2);
-    addRowKeys(*grid, row);
+        (spec.menu == ActionMenu::Map ? map : desk).add(spec);
+    addRowKeys(desk);
+    addMapKeys(map);
     sheet->open();
     return sheet;
 }

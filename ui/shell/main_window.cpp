@@ -66,8 +66,11 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
 MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanes() {
-    const PaneContext context{
-        .desk = m_ground.desk, .selection = *m_selection, .look = m_ground.look, .fixes = &m_ground.fixes};
+    const PaneContext context{.desk = m_ground.desk,
+                              .selection = *m_selection,
+                              .look = m_ground.look,
+                              .fixes = &m_ground.fixes,
+                              .settings = &m_ground.settings};
     m_map = new MapPane(context, m_ground.map, m_ground.places, this);
     m_queue = new QueuePane(context, this);
     m_units = new UnitPane(context, this);
@@ -154,15 +157,7 @@ void MainWindow::joinActions() {
     on(ActionId::NorthUp, [this] { m_map->canvas().turnTo(0); });
     on(ActionId::Shortcuts, [this] { openHelpSheet(this); });
     on(ActionId::About, [this] { openAbout(this); });
-    const std::pair<ActionId, ui::SymbolKind> layers[] = {
-        {ActionId::ToggleAreas, ui::SymbolKind::Area},
-        {ActionId::ToggleCameras, ui::SymbolKind::Camera},
-        {ActionId::ToggleOrderLines, ui::SymbolKind::Route}};
-    for (const auto& [id, kind] : layers) {
-        m_actions->action(id).setChecked(true);
-        connect(&m_actions->action(id), &QAction::toggled, this,
-                [this, kind](bool on) { m_map->canvas().setLayerVisible(kind, on); });
-    }
+    m_map->takeActions(*m_actions);
 }
 
 void MainWindow::joinViewActions() {

@@ -92,8 +92,8 @@ void addShapes(ui::MapCanvas& map, const QGeoCoordinate& around, double degrees)
                      ShapeStyle::Trail,
                      ui::SymbolState::Available,
                      false});
-    map.upsert(ui::PlotShape{1, polygon(around, {{-.2, .4}, {.1, .5}, {.2, .2}, {-.1, .15}}, degrees), true,
-                             u"警戒区"_s, ShapeStyle::Cordon, false});
+    map.upsert(ui::PlotShape{1, polygon(around, {{-.2, .4}, {.1, .5}, {.2, .2}, {-.1, .15}}, degrees),
+                             ui::PlotKind::Cordon, ui::PlotInk::Blue, u"警戒区"_s, false});
 }
 
 } // namespace tridesk::test

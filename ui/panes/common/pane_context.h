@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QSettings;
+
 namespace tridesk {
 
 class FixBoard;
@@ -15,6 +17,7 @@ struct PaneContext {
     Selection& selection;
     const Look& look;
     const FixBoard* fixes = nullptr; ///< null: positions are not known here
+    QSettings* settings = nullptr;   ///< what the user chose is kept here; null: it is not
 };
 
 } // namespace tridesk

@@ -75,7 +75,8 @@ void MapFeed::take(const Changes& changes) {
 void MapFeed::showUnit(const UnitId& id) {
     const Unit* unit = m_context.desk.situation().units().find(id);
     const Fix* fix = m_context.fixes ? m_context.fixes->latest(id) : nullptr;
-    const bool shown = unit && fix && unit->status != UnitStatus::Off && m_context.desk.maySee(*unit);
+    const bool shown = unit && fix && unit->status != UnitStatus::Off && m_context.desk.maySee(*unit) &&
+                       !m_hiddenKinds.contains(unit->definition.kind);
     if (!shown) {
         if (m_fades.remove(id))
             m_canvas.remove(ui::SymbolKind::Unit, m_units.known(id));
@@ -177,6 +178,13 @@ void MapFeed::tick() {
     }
     for (const IncidentId& id : late)
         showIncident(id);
+}
+
+void MapFeed::setHiddenKinds(const QSet<UnitKind>& kinds) {
+    if (std::exchange(m_hiddenKinds, kinds) == kinds)
+        return;
+    for (const Unit& unit : m_context.desk.situation().units())
+        showUnit(unit.definition.id);
 }
 
 PostId MapFeed::area(quint64 key) const {

@@ -32,6 +32,13 @@ public:
 
     [[nodiscard]] std::optional<GeoPoint> placeOf(const UnitId& unit) const;
     [[nodiscard]] std::optional<GeoPoint> placeOf(const IncidentId& incident) const;
+    /// What is shown.
+    [[nodiscard]] QList<UnitId> units() const { return m_fades.keys(); }
+    [[nodiscard]] QList<IncidentId> incidents() const { return m_overdue.keys(); }
+    [[nodiscard]] quint64 keyOf(const UnitId& unit) const { return m_units.known(unit); }
+    [[nodiscard]] quint64 keyOf(const IncidentId& incident) const { return m_incidents.known(incident); }
+    [[nodiscard]] quint64 keyOf(const PostId& post) const { return m_posts.known(post); }
+    void setHiddenKinds(const QSet<UnitKind>& kinds); ///< units of these are not shown
     /// Of everything that is shown and can be acted on.
     [[nodiscard]] QList<QGeoCoordinate> places() const;
     /// Corners of what the seat answers for: its own area, or all areas for the bureau.
@@ -56,6 +63,7 @@ private:
     QHash<UnitId, float> m_fades;      ///< of the units shown
     QHash<IncidentId, bool> m_overdue; ///< of the incidents shown
     QSet<UnitId> m_selectedUnits;
+    QSet<UnitKind> m_hiddenKinds;
 };
 
 } // namespace tridesk

@@ -11,15 +11,17 @@
 #include "ui/panes/common/dispatcher.h"
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
+#include "ui/panes/map/camera_feed.h"
+#include "ui/panes/map/go_to.h"
 #include "ui/panes/map/map_feed.h"
+#include "ui/panes/map/map_tools.h"
+#include "ui/panes/map/overlay.h"
 #include "ui/panes/map/place_box.h"
-#include "ui/text/names.h"
-#include "ui/text/times.h"
 #include "ui/theme/look.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLocale>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -55,7 +57,6 @@ void MapPane::build(const maps::Package* package, maps::GeoService* places) {
     m_canvas->setBasemap(package ? package->basemapFile() : QString());
     m_canvas->setAttribution(package ? package->manifest().attribution : QString());
     m_search = new PlaceBox(places, m_canvas);
-    m_search->move(10, 10);
     m_recall = new RecallStrip(m_context.desk, this);
     m_prompts = new PromptBar(this);
     m_dispatcher = new Dispatcher(m_context.desk, *m_prompts, this);
@@ -63,8 +64,55 @@ void MapPane::build(const maps::Package* package, maps::GeoService* places) {
     column->addWidget(m_recall);
     column->addWidget(m_prompts);
     m_feed = new MapFeed(m_context, *m_canvas, this);
+    m_cameras = new CameraFeed(m_context, *m_canvas, this);
     if (package)
         showCameras(*package);
+    m_tools = new MapTools(m_context,
+                           {.canvas = *m_canvas,
+                            .feed = *m_feed,
+                            .cameras = *m_cameras,
+                            .dispatcher = *m_dispatcher,
+                            .prompts = *m_prompts},
+                           this);
+    m_tools->overlay().add(*m_search, MapOverlay::Spot::TopLeft);
+    m_search->setDirect([this](const QString& text) { return goTo(text); });
+}
+
+void MapPane::takeActions(ActionTable& actions) {
+    m_tools->takeActions(actions);
+}
+
+void MapPane::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_tools->isOn())
+        m_tools->leaveMode();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool MapPane::goTo(const QString& text) {
+    const auto goal = parseGoal(m_context.desk.situation(), text);
+    if (!goal)
+        return false;
+    std::optional<GeoPoint> at;
+    if (const auto* point = std::get_if<GeoPoint>(&*goal)) {
+        at = *point;
+    } else if (const auto* unit = std::get_if<UnitId>(&*goal)) {
+        at = m_feed->placeOf(*unit);
+        m_context.selection.setUnits({*unit});
+    } else if (const auto* incident = std::get_if<IncidentId>(&*goal)) {
+        at = m_feed->placeOf(*incident);
+        m_context.selection.setIncident(*incident);
+    }
+    if (at)
+        lookAt(*at);
+    else
+        m_prompts->complain(tr("Where %1 is, is not known.").arg(text.trimmed()));
+    return true;
+}
+
+void MapPane::lookAt(GeoPoint at) {
+    m_tools->stopFollowing();
+    m_canvas->lookAt(at.coordinate(), qMax(streetZoom, m_canvas->view().zoom()));
 }
 
 void MapPane::showCameras(const maps::Package& package) {
@@ -73,16 +121,7 @@ void MapPane::showCameras(const maps::Package& package) {
         m_prompts->complain(cameras.error());
         return;
     }
-    quint64 key = 0;
-    for (const maps::FixedCamera& camera : *cameras) {
-        ui::CameraSymbol symbol;
-        symbol.key = ++key;
-        symbol.at = ui::toMercator(camera.at);
-        symbol.heading = float(camera.heading);
-        symbol.label = camera.name;
-        symbol.id = camera.ref;
-        m_canvas->upsert(symbol);
-    }
+    m_cameras->setPackage(*cameras);
 }
 
 void MapPane::join() {
@@ -94,7 +133,8 @@ void MapPane::join() {
     connect(m_canvas, &ui::MapCanvas::dropped, this, &MapPane::drop);
     connect(m_canvas, &ui::MapCanvas::dragHovered, this, &MapPane::previewDrop);
     connect(m_canvas, &ui::MapCanvas::contextRequested, this, &MapPane::openMenu);
-    connect(m_canvas, &ui::MapCanvas::hovered, this, &MapPane::tell);
+    connect(m_tools, &MapTools::clicked, this,
+            [this](ui::SymbolKind kind, quint64 key) { click(kind, key, Qt::NoModifier); });
     connect(m_canvas, &ui::MapCanvas::pointPicked, this, &MapPane::picked);
     connect(m_dispatcher, &Dispatcher::echoed, this, &MapPane::echoed);
     connect(m_dispatcher, &Dispatcher::issued, m_recall, &RecallStrip::offer);
@@ -110,8 +150,7 @@ void MapPane::join() {
 
 void MapPane::dress() {
     m_canvas->setStyle(m_context.look.theme().night ? ui::MapStyle::night() : ui::MapStyle::day());
-    const bool chinese = QLocale().language() == QLocale::Chinese;
-    m_canvas->setLabelLanguage(chinese ? ui::LabelLanguage::Chinese : ui::LabelLanguage::English);
+    m_tools->dress();
 }
 
 void MapPane::focusSearch() {
@@ -119,6 +158,7 @@ void MapPane::focusSearch() {
 }
 
 void MapPane::pick() {
+    m_tools->leaveMode();
     m_canvas->setPickMode(true);
     m_canvas->setFocus();
 }
@@ -166,6 +206,8 @@ void MapPane::showOwn() {
 }
 
 void MapPane::click(ui::SymbolKind kind, quint64 key, Qt::KeyboardModifiers modifiers) {
+    if (m_tools->takeClick(kind, key))
+        return;
     if (kind == ui::SymbolKind::Incident) {
         m_context.selection.setIncident(m_feed->incident(key));
         return;
@@ -235,11 +277,15 @@ void MapPane::previewDrop(const QString& mime, const QByteArray& payload, ui::Sy
 }
 
 void MapPane::openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& at, const QPoint& global) {
+    if (m_tools->isOn())
+        return; // the hand is busy with a tool
     auto* menu = new QMenu(this);
     menu->setObjectName(u"map.menu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (kind == ui::SymbolKind::Incident)
         addIncidentActions(*menu, m_feed->incident(key));
+    if (kind == ui::SymbolKind::Unit)
+        menu->addAction(tr("Follow"), this, [this, unit = m_feed->unit(key)] { m_tools->follow(unit); });
     if (kind == ui::SymbolKind::Unit && !m_context.selection.incident().isNull())
         menu->addAction(tr("Dispatch to the selected incident"), this, [this, unit = m_feed->unit(key)] {
             m_dispatcher->send(m_context.selection.incident(), {unit});
@@ -264,30 +310,6 @@ void MapPane::addIncidentActions(QMenu& menu, const IncidentId& incident) {
     QAction* send = menu.addAction(tr("Dispatch the selected units"), this,
                                    [this, incident, units] { m_dispatcher->send(incident, units.values()); });
     send->setEnabled(!units.isEmpty());
-}
-
-void MapPane::tell(ui::SymbolKind kind, quint64 key, const QPoint& global) {
-    const Situation& situation = m_context.desk.situation();
-    QStringList lines;
-    if (const Unit* unit =
-            kind == ui::SymbolKind::Unit ? situation.units().find(m_feed->unit(key)) : nullptr) {
-        lines << unit->definition.callsign.toString() + u"  "_s + text::name(unit->status)
-              << unit->crew.join(u' ');
-        const Fix* fix = m_context.fixes->latest(unit->definition.id);
-        lines << (fix ? tr("Position %1 old, from %2")
-                            .arg(text::age(m_context.desk.now() - fix->measuredAt), fix->source)
-                      : QString());
-    }
-    if (const Incident* incident =
-            kind == ui::SymbolKind::Incident ? situation.incidents().find(m_feed->incident(key)) : nullptr)
-        lines << text::shortNumber(incident->number) + u"  "_s + text::name(incident->details.level)
-              << text::typePath(situation.catalogue(), incident->details.type)
-              << text::place(incident->details.place);
-    lines.removeAll(QString());
-    if (lines.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(global + QPoint(10, 12), lines.join(u'\n'), m_canvas);
 }
 
 } // namespace tridesk

@@ -21,8 +21,11 @@ class Package;
 namespace ui {
 class MapCanvas;
 }
+class ActionTable;
+class CameraFeed;
 class Dispatcher;
 class MapFeed;
+class MapTools;
 class PlaceBox;
 class PromptBar;
 class RecallStrip;
@@ -42,6 +45,8 @@ public:
     void focusSearch();
     void showSelected();   ///< moves to what is selected
     void showEverything(); ///< the map's own extent, or all that stands on it
+    /// Joins the window's actions with the map's tools, and shows their buttons. Once.
+    void takeActions(ActionTable& actions);
     /// The next click on the map is told by picked().
     void pick();
 
@@ -53,6 +58,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void showOwn();
@@ -60,6 +66,8 @@ private:
     void join();
     void dress();
     void showCameras(const maps::Package& package);
+    bool goTo(const QString& text);
+    void lookAt(GeoPoint at);
     void click(ui::SymbolKind kind, quint64 key, Qt::KeyboardModifiers modifiers);
     void drop(const QString& mime, const QByteArray& payload, ui::SymbolKind kind, quint64 key,
               const QGeoCoordinate& at);
@@ -68,13 +76,13 @@ private:
     void previewDrop(const QString& mime, const QByteArray& payload, ui::SymbolKind kind, quint64 key);
     void openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& at, const QPoint& global);
     void addIncidentActions(QMenu& menu, const IncidentId& incident);
-    void tell(ui::SymbolKind kind, quint64 key, const QPoint& global);
-
     PaneContext m_context;
     const maps::Package* m_package;
     bool m_looked = false; ///< it has shown everything once
     ui::MapCanvas* m_canvas;
     MapFeed* m_feed;
+    CameraFeed* m_cameras;
+    MapTools* m_tools;
     PlaceBox* m_search;
     PromptBar* m_prompts;
     Dispatcher* m_dispatcher;

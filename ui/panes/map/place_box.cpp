@@ -35,19 +35,34 @@ PlaceBox::PlaceBox(maps::GeoService* places, QWidget* parent)
     setFixedWidth(260);
     const bool works = places && places->placesError().isEmpty();
     setEnabled(works);
-    setPlaceholderText(works ? tr("Find a place, street or number") : tr("No places: open a map"));
+    setPlaceholderText(works ? tr("Place, street, unit, incident, coordinates")
+                             : tr("Unit, incident, coordinates"));
     m_offer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_offer->setWidget(this);
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMs);
     connect(this, &QLineEdit::textEdited, m_pause, qOverload<>(&QTimer::start));
     connect(m_pause, &QTimer::timeout, this, &PlaceBox::ask);
-    connect(this, &QLineEdit::returnPressed, this, [this] { choose(0); });
+    connect(this, &QLineEdit::returnPressed, this, &PlaceBox::enter);
     connect(m_offer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { choose(index.row()); });
 }
 
+void PlaceBox::setDirect(std::function<bool(const QString&)> direct) {
+    m_direct = std::move(direct);
+    setEnabled(true); // coordinates and callsigns need no map package
+}
+
+void PlaceBox::enter() {
+    if (!m_direct || !m_direct(text()))
+        return choose(0);
+    m_pause->stop();
+    m_offer->popup()->hide();
+}
+
 void PlaceBox::ask() {
+    if (!m_places || !m_places->placesError().isEmpty())
+        return;
     if (text().trimmed().isEmpty())
         return;
     m_places->find(text().trimmed(), m_near, offered)

@@ -5,6 +5,8 @@
 #include <QGeoCoordinate>
 #include <QLineEdit>
 
+#include <functional>
+
 class QCompleter;
 class QStandardItemModel;
 class QTimer;
@@ -24,12 +26,16 @@ public:
     /// `places` may be null; outlives it otherwise.
     explicit PlaceBox(maps::GeoService* places, QWidget* parent = nullptr);
 
+    /// What Enter tries first with what was typed: true where it was a coordinate, a callsign, a number, and
+    /// no place need be looked for.
+    void setDirect(std::function<bool(const QString&)> direct);
     void setNear(const QGeoCoordinate& near) { m_near = near; } ///< nearer ones are offered first
 
 Q_SIGNALS:
     void chosen(const QGeoCoordinate& at, const QString& label);
 
 private:
+    void enter();
     void ask();
     void choose(int row);
 
@@ -38,6 +44,7 @@ private:
     QStandardItemModel* m_found;
     QCompleter* m_offer;
     QTimer* m_pause;
+    std::function<bool(const QString&)> m_direct;
 };
 
 } // namespace tridesk

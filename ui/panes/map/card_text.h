@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/id.h"
+#include "app/domain/instant.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace tridesk {
+
+class Situation;
+struct Fix;
+struct Incident;
+struct Post;
+struct ShownCamera;
+struct Unit;
+
+/// What the card of one thing on the map says: its name, then a line each, what matters most first.
+struct Card {
+    QString title;
+    QStringList lines;
+
+    [[nodiscard]] bool isEmpty() const { return title.isEmpty(); }
+    [[nodiscard]] QString spoken() const {
+        return title + QStringLiteral(". ") + lines.join(QStringLiteral(". "));
+    }
+};
+
+/// `fix` may be null: its place is not known.
+[[nodiscard]] Card cardOf(const Situation& situation, const Unit& unit, const Fix* fix, Instant now);
+[[nodiscard]] Card cardOf(const Situation& situation, const Incident& incident, Instant now);
+[[nodiscard]] Card cardOf(const Situation& situation, const Post& post);
+[[nodiscard]] Card cardOf(const ShownCamera& camera);
+
+} // namespace tridesk
