@@ -16,10 +16,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int RowsLookedAt = 150;  // of each question; ids rise as importance falls, so the best come first
+constexpr int RowsLookedAt = 120;  // of each question; ids rise as importance falls, so the best come first
 constexpr std::size_t Enough = 40; // whole or begun names, beyond which nobody looks for worse matches
 constexpr int MostLikeWords = 12;  // mended words that are tried for one mistyped
-constexpr qsizetype MostWords = 4;
+constexpr qsizetype MostWords = 3;
 constexpr qsizetype SurelyNamed = 3; // so many words in a row are no accident
 
 QString anyOf(const QStringList& expressions) {
@@ -70,7 +70,7 @@ QStringList wholeKeys(const Wanted& wanted) {
 // has the wrong one in it, which leaves few places for that. The first pairs will do: names begin with what
 // is theirs and end with what they are, which thousands share.
 QString hanWithOneWrong(const QString& word, const Vocabulary& known) {
-    constexpr qsizetype PairsAsked = 3;
+    constexpr qsizetype PairsAsked = 2;
     const QStringList pairs = tokens::pairsOf(word);
     QStringList any;
     for (qsizetype wrong = 0; wrong <= pairs.size(); ++wrong) {
