@@ -99,7 +99,8 @@ private:
                                                             .name = nameOf(folder),
                                                             .user = m_options.user,
                                                             .mapsFolder = folder.file(u"maps"_s),
-                                                            .size = m_options.size});
+                                                            .size = m_options.size,
+                                                            .surface = m_options.surface});
         QObject::connect(desk(), &Desk::storageTrouble, m_console.get(), &Console::setTrouble);
         QObject::connect(m_console.get(), &Console::quitAsked, qApp, &QApplication::closeAllWindows);
         QObject::connect(m_console.get(), &Console::mapAsked, m_console.get(),

@@ -27,6 +27,8 @@ namespace {
 constexpr int units = 10000;
 constexpr int warmUp = 30;
 constexpr int frames = 300;
+constexpr int crowd = 50000;
+constexpr int reporting = 1000;       // of the crowd, a frame: at 60 frames each of them about once a second
 const QPointF middle(0.8385, 0.4160); // where the scene's city lies, on Mercator's square
 
 struct Measured {
@@ -100,7 +102,7 @@ public:
 
     // `step` moves the view for a frame.
     template <typename Step>
-    Measured run(Step step) {
+    Measured run(Step step, std::size_t moved = units) {
         QList<double> times;
         QElapsedTimer all;
         double processor = 0;
@@ -111,9 +113,10 @@ public:
             }
             QElapsedTimer frame;
             frame.start();
-            bench::moveUnits(m_units, i);
-            for (const ui::UnitSymbol& s : m_units)
-                m_map.upsert(s);
+            if (moved == m_units.size() || i % (crowd / reporting) == 0)
+                bench::moveUnits(m_units, i);
+            for (std::size_t n = 0; n < moved; ++n)
+                m_map.upsert(m_units[(std::size_t(i + warmUp) * moved + n) % m_units.size()]);
             step(i);
             m_map.repaint();
             QApplication::processEvents(); // tiles that came in, and the flush
@@ -122,6 +125,17 @@ public:
         }
         return {frames * 1000.0 / double(all.elapsed()), bench::percentile(times, 0.99),
                 (processorMs() - processor) / frames, rawFragments()};
+    }
+
+    // A larger fleet over a wider city, seen from where units are gathered; `step` as in run().
+    template <typename Step>
+    Measured runCrowd(Step step) {
+        m_map.clear(ui::SymbolKind::Unit);
+        m_units = bench::makeUnits(crowd, middle, 0.003);
+        for (const ui::UnitSymbol& s : m_units)
+            m_map.upsert(s);
+        place(12);
+        return run(step, reporting);
     }
 
     [[nodiscard]] ui::MapCanvas& map() { return m_map; }
@@ -136,7 +150,8 @@ private:
 int main(int argc, char** argv) {
     QApplication app(argc, argv);
     const bench::Filter filter(argc, argv);
-    const auto wanted = {"map.still.fps", "map.pan.fps", "map.pan.p99_ms", "map.zoom.fps", "map.labels.fps"};
+    const auto wanted = {"map.still.fps",  "map.pan.fps",       "map.pan.p99_ms", "map.zoom.fps",
+                         "map.labels.fps", "map.clustered.fps", "map.turned.fps"};
     if (std::ranges::none_of(wanted, [&](const char* id) { return filter.wants(id); }))
         return 0;
     QTemporaryDir folder;
@@ -170,6 +185,18 @@ int main(int argc, char** argv) {
         bench.place(15.0); // each unit in sight with its callsign
         const Measured labels = bench.run(panned);
         bench::printFigure("map.labels.fps", labels.fps, "1/s", Hold::AtLeast, 60, labels.beside());
+    }
+    if (filter.wants("map.turned.fps")) {
+        bench.place(14.6);
+        bench.map().setView(bench.map().view().withBearing(30));
+        bench.settle();
+        const Measured turned = bench.run(panned);
+        bench::printFigure("map.turned.fps", turned.fps, "1/s", Hold::AtLeast, 60, turned.beside());
+        bench.map().setView(bench.map().view().withBearing(0));
+    }
+    if (filter.wants("map.clustered.fps")) {
+        const Measured clustered = bench.runCrowd(panned);
+        bench::printFigure("map.clustered.fps", clustered.fps, "1/s", Hold::AtLeast, 60, clustered.beside());
     }
     return 0;
 }

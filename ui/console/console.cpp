@@ -72,6 +72,7 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
                                                   .places = m_ground.places,
                                                   .name = m_ground.name,
                                                   .size = m_ground.size.isEmpty() ? usualMain : m_ground.size,
+                                                  .surface = m_ground.surface,
                                                   .restore = m_ground.size.isEmpty()});
     connect(window.get(), &MainWindow::nightToggled, this, &Console::toggleNight);
     connect(window.get(), &MainWindow::stillToggled, this, &Console::toggleStill);

@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "ui/actions/action_table.h"
+#include "ui/map/canvas_surface.h"
 #include "ui/text/language.h"
 
 #include <QObject>
@@ -40,6 +41,7 @@ struct ConsoleGround {
     QString user;
     QString mapsFolder; ///< where imported maps are kept
     QSize size;         ///< of main windows; empty: as they were left
+    ui::MapSurface surface = ui::MapSurface::Auto;
 };
 
 /// The windows of one process: several seats may sit in one. A change of language or of the text's size makes

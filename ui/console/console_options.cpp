@@ -27,6 +27,9 @@ void describe(QCommandLineParser& parser) {
          u"ADDRESS:PORT"_s},
         {u"lang"_s, u"en or zh."_s, u"LANG"_s},
         {u"theme"_s, u"day or night."_s, u"THEME"_s},
+        {u"surface"_s,
+         u"What the map is painted on: raster, opengl, or auto, which asks whether there is a graphics card."_s,
+         u"SURFACE"_s},
         {u"size"_s, u"Size of the windows, as 1920x1080."_s, u"WxH"_s},
         {u"screenshot"_s,
          u"Save a picture of each window and end; with several windows a number is put in."_s, u"FILE.png"_s},
@@ -98,6 +101,14 @@ std::optional<bool> nightFrom(const QString& text) {
     return text == u"night";
 }
 
+std::optional<ui::MapSurface> surfaceFrom(const QString& text) {
+    if (text == u"auto")
+        return ui::MapSurface::Auto;
+    if (text == u"raster")
+        return ui::MapSurface::Raster;
+    return text == u"opengl" ? std::optional(ui::MapSurface::OpenGl) : std::nullopt;
+}
+
 std::optional<int> secondsFrom(const QString& text) {
     bool ok = false;
     const int seconds = text.toInt(&ok);
@@ -126,6 +137,7 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
         reader.take(u"listen"_s, options.listen, endpointFrom);
     reader.take(u"lang"_s, options.language, [](const QString& text) { return languageFromCode(text); });
     reader.take(u"theme"_s, options.night, nightFrom);
+    reader.take(u"surface"_s, options.surface, surfaceFrom);
     reader.take(u"size"_s, options.size, sizeFrom);
     reader.take(u"after"_s, options.after, secondsFrom);
     if (!parser.positionalArguments().isEmpty())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/seat.h"
+#include "ui/map/canvas_surface.h"
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
 
@@ -27,6 +28,7 @@ struct ConsoleOptions {
     std::optional<std::pair<QHostAddress, quint16>> listen; ///< nothing: no way in
     std::optional<Language> language;
     std::optional<bool> night;
+    ui::MapSurface surface = ui::MapSurface::Auto;
     QSize size;         ///< of every window; empty: as they were left
     QString screenshot; ///< where pictures of the windows go; then the program ends
     int after = 5;      ///< seconds until then

@@ -80,6 +80,7 @@ public:
     explicit LandLayer(Basemap& basemap)
         : m_basemap(basemap) {}
     void paint(QPainter& painter, const MapView& view) override { m_basemap.paintLand(painter, view); }
+    [[nodiscard]] std::optional<quint64> stamp() const override { return 1; } // says where it changed itself
 
 private:
     Basemap& m_basemap;

@@ -5,7 +5,6 @@
 #include "ui/map/canvas_parts.h"
 #include "ui/map/symbol_art.h"
 
-#include <QOpenGLWidget>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QResizeEvent>
@@ -24,25 +23,6 @@ constexpr double packageZoom = 15; // a package of one street is not looked at f
 
 } // namespace
 
-// The other surface: the same painting on OpenGL. Lets the mouse through to the canvas.
-class MapSurfacePainter final : public QOpenGLWidget {
-public:
-    explicit MapSurfacePainter(MapCanvas* canvas)
-        : QOpenGLWidget(canvas)
-        , m_canvas(canvas) {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
-
-protected:
-    void paintGL() override {
-        QPainter painter(this);
-        m_canvas->paintMap(painter);
-    }
-
-private:
-    MapCanvas* m_canvas;
-};
-
 void DropLayer::paint(QPainter& painter, const MapView& view) {
     if (!m_on)
         return;
@@ -58,58 +38,7 @@ void MapParts::insert(MapLayerRole role, std::unique_ptr<MapLayer> layer) {
     layers.insert(at, {role, std::move(layer)});
 }
 
-MapLayer* MapParts::layerOf(SymbolKind kind) const {
-    switch (kind) {
-    case SymbolKind::None:
-        return nullptr;
-    case SymbolKind::Unit:
-        return units;
-    case SymbolKind::Incident:
-        return incidents;
-    case SymbolKind::Camera:
-        return cameras;
-    case SymbolKind::Station:
-        return stations;
-    case SymbolKind::Area:
-        return areas;
-    case SymbolKind::Ring:
-        return rings;
-    case SymbolKind::Route:
-        return routes;
-    case SymbolKind::Trail:
-        return trails;
-    case SymbolKind::Plot:
-        return plots;
-    }
-    return nullptr;
-}
-
-std::optional<QPointF> MapParts::placeOf(const MapHit& hit) const {
-    const auto at = [&](const auto& layer) -> std::optional<QPointF> {
-        const auto* symbol = layer->store().find(hit.key);
-        return symbol == nullptr ? std::nullopt : std::optional(symbol->at);
-    };
-    switch (hit.kind) {
-    case SymbolKind::Unit:
-        return at(units);
-    case SymbolKind::Incident:
-        return at(incidents);
-    case SymbolKind::Camera:
-        return at(cameras);
-    case SymbolKind::Station:
-        return at(stations);
-    case SymbolKind::None:
-    case SymbolKind::Area:
-    case SymbolKind::Ring:
-    case SymbolKind::Route:
-    case SymbolKind::Trail:
-    case SymbolKind::Plot:
-        break;
-    }
-    return std::nullopt;
-}
-
-MapCanvas::MapCanvas(QWidget* parent, Surface surface)
+MapCanvas::MapCanvas(QWidget* parent)
     : QWidget(parent)
     , m(std::make_unique<MapParts>()) {
     setObjectName(u"map"_s);
@@ -120,8 +49,6 @@ MapCanvas::MapCanvas(QWidget* parent, Surface surface)
     setAcceptDrops(true);
     grabGesture(Qt::PinchGesture);
     setMinimumSize(160, 120);
-    if (surface == Surface::OpenGl)
-        m->surface = new MapSurfacePainter(this);
 
     m->add<LandLayer>(MapLayerRole::Basemap, m->basemap);
     m->areas = m->add<AreaLayer>(MapLayerRole::Areas);
@@ -148,6 +75,8 @@ MapCanvas::MapCanvas(QWidget* parent, Surface surface)
     showBearing();
     connect(m->zoomIn, &QAbstractButton::clicked, this, [this] { zoomBy(0.7); });
     connect(m->zoomOut, &QAbstractButton::clicked, this, [this] { zoomBy(-0.7); });
+    connect(&m->basemap, &Basemap::landChanged, this,
+            [this](const QRectF& where) { m->ground.spoil(where); });
     connect(&m->basemap, &Basemap::changed, this, &MapCanvas::refresh);
     m->clock.start();
 }
@@ -155,6 +84,7 @@ MapCanvas::MapCanvas(QWidget* parent, Surface surface)
 MapCanvas::~MapCanvas() = default;
 
 void MapCanvas::setBasemap(const QString& mbtilesPath) {
+    m->ground.spoil();
     m->basemapError.clear();
     if (mbtilesPath.isEmpty()) {
         m->basemap.close();
@@ -183,6 +113,7 @@ void MapCanvas::showPackage() {
 
 void MapCanvas::setStyle(const MapStyle& style) {
     m->style = style;
+    m->ground.spoil();
     m->basemap.setStyle(std::make_shared<const MapStyle>(style));
     for (const auto& [role, layer] : m->layers)
         layer->setStyle(style);
@@ -247,117 +178,12 @@ void MapCanvas::moveTo(const MapView& view) {
 }
 
 void MapCanvas::refresh() {
+    if (std::exchange(m->dirty, isVisible()))
+        return;
     if (m->surface != nullptr)
         m->surface->update();
     else
         update();
-}
-
-void MapCanvas::upsert(const UnitSymbol& symbol) {
-    m->units->store().upsert(symbol);
-    refresh();
-}
-void MapCanvas::upsert(const IncidentSymbol& symbol) {
-    m->incidents->store().upsert(symbol);
-    refresh();
-}
-void MapCanvas::upsert(const CameraSymbol& symbol) {
-    m->cameras->store().upsert(symbol);
-    refresh();
-}
-void MapCanvas::upsert(const StationSymbol& symbol) {
-    m->stations->store().upsert(symbol);
-    refresh();
-}
-void MapCanvas::upsert(const AreaShape& shape) {
-    m->areas->store().upsert(shape);
-    refresh();
-}
-void MapCanvas::upsert(const RingShape& shape) {
-    m->rings->store().upsert(shape);
-    refresh();
-}
-void MapCanvas::upsertRoute(const RouteShape& shape) {
-    m->routes->store().upsert(shape);
-    refresh();
-}
-void MapCanvas::upsertTrail(const TrailShape& shape) {
-    m->trails->store().upsert(shape);
-    refresh();
-}
-void MapCanvas::upsert(const PlotShape& shape) {
-    m->plots->store().upsert(shape);
-    refresh();
-}
-
-namespace {
-
-// Calls `use` with the store of a kind, whatever its symbols are.
-template <typename Use>
-void withStore(const MapParts& m, SymbolKind kind, Use use) {
-    switch (kind) {
-    case SymbolKind::None:
-        break;
-    case SymbolKind::Unit:
-        use(m.units->store());
-        break;
-    case SymbolKind::Incident:
-        use(m.incidents->store());
-        break;
-    case SymbolKind::Camera:
-        use(m.cameras->store());
-        break;
-    case SymbolKind::Station:
-        use(m.stations->store());
-        break;
-    case SymbolKind::Area:
-        use(m.areas->store());
-        break;
-    case SymbolKind::Ring:
-        use(m.rings->store());
-        break;
-    case SymbolKind::Route:
-        use(m.routes->store());
-        break;
-    case SymbolKind::Trail:
-        use(m.trails->store());
-        break;
-    case SymbolKind::Plot:
-        use(m.plots->store());
-        break;
-    }
-}
-
-} // namespace
-
-void MapCanvas::remove(SymbolKind kind, quint64 key) {
-    withStore(*m, kind, [key](auto& store) { store.remove(key); });
-    refresh();
-}
-
-void MapCanvas::clear(SymbolKind kind) {
-    withStore(*m, kind, [](auto& store) { store.clear(); });
-    refresh();
-}
-
-qsizetype MapCanvas::count(SymbolKind kind) const {
-    qsizetype n = 0;
-    withStore(*m, kind, [&n](auto& store) { n = store.size(); });
-    return n;
-}
-
-void MapCanvas::setLayerVisible(SymbolKind kind, bool visible) {
-    if (MapLayer* layer = m->layerOf(kind))
-        layer->setVisible(visible);
-    refresh();
-}
-
-void MapCanvas::select(SymbolKind kind, quint64 key) {
-    withStore(*m, kind, [key](auto& store) {
-        if constexpr (requires { store.select(key); })
-            store.select(key);
-    });
-    refresh();
 }
 
 void MapCanvas::setPickMode(bool on) {
@@ -382,29 +208,6 @@ MapHit MapCanvas::hitAt(QPointF pixel) const {
 void MapCanvas::addLayer(MapLayerRole role, std::unique_ptr<MapLayer> layer) {
     m->insert(role, std::move(layer));
     refresh();
-}
-
-void MapCanvas::paintEvent(QPaintEvent*) {
-    if (m->surface != nullptr)
-        return;
-    QPainter painter(this);
-    paintMap(painter);
-}
-
-void MapCanvas::paintMap(QPainter& painter) {
-    for (const auto& [role, layer] : m->layers) {
-        if (!layer->isVisible())
-            continue;
-        painter.save();
-        layer->paint(painter, m->view);
-        painter.restore();
-    }
-    updateFlash();
-    paintScaleBar(painter, m->view, m->style);
-    if (m->basemap.isOpen())
-        paintAttribution(painter, m->view, m->style, attributionText());
-    else
-        paintNotice(painter, m->view, m->style, notice());
 }
 
 void MapCanvas::setAttribution(const QString& text) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/map/canvas_surface.h"
 #include "ui/map/map_style.h"
 #include "ui/map/map_view.h"
 #include "ui/map/symbols.h"
@@ -10,6 +11,8 @@
 #include <QWidget>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 class QPinchGesture;
 
@@ -28,10 +31,12 @@ class MapCanvas : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Surface { Raster, OpenGl };
-
-    explicit MapCanvas(QWidget* parent = nullptr, Surface surface = Surface::Raster);
+    explicit MapCanvas(QWidget* parent = nullptr);
     ~MapCanvas() override;
+
+    // On the raster surface until told otherwise.
+    void setSurface(MapSurface wish);
+    [[nodiscard]] bool isAccelerated() const; // on OpenGL
 
     // The basemap of a map package (an MBTiles file of OpenMapTiles vector tiles). Empty or unreadable: a
     // grid with a sentence that says so; symbols still show. Shows the package's own extent if nothing was
@@ -117,6 +122,10 @@ protected:
 private:
     friend class MapSurfacePainter;
     void paintMap(QPainter& painter);
+    static void paintLayer(QPainter& painter, const MapView& view, MapLayer& layer);
+    // The first of the layers that it left to be painted.
+    std::vector<std::pair<MapLayerRole, std::unique_ptr<MapLayer>>>::const_iterator
+    paintGround(QPainter& painter, const MapView& view);
     void refresh(); // one repaint, gathered
     void moveTo(const MapView& view);
     void startDrag(const MapHit& hit);

@@ -53,6 +53,7 @@ void MapCanvas::turnAbout(QPointF pixel, double degrees) {
 
 // A hand that lets go near north means north.
 void MapCanvas::settleTurn() {
+    refresh(); // finely, now that it stands
     if (m->view.isTurned() && std::abs(std::remainder(m->view.bearing(), 360.0)) < northPull)
         turnTo(0);
 }

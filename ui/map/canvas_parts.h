@@ -4,6 +4,7 @@
 
 #include "ui/map/basemap.h"
 #include "ui/map/furniture.h"
+#include "ui/map/ground.h"
 #include "ui/map/map_layer.h"
 #include "ui/map/plot_layer.h"
 #include "ui/map/shape_layers.h"
@@ -65,7 +66,10 @@ struct MapParts {
     bool placed = false; // someone has said where to look
 
     // In the order of painting; the typed pointers below point into it.
-    std::vector<std::pair<MapLayerRole, std::unique_ptr<MapLayer>>> layers;
+    using Layers = std::vector<std::pair<MapLayerRole, std::unique_ptr<MapLayer>>>;
+    Layers layers;
+    Ground ground;
+    bool dirty = false; // a repaint is on its way: ten thousand upserts ask for one
     AreaLayer* areas = nullptr;
     RingLayer* rings = nullptr;
     LineLayer* routes = nullptr;

@@ -53,6 +53,9 @@ public:
         return std::nullopt;
     }
     virtual void setStyle(const MapStyle&) {}
+    // Another number whenever it would paint something else for the same view, so that it may be painted once
+    // for many frames; 0: it has nothing to paint. Nothing: it is painted anew in each.
+    [[nodiscard]] virtual std::optional<quint64> stamp() const { return std::nullopt; }
 
     [[nodiscard]] bool isVisible() const { return m_visible; }
     void setVisible(bool visible) { m_visible = visible; }

@@ -14,6 +14,9 @@ class ShapeLayer : public MapLayer {
 public:
     [[nodiscard]] KeyedStore<Shape>& store() { return m_store; }
     void setStyle(const MapStyle& style) override { m_style = style; }
+    [[nodiscard]] std::optional<quint64> stamp() const override {
+        return m_store.size() == 0 ? 0 : m_store.version();
+    }
 
 protected:
     KeyedStore<Shape> m_store;

@@ -20,6 +20,7 @@ public:
     void turnTo(double bearing);
 
     [[nodiscard]] bool isActive() const { return m_gliding || m_zooming || m_turning; }
+    [[nodiscard]] bool isReshaping() const { return m_zooming || m_turning; } // more than gliding
     [[nodiscard]] double goalZoom(const MapView& now) const { return m_zooming ? m_zoom : now.zoom(); }
     [[nodiscard]] double goalBearing(const MapView& now) const {
         return m_turning ? m_bearing : now.bearing();

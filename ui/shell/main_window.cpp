@@ -72,6 +72,7 @@ void MainWindow::buildPanes() {
                               .fixes = &m_ground.fixes,
                               .settings = &m_ground.settings};
     m_map = new MapPane(context, m_ground.map, m_ground.places, this);
+    m_map->canvas().setSurface(m_ground.surface);
     m_queue = new QueuePane(context, this);
     m_units = new UnitPane(context, this);
     m_incident = new IncidentPane(context, placeLookup(m_ground.places), this);

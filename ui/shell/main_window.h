@@ -4,6 +4,7 @@
 
 #include "app/domain/order.h"
 #include "ui/actions/action_table.h"
+#include "ui/map/canvas_surface.h"
 
 #include <QMainWindow>
 #include <QMap>
@@ -43,7 +44,8 @@ struct WindowGround {
     maps::GeoService* places = nullptr; ///< null: nothing can be looked for
     QString name;                       ///< what the foot says it stands on: data folder, map
     QSize size;                         ///< to begin with
-    bool restore = true;                ///< begin as the user left the last one
+    ui::MapSurface surface = ui::MapSurface::Auto;
+    bool restore = true; ///< begin as the user left the last one
 };
 
 /// The window of a bureau or station seat: a frame. Panes stand in it as docks around the map and know

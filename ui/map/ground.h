@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/map_view.h"
+
+#include <QImage>
+#include <QRegion>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace tridesk::ui {
+
+// The land and the shapes on it, composed into a picture somewhat larger than the view: while the map is only
+// panned, by whole device pixels (MapView::onPixels), a frame copies it instead of drawing borders or turning
+// tiles anew. GUI thread only.
+class Ground {
+public:
+    using Paint = std::function<void(QPainter&, const MapView&)>;
+
+    // `stamps` say what `paintAll` would paint; where they differ from the last ones everything is composed
+    // anew.
+    void paint(QPainter& painter, const MapView& view, const std::vector<quint64>& stamps,
+               const Paint& paintAll);
+    void spoil() { m_view.reset(); }
+    void spoil(const QRectF& mercator); // looks different there
+
+private:
+    void begin(const MapView& view);
+    void compose(const Paint& paintAll);
+
+    std::optional<MapView> m_view; // of the picture
+    std::vector<quint64> m_stamps;
+    QImage m_picture;
+    QRegion m_spoiled; // of the picture, device pixels
+};
+
+} // namespace tridesk::ui
