@@ -186,25 +186,34 @@ void Handler::takePostArea(const osmium::Way& way) {
 
 void Handler::takeRestriction(const osmium::Relation& relation) {
     const char* kind = relation.tags().get_value_by_key("restriction");
+    if (!kind) // cars are meant before heavy goods and the like
+        kind = relation.tags().get_value_by_key("restriction:motorcar");
     TurnRestriction restriction;
-    int members = 0;
+    bool isPlain = true; // nothing but one from, one to, and one via node or some via ways
     for (const osmium::RelationMember& member : relation.members()) {
-        ++members;
-        if (std::strcmp(member.role(), "from") == 0 && member.type() == osmium::item_type::way)
+        const bool isWay = member.type() == osmium::item_type::way;
+        if (std::strcmp(member.role(), "from") == 0 && isWay && !restriction.fromWay)
             restriction.fromWay = member.ref();
-        else if (std::strcmp(member.role(), "to") == 0 && member.type() == osmium::item_type::way)
+        else if (std::strcmp(member.role(), "to") == 0 && isWay && !restriction.toWay)
             restriction.toWay = member.ref();
-        else if (std::strcmp(member.role(), "via") == 0 && member.type() == osmium::item_type::node)
+        else if (std::strcmp(member.role(), "via") == 0 && isWay)
+            restriction.viaWays.append(member.ref());
+        else if (std::strcmp(member.role(), "via") == 0 && member.type() == osmium::item_type::node &&
+                 !restriction.viaNode)
             restriction.viaNode = member.ref();
+        else
+            isPlain = false;
     }
     const bool isOnly = kind && std::strncmp(kind, "only_", 5) == 0;
     const bool isNo = kind && std::strncmp(kind, "no_", 3) == 0;
-    if ((!isOnly && !isNo) || members != 3 || !restriction.fromWay || !restriction.toWay ||
-        !restriction.viaNode) {
+    const bool isVia = (restriction.viaNode != 0) != !restriction.viaWays.isEmpty();
+    if ((!isOnly && !isNo) || !isPlain || !isVia || !restriction.fromWay || !restriction.toWay) {
         ++m_otherRestrictions;
         return;
     }
     restriction.only = isOnly;
+    if (const char* except = relation.tags().get_value_by_key("except"))
+        restriction.exempt = turnExemptionsOf(except);
     ++m_restrictions;
     m_sink.restriction(restriction);
 }

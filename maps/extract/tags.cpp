@@ -79,6 +79,25 @@ Access accessOf(const osmium::TagList& tags) {
     return Access::Open;
 }
 
+bool isYes(std::string_view said) {
+    return isOneOf(said, {"yes", "designated", "official", "permissive"});
+}
+
+// What a road closed to cars leaves to buses, emergencies and people, and who may go against its one-way.
+void takePrivileges(const osmium::TagList& tags, std::string_view highway, RoadWay& way) {
+    if (highway == "busway")
+        way.access = Access::NoVehicles;
+    const bool isForBuses = highway == "busway" || isYes(value(tags, "bus")) || isYes(value(tags, "psv"));
+    const bool isClosed = way.access == Access::NoVehicles || way.access == Access::Private;
+    way.busOnly = isForBuses && isClosed;
+    way.emergency = isYes(value(tags, "emergency"));
+    way.noFoot = isOneOf(value(tags, "foot"), {"no", "private"});
+    way.busAgainst = value(tags, "oneway:bus") == "no" || value(tags, "oneway:psv") == "no" ||
+                     isOneOf(value(tags, "busway"), {"opposite_lane", "opposite"});
+    way.bicycleAgainst = value(tags, "oneway:bicycle") == "no" ||
+                         isOneOf(value(tags, "cycleway"), {"opposite", "opposite_lane", "opposite_track"});
+}
+
 bool isSet(std::string_view said) {
     return !said.empty() && said != "no" && said != "false" && said != "0";
 }
@@ -187,6 +206,27 @@ double speedOf(const char* text) {
     return speed >= 1 && speed <= 200 ? speed : 0;
 }
 
+quint8 turnExemptionsOf(std::string_view except) {
+    static constexpr std::array<std::pair<std::string_view, quint8>, 6> Groups{
+        std::pair<std::string_view, quint8>{"motorcar", TurnCar},
+        {"motorcycle", TurnMotorcycle},
+        {"psv", TurnPsv},
+        {"bus", TurnPsv},
+        {"bicycle", TurnBicycle},
+        {"emergency", TurnEmergency}};
+    quint8 exempt = 0;
+    while (!except.empty()) {
+        const std::size_t end = std::min(except.find(';'), except.size());
+        std::string_view word = except.substr(0, end);
+        word.remove_prefix(std::min(word.find_first_not_of(' '), word.size()));
+        word = word.substr(0, word.find_last_not_of(' ') + 1);
+        for (const auto& [name, group] : Groups)
+            exempt |= word == name ? group : 0;
+        except.remove_prefix(std::min(end + 1, except.size()));
+    }
+    return exempt;
+}
+
 std::optional<RoadWay> roadOf(const osmium::TagList& tags, qint64* cut) {
     std::string_view highway = value(tags, "highway");
     if (highway.empty() || value(tags, "area") == "yes")
@@ -207,6 +247,7 @@ std::optional<RoadWay> roadOf(const osmium::TagList& tags, qint64* cut) {
     way.roundabout = isOneOf(value(tags, "junction"), {"roundabout", "circular"});
     way.oneWay = oneWayOf(tags, way);
     way.access = accessOf(tags);
+    takePrivileges(tags, highway, way);
     way.maxSpeedKmh = speedOf(tags.get_value_by_key("maxspeed"));
     way.bridge = isSet(value(tags, "bridge"));
     way.tunnel = isSet(value(tags, "tunnel"));

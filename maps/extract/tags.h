@@ -8,6 +8,7 @@
 #include <QList>
 
 #include <optional>
+#include <string_view>
 
 namespace osmium {
 class TagList;
@@ -28,6 +29,9 @@ struct Names {
 /// Everything about a road but its id, nodes and points; nothing if the way is none, or one that is not there
 /// yet.
 [[nodiscard]] std::optional<RoadWay> roadOf(const osmium::TagList& tags, qint64* cut = nullptr);
+
+/// TurnGroup bits of a turn restriction's except=*: "psv", "bicycle;emergency". Words unknown except nobody.
+[[nodiscard]] quint8 turnExemptionsOf(std::string_view except);
 
 /// "50", "50 km/h", "30 mph", "CN:urban" (0), "none" (0) in km/h; 0 if it cannot be told or is beyond reason.
 [[nodiscard]] double speedOf(const char* value);

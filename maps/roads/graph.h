@@ -4,6 +4,7 @@
 
 #include "maps/package/road_way.h"
 #include "maps/roads/route.h"
+#include "maps/roads/speeds.h"
 
 #include <QGeoCoordinate>
 #include <QGeoRectangle>
@@ -34,7 +35,7 @@ struct RoadInfo {
     QString ref; ///< road number
     RoadClass cls = RoadClass::Residential;
     Access access = Access::Open;
-    int speedKmh = 0; ///< what travel times are reckoned with
+    int speedKmh = 0; ///< what travel times are reckoned with by day
     double metres = 0;
     bool oneWay = false;
     bool bridge = false;
@@ -43,12 +44,15 @@ struct RoadInfo {
     qint64 wayId = 0; ///< OSM
 };
 
-/// The time from everywhere to one place, up to a bound; see RoadGraph::timesToward. Holds its graph alive.
+/// The time between everywhere and one place, up to a bound; see RoadGraph::timesToward and timesFrom. Holds
+/// its graph alive.
 class TimeField;
 
 /// A road graph, memory-mapped from roads.bin. A value that shares the mapping: copying is cheap, and every
-/// method is const and may be called from any thread at once. Speeds: maps/roads/speeds.h. One-ways and turn
-/// restrictions are honoured; U-turns are allowed at junctions unless forbidden there.
+/// method is const and may be called from any thread at once. Speeds: maps/roads/speeds.h. One-ways, closed
+/// roads and turn restrictions are honoured as far as they bind the vehicle (maps/roads/profile.h), which
+/// with the hour's traffic is a parameter of every search; U-turns are allowed at junctions unless forbidden
+/// there.
 ///
 /// The file must not be cut short while it is open (package writers rename, so they never do).
 class RoadGraph {
@@ -67,25 +71,33 @@ public:
     [[nodiscard]] RoadInfo info(quint32 segment) const;
     [[nodiscard]] std::vector<QGeoCoordinate> geometry(quint32 segment) const; ///< as drawn
 
-    /// The nearest road that can be driven. One that leads nowhere (an islet of the graph) is taken only
-    /// where nothing better lies within 150 m more.
+    /// The nearest road that the vehicle can use. One that leads nowhere (an islet of the graph) is taken
+    /// only where nothing better lies within 150 m more.
     [[nodiscard]] std::optional<RoadPoint> snap(const QGeoCoordinate& at,
-                                                double reachMetres = DefaultReachMetres) const;
+                                                double reachMetres = DefaultReachMetres,
+                                                const Driving& driving = {}) const;
 
     /// The quickest way. The time and length are of the way on roads; what lies between the coordinates and
     /// their roads is in Route::startOffMetres and endOffMetres.
-    [[nodiscard]] std::expected<Route, RouteError> route(const QGeoCoordinate& from,
-                                                         const QGeoCoordinate& to) const;
-    [[nodiscard]] std::expected<Route, RouteError> route(const RoadPoint& from, const RoadPoint& to) const;
+    [[nodiscard]] std::expected<Route, RouteError> route(const QGeoCoordinate& from, const QGeoCoordinate& to,
+                                                         const Driving& driving = {}) const;
+    [[nodiscard]] std::expected<Route, RouteError> route(const RoadPoint& from, const RoadPoint& to,
+                                                         const Driving& driving = {}) const;
 
     /// One search backwards from the place, up to the bound: answers for any number of starts in microseconds
     /// each. A place without a road within reach gives a field that knows no time.
-    [[nodiscard]] TimeField timesToward(const QGeoCoordinate& place, double boundSeconds) const;
+    [[nodiscard]] TimeField timesToward(const QGeoCoordinate& place, double boundSeconds,
+                                        const Driving& driving = {}) const;
+    /// The same forwards: how long it takes from the place to anywhere.
+    [[nodiscard]] TimeField timesFrom(const QGeoCoordinate& place, double boundSeconds,
+                                      const Driving& driving = {}) const;
 
     /// Seconds from each coordinate to the place; nothing where there is no road, no way, or none within the
     /// bound.
-    [[nodiscard]] std::vector<std::optional<double>>
-    timesTo(const QGeoCoordinate& place, std::span<const QGeoCoordinate> from, double boundSeconds) const;
+    [[nodiscard]] std::vector<std::optional<double>> timesTo(const QGeoCoordinate& place,
+                                                             std::span<const QGeoCoordinate> from,
+                                                             double boundSeconds,
+                                                             const Driving& driving = {}) const;
 
 private:
     friend class TimeField;
@@ -96,19 +108,44 @@ private:
 
 class TimeField {
 public:
-    [[nodiscard]] std::optional<double> secondsFrom(const QGeoCoordinate& at) const;
-    [[nodiscard]] std::optional<double> secondsFrom(const RoadPoint& at) const;
+    enum class Direction : quint8 { Toward, From };
+
+    /// From there to the place where the field is Toward it, and the other way round where it is From it.
+    [[nodiscard]] std::optional<double> secondsAt(const QGeoCoordinate& at) const;
+    [[nodiscard]] std::optional<double> secondsAt(const RoadPoint& at) const;
+    [[nodiscard]] std::optional<double> secondsFrom(const QGeoCoordinate& at) const { return secondsAt(at); }
+    [[nodiscard]] std::optional<double> secondsFrom(const RoadPoint& at) const { return secondsAt(at); }
     [[nodiscard]] double boundSeconds() const;
+    [[nodiscard]] Direction direction() const { return m_direction; }
+    /// Nothing where no road that the vehicle may use lies within reach.
     [[nodiscard]] const std::optional<RoadPoint>& place() const { return m_place; }
+
+    /// A stretch of a segment that is reached within the bound, with the time at its ends, seconds; between
+    /// them time runs evenly. Shares are along the drawing.
+    struct Piece {
+        quint32 segment = 0;
+        double fromShare = 0;
+        double toShare = 1;
+        double fromSeconds = 0;
+        double toSeconds = 0;
+    };
+    /// All that is reached, each segment as many times as it is driven in different ways.
+    [[nodiscard]] std::vector<Piece> pieces() const;
+    [[nodiscard]] const RoadGraph& graph() const { return m_graph; }
 
 private:
     friend class RoadGraph;
-    TimeField(RoadGraph graph, std::optional<RoadPoint> place, double boundSeconds);
+    TimeField(RoadGraph graph, const QGeoCoordinate& place, double boundSeconds, const Driving& driving,
+              Direction direction);
+    [[nodiscard]] std::optional<double> known(quint64 ms) const;
+    void addPlacePieces(std::vector<Piece>& pieces) const;
 
     RoadGraph m_graph;
+    Weights m_weights;
+    Direction m_direction;
     std::optional<RoadPoint> m_place;
     quint32 m_boundMs = 0;
-    std::vector<quint32> m_ms; ///< by node: milliseconds to the place
+    std::vector<quint32> m_ms; ///< by node: milliseconds
 };
 
 } // namespace tridesk::maps

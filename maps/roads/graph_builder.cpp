@@ -8,6 +8,7 @@
 #include "maps/roads/turn_graph.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -70,13 +71,14 @@ public:
     DataBuilder(const Network& network, const TurnGraph& graph, std::span<const RoadWay> ways)
         : m_network(network)
         , m_graph(graph)
-        , m_ways(ways) {}
+        , m_ways(ways)
+        , m_arcs(graph.arcs) {}
 
-    GraphData build() {
-        m_data.nodes = m_network.junctions;
-        for (const quint32 junction : m_graph.copiedFrom)
-            m_data.nodes.push_back(m_network.junctions[junction]);
+    std::expected<GraphData, QString> build() {
+        numberNodes();
         addSegments();
+        if (!addKinds())
+            return std::unexpected(u"more kinds of roads than a graph holds"_s);
         addOutArcs();
         addInArcs();
         buildGrid(m_data);
@@ -84,57 +86,98 @@ public:
     }
 
 private:
+    // Each junction is followed by its copies.
+    void numberNodes() {
+        const auto junctions = static_cast<quint32>(m_network.junctions.size());
+        std::vector<std::vector<quint32>> copies(junctions);
+        for (std::size_t copy = 0; copy < m_graph.copiedFrom.size(); ++copy)
+            copies[m_graph.copiedFrom[copy]].push_back(junctions + static_cast<quint32>(copy));
+        std::vector<quint32> place(junctions + m_graph.copiedFrom.size());
+        for (quint32 junction = 0; junction < junctions; ++junction) {
+            const auto first = static_cast<quint32>(m_data.nodes.size());
+            const auto add = [&](quint32 node) {
+                place[node] = static_cast<quint32>(m_data.nodes.size());
+                m_data.nodes.push_back(m_network.junctions[junction]);
+                m_data.junctionOf.push_back(first);
+            };
+            add(junction);
+            std::ranges::for_each(copies[junction], add);
+        }
+        for (DraftArc& arc : m_arcs) {
+            arc.tail = place[arc.tail];
+            arc.head = place[arc.head];
+        }
+    }
+
     void addSegments() {
         NameTable names(m_data);
         names.indexOf(RoadWay()); // the first name is none
-        const std::vector<bool> islets = findIslets(m_network, m_graph);
+        const auto isletsFor = [this](Vehicle vehicle) {
+            return findIslets(m_network, m_graph, [this, vehicle](const DraftArc& arc) {
+                return mayUse(kindOf(wayOf(arc), arc.against), RoadProfile::of(vehicle));
+            });
+        };
+        const std::vector<bool> islets = isletsFor(Vehicle::PoliceCar);
+        const std::vector<bool> footIslets = isletsFor(Vehicle::Foot);
         for (const Stretch& stretch : m_network.stretches) {
             const RoadWay& way = m_ways[stretch.way];
             GraphSegment segment{};
             segment.wayId = way.id;
-            segment.arcs[0] = segment.arcs[1] = NoIndex;
             segment.firstPoint = static_cast<quint32>(m_data.points.size());
             segment.pointCount = stretch.lastNode - stretch.firstNode + 1;
             segment.centimetres = stretch.centimetres;
             segment.name = names.indexOf(way);
-            segment.cls = static_cast<quint8>(way.cls);
-            segment.access = static_cast<quint8>(way.access);
-            segment.speedKmh = static_cast<quint8>(travelSpeedKmh(way));
-            segment.flags = flagsOf(way, islets[stretch.from] || islets[stretch.to]);
+            segment.flags = static_cast<quint8>(
+                (way.bridge ? SegmentBridge : 0) | (way.tunnel ? SegmentTunnel : 0) |
+                (way.link ? SegmentLink : 0) |
+                (islets[stretch.from] || islets[stretch.to] ? SegmentIslet : 0) |
+                (footIslets[stretch.from] || footIslets[stretch.to] ? SegmentFootIslet : 0));
             m_data.segments.push_back(segment);
             for (quint32 node = stretch.firstNode; node <= stretch.lastNode; ++node)
                 m_data.points.push_back(toGraphPoint(way.points.at(node)));
         }
     }
 
-    static quint8 flagsOf(const RoadWay& way, bool islet) {
-        return static_cast<quint8>((way.bridge ? SegmentBridge : 0) | (way.tunnel ? SegmentTunnel : 0) |
-                                   (way.link ? SegmentLink : 0) | (islet ? SegmentIslet : 0));
+    const RoadWay& wayOf(const DraftArc& arc) const { return m_ways[m_network.stretches[arc.stretch].way]; }
+
+    bool addKinds() {
+        std::map<RoadKind, quint16> numbers;
+        for (const DraftArc& arc : m_arcs) {
+            RoadKind kind = kindOf(wayOf(arc), arc.against);
+            kind.barred = arc.barred;
+            const auto [entry, isNew] = numbers.try_emplace(kind, static_cast<quint16>(m_data.kinds.size()));
+            if (isNew)
+                m_data.kinds.push_back(kind);
+            if (m_data.kinds.size() > std::numeric_limits<quint16>::max())
+                return false;
+            m_kinds.push_back(entry->second);
+        }
+        return true;
     }
 
     // Positions in an array sorted by a node, and in it where each node begins.
     std::vector<quint32> places(std::vector<quint32>& first, quint32 DraftArc::* node) const {
         first.assign(m_data.nodes.size() + 1, 0);
-        for (const DraftArc& arc : m_graph.arcs)
+        for (const DraftArc& arc : m_arcs)
             ++first[arc.*node + 1];
         for (std::size_t index = 0; index < m_data.nodes.size(); ++index)
             first[index + 1] += first[index];
         std::vector<quint32> next(first.begin(), first.end() - 1);
         std::vector<quint32> result;
-        result.reserve(m_graph.arcs.size());
-        for (const DraftArc& arc : m_graph.arcs)
+        result.reserve(m_arcs.size());
+        for (const DraftArc& arc : m_arcs)
             result.push_back(next[arc.*node]++);
         return result;
     }
 
     void addOutArcs() {
         m_outPlace = places(m_data.outFirst, &DraftArc::tail);
-        m_data.outArcs.resize(m_graph.arcs.size());
-        m_data.outSegments.resize(m_graph.arcs.size());
-        for (std::size_t index = 0; index < m_graph.arcs.size(); ++index) {
-            const DraftArc& arc = m_graph.arcs[index];
+        m_data.outArcs.resize(m_arcs.size());
+        m_data.outSegments.resize(m_arcs.size());
+        for (std::size_t index = 0; index < m_arcs.size(); ++index) {
+            const DraftArc& arc = m_arcs[index];
             const quint32 place = m_outPlace[index];
-            m_data.outArcs[place] = {arc.head, m_network.stretches[arc.stretch].ms};
+            m_data.outArcs[place] = graphArc(arc.head, index);
             m_data.outSegments[place] = ArcSegment::of(arc.stretch, arc.backward);
             if (index < m_graph.firstCopy)
                 m_data.segments[arc.stretch].arcs[arc.backward ? 1 : 0] = place;
@@ -143,18 +186,24 @@ private:
 
     void addInArcs() {
         const std::vector<quint32> inPlace = places(m_data.inFirst, &DraftArc::head);
-        m_data.inArcs.resize(m_graph.arcs.size());
-        m_data.inArcIds.resize(m_graph.arcs.size());
-        for (std::size_t index = 0; index < m_graph.arcs.size(); ++index) {
-            const DraftArc& arc = m_graph.arcs[index];
-            m_data.inArcs[inPlace[index]] = {arc.tail, m_network.stretches[arc.stretch].ms};
+        m_data.inArcs.resize(m_arcs.size());
+        m_data.inArcIds.resize(m_arcs.size());
+        for (std::size_t index = 0; index < m_arcs.size(); ++index) {
+            const DraftArc& arc = m_arcs[index];
+            m_data.inArcs[inPlace[index]] = graphArc(arc.tail, index);
             m_data.inArcIds[inPlace[index]] = m_outPlace[index];
         }
+    }
+
+    GraphArc graphArc(quint32 node, std::size_t index) const {
+        return {node, m_network.stretches[m_arcs[index].stretch].centimetres, m_kinds[index], 0};
     }
 
     const Network& m_network;
     const TurnGraph& m_graph;
     std::span<const RoadWay> m_ways;
+    std::vector<DraftArc> m_arcs;    ///< with the numbers that nodes have in the file
+    std::vector<quint16> m_kinds;    ///< by arc
     std::vector<quint32> m_outPlace; ///< by arc: its place among the out arcs
     GraphData m_data;
 };
@@ -162,7 +211,7 @@ private:
 std::vector<RoadWay> usableWays(const std::vector<RoadWay>& ways) {
     std::vector<RoadWay> usable;
     for (const RoadWay& way : ways) {
-        RoadWay clean = isDrivable(way) ? cleaned(way) : RoadWay();
+        RoadWay clean = isOfUse(way) ? cleaned(way) : RoadWay();
         if (clean.nodeIds.size() >= 2)
             usable.push_back(std::move(clean));
     }
@@ -189,7 +238,10 @@ std::expected<GraphCounts, QString> GraphBuilder::write(const QString& path) con
 
     const Network network = cutAtJunctions(ways);
     const TurnGraph graph = buildTurnGraph(network, ways, m_restrictions);
-    const GraphData data = DataBuilder(network, graph, ways).build();
+    const auto built = DataBuilder(network, graph, ways).build();
+    if (!built)
+        return std::unexpected(u"%1: %2"_s.arg(path, built.error()));
+    const GraphData& data = *built;
     if (auto written = writeGraphFile(path, data); !written)
         return std::unexpected(written.error());
 

@@ -14,10 +14,10 @@ namespace tridesk::maps {
 /// What went into a road graph, and what did not.
 struct GraphCounts {
     qint64 ways = 0;                ///< kept
-    qint64 waysLeftOut = 0;         ///< footways, closed to vehicles, fewer than two usable points
+    qint64 waysLeftOut = 0;         ///< closed to everybody, or fewer than two usable points
     qint64 nodes = 0;               ///< junctions and ends, with the copies that restrictions make
     qint64 segments = 0;            ///< stretches of road between two junctions
-    qint64 arcs = 0;                ///< directed edges: a two-way segment counts twice
+    qint64 arcs = 0;                ///< directed edges: each segment has one each way
     qint64 restrictions = 0;        ///< honoured
     qint64 restrictionsLeftOut = 0; ///< they name roads or nodes that are not in the graph
 };

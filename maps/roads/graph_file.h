@@ -14,13 +14,17 @@
 
 namespace tridesk::maps {
 
-// roads.bin, format 1: a header, then arrays, each starting at a multiple of eight bytes, numbers as the
-// machine holds them (little-endian is checked). Coordinates are WGS-84 in units of 1e-7 degrees, times
-// milliseconds, lengths centimetres.
+// roads.bin, format 2: a header, then arrays, each starting at a multiple of eight bytes, numbers as the
+// machine holds them (little-endian is checked). Coordinates are WGS-84 in units of 1e-7 degrees, lengths
+// centimetres. Format 1 held times instead of lengths and no footways; it is refused.
 //
 // Nodes are numbered along a space-filling curve, so that what lies together on earth lies together in
-// memory. A turn restriction is in the shape of the graph: the road that must not turn ends in a copy of the
-// junction that lacks the forbidden roads. A search therefore needs no table of turns.
+// memory. Every road has an arc each way. An arc names its kind: the class, limit, access and direction that
+// the speed and the permission of a vehicle follow from, at the time of the search (maps/roads/speeds.h).
+//
+// A turn restriction is in the shape of the graph: the road that must not turn ends in a copy of the
+// junction, whose arcs are of kinds that say for whom the turn is barred; a restriction over via ways goes
+// from copy to copy. A search therefore needs no table of turns. A junction's copies follow it.
 
 inline constexpr quint32 NoIndex = std::numeric_limits<quint32>::max();
 inline constexpr double UnitsPerDegree = 1e7;
@@ -33,8 +37,33 @@ struct GraphPoint {
 /// A directed edge, from the side of the node that lists it.
 struct GraphArc {
     quint32 node; ///< the other end
-    quint32 ms;
+    quint32 centimetres;
+    quint16 kind;
+    quint16 reserved;
 };
+static_assert(sizeof(GraphArc) == 12);
+
+enum RoadKindFlag : quint8 {
+    KindLink = 1,
+    KindAgainst = 2, ///< against a one-way
+    KindBus = 4,     ///< closed to cars, open to buses
+    KindEmergency = 8,
+    KindNoFoot = 16,
+    KindBusAgainst = 32, ///< against a one-way, and buses may
+    KindBicycleAgainst = 64,
+};
+
+/// What all that concerns a vehicle follows from.
+struct RoadKind {
+    quint8 cls;
+    quint8 access;
+    quint8 limitKmh; ///< signed; 0: none
+    quint8 flags;    ///< RoadKindFlag
+    quint8 barred;   ///< TurnGroup: for whom the turn into the arc is forbidden
+    quint8 reserved[3];
+    auto operator<=>(const RoadKind&) const = default;
+};
+static_assert(sizeof(RoadKind) == 8);
 
 /// Which segment an arc drives along, and which way.
 struct ArcSegment {
@@ -48,21 +77,19 @@ enum SegmentFlag : quint8 {
     SegmentBridge = 1,
     SegmentTunnel = 2,
     SegmentLink = 4,
-    SegmentIslet = 8, ///< in a part of the graph that one cannot drive out of, or not into
+    SegmentIslet = 8,      ///< in a part of the graph that one cannot drive out of, or not into
+    SegmentFootIslet = 16, ///< or not walk
 };
 
 struct GraphSegment {
     qint64 wayId;
-    quint32 arcs[2];    ///< along the drawing and against it; NoIndex: not allowed
+    quint32 arcs[2];    ///< along the drawing and against it, from the junctions themselves
     quint32 firstPoint; ///< of pointCount points, the ends included
     quint32 pointCount;
     quint32 centimetres;
     quint32 name;
-    quint8 cls;
-    quint8 access;
-    quint8 speedKmh;
-    quint8 flags;
-    quint32 reserved;
+    quint8 flags; ///< SegmentFlag
+    quint8 reserved[7];
 };
 static_assert(sizeof(GraphSegment) == 40);
 
@@ -79,6 +106,8 @@ struct GraphGrid {
 /// Everything in the file, to be written.
 struct GraphData {
     std::vector<GraphPoint> nodes;
+    std::vector<quint32> junctionOf; ///< by node: itself, or the junction that it is a copy of
+    std::vector<RoadKind> kinds;
     std::vector<quint32> outFirst; ///< by node, and one more: where its arcs begin
     std::vector<GraphArc> outArcs;
     std::vector<ArcSegment> outSegments; ///< by out arc
@@ -109,6 +138,8 @@ public:
     GraphFile& operator=(const GraphFile&) = delete;
 
     std::span<const GraphPoint> nodes;
+    std::span<const quint32> junctionOf;
+    std::span<const RoadKind> kinds;
     std::span<const quint32> outFirst;
     std::span<const GraphArc> outArcs;
     std::span<const ArcSegment> outSegments;
@@ -122,8 +153,10 @@ public:
     std::span<const quint32> cellFirst;
     std::span<const quint32> cellSegments;
     GraphGrid grid{};
-    int fastestKmh = 0; ///< of all segments
 
+    [[nodiscard]] const RoadKind& kindOf(const GraphSegment& segment, bool backward = false) const {
+        return kinds[outArcs[segment.arcs[backward ? 1 : 0]].kind];
+    }
     enum class NamePart { Chinese, English, Number };
     [[nodiscard]] QString name(quint32 name, NamePart part) const;
     [[nodiscard]] std::span<const GraphPoint> pointsOf(const GraphSegment& segment) const {
@@ -135,7 +168,8 @@ private:
     [[nodiscard]] QString map(const QString& path); ///< what is wrong, or nothing
     [[nodiscard]] QString readHeader(std::span<const char> bytes);
     [[nodiscard]] QString checkArcs() const;
-    [[nodiscard]] QString checkSegments();
+    [[nodiscard]] QString checkSegments() const;
+    [[nodiscard]] QString checkKinds() const;
     [[nodiscard]] QString checkNames() const;
     [[nodiscard]] QString checkGrid() const;
 

@@ -3,7 +3,6 @@
 #include "maps/roads/network.h"
 
 #include "maps/geo/distance.h"
-#include "maps/roads/speeds.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +17,9 @@ struct MapNode {
     GraphPoint at;
     quint32 uses; ///< an end counts twice, so two or more make a junction
 };
+
+// Past this a road is a mistake of the map; a graph refuses it.
+constexpr double LongestMetres = 1'000'000;
 
 quint64 spread(quint32 value) {
     quint64 bits = value;
@@ -100,8 +102,7 @@ private:
                 continue;
             stretch.to = junction;
             stretch.lastNode = static_cast<quint32>(node);
-            stretch.centimetres = static_cast<quint32>(std::lround(metres * 100));
-            stretch.ms = std::max(1U, static_cast<quint32>(std::lround(metres * 3600 / travelSpeedKmh(way))));
+            stretch.centimetres = static_cast<quint32>(std::lround(std::min(metres, LongestMetres) * 100));
             m_network.stretches.push_back(stretch);
             stretch = {.way = index, .firstNode = stretch.lastNode, .from = junction};
             metres = 0;

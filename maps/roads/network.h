@@ -18,7 +18,6 @@ struct Stretch {
     quint32 from = 0; ///< junctions
     quint32 to = 0;
     quint32 centimetres = 0;
-    quint32 ms = 0;
 };
 
 /// Ways cut where they meet. Junctions are numbered along a space-filling curve, stretches by the junction
@@ -29,8 +28,7 @@ struct Network {
     std::vector<Stretch> stretches;
 };
 
-/// Only ways that isDrivable(), with as many points as node ids and at least two different ones, may be
-/// handed in.
+/// Only ways with as many points as node ids and at least two different ones may be handed in.
 [[nodiscard]] Network cutAtJunctions(std::span<const RoadWay> ways);
 
 [[nodiscard]] GraphPoint toGraphPoint(const QGeoCoordinate& at);

@@ -63,7 +63,7 @@ private:
 // Never more than the time that is left to the end: as the crow flies, at the graph's highest speed.
 class TimeLeft {
 public:
-    TimeLeft(const GraphFile& graph, const std::vector<SearchEnd>& ends)
+    TimeLeft(const GraphFile& graph, const Weights& weights, const std::vector<SearchEnd>& ends)
         : m_graph(graph) {
         constexpr double Caution = 0.98; // for rounding, and for what a plane is off over a city
         m_end = graph.nodes[ends.front().node];
@@ -76,7 +76,7 @@ public:
         constexpr double CityReach = 1.0; // degrees further from the equator, where meridians draw together
         m_cosine = std::cos(std::min(89.0, highest + CityReach) * std::numbers::pi / 180);
         const double metresPerUnit = MetresPerDegree / UnitsPerDegree;
-        m_msPerUnit = Caution * metresPerUnit * 3600 / std::max(1, graph.fastestKmh);
+        m_msPerUnit = Caution * metresPerUnit * 100 * double(weights.leastMsPerCentimetre());
     }
 
     [[nodiscard]] Ms from(quint32 node) const {
@@ -100,12 +100,13 @@ private:
 
 class WaySearch {
 public:
-    WaySearch(const GraphFile& graph, const std::vector<SearchEnd>& starts,
+    WaySearch(const GraphFile& graph, const Weights& weights, const std::vector<SearchEnd>& starts,
               const std::vector<SearchEnd>& ends)
         : m_graph(graph)
+        , m_weights(weights)
         , m_starts(starts)
         , m_ends(ends)
-        , m_timeLeft(graph, ends)
+        , m_timeLeft(graph, weights, ends)
         , m_labels(graph.nodes.size()) {}
 
     std::optional<FoundWay> run() {
@@ -116,8 +117,11 @@ public:
             m_open.pop();
             if (open.ms != m_labels[open.node].ms)
                 continue;
-            for (quint32 arc = m_graph.outFirst[open.node]; arc < m_graph.outFirst[open.node + 1]; ++arc)
-                reach(m_graph.outArcs[arc].node, open.ms + m_graph.outArcs[arc].ms, arc, open.node);
+            for (quint32 arc = m_graph.outFirst[open.node]; arc < m_graph.outFirst[open.node + 1]; ++arc) {
+                const Ms ms = m_weights.of(m_graph.outArcs[arc]);
+                if (ms < NoIndex - open.ms)
+                    reach(m_graph.outArcs[arc].node, open.ms + ms, arc, open.node);
+            }
         }
         return m_bestEnd == nullptr ? std::nullopt : std::optional(wayBack());
     }
@@ -140,9 +144,10 @@ private:
         if (ms >= label.ms)
             return;
         label = {ms, arc, from};
-        m_open.push({ms + m_timeLeft.from(node), ms, node});
+        const Ms left = m_timeLeft.from(node);
+        m_open.push({left < NoIndex - ms ? ms + left : NoIndex - 1, ms, node});
         for (const SearchEnd& end : m_ends) {
-            if (end.node == node && ms + end.ms < m_best) {
+            if (end.node == node && end.ms < m_best && ms < m_best - end.ms) {
                 m_best = ms + end.ms;
                 m_bestEnd = &end;
             }
@@ -160,6 +165,7 @@ private:
     }
 
     const GraphFile& m_graph;
+    const Weights& m_weights;
     const std::vector<SearchEnd>& m_starts;
     const std::vector<SearchEnd>& m_ends;
     TimeLeft m_timeLeft;
@@ -169,54 +175,10 @@ private:
     const SearchEnd* m_bestEnd = nullptr;
 };
 
-} // namespace
-
-std::vector<SearchEnd> endsAhead(const GraphFile& graph, OnSegment point) {
-    std::vector<SearchEnd> ends;
-    for (const bool backward : {false, true}) {
-        const quint32 arc = graph.segments[point.segment].arcs[backward ? 1 : 0];
-        if (arc == NoIndex)
-            continue;
-        const GraphArc& whole = graph.outArcs[arc];
-        ends.push_back({whole.node, partOf(whole.ms, 1 - shareDriven(point, backward)), arc});
-    }
-    return ends;
-}
-
-std::vector<SearchEnd> endsBehind(const GraphFile& graph, OnSegment point) {
-    std::vector<SearchEnd> ends;
-    for (const bool backward : {false, true}) {
-        const quint32 arc = graph.segments[point.segment].arcs[backward ? 1 : 0];
-        if (arc == NoIndex)
-            continue;
-        const GraphArc& whole = graph.outArcs[arc];
-        const Ms ms = partOf(whole.ms, shareDriven(point, backward));
-        // All arcs along this segment end in one node; they differ in the copy of the junction they come
-        // from.
-        for (quint32 in = graph.inFirst[whole.node]; in < graph.inFirst[whole.node + 1]; ++in) {
-            const quint32 id = graph.inArcIds[in];
-            if (graph.outSegments[id].value == graph.outSegments[arc].value)
-                ends.push_back({graph.inArcs[in].node, ms, id});
-        }
-    }
-    return ends;
-}
-
-std::optional<Ms> alongSegment(const GraphFile& graph, OnSegment from, OnSegment to) {
-    if (from.segment != to.segment)
-        return std::nullopt;
-    const bool backward = to.share < from.share;
-    const GraphSegment& segment = graph.segments[from.segment];
-    quint32 arc = segment.arcs[backward ? 1 : 0];
-    if (from.share == to.share && arc == NoIndex)
-        arc = segment.arcs[1];
-    if (arc == NoIndex)
-        return std::nullopt;
-    return partOf(graph.outArcs[arc].ms, std::abs(to.share - from.share));
-}
-
-std::vector<Ms> searchBackward(const GraphFile& graph, const std::vector<SearchEnd>& ends, Ms bound) {
-    std::vector<Ms> times(graph.nodes.size(), NoIndex);
+// The bounded search, one way or the other: arcs are those that lead on from a node.
+std::vector<Ms> spreadTimes(std::span<const quint32> first, std::span<const GraphArc> arcs,
+                            const Weights& weights, const std::vector<SearchEnd>& ends, Ms bound) {
+    std::vector<Ms> times(first.size() - 1, NoIndex);
     Buckets buckets(bound);
     const auto reach = [&](quint32 node, Ms ms) {
         if (ms <= bound && ms < times[node]) {
@@ -229,18 +191,73 @@ std::vector<Ms> searchBackward(const GraphFile& graph, const std::vector<SearchE
     buckets.empty([&](Buckets::Entry entry) {
         if (times[entry.node] != entry.ms)
             return;
-        const quint32 last = graph.inFirst[entry.node + 1];
-        for (quint32 in = graph.inFirst[entry.node]; in < last; ++in)
-            reach(graph.inArcs[in].node, entry.ms + graph.inArcs[in].ms);
+        const quint32 last = first[entry.node + 1];
+        for (quint32 index = first[entry.node]; index < last; ++index) {
+            const Ms ms = weights.of(arcs[index]);
+            if (ms <= bound - entry.ms) // false too where it is closed
+                reach(arcs[index].node, entry.ms + ms);
+        }
     });
     return times;
 }
 
-std::optional<FoundWay> searchWay(const GraphFile& graph, const std::vector<SearchEnd>& starts,
-                                  const std::vector<SearchEnd>& ends) {
+} // namespace
+
+std::vector<SearchEnd> endsAhead(const GraphFile& graph, const Weights& weights, OnSegment point) {
+    std::vector<SearchEnd> ends;
+    for (const bool backward : {false, true}) {
+        const quint32 arc = graph.segments[point.segment].arcs[backward ? 1 : 0];
+        const Ms whole = weights.of(graph.outArcs[arc]);
+        if (whole != NoIndex)
+            ends.push_back({graph.outArcs[arc].node, partOf(whole, 1 - shareDriven(point, backward)), arc});
+    }
+    return ends;
+}
+
+std::vector<SearchEnd> endsBehind(const GraphFile& graph, const Weights& weights, OnSegment point) {
+    std::vector<SearchEnd> ends;
+    for (const bool backward : {false, true}) {
+        const GraphSegment& segment = graph.segments[point.segment];
+        // The arc begins where the one the other way ends, and at that junction's copies.
+        const quint32 junction = graph.junctionOf[graph.outArcs[segment.arcs[backward ? 0 : 1]].node];
+        const ArcSegment wanted = ArcSegment::of(point.segment, backward);
+        for (quint32 node = junction; node < graph.nodes.size() && graph.junctionOf[node] == junction;
+             ++node) {
+            for (quint32 arc = graph.outFirst[node]; arc < graph.outFirst[node + 1]; ++arc) {
+                const Ms whole = weights.of(graph.outArcs[arc]);
+                if (graph.outSegments[arc].value == wanted.value && whole != NoIndex)
+                    ends.push_back({node, partOf(whole, shareDriven(point, backward)), arc});
+            }
+        }
+    }
+    return ends;
+}
+
+std::optional<Ms> alongSegment(const GraphFile& graph, const Weights& weights, OnSegment from, OnSegment to) {
+    if (from.segment != to.segment)
+        return std::nullopt;
+    const GraphSegment& segment = graph.segments[from.segment];
+    Ms whole = weights.of(graph.outArcs[segment.arcs[to.share < from.share ? 1 : 0]]);
+    if (from.share == to.share && whole == NoIndex)
+        whole = weights.of(graph.outArcs[segment.arcs[1]]);
+    return whole == NoIndex ? std::nullopt : std::optional(partOf(whole, std::abs(to.share - from.share)));
+}
+
+std::vector<Ms> searchBackward(const GraphFile& graph, const Weights& weights,
+                               const std::vector<SearchEnd>& ends, Ms bound) {
+    return spreadTimes(graph.inFirst, graph.inArcs, weights, ends, bound);
+}
+
+std::vector<Ms> searchForward(const GraphFile& graph, const Weights& weights,
+                              const std::vector<SearchEnd>& starts, Ms bound) {
+    return spreadTimes(graph.outFirst, graph.outArcs, weights, starts, bound);
+}
+
+std::optional<FoundWay> searchWay(const GraphFile& graph, const Weights& weights,
+                                  const std::vector<SearchEnd>& starts, const std::vector<SearchEnd>& ends) {
     if (starts.empty() || ends.empty())
         return std::nullopt;
-    return WaySearch(graph, starts, ends).run();
+    return WaySearch(graph, weights, starts, ends).run();
 }
 
 } // namespace tridesk::maps

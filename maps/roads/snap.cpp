@@ -20,8 +20,10 @@ constexpr double FirstReachMetres =
 
 class Snapper {
 public:
-    Snapper(const GraphFile& graph, const QGeoCoordinate& at)
+    Snapper(const GraphFile& graph, const Weights& weights, const QGeoCoordinate& at)
         : m_graph(graph)
+        , m_weights(weights)
+        , m_islet(weights.onFoot() ? SegmentFootIslet : SegmentIslet)
         , m_at(at)
         , m_plane(at) {}
 
@@ -58,7 +60,11 @@ private:
 
     void lookAt(quint32 number) {
         const GraphSegment& segment = m_graph.segments[number];
-        const double penalty = (segment.flags & SegmentIslet) != 0 ? IsletPenaltyMetres : 0;
+        const bool isOpen = m_weights.mayUse(m_graph.outArcs[segment.arcs[0]].kind) ||
+                            m_weights.mayUse(m_graph.outArcs[segment.arcs[1]].kind);
+        if (!isOpen)
+            return;
+        const double penalty = (segment.flags & m_islet) != 0 ? IsletPenaltyMetres : 0;
         double length = 0;
         double along = -1;
         NearestOnStretch best;
@@ -86,6 +92,8 @@ private:
     }
 
     const GraphFile& m_graph;
+    const Weights& m_weights;
+    quint8 m_islet;
     QGeoCoordinate m_at;
     LocalPlane m_plane;
     RoadPoint m_best;
@@ -94,10 +102,11 @@ private:
 
 } // namespace
 
-std::optional<RoadPoint> snapToRoad(const GraphFile& graph, const QGeoCoordinate& at, double reachMetres) {
+std::optional<RoadPoint> snapToRoad(const GraphFile& graph, const Weights& weights, const QGeoCoordinate& at,
+                                    double reachMetres) {
     if (!at.isValid() || !(reachMetres >= 0))
         return std::nullopt;
-    return Snapper(graph, at).nearest(reachMetres);
+    return Snapper(graph, weights, at).nearest(reachMetres);
 }
 
 } // namespace tridesk::maps

@@ -4,13 +4,14 @@
 
 #include "maps/roads/graph.h"
 #include "maps/roads/graph_file.h"
+#include "maps/roads/speeds.h"
 
 #include <optional>
 
 namespace tridesk::maps {
 
 /// What RoadGraph::snap does, on the bare file.
-[[nodiscard]] std::optional<RoadPoint> snapToRoad(const GraphFile& graph, const QGeoCoordinate& at,
-                                                  double reachMetres);
+[[nodiscard]] std::optional<RoadPoint> snapToRoad(const GraphFile& graph, const Weights& weights,
+                                                  const QGeoCoordinate& at, double reachMetres);
 
 } // namespace tridesk::maps

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 
 namespace tridesk::maps {
@@ -12,10 +11,13 @@ namespace {
 
 using Arcs = std::vector<quint32>;
 
-// The turns that one road into a junction must not take, or the only ones it may.
-struct TurnRule {
-    std::set<quint32> forbidden;
-    std::set<quint32> only;
+constexpr quint8 AllGroups = TurnCar | TurnMotorcycle | TurnPsv | TurnBicycle | TurnEmergency;
+
+// What is still forbidden to one who has begun to drive it: these arcs, one after the other.
+struct Rest {
+    Arcs arcs;
+    quint8 groups;
+    auto operator<=>(const Rest&) const = default;
 };
 
 class TurnGraphBuilder {
@@ -28,10 +30,10 @@ public:
         addArcs();
         indexArcs();
         for (const TurnRestriction& restriction : restrictions)
-            addRule(restriction);
-        const auto redirected = splitJunctions();
-        for (const auto& [arc, node] : redirected)
-            m_graph.arcs[arc].head = node;
+            ++(addRule(restriction) ? m_graph.restrictions : m_graph.restrictionsLeftOut);
+        forbidOthers();
+        for (std::size_t arc = 0; arc < m_graph.firstCopy; ++arc)
+            m_graph.arcs[arc].head = nodeAfter(static_cast<quint32>(arc), {});
         addCopies();
         return std::move(m_graph);
     }
@@ -42,105 +44,212 @@ private:
             const Stretch& stretch = m_network.stretches[index];
             const OneWay oneWay = m_ways[stretch.way].oneWay;
             const auto number = static_cast<quint32>(index);
-            if (oneWay != OneWay::Backward)
-                m_graph.arcs.push_back({stretch.from, stretch.to, number, false});
-            if (oneWay != OneWay::Forward)
-                m_graph.arcs.push_back({stretch.to, stretch.from, number, true});
+            m_graph.arcs.push_back({stretch.from, stretch.to, number, false, oneWay == OneWay::Backward});
+            m_graph.arcs.push_back({stretch.to, stretch.from, number, true, oneWay == OneWay::Forward});
         }
         m_graph.firstCopy = m_graph.arcs.size();
     }
 
     void indexArcs() {
         m_out.resize(m_network.junctions.size());
-        m_in.resize(m_network.junctions.size());
         for (std::size_t arc = 0; arc < m_graph.arcs.size(); ++arc) {
             m_out[m_graph.arcs[arc].tail].push_back(static_cast<quint32>(arc));
-            m_in[m_graph.arcs[arc].head].push_back(static_cast<quint32>(arc));
+            m_head.push_back(m_graph.arcs[arc].head);
+            if (isForCars(static_cast<quint32>(arc)))
+                m_ofWay[wayOf(static_cast<quint32>(arc))].push_back(static_cast<quint32>(arc));
         }
         for (std::size_t junction = 0; junction < m_network.junctionIds.size(); ++junction)
             m_junctions.emplace(m_network.junctionIds[junction], static_cast<quint32>(junction));
     }
 
+    // Restrictions are about roads, the way they are driven.
+    bool isForCars(quint32 arc) const {
+        const RoadWay& way = m_ways[m_network.stretches[m_graph.arcs[arc].stretch].way];
+        return !m_graph.arcs[arc].against && way.cls != RoadClass::Footway &&
+               (way.access != Access::NoVehicles || way.busOnly || way.emergency);
+    }
+
     qint64 wayOf(quint32 arc) const { return m_ways[m_network.stretches[m_graph.arcs[arc].stretch].way].id; }
 
-    Arcs ofWay(const Arcs& arcs, qint64 way) const {
-        Arcs found;
-        std::ranges::copy_if(arcs, std::back_inserter(found), [&](quint32 arc) { return wayOf(arc) == way; });
-        return found;
+    const Arcs& ofWay(qint64 way) const {
+        static const Arcs None;
+        const auto found = m_ofWay.find(way);
+        return found == m_ofWay.end() ? None : found->second;
     }
 
     bool isUTurn(quint32 in, quint32 out) const {
-        const DraftArc& a = m_graph.arcs[in];
-        const DraftArc& b = m_graph.arcs[out];
-        return a.stretch == b.stretch && a.backward != b.backward;
+        return m_graph.arcs[in].stretch == m_graph.arcs[out].stretch && in != out;
     }
 
-    void addRule(const TurnRestriction& restriction) {
-        const auto via = m_junctions.find(restriction.viaNode);
-        const Arcs in = via == m_junctions.end() ? Arcs() : ofWay(m_in[via->second], restriction.fromWay);
-        const Arcs out = via == m_junctions.end() ? Arcs() : ofWay(m_out[via->second], restriction.toWay);
+    bool addRule(const TurnRestriction& restriction) {
+        const quint8 groups = AllGroups & ~restriction.exempt;
         bool honoured = false;
-        for (const quint32 from : in) {
-            for (const quint32 to : out) {
-                // A way that turns into itself can only mean the U-turn.
-                if (restriction.fromWay == restriction.toWay && (restriction.only || !isUTurn(from, to)))
-                    continue;
-                TurnRule& rule = m_rules[from];
-                (restriction.only ? rule.only : rule.forbidden).insert(to);
-                honoured = true;
-            }
-        }
-        ++(honoured ? m_graph.restrictions : m_graph.restrictionsLeftOut);
-    }
-
-    // What is left to the road that the rule is for; nothing where the rule leaves no way out at all, which
-    // is taken for a mistake of the map.
-    std::optional<Arcs> waysOut(quint32 arc, const TurnRule& rule) const {
-        Arcs left;
-        for (const quint32 out : m_out[m_graph.arcs[arc].head]) {
-            if (!rule.forbidden.contains(out) && (rule.only.empty() || rule.only.contains(out)))
-                left.push_back(out);
-        }
-        return left.empty() ? std::nullopt : std::optional(left);
-    }
-
-    std::map<quint32, quint32> splitJunctions() {
-        std::map<quint32, quint32> redirected;
-        std::map<std::pair<quint32, Arcs>, quint32> copies; // roads with the same ways out share a copy
-        for (const auto& [arc, rule] : m_rules) {
-            const std::optional<Arcs> left = waysOut(arc, rule);
-            if (!left)
+        for (const Arcs& path : pathsOf(restriction)) {
+            honoured = true;
+            if (!restriction.only) {
+                forbid(path, groups);
                 continue;
-            const quint32 junction = m_graph.arcs[arc].head;
-            const auto next = static_cast<quint32>(m_network.junctions.size() + m_graph.copiedFrom.size());
-            const auto [copy, isNew] = copies.try_emplace({junction, *left}, next);
-            if (isNew) {
-                m_graph.copiedFrom.push_back(junction);
-                m_waysOut.push_back(*left);
             }
-            redirected.emplace(arc, copy->second);
+            for (std::size_t step = 1; step < path.size(); ++step) {
+                Only& only = m_only[Arcs(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(step))];
+                only.allowed.insert(path[step]);
+                only.groups |= groups;
+            }
         }
-        return redirected;
+        return honoured;
+    }
+
+    std::vector<Arcs> pathsOf(const TurnRestriction& restriction) const {
+        std::vector<Arcs> paths;
+        const auto via = m_junctions.find(restriction.viaNode);
+        for (const quint32 from : ofWay(restriction.fromWay)) {
+            if (!restriction.viaWays.isEmpty()) {
+                Arcs path{from};
+                followVia(restriction, path, paths);
+            } else if (via != m_junctions.end() && m_head[from] == via->second) {
+                for (const quint32 to : ofWay(restriction.toWay))
+                    addTurn(restriction, from, to, paths);
+            }
+        }
+        return paths;
+    }
+
+    void addTurn(const TurnRestriction& restriction, quint32 from, quint32 to,
+                 std::vector<Arcs>& paths) const {
+        if (m_graph.arcs[to].tail != m_head[from])
+            return;
+        // A way that turns into itself can only mean the U-turn.
+        if (restriction.fromWay == restriction.toWay && (restriction.only || !isUTurn(from, to)))
+            return;
+        paths.push_back({from, to});
+    }
+
+    // Along the via ways, each of which may be cut in pieces, to the first road of the way that it is about.
+    void followVia(const TurnRestriction& restriction, Arcs& path, std::vector<Arcs>& paths) const {
+        constexpr std::size_t LongestPath = 16;
+        constexpr std::size_t MostPaths = 16;
+        if (path.size() >= LongestPath || paths.size() >= MostPaths)
+            return;
+        const quint32 last = path.back();
+        for (const quint32 next : m_out[m_head[last]]) {
+            if (!isForCars(next) || isUTurn(last, next))
+                continue;
+            path.push_back(next);
+            if (path.size() > 2 && wayOf(next) == restriction.toWay && coversVia(restriction, path))
+                paths.push_back(path);
+            else if (restriction.viaWays.contains(wayOf(next)) && std::ranges::count(path, next) == 1)
+                followVia(restriction, path, paths);
+            path.pop_back();
+        }
+    }
+
+    bool coversVia(const TurnRestriction& restriction, const Arcs& path) const {
+        return std::ranges::all_of(restriction.viaWays, [&](qint64 via) {
+            return std::any_of(path.begin() + 1, path.end() - 1,
+                               [&](quint32 arc) { return wayOf(arc) == via; });
+        });
+    }
+
+    void forbid(const Arcs& path, quint8 groups) {
+        m_begun[path.front()].push_back({Arcs(path.begin() + 1, path.end()), groups});
+    }
+
+    // What "only" means: nothing else.
+    void forbidOthers() {
+        for (const auto& [begun, only] : m_only) {
+            for (const quint32 out : m_out[m_head[begun.back()]]) {
+                if (only.allowed.contains(out))
+                    continue;
+                Arcs path = begun;
+                path.push_back(out);
+                forbid(path, only.groups);
+            }
+        }
+    }
+
+    // By the road out of the junction: whom what is left forbids to take it.
+    std::map<quint32, quint8> barredBy(quint32 junction, const std::vector<Rest>& rests) const {
+        std::map<quint32, quint8> barred;
+        for (const Rest& rest : rests) {
+            if (rest.arcs.size() == 1)
+                barred[rest.arcs.front()] |= rest.groups;
+        }
+        if (barred.empty())
+            return barred;
+        quint8 hopeless = AllGroups;
+        for (const quint32 out : m_out[junction]) {
+            if (!isForCars(out))
+                continue;
+            const auto found = barred.find(out);
+            hopeless &= found == barred.end() ? 0 : found->second;
+        }
+        for (auto& [out, groups] : barred)
+            groups &= ~hopeless;
+        return barred;
+    }
+
+    // The node that an arc leads to, for one who has begun what is in `rests`: the junction, or its copy for
+    // what is forbidden from there on.
+    quint32 nodeAfter(quint32 arc, const std::vector<Rest>& rests) {
+        std::vector<Rest> left;
+        for (const Rest& rest : rests) {
+            if (rest.arcs.front() == arc && rest.arcs.size() > 1)
+                left.push_back({Arcs(rest.arcs.begin() + 1, rest.arcs.end()), rest.groups});
+        }
+        if (const auto begun = m_begun.find(arc); begun != m_begun.end())
+            left.insert(left.end(), begun->second.begin(), begun->second.end());
+        const quint32 junction = m_head[arc];
+        const std::map<quint32, quint8> barred = barredBy(junction, left);
+        std::erase_if(left, [](const Rest& rest) { return rest.arcs.size() == 1; });
+        for (const auto& [out, groups] : barred) {
+            if (groups != 0)
+                left.push_back({{out}, groups});
+        }
+        if (left.empty())
+            return junction;
+        std::ranges::sort(left);
+        left.erase(std::ranges::unique(left).begin(), left.end());
+        const auto next = static_cast<quint32>(m_network.junctions.size() + m_graph.copiedFrom.size());
+        const auto [copy, isNew] = m_copies.try_emplace({junction, left}, next);
+        if (isNew) {
+            m_graph.copiedFrom.push_back(junction);
+            m_restsOf.push_back(std::move(left));
+        }
+        return copy->second;
     }
 
     void addCopies() {
-        for (std::size_t copy = 0; copy < m_waysOut.size(); ++copy) {
-            for (const quint32 out : m_waysOut[copy]) {
+        for (std::size_t copy = 0; copy < m_restsOf.size(); ++copy) { // grows while copies lead to copies
+            const std::vector<Rest> rests = m_restsOf[copy];
+            const quint32 junction = m_graph.copiedFrom[copy];
+            const std::map<quint32, quint8> barred = barredBy(junction, rests);
+            for (const quint32 out : m_out[junction]) {
                 DraftArc arc = m_graph.arcs[out];
                 arc.tail = static_cast<quint32>(m_network.junctions.size() + copy);
+                arc.head = nodeAfter(out, rests);
+                const auto found = barred.find(out);
+                arc.barred = found == barred.end() ? 0 : found->second;
                 m_graph.arcs.push_back(arc);
             }
         }
     }
 
+    struct Only {
+        std::set<quint32> allowed;
+        quint8 groups = 0;
+    };
+
     const Network& m_network;
     std::span<const RoadWay> m_ways;
     TurnGraph m_graph;
-    std::vector<Arcs> m_out; ///< by junction
-    std::vector<Arcs> m_in;
-    std::map<qint64, quint32> m_junctions; ///< by OSM id
-    std::map<quint32, TurnRule> m_rules;   ///< by the arc into the junction
-    std::vector<Arcs> m_waysOut;           ///< by copy
+    std::vector<Arcs> m_out;                      ///< by junction
+    std::vector<quint32> m_head;                  ///< by arc: the junction it leads to
+    std::map<qint64, Arcs> m_ofWay;               ///< by OSM id: its arcs that cars may drive
+    std::map<qint64, quint32> m_junctions;        ///< by OSM id
+    std::map<Arcs, Only> m_only;                  ///< by what was driven before
+    std::map<quint32, std::vector<Rest>> m_begun; ///< by arc: what is forbidden to one who drives it
+    std::map<std::pair<quint32, std::vector<Rest>>, quint32> m_copies;
+    std::vector<std::vector<Rest>> m_restsOf; ///< by copy
 };
 
 // Tarjan's strongly connected components, with a stack of its own: a city is deeper than the machine's.
@@ -237,11 +346,13 @@ TurnGraph buildTurnGraph(const Network& network, std::span<const RoadWay> ways,
     return TurnGraphBuilder(network, ways).build(restrictions);
 }
 
-std::vector<bool> findIslets(const Network& network, const TurnGraph& graph) {
+std::vector<bool> findIslets(const Network& network, const TurnGraph& graph,
+                             const std::function<bool(const DraftArc&)>& isUsable) {
     constexpr quint32 TooFew = 64;
     const std::size_t nodes = network.junctions.size();
-    std::vector<DraftArc> plain(graph.arcs.begin(),
-                                graph.arcs.begin() + static_cast<std::ptrdiff_t>(graph.firstCopy));
+    std::vector<DraftArc> plain;
+    std::copy_if(graph.arcs.begin(), graph.arcs.begin() + static_cast<std::ptrdiff_t>(graph.firstCopy),
+                 std::back_inserter(plain), isUsable);
     for (DraftArc& arc : plain) {
         if (arc.head >= nodes)
             arc.head = graph.copiedFrom[arc.head - nodes];
