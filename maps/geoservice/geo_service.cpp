@@ -4,6 +4,7 @@
 
 #include "maps/geoservice/geocoding_engine.h"
 #include "maps/geoservice/route_convert.h"
+#include "maps/geoservice/routing_engine.h"
 #include "maps/geoservice/tridesk_provider.h"
 
 #include <QGeoAddress>
@@ -14,6 +15,7 @@
 #include <QGeoRoutingManager>
 #include <QGeoServiceProvider>
 #include <QLocale>
+#include <QTimer>
 #include <QtPlugin>
 
 Q_IMPORT_PLUGIN(TrideskProvider)
@@ -61,9 +63,60 @@ GeoService::Routed routeOf(const QGeoRouteReply& reply) {
     return fromGeoRoute(reply.routes().constFirst());
 }
 
+// Not inlined: GCC 14 would look into the half of the union that is not there, and warn.
+template <typename Result>
+[[gnu::noinline]] Result refusal(const QString& error) {
+    return std::unexpected(error);
+}
+
 template <typename Result>
 QFuture<Result> failed(const QString& error) {
-    return QtFuture::makeReadyValueFuture(Result(std::unexpected(error)));
+    return QtFuture::makeReadyValueFuture(refusal<Result>(error));
+}
+
+// Fulfils the promise when the reply is finished, or with an error when it takes too long.
+template <typename Result, typename Reply>
+QFuture<Result> settle(const std::shared_ptr<QPromise<Result>>& promise, Reply* reply, QObject* owner,
+                       int timeoutMs, Result (*resultOf)(const Reply&)) {
+    const auto finish = [promise](const Result& result) {
+        if (promise->isCanceled() || promise->future().isFinished())
+            return;
+        promise->addResult(result);
+        promise->finish();
+    };
+    const auto take = [finish, reply, resultOf] {
+        finish(resultOf(*reply));
+        reply->deleteLater();
+    };
+    QFuture<Result> future = promise->future();
+    if (reply->isFinished()) {
+        take();
+        return future;
+    }
+    QObject::connect(reply, &Reply::finished, owner, take);
+    QTimer::singleShot(timeoutMs, reply, [finish, reply, timeoutMs] {
+        if (reply->isFinished())
+            return;
+        finish(refusal<Result>(u"no answer of the map service within %1 s"_s.arg(timeoutMs / 1000.0)));
+        reply->abort();
+        reply->deleteLater();
+    });
+    return future;
+}
+
+QGeoRouteRequest::TravelMode modeOf(Vehicle vehicle) {
+    switch (vehicle) {
+    case Vehicle::Foot:
+        return QGeoRouteRequest::PedestrianTravel;
+    case Vehicle::ElectricBike:
+        return QGeoRouteRequest::BicycleTravel;
+    case Vehicle::Car:
+    case Vehicle::PoliceCar:
+    case Vehicle::PoliceOnCall:
+    case Vehicle::Motorcycle:
+        break;
+    }
+    return QGeoRouteRequest::CarTravel;
 }
 
 QString reasonOf(const QGeoServiceProvider& provider, QStringView service) {
@@ -87,13 +140,22 @@ GeoService::Settings GeoService::forPackage(const QString& packageFolder, bool c
 GeoService::GeoService(const Settings& settings, QObject* parent)
     : QObject(parent)
     , m_provider(std::make_unique<QGeoServiceProvider>(settings.provider, settings.parameters))
-    , m_ranksByBounds(settings.provider == ProviderName) {
+    , m_ranksByBounds(settings.provider == ProviderName)
+    , m_settings(settings) {
     m_places = m_provider->geocodingManager();
     if (m_places == nullptr)
         m_placesError = reasonOf(*m_provider, u"places");
     m_routes = m_provider->routingManager();
     if (m_routes == nullptr)
         m_routesError = reasonOf(*m_provider, u"routes");
+    if (settings.provider != ProviderName)
+        m_networkError =
+            u"the map service \"%1\" gives no times from many places; name tridesk for them"_s.arg(
+                settings.provider);
+    else if (m_routes == nullptr)
+        m_networkError = m_routesError;
+    else
+        m_network = std::make_unique<PackageThread>(settings.parameters.value(PackageParameter).toString());
     setChinese(settings.chinese);
 }
 
@@ -102,6 +164,11 @@ GeoService::GeoService(const Settings& settings, QObject* parent)
 GeoService::~GeoService() = default;
 
 void GeoService::setChinese(bool chinese) {
+    m_settings.chinese = chinese;
+    for (const auto& [vehicle, provider] : m_cars) {
+        if (provider->routingManager() != nullptr)
+            provider->routingManager()->setLocale(localeOf(chinese));
+    }
     if (m_places != nullptr)
         m_places->setLocale(localeOf(chinese));
     if (m_routes != nullptr)
@@ -133,38 +200,37 @@ QFuture<GeoService::Places> GeoService::attach(QGeoCodeReply* reply, Asked& late
     auto promise = std::make_shared<QPromise<Places>>();
     promise->start();
     latest = {promise, reply};
-    const auto finish = [promise, reply] {
-        if (!promise->isCanceled()) {
-            promise->addResult(placesOf(*reply));
-            promise->finish();
-        }
-        reply->deleteLater();
-    };
-    QFuture<Places> future = promise->future();
-    if (reply->isFinished())
-        finish();
-    else
-        connect(reply, &QGeoCodeReply::finished, this, finish);
-    return future;
+    return settle<Places>(promise, reply, this, m_settings.timeoutMs, &placesOf);
 }
 
-QFuture<GeoService::Routed> GeoService::route(const QGeoCoordinate& from, const QGeoCoordinate& to) {
+QGeoRoutingManager* GeoService::routesFor(Vehicle vehicle) {
+    const bool isPlain = vehicle == Vehicle::PoliceCar || modeOf(vehicle) != QGeoRouteRequest::CarTravel;
+    if (isPlain || !m_network)
+        return m_routes;
+    std::unique_ptr<QGeoServiceProvider>& provider = m_cars[vehicle];
+    if (!provider) {
+        QVariantMap parameters = m_settings.parameters;
+        parameters.insert(VehicleParameter, nameOf(vehicle));
+        provider = std::make_unique<QGeoServiceProvider>(m_settings.provider, parameters);
+        if (provider->routingManager() != nullptr)
+            provider->routingManager()->setLocale(localeOf(m_settings.chinese));
+    }
+    QGeoRoutingManager* routes = provider->routingManager();
+    return routes != nullptr ? routes : m_routes;
+}
+
+QFuture<GeoService::Routed> GeoService::route(const QGeoCoordinate& from, const QGeoCoordinate& to,
+                                              const Travel& travel) {
     if (m_routes == nullptr)
         return failed<Routed>(m_routesError);
-    QGeoRouteReply* reply = m_routes->calculateRoute(QGeoRouteRequest(from, to));
+    QGeoRouteRequest request(from, to);
+    request.setTravelModes(modeOf(travel.vehicle));
+    if (travel.departure.isValid())
+        request.setDepartureTime(travel.departure);
+    QGeoRouteReply* reply = routesFor(travel.vehicle)->calculateRoute(request);
     auto promise = std::make_shared<QPromise<Routed>>();
     promise->start();
-    const auto finish = [promise, reply] {
-        promise->addResult(routeOf(*reply));
-        promise->finish();
-        reply->deleteLater();
-    };
-    QFuture<Routed> future = promise->future();
-    if (reply->isFinished())
-        finish();
-    else
-        connect(reply, &QGeoRouteReply::finished, this, finish);
-    return future;
+    return settle<Routed>(promise, reply, this, m_settings.timeoutMs, &routeOf);
 }
 
 } // namespace tridesk::maps

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "maps/gazetteer/gazetteer.h"
+#include "maps/geoservice/package_thread.h"
+#include "maps/roads/escape.h"
 #include "maps/roads/route.h"
 
 #include <QFuture>
@@ -16,10 +18,13 @@
 #include <QVariantMap>
 
 #include <expected>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
 class QGeoCodingManager;
+class QGeoRouteReply;
 class QGeoRoutingManager;
 class QGeoServiceProvider;
 
@@ -36,6 +41,20 @@ struct ServicePlace {
     std::optional<Match> match;    ///< told by tridesk only
 };
 
+/// By what, and when.
+struct Travel {
+    Vehicle vehicle = Vehicle::PoliceCar;
+    QDateTime departure; ///< local time; invalid: by day
+};
+
+/// Where one can be, or come from, within some times.
+struct ReachQuestion {
+    QGeoCoordinate place;
+    TimeField::Direction direction = TimeField::Direction::Toward;
+    std::vector<double> seconds = {60, 180, 300}; ///< each at most an hour
+    Travel travel;
+};
+
 /// Places, addresses and routes for the console, through Qt Location, so that a site may name another
 /// provider. The default provider is tridesk, over a map package.
 ///
@@ -48,11 +67,15 @@ class GeoService : public QObject {
 public:
     using Places = std::expected<QList<ServicePlace>, QString>;
     using Routed = std::expected<Route, QString>;
+    using Reached = std::expected<std::vector<ReachRing>, QString>;
+    using Times = std::expected<std::vector<std::optional<double>>, QString>; ///< seconds, by start
+    using Escaped = std::expected<std::expected<EscapeAnswer, EscapeError>, QString>;
 
     struct Settings {
         QString provider = QStringLiteral("tridesk"); ///< as QGeoServiceProvider names them
         QVariantMap parameters; ///< the provider's own; tridesk: "tridesk.package" (folder)
         bool chinese = true;    ///< the language of labels
+        int timeoutMs = 15'000; ///< for an answer of a provider that asks a server
     };
     [[nodiscard]] static Settings forPackage(const QString& packageFolder, bool chinese);
 
@@ -68,7 +91,21 @@ public:
     [[nodiscard]] QFuture<Places> find(const QString& text, const QGeoCoordinate& near = {}, int limit = 20);
     /// What lies there, the best word for it first; none where nothing is near.
     [[nodiscard]] QFuture<Places> reverse(const QGeoCoordinate& at);
-    [[nodiscard]] QFuture<Routed> route(const QGeoCoordinate& from, const QGeoCoordinate& to);
+    [[nodiscard]] QFuture<Routed> route(const QGeoCoordinate& from, const QGeoCoordinate& to,
+                                        const Travel& travel = {});
+
+    /// Why one place cannot be asked about against many, and no rings drawn; empty where they can. Only the
+    /// package's own roads answer that: with another provider times come from one route for each of the
+    /// MostRoutes starts nearest as the crow flies, and reach() and escape() fail with this.
+    [[nodiscard]] QString networkError() const { return m_networkError; }
+    static constexpr qsizetype MostRoutes = 12;
+
+    /// From each start to the place; nothing where there is no way within the bound.
+    [[nodiscard]] QFuture<Times> timesTo(const QGeoCoordinate& place, const QList<QGeoCoordinate>& starts,
+                                         double boundSeconds, const Travel& travel = {});
+    [[nodiscard]] QFuture<Reached> reach(const ReachQuestion& question);
+    /// The question's speeds of traffic are replaced by those of `at`.
+    [[nodiscard]] QFuture<Escaped> escape(const EscapeQuestion& question, const QDateTime& at);
 
     void setChinese(bool chinese); ///< for questions asked from now on
 
@@ -78,6 +115,12 @@ private:
         QPointer<QGeoCodeReply> reply;
     };
     [[nodiscard]] QFuture<Places> attach(QGeoCodeReply* reply, Asked& latest);
+    [[nodiscard]] QFuture<Times> timesByRoutes(const QGeoCoordinate& place,
+                                               const QList<QGeoCoordinate>& starts, double boundSeconds,
+                                               const Travel& travel);
+    [[nodiscard]] QGeoRoutingManager* routesFor(Vehicle vehicle);
+    template <typename Result>
+    [[nodiscard]] QFuture<Result> askRoads(std::function<Result(const RoadGraph&, PackageReader&)> question);
 
     std::unique_ptr<QGeoServiceProvider> m_provider;
     QGeoCodingManager* m_places = nullptr; ///< of the provider
@@ -87,6 +130,11 @@ private:
     bool m_ranksByBounds = false; ///< others exclude what lies outside
     Asked m_latestFind;
     Asked m_latestReverse;
+    QString m_networkError;
+    Settings m_settings;
+    /// tridesk takes the kind of car as a parameter of the provider, so each in use has one; made when asked.
+    std::map<Vehicle, std::unique_ptr<QGeoServiceProvider>> m_cars;
+    std::unique_ptr<PackageThread> m_network; ///< null where the provider is not tridesk
 };
 
 } // namespace tridesk::maps

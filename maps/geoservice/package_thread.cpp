@@ -5,8 +5,53 @@
 #include "maps/package/package.h"
 
 #include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
 
 namespace tridesk::maps {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcRoads, "tridesk.roads")
+
+// The file's bytes, one more than allowed where it is larger; nothing where there is none.
+std::optional<QByteArray> contentOf(const QString& path, qsizetype most) {
+    QFile file(path);
+    if (!file.exists())
+        return std::nullopt;
+    if (!file.open(QIODevice::ReadOnly)) {
+        qCWarning(lcRoads, "%s: cannot be read: %s", qPrintable(path), qPrintable(file.errorString()));
+        return std::nullopt;
+    }
+    return file.read(most + 1);
+}
+
+std::vector<RoadProfile> standardProfiles() {
+    std::vector<RoadProfile> profiles;
+    for (int vehicle = 0; vehicle < VehicleCount; ++vehicle)
+        profiles.push_back(RoadProfile::of(static_cast<Vehicle>(vehicle)));
+    return profiles;
+}
+
+std::expected<std::vector<RoadProfile>, QString> profilesOf(const QByteArray& json) {
+    std::vector<RoadProfile> profiles = standardProfiles();
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject() || !document.object().value("vehicles"_L1).isArray())
+        return std::unexpected(u"vehicles: a list is wanted"_s);
+    for (const QJsonValue& entry : document.object().value("vehicles"_L1).toArray()) {
+        const auto profile = profileFromJson(QJsonDocument(entry.toObject()).toJson(QJsonDocument::Compact));
+        if (!profile)
+            return std::unexpected(profile.error());
+        profiles.at(static_cast<std::size_t>(profile->vehicle)) = *profile;
+    }
+    return profiles;
+}
+
+} // namespace
 
 std::expected<const Gazetteer*, QString> PackageReader::gazetteer() {
     if (!m_gazetteer) {
@@ -26,6 +71,33 @@ std::expected<const RoadGraph*, QString> PackageReader::roads() {
         m_roads.emplace(std::move(*opened));
     }
     return &*m_roads;
+}
+
+void PackageReader::readSettings() {
+    m_traffic = TrafficTable::standard();
+    m_profiles = standardProfiles();
+    const QString trafficPath = QDir(m_folder).filePath(TrafficTable::FileName);
+    if (const auto json = contentOf(trafficPath, TrafficTable::LongestJson)) {
+        if (const auto table = TrafficTable::fromJson(*json))
+            m_traffic = *table;
+        else
+            qCWarning(lcRoads, "%s: %s", qPrintable(trafficPath), qPrintable(table.error()));
+    }
+    constexpr qsizetype LongestVehicles = 64 * 1024;
+    const QString vehiclesPath = QDir(m_folder).filePath(u"vehicles.json"_s);
+    if (const auto json = contentOf(vehiclesPath, LongestVehicles)) {
+        const auto profiles = profilesOf(json->first(std::min(json->size(), LongestVehicles)));
+        if (profiles)
+            m_profiles = *profiles;
+        else
+            qCWarning(lcRoads, "%s: %s", qPrintable(vehiclesPath), qPrintable(profiles.error()));
+    }
+}
+
+Driving PackageReader::driving(Vehicle vehicle, const QDateTime& departure) {
+    if (!m_traffic)
+        readSettings();
+    return {.profile = m_profiles.at(static_cast<std::size_t>(vehicle)), .traffic = m_traffic->at(departure)};
 }
 
 class PackageThread::Worker : public QObject {

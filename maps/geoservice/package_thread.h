@@ -25,11 +25,20 @@ public:
 
     [[nodiscard]] std::expected<const Gazetteer*, QString> gazetteer();
     [[nodiscard]] std::expected<const RoadGraph*, QString> roads();
+    /// How that vehicle drives at that time, by what stands in the folder (traffic.json, vehicles.json:
+    /// {"vehicles": [a vehicle of profileFromJson(), ...]}), or by the built-in figures where a file is
+    /// absent. A file that cannot be read is told in the log, by field and value, and the built-in figures
+    /// stand.
+    [[nodiscard]] Driving driving(Vehicle vehicle, const QDateTime& departure);
 
 private:
+    void readSettings();
+
     QString m_folder;
     std::optional<Gazetteer> m_gazetteer;
     std::optional<RoadGraph> m_roads;
+    std::optional<TrafficTable> m_traffic;
+    std::vector<RoadProfile> m_profiles; ///< by Vehicle, once m_traffic is there
 };
 
 /// A thread that answers questions to a package, one after another. Made and destroyed on the thread that

@@ -28,10 +28,10 @@ QString textOf(RouteError error, qsizetype waypoint) {
     return {};
 }
 
-Routed routeThrough(const RoadGraph& roads, const QList<QGeoCoordinate>& waypoints) {
+Routed routeThrough(const RoadGraph& roads, const QList<QGeoCoordinate>& waypoints, const Driving& driving) {
     Route whole;
     for (qsizetype index = 1; index < waypoints.size(); ++index) {
-        const auto part = roads.route(waypoints.at(index - 1), waypoints.at(index));
+        const auto part = roads.route(waypoints.at(index - 1), waypoints.at(index), driving);
         if (!part)
             return std::unexpected(textOf(part.error(), index));
         if (index == 1)
@@ -40,6 +40,23 @@ Routed routeThrough(const RoadGraph& roads, const QList<QGeoCoordinate>& waypoin
             append(whole, *part);
     }
     return whole;
+}
+
+std::expected<Vehicle, QString> carOf(const QVariantMap& parameters) {
+    const QVariant said = parameters.value(VehicleParameter);
+    return said.isValid() ? vehicleNamed(said.toString()) : Vehicle::PoliceCar;
+}
+
+std::expected<Vehicle, QString> vehicleOf(const QGeoRouteRequest& request,
+                                          const std::expected<Vehicle, QString>& car) {
+    const QGeoRouteRequest::TravelModes modes = request.travelModes();
+    if ((modes & QGeoRouteRequest::CarTravel) != 0)
+        return car;
+    if ((modes & QGeoRouteRequest::BicycleTravel) != 0)
+        return Vehicle::ElectricBike;
+    if ((modes & QGeoRouteRequest::PedestrianTravel) != 0)
+        return Vehicle::Foot;
+    return std::unexpected(u"routes are for cars, bicycles and people on foot"_s);
 }
 
 } // namespace
@@ -73,8 +90,10 @@ private:
 
 RoutingEngine::RoutingEngine(const QVariantMap& parameters, const QString& packageFolder)
     : QGeoRoutingManagerEngine(parameters)
+    , m_car(carOf(parameters))
     , m_thread(packageFolder) {
-    setSupportedTravelModes(QGeoRouteRequest::CarTravel);
+    setSupportedTravelModes(QGeoRouteRequest::CarTravel | QGeoRouteRequest::BicycleTravel |
+                            QGeoRouteRequest::PedestrianTravel);
     setSupportedFeatureTypes(QGeoRouteRequest::NoFeature);
     setSupportedFeatureWeights(QGeoRouteRequest::NeutralFeatureWeight);
     setSupportedRouteOptimizations(QGeoRouteRequest::FastestRoute);
@@ -92,13 +111,20 @@ QGeoRouteReply* RoutingEngine::calculateRoute(const QGeoRouteRequest& request) {
     const bool chinese = locale().language() == QLocale::Chinese;
     const QPointer<Reply> answered(reply);
     const QList<QGeoCoordinate> waypoints = request.waypoints();
+    const auto vehicle = vehicleOf(request, m_car);
+    const QDateTime departure = request.departureTime();
     m_thread.ask(
-        [waypoints, chinese, answered](PackageReader& reader) -> PackageThread::Answer {
+        [waypoints, chinese, answered, vehicle, departure](PackageReader& reader) -> PackageThread::Answer {
             Routed routed = std::unexpected(
                 u"a route needs 2 to %1 waypoints, not %2"_s.arg(MostWaypoints).arg(waypoints.size()));
             if (waypoints.size() >= 2 && waypoints.size() <= MostWaypoints) {
                 const auto roads = reader.roads();
-                routed = roads ? routeThrough(**roads, waypoints) : std::unexpected(roads.error());
+                if (!vehicle)
+                    routed = std::unexpected(vehicle.error());
+                else if (!roads)
+                    routed = std::unexpected(roads.error());
+                else
+                    routed = routeThrough(**roads, waypoints, reader.driving(*vehicle, departure));
             }
             return [routed = std::move(routed), chinese, answered] {
                 if (answered)

@@ -9,7 +9,13 @@
 
 namespace tridesk::maps {
 
-/// Qt Location's routing over the package's roads: by car, the quickest way, through any number of waypoints.
+/// The provider's parameter: which vehicle travel by car means, as nameOf(Vehicle) tells it; none: a police
+/// car on patrol. (A request of Qt Location has no place for it.) By bicycle means an electric bike, by foot
+/// people.
+inline constexpr QLatin1StringView VehicleParameter("tridesk.vehicle");
+
+/// Qt Location's routing over the package's roads: the quickest way through any number of waypoints, with the
+/// traffic of the request's departure time (none given: by day).
 class RoutingEngine : public QGeoRoutingManagerEngine {
     Q_OBJECT
 public:
@@ -20,6 +26,7 @@ public:
 private:
     class Reply;
 
+    std::expected<Vehicle, QString> m_car;
     PackageThread m_thread;
 };
 

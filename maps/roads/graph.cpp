@@ -3,6 +3,7 @@
 #include "maps/roads/graph.h"
 
 #include "maps/geo/bounds.h"
+#include "maps/geo/distance.h"
 #include "maps/roads/graph_file.h"
 #include "maps/roads/network.h"
 #include "maps/roads/route_maker.h"
@@ -40,6 +41,43 @@ DrivenArc drivenAlong(const GraphFile& graph, const Weights& weights, const Road
     arc.first = shareDriven(from, backward);
     arc.last = shareDriven(to, backward);
     return arc;
+}
+
+// The points of a segment between two shares of its length, in the direction it was drawn.
+void drawPiece(std::span<const GraphPoint> points, double metres, const TimeField::Piece& piece,
+               std::vector<RoadReach::Point>& drawn) {
+    const bool grows = piece.toShare >= piece.fromShare;
+    const double first = grows ? piece.fromShare : piece.toShare;
+    const double last = grows ? piece.toShare : piece.fromShare;
+    const auto secondsAt = [&](double share) {
+        const double span = piece.toShare - piece.fromShare;
+        return std::abs(span) > 1e-9 ? piece.fromSeconds + (share - piece.fromShare) / span *
+                                                               (piece.toSeconds - piece.fromSeconds)
+                                     : piece.fromSeconds;
+    };
+    const LocalPlane plane(toCoordinate(points.front()));
+    const auto onPlane = [&](GraphPoint point) {
+        return plane.toPlane(point.latitude / UnitsPerDegree, point.longitude / UnitsPerDegree);
+    };
+    const auto add = [&](GraphPoint a, GraphPoint b, double part, double share) {
+        drawn.push_back({(a.latitude + part * (double(b.latitude) - a.latitude)) / UnitsPerDegree,
+                         (a.longitude + part * (double(b.longitude) - a.longitude)) / UnitsPerDegree,
+                         secondsAt(share)});
+    };
+    double along = 0;
+    for (std::size_t index = 1; index < points.size() && along <= last; ++index) {
+        const LocalPlane::Point a = onPlane(points[index - 1]);
+        const LocalPlane::Point b = onPlane(points[index]);
+        const double length = metres > 0 ? std::hypot(b.east - a.east, b.north - a.north) / metres : 0;
+        const double from = std::max(first, along);
+        const double to = std::min(last, along + length);
+        if (length > 0 && to >= from) {
+            if (drawn.empty())
+                add(points[index - 1], points[index], (from - along) / length, from);
+            add(points[index - 1], points[index], (to - along) / length, to);
+        }
+        along += length;
+    }
 }
 
 } // namespace
@@ -242,6 +280,20 @@ std::vector<TimeField::Piece> TimeField::pieces() const {
     if (m_place)
         addPlacePieces(pieces);
     return pieces;
+}
+
+std::vector<RoadReach> TimeField::reached() const {
+    const GraphFile& graph = *m_graph.m_file;
+    std::vector<RoadReach> roads;
+    for (const Piece& piece : pieces()) {
+        const GraphSegment& segment = graph.segments[piece.segment];
+        RoadReach road;
+        road.segment = piece.segment;
+        drawPiece(graph.pointsOf(segment), segment.centimetres / 100.0, piece, road.points);
+        if (road.points.size() > 1)
+            roads.push_back(std::move(road));
+    }
+    return roads;
 }
 
 // The parts of its own segment that the place is driven to, or from, directly.

@@ -106,6 +106,17 @@ private:
     std::shared_ptr<const GraphFile> m_file;
 };
 
+/// A stretch of road that is reached, with the time at its points.
+struct RoadReach {
+    struct Point {
+        double latitude = 0; ///< WGS-84
+        double longitude = 0;
+        double seconds = 0;
+    };
+    quint32 segment = 0;
+    std::vector<Point> points;
+};
+
 class TimeField {
 public:
     enum class Direction : quint8 { Toward, From };
@@ -131,6 +142,8 @@ public:
     };
     /// All that is reached, each segment as many times as it is driven in different ways.
     [[nodiscard]] std::vector<Piece> pieces() const;
+    /// The same, drawn.
+    [[nodiscard]] std::vector<RoadReach> reached() const;
     [[nodiscard]] const RoadGraph& graph() const { return m_graph; }
 
 private:
