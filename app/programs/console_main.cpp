@@ -47,11 +47,8 @@ public:
         , m_desk(std::move(desk)) {
         m_translation.set(startLanguage(options, m_settings));
         m_look.set(startTheme(options, m_settings));
-        if (m_map) {
-            const bool chinese = m_translation.language() == Language::Chinese;
-            m_places =
-                std::make_unique<maps::GeoService>(maps::GeoService::forPackage(m_map->folder(), chinese));
-        }
+        if (m_map || !options.geoProvider.isEmpty())
+            m_places = std::make_unique<maps::GeoService>(geoSettings());
         listen(folder);
         join(folder);
     }
@@ -64,6 +61,16 @@ public:
     }
 
 private:
+    /// The package's own service, or the one that the site names.
+    [[nodiscard]] maps::GeoService::Settings geoSettings() const {
+        const bool chinese = m_translation.language() == Language::Chinese;
+        auto settings = maps::GeoService::forPackage(m_map ? m_map->folder() : QString(), chinese);
+        if (!m_options.geoProvider.isEmpty())
+            settings.provider = m_options.geoProvider;
+        settings.parameters.insert(m_options.geoParameters);
+        return settings;
+    }
+
     [[nodiscard]] Desk* desk() const { return m_desk.desk.get(); }
     void listen(const DataFolder& folder) {
         if (!m_options.listen)

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/roads/escape.h"
 
+#include "maps/geo/distance.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 namespace tridesk::maps {
 namespace {
@@ -79,11 +82,22 @@ private:
         std::vector<Found> ranked;
         for (auto& [segment, each] : found)
             ranked.push_back(std::move(each));
-        std::ranges::stable_sort(ranked, [](const Found& a, const Found& b) {
-            return std::pair(a.lesser, a.cls) < std::pair(b.lesser, b.cls);
+        const QGeoCoordinate place = m_field.place()->at;
+        const auto rank = [](const Found& each) { return std::pair(each.lesser, each.cls); };
+        std::ranges::stable_sort(ranked, {}, [&](const Found& each) {
+            return std::tuple(each.lesser, each.cls, bearingTo(place, each.gate.at));
         });
-        for (std::size_t index = 0; index < std::min(most, ranked.size()); ++index)
-            m_gates.push_back(std::move(ranked[index].gate));
+        // The weightier roads first; of those that weigh the same, some on every side.
+        for (auto first = ranked.begin(); first != ranked.end() && most > 0;) {
+            const auto last = std::find_if(first, ranked.end(),
+                                           [&](const Found& each) { return rank(each) != rank(*first); });
+            const auto count = static_cast<std::size_t>(last - first);
+            const std::size_t taken = std::min(most, count);
+            for (std::size_t number = 0; number < taken; ++number)
+                m_gates.push_back((first + static_cast<std::ptrdiff_t>(number * count / taken))->gate);
+            most -= taken;
+            first = last;
+        }
     }
 
     // A road is reached from both ends: the later arrival is no front.

@@ -19,6 +19,10 @@ void describe(QCommandLineParser& parser) {
     parser.addOptions({
         {u"data"_s, u"The desk's data folder; made where it is missing."_s, u"DIR"_s},
         {u"map"_s, u"A map package, as tridesk-map makes it."_s, u"PACKAGE"_s},
+        {u"geo-provider"_s,
+         u"Whom to ask for places and routes: tridesk (the map package), or another of Qt Location, as osm."_s,
+         u"NAME"_s},
+        {u"geo-parameter"_s, u"A parameter of that provider; may be given several times."_s, u"KEY=VALUE"_s},
         {u"seat"_s, u"bureau, bureau:2, station:ST03 or field:1A12; several seats open several windows."_s,
          u"SEAT"_s},
         {u"user"_s, u"Who sits there."_s, u"NAME"_s},
@@ -78,6 +82,15 @@ public:
         else
             m_error = u"--%1: \"%2\" is not understood"_s.arg(name, m_parser.value(name).left(80));
     }
+    void takeParameters(QVariantMap& parameters) {
+        for (const QString& text : m_parser.values(u"geo-parameter"_s)) {
+            const qsizetype equals = text.indexOf(u'=');
+            if (equals < 1)
+                m_error = u"--geo-parameter: \"%1\" is not KEY=VALUE"_s.arg(text.left(80));
+            else
+                parameters.insert(text.left(equals), text.sliced(equals + 1));
+        }
+    }
     void takeSeats(QList<Seat>& seats) {
         for (const QString& text : m_parser.values(u"seat"_s)) {
             const auto seat = Seat::parse(text);
@@ -131,6 +144,8 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
     options.listen = std::pair(QHostAddress(QHostAddress::LocalHost), quint16(0));
     Reader reader(parser);
     reader.takeSeats(options.seats);
+    options.geoProvider = parser.value(u"geo-provider"_s);
+    reader.takeParameters(options.geoParameters);
     if (parser.value(u"listen"_s) == u"none")
         options.listen.reset();
     else

@@ -11,6 +11,7 @@
 #include <QList>
 #include <QSize>
 #include <QStringList>
+#include <QVariantMap>
 
 #include <expected>
 #include <optional>
@@ -22,7 +23,9 @@ namespace tridesk {
 /// What `tridesk` was asked for on its command line.
 struct ConsoleOptions {
     QString data;
-    QString map; ///< a map package's folder; empty: none
+    QString map;               ///< a map package's folder; empty: none
+    QString geoProvider;       ///< of Qt Location; empty: tridesk, over the map package
+    QVariantMap geoParameters; ///< that provider's own
     QList<Seat> seats;
     QString user;
     std::optional<std::pair<QHostAddress, quint16>> listen; ///< nothing: no way in

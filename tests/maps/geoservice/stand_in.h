@@ -57,18 +57,18 @@ private:
                    R"("display_name":"118, 人民路, 上海市, 中国",)"
                    R"("address":{"house_number":"118","road":"人民路","city":"上海市","country":"中国",)"
                    R"("country_code":"cn"},"boundingbox":["31.2","31.21","121.4","121.41"]})";
-        // geometry: Google's polyline of (31.2, 121.4), (31.21, 121.4), (31.21, 121.41)
+        // geometry: a polyline of six digits (geometries=polyline6) of (31.2, 121.4), (31.21, 121.4), (31.21, 121.41)
         return R"({"code":"Ok","waypoints":[{"name":"","location":[121.4,31.2]},{"name":"","location":[121.41,31.21]}],)"
                R"("routes":[{"distance":2064.2,"duration":181.5,"weight":181.5,"weight_name":"routability",)"
-               R"("geometry":"_wl}D_}}cVo}@??o}@","legs":[{"summary":"","distance":2064.2,"duration":181.5,"weight":181.5,)"
+               R"("geometry":"_ohoz@_ktpfF_pR??_pR","legs":[{"summary":"","distance":2064.2,"duration":181.5,"weight":181.5,)"
                R"("steps":[)"
-               R"({"distance":1112.0,"duration":100.5,"geometry":"_wl}D_}}cVo}@?","mode":"driving","driving_side":"right",)"
+               R"({"distance":1112.0,"duration":100.5,"geometry":"_ohoz@_ktpfF_pR?","mode":"driving","driving_side":"right",)"
                R"("name":"人民路","intersections":[{"location":[121.4,31.2],"bearings":[0],"entry":[true],"out":0}],)"
                R"("maneuver":{"type":"depart","location":[121.4,31.2],"bearing_before":0,"bearing_after":0}},)"
-               R"({"distance":952.2,"duration":81.0,"geometry":"oun}D_}}cV?o}@","mode":"driving","driving_side":"right",)"
+               R"({"distance":952.2,"duration":81.0,"geometry":"_`|oz@_ktpfF?_pR","mode":"driving","driving_side":"right",)"
                R"("name":"中山路","intersections":[{"location":[121.4,31.21],"bearings":[90],"entry":[true],"out":0,"in":0}],)"
                R"("maneuver":{"type":"turn","modifier":"right","location":[121.4,31.21],"bearing_before":0,"bearing_after":90}},)"
-               R"({"distance":0,"duration":0,"geometry":"oun}Do{_dV","mode":"driving","driving_side":"right","name":"中山路",)"
+               R"({"distance":0,"duration":0,"geometry":"_`|oz@_|gqfF","mode":"driving","driving_side":"right","name":"中山路",)"
                R"("intersections":[{"location":[121.41,31.21],"bearings":[270],"entry":[true],"in":0}],)"
                R"("maneuver":{"type":"arrive","location":[121.41,31.21],"bearing_before":90,"bearing_after":0}}]}]}]})";
     }

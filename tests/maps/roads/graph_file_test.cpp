@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/roads/graph.h"
 #include "maps/roads/graph_file.h"
+#include "maps/roads/reach.h"
 #include "tests/maps/roads/made_roads.h"
 
 #include <QFile>
@@ -19,6 +20,7 @@ class GraphFileTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void tellsWhatIsMissing();
+    void asksToImportAnOldFormatAgain();
     void refusesEveryLength();
     void refusesEveryFlippedByte();
     void survivesNonsenseBehindARightChecksum();
@@ -56,6 +58,15 @@ void GraphFileTest::tellsWhatIsMissing() {
     QVERIFY(!text);
     QVERIFY(text.error().contains(u"not a road graph"_s));
     QVERIFY(!m_roads.builder().write(m_folder.filePath(u"no/such/folder/roads.bin"_s)));
+}
+
+void GraphFileTest::asksToImportAnOldFormatAgain() {
+    QByteArray old = m_good;
+    old[8] = 1; // the version follows the magic
+    const auto graph = RoadGraph::open(store(old));
+    QVERIFY(!graph);
+    QVERIFY2(graph.error().contains(u"format 1, this program reads format 2: import the map again"_s),
+             qPrintable(graph.error()));
 }
 
 void GraphFileTest::refusesEveryLength() {
@@ -96,7 +107,10 @@ void GraphFileTest::survivesNonsenseBehindARightChecksum() {
             const QGeoCoordinate from = m_roads.at(random.bounded(4.0), random.bounded(4.0));
             const QGeoCoordinate to = m_roads.at(random.bounded(4.0), random.bounded(4.0));
             (void)graph->route(from, to);
-            (void)graph->timesTo(to, std::span(&from, 1), 900);
+            const Driving driving{.profile = RoadProfile::of(static_cast<Vehicle>(query)), .traffic = {}};
+            (void)graph->timesTo(to, std::span(&from, 1), 900, driving);
+            (void)graph->route(from, to, driving);
+            (void)ReachSurface(graph->timesFrom(from, 120, driving)).ringAt(60);
             if (const auto point = graph->snap(from))
                 (void)graph->info(point->segment);
         }
