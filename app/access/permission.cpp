@@ -41,6 +41,7 @@ struct Permitted {
     const Actor& actor;
 
     const Seat& seat() const { return actor.seat; }
+    bool isStation() const { return seat().tier == Tier::Station; }
     Result<void> only(bool allowed, const QString& field) const {
         return allowed ? Result<void>() : Result<void>(notPermitted(actor, field));
     }
@@ -69,21 +70,82 @@ struct Permitted {
     Result<void> operator()(const IssueOrder& c) const {
         const auto seen = incident(c.incident);
         const bool own = std::holds_alternative<UnitId>(c.to) && isOwn(situation, seat(), c.to);
-        return seen ? only(seat().tier == Tier::Station && own, u"to"_s) : seen;
+        return seen ? only(isStation() && own, u"to"_s) : seen;
+    }
+    Result<void> operator()(const ReplaceUnit& c) const {
+        const auto own = order(c.order);
+        return own ? only(isStation() && isOwn(situation, seat(), c.unit), u"unit"_s) : own;
+    }
+    Result<void> order(const OrderId& id) const {
+        const Order* order = situation.orders().find(id);
+        return only(!order || concerns(situation, seat(), *order), u"order"_s);
     }
     Result<void> operator()(const AdvanceOrder& c) const {
-        const Order* order = situation.orders().find(c.order);
-        const bool part = seat().tier == Tier::Station || isCrewsPart(c.to);
-        return only(!order || (part && concerns(situation, seat(), *order)), u"order"_s);
+        return isStation() || isCrewsPart(c.to) ? order(c.order) : only(false, u"order"_s);
     }
+    Result<void> operator()(const AcknowledgeNotice& c) const {
+        return only(isStation() && seat().post() == c.post, u"post"_s);
+    }
+    Result<void> operator()(const AskReinforcement& c) const { return order(c.order); }
+    Result<void> operator()(const SetPrimary& c) const {
+        return isStation() ? order(c.order) : only(false, u"order"_s);
+    }
+    Result<void> operator()(const ChaseOrder& c) const {
+        return isStation() && !c.automatic ? order(c.order) : only(false, u"order"_s);
+    }
+    Result<void> operator()(const MarkMissed&) const { return only(false, u"command"_s); }
+    Result<void> operator()(const MissCheck&) const { return only(false, u"command"_s); }
+    Result<void> operator()(const InitiateIncident& c) const { return unit(c.unit); }
+    Result<void> stationsOwn(const IncidentId& id) const {
+        const auto seen = incident(id);
+        return seen ? only(isStation(), u"incident"_s) : seen;
+    }
+    Result<void> operator()(const FlagIncident& c) const { return stationsOwn(c.incident); }
+    Result<void> operator()(const TagIncident& c) const { return stationsOwn(c.incident); }
+    Result<void> operator()(const HoldIncident& c) const { return stationsOwn(c.incident); }
+    Result<void> operator()(const MergeIncident& c) const {
+        const auto seen = stationsOwn(c.incident);
+        return seen ? incident(c.into) : seen;
+    }
+    Result<void> operator()(const SplitIncident& c) const { return stationsOwn(c.incident); }
+    Result<void> operator()(const ReopenIncident& c) const { return stationsOwn(c.incident); }
+    Result<void> operator()(const TransferIncident& c) const { return stationsOwn(c.incident); }
+    Result<void> operator()(const ReturnTransfer& c) const { return stationsOwn(c.incident); }
+    Result<void> operator()(const SetTimer& c) const { return unit(c.unit); }
+    Result<void> operator()(const ResetTimers& c) const {
+        for (const UnitId& id : c.units)
+            if (const auto own = unit(id); !own)
+                return own;
+        return {};
+    }
+    Result<void> operator()(const RaiseEmergency& c) const {
+        return c.source == EmergencySource::MissedCheck ? only(false, u"source"_s) : unit(c.unit);
+    }
+    // A crew may press the key, not let go of it: whoever threatens it could do that too.
+    Result<void> operator()(const AcknowledgeEmergency& c) const {
+        return isStation() ? unit(c.unit) : only(false, u"unit"_s);
+    }
+    Result<void> operator()(const EndEmergency& c) const {
+        return isStation() ? unit(c.unit) : only(false, u"unit"_s);
+    }
+    Result<void> operator()(const DefinePolicy&) const { return only(false, u"policy"_s); }
+    Result<void> operator()(const RecordLook&) const { return {}; }
+    Result<void> operator()(const OfferHandover&) const { return {}; }
+    Result<void> operator()(const TakeHandover&) const { return {}; }
     Result<void> operator()(const RecallOrder& c) const {
         const Order* order = situation.orders().find(c.order);
         return only(!order || order->issuedBy == seat().toString(), u"order"_s);
     }
     Result<void> operator()(const SendMessage& c) const {
+        if (c.kind != MessageKind::Message && !isStation())
+            return only(false, u"kind"_s);
         return c.incident ? incident(*c.incident) : Result<void>();
     }
     Result<void> operator()(const AdvanceMessage&) const { return {}; }
+    Result<void> operator()(const WithdrawMessage& c) const {
+        const Message* message = situation.messages().find(c.message);
+        return only(!message || message->from == seat().toString(), u"message"_s);
+    }
     Result<void> operator()(const DrawPlot& c) const {
         if (c.details.incident)
             if (const auto seen = incident(*c.details.incident); !seen)
@@ -114,6 +176,16 @@ private:
     }
 };
 
+/// A source reports incidents and the alarms of devices; the clockwork marks what is late.
+bool machineMay(const Seat& seat, const Command& command) {
+    if (seat == clockworkSeat())
+        return std::holds_alternative<MarkMissed>(command) || std::holds_alternative<ChaseOrder>(command) ||
+               std::holds_alternative<MissCheck>(command) || std::holds_alternative<RaiseEmergency>(command);
+    const auto* alarm = std::get_if<RaiseEmergency>(&command);
+    return std::holds_alternative<ReportIncident>(command) ||
+           (alarm && alarm->source == EmergencySource::Device);
+}
+
 } // namespace
 
 Result<void> permitted(const Situation& situation, const Actor& actor, const Command& command) {
@@ -124,8 +196,7 @@ Result<void> permitted(const Situation& situation, const Actor& actor, const Com
     case Tier::Field:
         return std::visit(Permitted{situation, actor}, command);
     case Tier::Machine:
-        return std::holds_alternative<ReportIncident>(command) ? Result<void>()
-                                                               : notPermitted(actor, u"command"_s);
+        return machineMay(actor.seat, command) ? Result<void>() : notPermitted(actor, u"command"_s);
     }
     return notPermitted(actor, u"seat"_s);
 }

@@ -5,6 +5,7 @@
 #include "app/domain/id.h"
 #include "app/domain/instant.h"
 #include "app/domain/post.h"
+#include "app/domain/unit.h"
 
 #include <QList>
 
@@ -17,7 +18,11 @@ enum class Level { Critical, Urgent, Routine, NonPolice };
 struct IncidentType {
     TypeCode code;
     Name name;
-    Level level = Level::Routine; ///< what a new incident of this type gets
+    Level level = Level::Routine;    ///< what a new incident of this type gets
+    QList<UnitKind> kinds = {};      ///< that fit it; empty: any
+    QStringList qualifications = {}; ///< that one of its units must have
+    qint64 units = 1;                ///< to be sent at first
+    Milliseconds safetyCheck{0};     ///< asked of crews on the scene at this interval; 0: not
 
     friend bool operator==(const IncidentType&, const IncidentType&) = default;
 };
@@ -30,12 +35,37 @@ struct Disposition {
     friend bool operator==(const Disposition&, const Disposition&) = default;
 };
 
+/// A post's own name for a status (product.md, capability 43).
+struct CustomStatus {
+    TypeCode code;
+    Name name;
+    UnitStatus base = UnitStatus::OutOfService;
+
+    friend bool operator==(const CustomStatus&, const CustomStatus&) = default;
+};
+
+/// How a new incident reaches those who handle it (desk.md, *The flow of an incident*): the bureau sends
+/// patrols itself and the station is told, or the station gets it at once and the bureau watches.
+enum class DispatchPath { Direct, ThroughStation };
+
+struct PathRule {
+    TypeCode type;              ///< and all below it; null: every type
+    std::optional<Level> level; ///< not set: every level
+    PostId post;                ///< whose area it lies in; null: every one
+    DispatchPath path = DispatchPath::Direct;
+
+    friend bool operator==(const PathRule&, const PathRule&) = default;
+};
+
 /// How long each step of an order may take; defaults of desk.md, *The flow of an incident*.
 struct Deadlines {
     Milliseconds dispatch = std::chrono::seconds(60);
     Milliseconds sign = std::chrono::seconds(60);
     Milliseconds arrive = std::chrono::minutes(5);
     Milliseconds report = std::chrono::minutes(30);
+    Milliseconds arriveOutskirts = std::chrono::minutes(10);
+    Milliseconds chase = std::chrono::seconds(60);      ///< between two chases of what is late
+    Milliseconds checkGrace = std::chrono::seconds(60); ///< from a missed safety check to an emergency
 
     friend bool operator==(const Deadlines&, const Deadlines&) = default;
 };
@@ -45,9 +75,13 @@ struct Catalogue {
     QList<IncidentType> types;
     QList<Disposition> dispositions;
     Deadlines deadlines;
+    QList<PathRule> paths = {}; ///< the first that fits counts; none: Direct
+    QList<CustomStatus> statuses = {};
 
     [[nodiscard]] const IncidentType* type(const TypeCode& code) const;
     [[nodiscard]] const Disposition* disposition(const TypeCode& code) const;
+    [[nodiscard]] const CustomStatus* status(const TypeCode& code) const;
+    [[nodiscard]] DispatchPath path(const TypeCode& type, Level level, const PostId& post) const;
 
     friend bool operator==(const Catalogue&, const Catalogue&) = default;
 };

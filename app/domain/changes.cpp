@@ -13,12 +13,15 @@ void Changes::add(const Changes& more) {
     plots |= more.plots;
     places |= more.places;
     cameras |= more.cameras;
+    handovers |= more.handovers;
     catalogue = catalogue || more.catalogue;
+    policy = policy || more.policy;
 }
 
 bool Changes::isEmpty() const {
     return incidents.isEmpty() && units.isEmpty() && posts.isEmpty() && orders.isEmpty() &&
-           messages.isEmpty() && plots.isEmpty() && places.isEmpty() && cameras.isEmpty() && !catalogue;
+           messages.isEmpty() && plots.isEmpty() && places.isEmpty() && cameras.isEmpty() &&
+           handovers.isEmpty() && !catalogue && !policy;
 }
 
 } // namespace tridesk

@@ -15,12 +15,51 @@ namespace {
 
 /// The kind of each alternative of Fact, in its order; "order.*" stands for one kind a stage.
 constexpr std::array kinds = {
-    "post.defined"_L1,      "unit.defined"_L1,     "catalogue.defined"_L1, "seat.opened"_L1,
-    "seat.closed"_L1,       "unit.logged_on"_L1,   "unit.logged_off"_L1,   "unit.status_set"_L1,
-    "incident.reported"_L1, "incident.amended"_L1, "incident.noted"_L1,    "incident.closed"_L1,
-    "order.issued"_L1,      "order.*"_L1,          "message.sent"_L1,      "message.advanced"_L1,
-    "plot.drawn"_L1,        "plot.erased"_L1,      "place.named"_L1,       "place.forgotten"_L1,
-    "camera.defined"_L1,    "camera.retired"_L1,
+    "post.defined"_L1,
+    "unit.defined"_L1,
+    "catalogue.defined"_L1,
+    "seat.opened"_L1,
+    "seat.closed"_L1,
+    "unit.logged_on"_L1,
+    "unit.logged_off"_L1,
+    "unit.status_set"_L1,
+    "incident.reported"_L1,
+    "incident.amended"_L1,
+    "incident.noted"_L1,
+    "incident.closed"_L1,
+    "order.issued"_L1,
+    "order.*"_L1,
+    "message.sent"_L1,
+    "message.advanced"_L1,
+    "plot.drawn"_L1,
+    "plot.erased"_L1,
+    "place.named"_L1,
+    "place.forgotten"_L1,
+    "camera.defined"_L1,
+    "camera.retired"_L1,
+    "message.withdrawn"_L1,
+    "order.notice_acknowledged"_L1,
+    "order.reinforcement_asked"_L1,
+    "order.role_set"_L1,
+    "order.chased"_L1,
+    "deadline.missed"_L1,
+    "incident.flagged"_L1,
+    "incident.tagged"_L1,
+    "incident.held"_L1,
+    "incident.merged"_L1,
+    "incident.split"_L1,
+    "incident.reopened"_L1,
+    "incident.transferred"_L1,
+    "incident.transfer_returned"_L1,
+    "unit.timer_set"_L1,
+    "unit.check_missed"_L1,
+    "emergency.raised"_L1,
+    "emergency.acknowledged"_L1,
+    "emergency.ended"_L1,
+    "policy.defined"_L1,
+    "look.recorded"_L1,
+    "handover.offered"_L1,
+    "handover.taken"_L1,
 };
 static_assert(kinds.size() == std::variant_size_v<Fact>);
 
@@ -79,6 +118,13 @@ struct Stream {
     QString operator()(const MessageAdvanced& f) const {
         return streamOf("message"_L1, f.message.toString());
     }
+    QString operator()(const MessageWithdrawn& f) const {
+        return streamOf("message"_L1, f.message.toString());
+    }
+    QString operator()(const PolicyDefined&) const { return u"desk"_s; }
+    QString operator()(const LookRecorded&) const { return u"desk"_s; }
+    QString operator()(const HandoverOffered&) const { return u"desk"_s; }
+    QString operator()(const HandoverTaken&) const { return u"desk"_s; }
     QString operator()(const PlotDrawn& f) const { return streamOf("plot"_L1, f.plot.toString()); }
     QString operator()(const PlotErased& f) const { return streamOf("plot"_L1, f.plot.toString()); }
     QString operator()(const PlaceNamed& f) const { return streamOf("place"_L1, f.place.toString()); }

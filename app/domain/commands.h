@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/domain/catalogue.h"
+#include "app/domain/handover.h"
 #include "app/domain/incident.h"
 #include "app/domain/map_marks.h"
 #include "app/domain/message.h"
 #include "app/domain/order.h"
+#include "app/domain/policy.h"
 #include "app/domain/post.h"
 #include "app/domain/seat.h"
 #include "app/domain/unit.h"
@@ -39,6 +41,7 @@ struct CloseSeat {};
 struct LogOn {
     UnitId unit;
     QStringList crew;
+    ShiftKit kit = {};
 };
 
 struct LogOff {
@@ -50,6 +53,7 @@ struct SetUnitStatus {
     UnitId unit;
     UnitStatus status = UnitStatus::Available;
     QString reason;
+    TypeCode custom = {}; ///< the post's own name for it; gives the status where it is set
 };
 
 /// A new incident. With a source key that is known: nothing changes if the content is the same.
@@ -89,6 +93,7 @@ struct IssueOrder {
     QString text;
     QString
         overrideReason; ///< why a busy unit is taken all the same: its order is cancelled with this reason
+    QList<ShownPick> shown = {}; ///< the recommendation that stood on the screen
 };
 
 /// Moves an order along its chain: Delivered, Shown, Signed, UnderWay, Arrived, Reported, Closed, Refused,
@@ -99,6 +104,7 @@ struct AdvanceOrder {
     OrderStage to = OrderStage::Delivered;
     QString text;         ///< report, or reason
     TypeCode disposition; ///< with Reported and Closed
+    std::optional<OnBehalf> onBehalf = {};
 };
 
 /// Takes an order back before its addressee may see it.
@@ -110,11 +116,165 @@ struct SendMessage {
     QList<Addressee> to;
     QString text;
     std::optional<IncidentId> incident;
+    MessageKind kind = MessageKind::Message;
+    std::optional<Instant> expiresAt = {}; ///< must be given for bulletins and status notes
+    Area area = {};
 };
 
 struct AdvanceMessage {
     MessageId message;
     MessageStage to = MessageStage::Delivered;
+};
+
+/// Takes a bulletin or status note down before it expires.
+struct WithdrawMessage {
+    MessageId message;
+};
+
+/// "We have seen that you ordered our unit": a post answers a notice.
+struct AcknowledgeNotice {
+    OrderId order;
+    PostId post;
+};
+
+/// More units are wanted where the order's addressee is.
+struct AskReinforcement {
+    OrderId order;
+    QString text;
+};
+
+/// Another unit takes the place of an order's, with its role.
+struct ReplaceUnit {
+    OrderId order;
+    UnitId unit;
+    QString reason;
+    QString overrideReason = {}; ///< as in IssueOrder
+};
+
+struct SetPrimary {
+    OrderId order;
+};
+
+/// Presses a late addressee (催办). The clockwork does it by itself at the catalogue's interval.
+struct ChaseOrder {
+    OrderId order;
+    QString text;
+    bool automatic = false;
+};
+
+/// The clockwork's: a deadline has passed. Decides nothing where it was marked before, or does not run any
+/// more.
+struct MarkMissed {
+    IncidentId incident;
+    std::optional<OrderId> order; ///< without: the incident's dispatch
+    DeadlineKind kind = DeadlineKind::Dispatch;
+};
+
+/// A crew came upon something, or stops someone: an incident with the crew on the scene already.
+struct InitiateIncident {
+    UnitId unit;
+    IncidentDetails details;
+};
+
+struct FlagIncident {
+    IncidentId incident;
+    IncidentFlag flag = IncidentFlag::Watch;
+    bool on = true;
+};
+
+struct TagIncident {
+    IncidentId incident;
+    QStringList tags; ///< all of them
+};
+
+/// Parks a pending incident until then, or takes it up again where `until` is not set.
+struct HoldIncident {
+    IncidentId incident;
+    std::optional<Instant> until;
+    QString reason;
+};
+
+/// Attaches an incident to another report of the same; its callers stay on the record.
+struct MergeIncident {
+    IncidentId incident;
+    IncidentId into;
+};
+
+/// Undoes a merge.
+struct SplitIncident {
+    IncidentId incident;
+    QString reason;
+};
+
+struct ReopenIncident {
+    IncidentId incident;
+    QString reason;
+};
+
+/// Gives a non-police incident to another agency, and notes its return.
+struct TransferIncident {
+    IncidentId incident;
+    QString agency;
+    QString reason;
+};
+
+struct ReturnTransfer {
+    IncidentId incident;
+    QString answer;
+};
+
+/// Starts a unit's safety timer, or stops it where `every` is 0.
+struct SetTimer {
+    UnitId unit;
+    Milliseconds every{0};
+};
+
+/// These units have answered; empty: every one that has a timer and that the seat may ask for.
+struct ResetTimers {
+    QList<UnitId> units;
+};
+
+/// The clockwork's: a safety check was not answered.
+struct MissCheck {
+    UnitId unit;
+};
+
+struct RaiseEmergency {
+    UnitId unit;
+    EmergencySource source = EmergencySource::Crew;
+    QString text;
+    std::optional<GeoPoint> at;
+};
+
+struct AcknowledgeEmergency {
+    UnitId unit;
+};
+
+struct EndEmergency {
+    UnitId unit;
+    EmergencyOutcome outcome = EmergencyOutcome::Resolved;
+    QString reason;
+};
+
+struct DefinePolicy {
+    RecommendPolicy policy;
+};
+
+/// A read that leaves a trace.
+struct RecordLook {
+    LookKind kind = LookKind::AddressHistory;
+    QString subject;
+    QString reason;
+};
+
+struct OfferHandover {
+    QString brief;
+    QString notes;
+};
+
+struct TakeHandover {
+    HandoverId handover;
+    QString answer;
 };
 
 /// A new drawing, or a known one drawn anew.
@@ -147,10 +307,15 @@ struct RetireCamera {
     CameraId camera;
 };
 
-using Command = std::variant<DefinePost, DefineUnit, DefineCatalogue, OpenSeat, CloseSeat, LogOn, LogOff,
-                             SetUnitStatus, ReportIncident, AmendIncident, AddNote, CloseIncident, IssueOrder,
-                             AdvanceOrder, RecallOrder, SendMessage, AdvanceMessage, DrawPlot, ErasePlot,
-                             NamePlace, ForgetPlace, DefineCamera, RetireCamera>;
+using Command =
+    std::variant<DefinePost, DefineUnit, DefineCatalogue, OpenSeat, CloseSeat, LogOn, LogOff, SetUnitStatus,
+                 ReportIncident, AmendIncident, AddNote, CloseIncident, IssueOrder, AdvanceOrder, RecallOrder,
+                 SendMessage, AdvanceMessage, DrawPlot, ErasePlot, NamePlace, ForgetPlace, DefineCamera,
+                 RetireCamera, WithdrawMessage, AcknowledgeNotice, AskReinforcement, ReplaceUnit, SetPrimary,
+                 ChaseOrder, MarkMissed, InitiateIncident, FlagIncident, TagIncident, HoldIncident,
+                 MergeIncident, SplitIncident, ReopenIncident, TransferIncident, ReturnTransfer, SetTimer,
+                 ResetTimers, MissCheck, RaiseEmergency, AcknowledgeEmergency, EndEmergency, DefinePolicy,
+                 RecordLook, OfferHandover, TakeHandover>;
 
 /// A command with who asks for it. The id makes it safe to ask twice: the second time nothing happens.
 struct Request {

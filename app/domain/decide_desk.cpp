@@ -46,8 +46,37 @@ Result<void> checkCodes(const QList<T>& rows, const QString& field) {
     return {};
 }
 
+Result<void> checkPaths(const QList<PathRule>& paths) {
+    return paths.size() > mostRows
+               ? Result<void>(refuse(RefusalCode::TooMany, u"paths"_s, QString::number(paths.size()),
+                                     QString::number(mostRows)))
+               : Result<void>();
+}
+
+/// No weight may be negative, and none so great that seconds overflow.
+Result<void> checkPolicy(const RecommendPolicy& p) {
+    constexpr qint64 most = 24 * 3600;
+    const std::pair<QLatin1StringView, qint64> weights[] = {{"stale_penalty"_L1, p.stalePenalty},
+                                                            {"divert_penalty"_L1, p.divertPenalty},
+                                                            {"wrong_kind_penalty"_L1, p.wrongKindPenalty},
+                                                            {"per_job_penalty"_L1, p.perJobPenalty},
+                                                            {"rest_penalty"_L1, p.restPenalty},
+                                                            {"last_of_ring_1"_L1, p.lastOfRing1},
+                                                            {"last_of_ring_3"_L1, p.lastOfRing3},
+                                                            {"last_of_ring_5"_L1, p.lastOfRing5},
+                                                            {"stale_after"_L1, p.staleAfter.count() / 1000},
+                                                            {"rest"_L1, p.rest.count() / 1000}};
+    for (const auto& [name, value] : weights)
+        if (value < 0 || value > most)
+            return refuse(RefusalCode::Invalid, name, QString::number(value));
+    if (p.picks < 1 || p.picks > 20)
+        return refuse(RefusalCode::Invalid, u"picks"_s, QString::number(p.picks));
+    return {};
+}
+
 Result<void> checkDeadlines(const Deadlines& deadlines) {
-    for (const Milliseconds each : {deadlines.dispatch, deadlines.sign, deadlines.arrive, deadlines.report})
+    for (const Milliseconds each : {deadlines.dispatch, deadlines.sign, deadlines.arrive, deadlines.report,
+                                    deadlines.arriveOutskirts, deadlines.chase, deadlines.checkGrace})
         if (each <= Milliseconds(0) || each > std::chrono::hours(24))
             return refuse(RefusalCode::Invalid, u"deadlines"_s, QString::number(each.count()));
     return {};
@@ -110,6 +139,8 @@ Decision decide(const Asking& asking, const DefineCatalogue& command) {
     const Catalogue& catalogue = command.catalogue;
     const auto checked = checks::all([&] { return checkCodes(catalogue.types, u"types"_s); },
                                      [&] { return checkCodes(catalogue.dispositions, u"dispositions"_s); },
+                                     [&] { return checkCodes(catalogue.statuses, u"statuses"_s); },
+                                     [&] { return checkPaths(catalogue.paths); },
                                      [&] { return checkDeadlines(catalogue.deadlines); });
     if (!checked)
         return std::unexpected(checked.error());
@@ -123,6 +154,45 @@ Decision decide(const Asking&, const OpenSeat&) {
 
 Decision decide(const Asking&, const CloseSeat&) {
     return QList<Fact>{SeatClosed{}};
+}
+
+Decision decide(const Asking& asking, const DefinePolicy& command) {
+    if (const auto checked = checkPolicy(command.policy); !checked)
+        return std::unexpected(checked.error());
+    return asking.situation.policy() == command.policy ? QList<Fact>()
+                                                       : QList<Fact>{PolicyDefined{command.policy}};
+}
+
+Decision decide(const Asking&, const RecordLook& command) {
+    const auto checked =
+        checks::all([&] { return checks::given(command.subject, limits::line, u"subject"_s); },
+                    [&] { return checks::length(command.reason, limits::line, u"reason"_s); });
+    if (!checked)
+        return std::unexpected(checked.error());
+    return QList<Fact>{LookRecorded{command.kind, command.subject, command.reason}};
+}
+
+Decision decide(const Asking& asking, const OfferHandover& command) {
+    constexpr int longestBrief = 200'000; // forty jobs of a bad night, some lines each
+    const auto checked = checks::all([&] { return checks::given(command.brief, longestBrief, u"brief"_s); },
+                                     [&] { return checks::length(command.notes, limits::text, u"notes"_s); });
+    if (!checked)
+        return std::unexpected(checked.error());
+    return QList<Fact>{HandoverOffered{HandoverId(asking.context.ids.next()), command.brief, command.notes}};
+}
+
+Decision decide(const Asking& asking, const TakeHandover& command) {
+    const Handover* offered = asking.situation.handovers().find(command.handover);
+    const Actor& actor = asking.request.actor;
+    if (!offered || offered->seat != actor.seat.toString())
+        return refuse(RefusalCode::UnknownHandover, u"handover"_s, command.handover.toString());
+    if (offered->takenAt)
+        return QList<Fact>();
+    if (offered->from == actor.user)
+        return refuse(RefusalCode::SameUser, u"user"_s, actor.user);
+    if (const auto checked = checks::length(command.answer, limits::text, u"answer"_s); !checked)
+        return std::unexpected(checked.error());
+    return QList<Fact>{HandoverTaken{command.handover, command.answer}};
 }
 
 } // namespace tridesk::decisions

@@ -77,9 +77,50 @@ bool changesNothing(const AmendIncident& c) {
 IncidentDetails amended(IncidentDetails details, const AmendIncident& change) {
     details.text = change.text.value_or(details.text);
     details.type = change.type.value_or(details.type);
+    details.level = change.level.value_or(details.level);
     details.place = change.place.value_or(details.place);
     details.callers = change.callers.value_or(details.callers);
     return details;
+}
+
+/// Where the catalogue sends such an incident through the station, its station gets it at once.
+void referToStation(const Asking& asking, const IncidentId& incident, const IncidentDetails& details,
+                    const PostId& post, QList<Fact>& facts) {
+    const Post* station = asking.situation.posts().find(post);
+    const bool through =
+        asking.situation.catalogue().path(details.type, details.level, post) == DispatchPath::ThroughStation;
+    if (!station || station->tier != Tier::Station || !through || asking.request.actor.seat.post() == post)
+        return;
+    facts.append(OrderIssued{.order = OrderId(asking.context.ids.next()),
+                             .incident = incident,
+                             .to = post,
+                             .role = OrderRole::Primary,
+                             .parent = {},
+                             .text = {},
+                             .releaseAt = asking.context.now, // no hand slipped: nothing to recall
+                             .overrideReason = {}});
+}
+
+IncidentReported reported(const Asking& asking, const Source& source, const IncidentDetails& details) {
+    return {.incident = IncidentId(asking.context.ids.next()),
+            .number = asking.situation.nextNumber(asking.context.today),
+            .source = source,
+            .digest = digestOf(details),
+            .details = details,
+            .post = postAt(asking.situation, details.place)};
+}
+
+/// Crewed, and on nothing else.
+Result<const Unit*> freeUnit(const Situation& situation, const UnitId& id) {
+    const auto unit = checks::unit(situation, id);
+    if (!unit)
+        return unit;
+    if ((*unit)->status == UnitStatus::Off)
+        return refuse(RefusalCode::UnitOff, u"unit"_s, (*unit)->definition.callsign.toString());
+    if (const Order* held = checks::holding(situation, **unit))
+        return refuse(RefusalCode::UnitBusy, u"unit"_s,
+                      incidentNumberText(situation.incidents().find(held->incident)->number));
+    return unit;
 }
 
 } // namespace
@@ -99,12 +140,35 @@ Decision decide(const Asking& asking, const ReportIncident& command) {
                       incidentNumberText(known->number));
     if (known)
         return QList<Fact>();
-    return QList<Fact>{IncidentReported{.incident = IncidentId(asking.context.ids.next()),
-                                        .number = asking.situation.nextNumber(asking.context.today),
-                                        .source = command.source,
-                                        .digest = digest,
-                                        .details = command.details,
-                                        .post = postAt(asking.situation, command.details.place)}};
+    const IncidentReported fact = reported(asking, command.source, command.details);
+    QList<Fact> facts{fact};
+    referToStation(asking, fact.incident, command.details, fact.post, facts);
+    return facts;
+}
+
+Decision decide(const Asking& asking, const InitiateIncident& command) {
+    const auto unit = freeUnit(asking.situation, command.unit);
+    if (!unit)
+        return std::unexpected(unit.error());
+    if (const auto checked = checkDetails(asking.situation, command.details); !checked)
+        return std::unexpected(checked.error());
+    const IncidentReported fact = reported(asking, {u"field"_s, {}}, command.details);
+    const OrderIssued order{.order = OrderId(asking.context.ids.next()),
+                            .incident = fact.incident,
+                            .to = command.unit,
+                            .role = OrderRole::Primary,
+                            .parent = {},
+                            .text = {},
+                            .releaseAt = asking.context.now,
+                            .overrideReason = {}};
+    QList<Fact> facts{fact, order};
+    for (const OrderStage stage : {OrderStage::Signed, OrderStage::UnderWay, OrderStage::Arrived})
+        facts.append(OrderAdvanced{order.order, fact.incident, stage, {}, {}});
+    const IncidentType* type = asking.situation.catalogue().type(command.details.type);
+    if (type && type->safetyCheck > Milliseconds(0))
+        facts.append(
+            UnitTimerSet{command.unit, asking.context.now + type->safetyCheck, type->safetyCheck, true});
+    return facts;
 }
 
 Decision decide(const Asking& asking, const AmendIncident& command) {
@@ -126,7 +190,13 @@ Decision decide(const Asking& asking, const AmendIncident& command) {
     if (change.place)
         if (const PostId post = postAt(asking.situation, *change.place); post != (*incident)->post)
             fact.post = post;
-    return QList<Fact>{fact};
+    QList<Fact> facts{fact};
+    const bool untouched = (*incident)->orders.isEmpty() && !(*incident)->isAway() && !(*incident)->hold;
+    if (untouched &&
+        (change.type || change.level || change.place)) // known only now: the call was saved early
+        referToStation(asking, command.incident, amended(now, change), fact.post.value_or((*incident)->post),
+                       facts);
+    return facts;
 }
 
 Decision decide(const Asking& asking, const AddNote& command) {

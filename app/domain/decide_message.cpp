@@ -34,6 +34,21 @@ Result<void> checkAddressees(const Situation& situation, const QList<Addressee>&
     return {};
 }
 
+/// What stays on screens must say until when.
+Result<void> checkStanding(const SendMessage& command, Instant now) {
+    constexpr qsizetype mostPoints = 5'000;
+    qsizetype points = 0;
+    for (const QList<GeoPoint>& ring : command.area)
+        points += ring.size();
+    if (points > mostPoints)
+        return refuse(RefusalCode::TooMany, u"area"_s, QString::number(points), QString::number(mostPoints));
+    if (command.kind != MessageKind::Message && !command.expiresAt)
+        return refuse(RefusalCode::Missing, u"expires_at"_s);
+    if (command.expiresAt && *command.expiresAt <= now)
+        return refuse(RefusalCode::Invalid, u"expires_at"_s, toIso(*command.expiresAt));
+    return {};
+}
+
 bool isAddressed(const Situation& situation, const Message& message, const Seat& seat) {
     for (const Addressee& to : message.to) {
         if (const UnitId* unit = std::get_if<UnitId>(&to)) {
@@ -58,8 +73,20 @@ Decision decide(const Asking& asking, const SendMessage& command) {
     if (command.incident)
         if (const auto incident = checks::incident(asking.situation, *command.incident); !incident)
             return std::unexpected(incident.error());
-    return QList<Fact>{
-        MessageSent{MessageId(asking.context.ids.next()), command.to, command.text, command.incident}};
+    if (const auto standing = checkStanding(command, asking.context.now); !standing)
+        return std::unexpected(standing.error());
+    return QList<Fact>{MessageSent{MessageId(asking.context.ids.next()), command.to, command.text,
+                                   command.incident, command.kind, command.expiresAt, command.area}};
+}
+
+Decision decide(const Asking& asking, const WithdrawMessage& command) {
+    const Message* message = asking.situation.messages().find(command.message);
+    if (!message)
+        return refuse(RefusalCode::UnknownMessage, u"message"_s, command.message.toString());
+    if (message->kind == MessageKind::Message)
+        return refuse(RefusalCode::Invalid, u"message"_s, QString(enumName(message->kind)), u"was sent"_s);
+    return message->stands(asking.context.now) ? QList<Fact>{MessageWithdrawn{command.message}}
+                                               : QList<Fact>();
 }
 
 Decision decide(const Asking& asking, const AdvanceMessage& command) {

@@ -3,24 +3,18 @@
 #include "app/domain/checks.h"
 #include "app/domain/decisions.h"
 #include "app/domain/enum_names.h"
+#include "app/domain/order_rules.h"
 
-#include <array>
+#include <algorithm>
 
 namespace tridesk::decisions {
 
 using namespace Qt::StringLiterals;
+using order_rules::openOrder;
 
 namespace {
 
-/// The open order to `to` on an incident, or null.
-const Order* openOrder(const Situation& situation, const Incident& incident, const Addressee& to) {
-    for (const OrderId& id : incident.orders) {
-        const Order* order = situation.orders().find(id);
-        if (order->to == to && !isOver(order->stage))
-            return order;
-    }
-    return nullptr;
-}
+constexpr qsizetype mostShown = 20; ///< lines of a recommendation
 
 Result<void> mayIssueToUnit(const Situation& situation, const Incident& incident, const UnitId& id) {
     const auto unit = checks::unit(situation, id);
@@ -54,88 +48,73 @@ const Order* parentOrder(const Asking& asking, const IssueOrder& command) {
 }
 
 /// A busy unit's old order ends where a reason was given.
-Result<QList<Fact>> releaseUnit(const Asking& asking, const IssueOrder& command) {
-    const auto may = mayIssue(asking.situation, command.incident, command.to);
+Result<QList<Fact>> releaseUnit(const Asking& asking, const IncidentId& incident, const Addressee& to,
+                                const QString& reason) {
+    const auto may = mayIssue(asking.situation, incident, to);
     if (may)
         return QList<Fact>();
-    if (may.error().code != RefusalCode::UnitBusy || command.overrideReason.trimmed().isEmpty())
+    if (may.error().code != RefusalCode::UnitBusy || reason.trimmed().isEmpty())
         return std::unexpected(may.error());
-    const Unit* unit = asking.situation.units().find(std::get<UnitId>(command.to));
+    const Unit* unit = asking.situation.units().find(std::get<UnitId>(to));
     const Order* held = checks::holding(asking.situation, *unit);
-    return QList<Fact>{
-        OrderAdvanced{held->id, held->incident, OrderStage::Cancelled, command.overrideReason, {}}};
+    if (asking.request.actor.seat.tier != Tier::Bureau && order_rules::issuedBy(*held) == Tier::Bureau)
+        return refuse(RefusalCode::HeldByHigherTier, u"unit"_s,
+                      incidentNumberText(asking.situation.incidents().find(held->incident)->number));
+    return order_rules::ended(asking.situation, *held, OrderStage::Cancelled, reason);
 }
 
-bool isInChain(OrderStage stage) {
-    return stage <= OrderStage::Closed;
+/// Which posts must be told: the home post of a unit that is ordered over its head, and the post whose own
+/// order was dropped for it.
+QList<OrderNotice> noticesOf(const Asking& asking, const Unit& unit) {
+    QList<OrderNotice> notices;
+    const auto acting = asking.request.actor.seat.post();
+    const Post* home = asking.situation.posts().find(unit.definition.post);
+    if (home && home->tier == Tier::Station && acting != home->id &&
+        asking.request.actor.seat.unit() != unit.definition.id)
+        notices.append({home->id, NoticeKind::Bypassed});
+    const Order* held = checks::holding(asking.situation, unit);
+    const auto seat = held ? Seat::parse(held->issuedBy) : std::nullopt;
+    if (seat && seat->post() && seat->post() != acting) {
+        const auto told = std::ranges::find(notices, *seat->post(), &OrderNotice::post);
+        if (told != notices.end())
+            told->kind = NoticeKind::Overridden;
+        else
+            notices.append({*seat->post(), NoticeKind::Overridden});
+    }
+    return notices;
 }
 
-Result<void> checkAdvance(const Asking& asking, const Order& order, const AdvanceOrder& command) {
-    if (isOver(order.stage))
-        return refuse(RefusalCode::OrderOver, u"stage"_s, QString(enumName(order.stage)));
-    if (asking.context.now < order.releaseAt && command.to != OrderStage::Cancelled)
-        return refuse(RefusalCode::OrderNotReleased, u"order"_s, order.id.toString(), toIso(order.releaseAt));
-    const bool early = command.to == OrderStage::Refused     ? order.stage < OrderStage::Arrived
-                       : command.to == OrderStage::Cancelled ? order.stage < OrderStage::Reported
-                       : command.to == OrderStage::Closed    ? order.stage == OrderStage::Reported
-                                                          : isInChain(command.to) && command.to > order.stage;
-    if (!early)
-        return refuse(RefusalCode::OutOfTurn, u"stage"_s, QString(enumName(order.stage)),
-                      QString(enumName(command.to)));
-    const bool reasoned = command.to == OrderStage::Refused || command.to == OrderStage::Cancelled;
-    if (reasoned && command.text.trimmed().isEmpty())
-        return refuse(RefusalCode::ReasonNeeded, u"text"_s);
-    return checks::length(command.text, limits::text, u"text"_s);
-}
-
-Result<void> checkDisposition(const Situation& situation, const TypeCode& disposition) {
-    const Catalogue& catalogue = situation.catalogue();
-    if (!disposition.isNull() && !catalogue.dispositions.isEmpty() && !catalogue.disposition(disposition))
-        return refuse(RefusalCode::UnknownDisposition, u"disposition"_s, disposition.toString());
-    return {};
-}
-
-/// The stages that a step to `to` passes: a crew that says "arrived" has signed and set out. What a screen
-/// would have told (delivered, shown) is never made up; a duty room that reports back need not have set out.
-QList<OrderStage> passed(const Order& order, OrderStage to) {
-    QList<OrderStage> stages;
-    const bool crew = order.unit().has_value();
-    for (const OrderStage stage : {OrderStage::Signed, OrderStage::UnderWay, OrderStage::Arrived})
-        if (stage > order.stage && stage < to && isInChain(to) && (crew || stage == OrderStage::Signed))
-            stages.append(stage);
-    stages.append(to);
-    return stages;
-}
-
-/// What a crew does carries its duty room's order along.
-void carryParent(const Situation& situation, const Order& order, const OrderAdvanced& fact,
-                 QList<Fact>& facts) {
-    const Order* parent = order.parent ? situation.orders().find(*order.parent) : nullptr;
-    const bool carried = fact.stage == OrderStage::UnderWay || fact.stage == OrderStage::Arrived ||
-                         fact.stage == OrderStage::Reported;
-    if (parent && carried && !isOver(parent->stage) && parent->stage < fact.stage)
-        facts.append(OrderAdvanced{parent->id, parent->incident, fact.stage, fact.text, fact.disposition});
+Result<void> checkIssue(const IssueOrder& command) {
+    if (command.shown.size() > mostShown)
+        return refuse(RefusalCode::TooMany, u"shown"_s, QString::number(command.shown.size()),
+                      QString::number(mostShown));
+    return checks::all([&] { return checks::length(command.text, limits::text, u"text"_s); },
+                       [&] { return checks::length(command.overrideReason, limits::line, u"reason"_s); });
 }
 
 } // namespace
 
 Decision decide(const Asking& asking, const IssueOrder& command) {
-    const auto checked =
-        checks::all([&] { return checks::length(command.text, limits::text, u"text"_s); },
-                    [&] { return checks::length(command.overrideReason, limits::line, u"reason"_s); });
-    if (!checked)
+    if (const auto checked = checkIssue(command); !checked)
         return std::unexpected(checked.error());
-    auto facts = releaseUnit(asking, command);
+    auto facts = releaseUnit(asking, command.incident, command.to, command.overrideReason);
     if (!facts)
         return std::unexpected(facts.error());
+    const Incident& incident = *asking.situation.incidents().find(command.incident);
+    const UnitId* unit = std::get_if<UnitId>(&command.to);
+    // One leads: who is sent while another leads backs it up.
+    const bool led = unit && order_rules::primary(asking.situation, incident);
     OrderIssued issued{.order = OrderId(asking.context.ids.next()),
                        .incident = command.incident,
                        .to = command.to,
-                       .role = command.role,
+                       .role = led ? OrderRole::Backup : command.role,
                        .parent = {},
                        .text = command.text,
                        .releaseAt = asking.context.now + recallWindow,
-                       .overrideReason = facts->isEmpty() ? QString() : command.overrideReason};
+                       .overrideReason = facts->isEmpty() ? QString() : command.overrideReason,
+                       .notices = unit ? noticesOf(asking, *asking.situation.units().find(*unit))
+                                       : QList<OrderNotice>(),
+                       .shown = command.shown};
     if (const Order* parent = parentOrder(asking, command)) {
         issued.parent = parent->id;
         if (parent->stage < OrderStage::Signed) // who hands an order on has read it
@@ -145,23 +124,33 @@ Decision decide(const Asking& asking, const IssueOrder& command) {
     return *facts;
 }
 
-Decision decide(const Asking& asking, const AdvanceOrder& command) {
+Decision decide(const Asking& asking, const ReplaceUnit& command) {
     const auto found = checks::order(asking.situation, command.order);
     if (!found)
         return std::unexpected(found.error());
     const Order& order = **found;
-    const auto checked = checks::all([&] { return checkAdvance(asking, order, command); },
-                                     [&] { return checkDisposition(asking.situation, command.disposition); });
-    if (!checked)
+    if (isOver(order.stage) || order.stage == OrderStage::Reported)
+        return refuse(RefusalCode::OrderOver, u"order"_s, QString(enumName(order.stage)));
+    if (!order.unit())
+        return refuse(RefusalCode::Invalid, u"order"_s, order.id.toString(), u"goes to a post"_s);
+    if (command.reason.trimmed().isEmpty())
+        return refuse(RefusalCode::ReasonNeeded, u"reason"_s);
+    if (const auto checked = checks::length(command.reason, limits::line, u"reason"_s); !checked)
         return std::unexpected(checked.error());
-    QList<Fact> facts;
-    for (const OrderStage stage : passed(order, command.to)) {
-        const bool last = stage == command.to;
-        const OrderAdvanced fact{order.id, order.incident, stage, last ? command.text : QString(),
-                                 last ? command.disposition : TypeCode()};
-        facts.append(fact);
-        carryParent(asking.situation, order, fact, facts);
-    }
+    const auto released = releaseUnit(asking, order.incident, command.unit, command.overrideReason);
+    if (!released)
+        return std::unexpected(released.error());
+    QList<Fact> facts = *released;
+    facts.append(OrderAdvanced{order.id, order.incident, OrderStage::Cancelled, command.reason, {}});
+    facts.append(OrderIssued{.order = OrderId(asking.context.ids.next()),
+                             .incident = order.incident,
+                             .to = command.unit,
+                             .role = order.role,
+                             .parent = order.parent,
+                             .text = order.text,
+                             .releaseAt = asking.context.now + recallWindow,
+                             .overrideReason = released->isEmpty() ? QString() : command.overrideReason,
+                             .notices = noticesOf(asking, *asking.situation.units().find(command.unit))});
     return facts;
 }
 
@@ -174,7 +163,7 @@ Decision decide(const Asking& asking, const RecallOrder& command) {
     if ((*order)->stage != OrderStage::Issued || asking.context.now >= (*order)->releaseAt)
         return refuse(RefusalCode::OrderReleased, u"order"_s, (*order)->id.toString(),
                       toIso((*order)->releaseAt));
-    return QList<Fact>{OrderAdvanced{(*order)->id, (*order)->incident, OrderStage::Recalled, {}, {}}};
+    return order_rules::ended(asking.situation, **order, OrderStage::Recalled, {});
 }
 
 } // namespace tridesk::decisions

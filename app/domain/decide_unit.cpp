@@ -24,6 +24,13 @@ Result<void> checkCrew(const QStringList& crew) {
     return {};
 }
 
+Result<void> checkKit(const ShiftKit& kit) {
+    return checks::all([&] { return checks::length(kit.vehicle, limits::phone, u"vehicle"_s); },
+                       [&] { return checks::length(kit.radio, limits::phone, u"radio"_s); },
+                       [&] { return checks::length(kit.camera, limits::phone, u"camera"_s); },
+                       [&] { return checks::length(kit.weapon, limits::phone, u"weapon"_s); });
+}
+
 /// Statuses that a person sets; the others follow from orders or log-on.
 bool isSettable(UnitStatus status) {
     switch (status) {
@@ -64,9 +71,11 @@ Decision decide(const Asking& asking, const LogOn& command) {
         return std::unexpected(unit.error());
     if (const auto checked = checkCrew(command.crew); !checked)
         return std::unexpected(checked.error());
-    if ((*unit)->status != UnitStatus::Off && (*unit)->crew == command.crew)
+    if (const auto checked = checkKit(command.kit); !checked)
+        return std::unexpected(checked.error());
+    if ((*unit)->status != UnitStatus::Off && (*unit)->crew == command.crew && (*unit)->kit == command.kit)
         return QList<Fact>();
-    return QList<Fact>{UnitLoggedOn{command.unit, command.crew}};
+    return QList<Fact>{UnitLoggedOn{command.unit, command.crew, command.kit}};
 }
 
 Decision decide(const Asking& asking, const LogOff& command) {
@@ -75,6 +84,8 @@ Decision decide(const Asking& asking, const LogOff& command) {
         return std::unexpected(unit.error());
     if (const auto checked = checkNotHeld(asking.situation, **unit); !checked)
         return std::unexpected(checked.error());
+    if ((*unit)->emergency)
+        return refuse(RefusalCode::InEmergency, u"unit"_s, (*unit)->definition.callsign.toString());
     return (*unit)->status == UnitStatus::Off ? QList<Fact>() : QList<Fact>{UnitLoggedOff{command.unit}};
 }
 
@@ -82,18 +93,23 @@ Decision decide(const Asking& asking, const SetUnitStatus& command) {
     const auto unit = checks::unit(asking.situation, command.unit);
     if (!unit)
         return std::unexpected(unit.error());
-    if (!isSettable(command.status))
-        return refuse(RefusalCode::Invalid, u"status"_s, QString(enumName(command.status)));
+    const CustomStatus* custom = asking.situation.catalogue().status(command.custom);
+    if (!command.custom.isNull() && !custom)
+        return refuse(RefusalCode::UnknownStatus, u"status"_s, command.custom.toString());
+    const UnitStatus status = custom ? custom->base : command.status;
+    if (!isSettable(status))
+        return refuse(RefusalCode::Invalid, u"status"_s, QString(enumName(status)));
     if ((*unit)->status == UnitStatus::Off)
         return refuse(RefusalCode::UnitOff, u"unit"_s, (*unit)->definition.callsign.toString());
     if (const auto checked = checks::length(command.reason, limits::line, u"reason"_s); !checked)
         return std::unexpected(checked.error());
-    const bool leavesOrder = isAvailable(command.status) || command.status == UnitStatus::OutOfService;
+    const bool leavesOrder = isAvailable(status) || status == UnitStatus::OutOfService;
     if (const auto checked = checkNotHeld(asking.situation, **unit); leavesOrder && !checked)
         return std::unexpected(checked.error());
-    if ((*unit)->status == command.status)
+    const UnitStatus now = (*unit)->emergency ? (*unit)->statusBehind : (*unit)->status;
+    if (now == status && (*unit)->customStatus == command.custom)
         return QList<Fact>();
-    return QList<Fact>{UnitStatusSet{command.unit, command.status, command.reason}};
+    return QList<Fact>{UnitStatusSet{command.unit, status, command.reason, command.custom}};
 }
 
 } // namespace tridesk::decisions

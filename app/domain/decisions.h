@@ -5,7 +5,8 @@
 #include "app/domain/decide.h"
 
 /// One decision for each command, grouped by what it changes: decide_desk.cpp, decide_unit.cpp,
-/// decide_incident.cpp, decide_order.cpp, decide_message.cpp, decide_map.cpp. decide() finds the right one.
+/// decide_safety.cpp, decide_incident.cpp, decide_queue.cpp, decide_order.cpp, decide_order_steps.cpp,
+/// decide_message.cpp, decide_map.cpp. decide() finds the right one.
 namespace tridesk::decisions {
 
 struct Asking {
@@ -37,5 +38,31 @@ Decision decide(const Asking& asking, const NamePlace& command);
 Decision decide(const Asking& asking, const ForgetPlace& command);
 Decision decide(const Asking& asking, const DefineCamera& command);
 Decision decide(const Asking& asking, const RetireCamera& command);
+Decision decide(const Asking& asking, const WithdrawMessage& command);
+Decision decide(const Asking& asking, const AcknowledgeNotice& command);
+Decision decide(const Asking& asking, const AskReinforcement& command);
+Decision decide(const Asking& asking, const ReplaceUnit& command);
+Decision decide(const Asking& asking, const SetPrimary& command);
+Decision decide(const Asking& asking, const ChaseOrder& command);
+Decision decide(const Asking& asking, const MarkMissed& command);
+Decision decide(const Asking& asking, const InitiateIncident& command);
+Decision decide(const Asking& asking, const FlagIncident& command);
+Decision decide(const Asking& asking, const TagIncident& command);
+Decision decide(const Asking& asking, const HoldIncident& command);
+Decision decide(const Asking& asking, const MergeIncident& command);
+Decision decide(const Asking& asking, const SplitIncident& command);
+Decision decide(const Asking& asking, const ReopenIncident& command);
+Decision decide(const Asking& asking, const TransferIncident& command);
+Decision decide(const Asking& asking, const ReturnTransfer& command);
+Decision decide(const Asking& asking, const SetTimer& command);
+Decision decide(const Asking& asking, const ResetTimers& command);
+Decision decide(const Asking& asking, const MissCheck& command);
+Decision decide(const Asking& asking, const RaiseEmergency& command);
+Decision decide(const Asking& asking, const AcknowledgeEmergency& command);
+Decision decide(const Asking& asking, const EndEmergency& command);
+Decision decide(const Asking& asking, const DefinePolicy& command);
+Decision decide(const Asking& asking, const RecordLook& command);
+Decision decide(const Asking& asking, const OfferHandover& command);
+Decision decide(const Asking& asking, const TakeHandover& command);
 
 } // namespace tridesk::decisions

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/domain/catalogue.h"
+#include "app/domain/handover.h"
+#include "app/domain/incident.h"
 #include "app/domain/map_marks.h"
 #include "app/domain/message.h"
 #include "app/domain/order.h"
@@ -77,6 +79,42 @@ template <>
 inline constexpr std::array enumNames<PlotColour> = {QLatin1StringView("blue"), QLatin1StringView("orange"),
                                                      QLatin1StringView("green"), QLatin1StringView("purple"),
                                                      QLatin1StringView("grey")};
+
+template <>
+inline constexpr std::array enumNames<NoticeKind> = {QLatin1StringView("bypassed"),
+                                                     QLatin1StringView("overridden")};
+
+template <>
+inline constexpr std::array enumNames<DeadlineKind> = {QLatin1StringView("dispatch"),
+                                                       QLatin1StringView("sign"), QLatin1StringView("arrive"),
+                                                       QLatin1StringView("report")};
+
+template <>
+inline constexpr std::array enumNames<IncidentFlag> = {
+    QLatin1StringView("major"), QLatin1StringView("watch"), QLatin1StringView("pinned"),
+    QLatin1StringView("sensitive"), QLatin1StringView("confidential_caller")};
+
+template <>
+inline constexpr std::array enumNames<MessageKind> = {
+    QLatin1StringView("message"), QLatin1StringView("bulletin"), QLatin1StringView("status_note")};
+
+template <>
+inline constexpr std::array enumNames<DispatchPath> = {QLatin1StringView("direct"),
+                                                       QLatin1StringView("through_station")};
+
+template <>
+inline constexpr std::array enumNames<EmergencySource> = {
+    QLatin1StringView("crew"), QLatin1StringView("device"), QLatin1StringView("missed_check"),
+    QLatin1StringView("desk")};
+
+template <>
+inline constexpr std::array enumNames<EmergencyOutcome> = {QLatin1StringView("resolved"),
+                                                           QLatin1StringView("false")};
+
+template <>
+inline constexpr std::array enumNames<LookKind> = {QLatin1StringView("address_history"),
+                                                   QLatin1StringView("caller_history"),
+                                                   QLatin1StringView("sensitive_incident")};
 
 template <class E>
 concept Named = (enumNames<E>.size() > 0);

@@ -36,6 +36,7 @@ struct SeatClosed {
 struct UnitLoggedOn {
     UnitId unit;
     QStringList crew;
+    ShiftKit kit = {};
     friend bool operator==(const UnitLoggedOn&, const UnitLoggedOn&) = default;
 };
 
@@ -48,6 +49,7 @@ struct UnitStatusSet {
     UnitId unit;
     UnitStatus status = UnitStatus::Available;
     QString reason;
+    TypeCode custom = {};
     friend bool operator==(const UnitStatusSet&, const UnitStatusSet&) = default;
 };
 
@@ -90,6 +92,8 @@ struct OrderIssued {
     QString text;
     Instant releaseAt;
     QString overrideReason;
+    QList<OrderNotice> notices = {};
+    QList<ShownPick> shown = {};
     friend bool operator==(const OrderIssued&, const OrderIssued&) = default;
 };
 
@@ -100,6 +104,7 @@ struct OrderAdvanced {
     OrderStage stage = OrderStage::Delivered;
     QString text;
     TypeCode disposition;
+    std::optional<OnBehalf> onBehalf = {};
     friend bool operator==(const OrderAdvanced&, const OrderAdvanced&) = default;
 };
 
@@ -108,6 +113,9 @@ struct MessageSent {
     QList<Addressee> to;
     QString text;
     std::optional<IncidentId> incident;
+    MessageKind kind = MessageKind::Message;
+    std::optional<Instant> expiresAt = {};
+    Area area = {};
     friend bool operator==(const MessageSent&, const MessageSent&) = default;
 };
 
@@ -150,9 +158,165 @@ struct CameraRetired {
     friend bool operator==(const CameraRetired&, const CameraRetired&) = default;
 };
 
-using Fact = std::variant<PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn,
-                          UnitLoggedOff, UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted,
-                          IncidentClosed, OrderIssued, OrderAdvanced, MessageSent, MessageAdvanced, PlotDrawn,
-                          PlotErased, PlaceNamed, PlaceForgotten, CameraDefined, CameraRetired>;
+struct MessageWithdrawn {
+    MessageId message;
+    friend bool operator==(const MessageWithdrawn&, const MessageWithdrawn&) = default;
+};
+
+struct NoticeAcknowledged {
+    OrderId order;
+    IncidentId incident;
+    PostId post;
+    friend bool operator==(const NoticeAcknowledged&, const NoticeAcknowledged&) = default;
+};
+
+struct ReinforcementAsked {
+    OrderId order;
+    IncidentId incident;
+    QString text;
+    friend bool operator==(const ReinforcementAsked&, const ReinforcementAsked&) = default;
+};
+
+struct OrderRoleSet {
+    OrderId order;
+    IncidentId incident;
+    OrderRole role = OrderRole::Primary;
+    friend bool operator==(const OrderRoleSet&, const OrderRoleSet&) = default;
+};
+
+struct OrderChased {
+    OrderId order;
+    IncidentId incident;
+    QString text;
+    bool automatic = false;
+    friend bool operator==(const OrderChased&, const OrderChased&) = default;
+};
+
+struct DeadlineMissed {
+    IncidentId incident;
+    std::optional<OrderId> order;
+    DeadlineKind kind = DeadlineKind::Dispatch;
+    Instant due;
+    friend bool operator==(const DeadlineMissed&, const DeadlineMissed&) = default;
+};
+
+struct IncidentFlagged {
+    IncidentId incident;
+    IncidentFlag flag = IncidentFlag::Watch;
+    bool on = false; ///< taken off
+    friend bool operator==(const IncidentFlagged&, const IncidentFlagged&) = default;
+};
+
+struct IncidentTagged {
+    IncidentId incident;
+    QStringList tags;
+    friend bool operator==(const IncidentTagged&, const IncidentTagged&) = default;
+};
+
+struct IncidentHeld {
+    IncidentId incident;
+    std::optional<Instant> until; ///< not set: taken up again
+    QString reason;
+    friend bool operator==(const IncidentHeld&, const IncidentHeld&) = default;
+};
+
+struct IncidentMerged {
+    IncidentId incident;
+    IncidentId into;
+    friend bool operator==(const IncidentMerged&, const IncidentMerged&) = default;
+};
+
+struct IncidentSplit {
+    IncidentId incident;
+    QString reason;
+    friend bool operator==(const IncidentSplit&, const IncidentSplit&) = default;
+};
+
+struct IncidentReopened {
+    IncidentId incident;
+    QString reason;
+    friend bool operator==(const IncidentReopened&, const IncidentReopened&) = default;
+};
+
+struct IncidentTransferred {
+    IncidentId incident;
+    QString agency;
+    QString reason;
+    friend bool operator==(const IncidentTransferred&, const IncidentTransferred&) = default;
+};
+
+struct TransferReturned {
+    IncidentId incident;
+    QString answer;
+    friend bool operator==(const TransferReturned&, const TransferReturned&) = default;
+};
+
+struct UnitTimerSet {
+    UnitId unit;
+    std::optional<Instant> due; ///< not set: stopped
+    Milliseconds every{0};
+    bool automatic = false;
+    friend bool operator==(const UnitTimerSet&, const UnitTimerSet&) = default;
+};
+
+struct CheckMissed {
+    UnitId unit;
+    Instant due;
+    friend bool operator==(const CheckMissed&, const CheckMissed&) = default;
+};
+
+struct EmergencyRaised {
+    UnitId unit;
+    EmergencySource source = EmergencySource::Crew;
+    QString text;
+    std::optional<GeoPoint> at;
+    friend bool operator==(const EmergencyRaised&, const EmergencyRaised&) = default;
+};
+
+struct EmergencyAcknowledged {
+    UnitId unit;
+    friend bool operator==(const EmergencyAcknowledged&, const EmergencyAcknowledged&) = default;
+};
+
+struct EmergencyEnded {
+    UnitId unit;
+    EmergencyOutcome outcome = EmergencyOutcome::Resolved;
+    QString reason;
+    friend bool operator==(const EmergencyEnded&, const EmergencyEnded&) = default;
+};
+
+struct PolicyDefined {
+    RecommendPolicy policy;
+    friend bool operator==(const PolicyDefined&, const PolicyDefined&) = default;
+};
+
+struct LookRecorded {
+    LookKind kind = LookKind::AddressHistory;
+    QString subject;
+    QString reason;
+    friend bool operator==(const LookRecorded&, const LookRecorded&) = default;
+};
+
+struct HandoverOffered {
+    HandoverId handover;
+    QString brief;
+    QString notes;
+    friend bool operator==(const HandoverOffered&, const HandoverOffered&) = default;
+};
+
+struct HandoverTaken {
+    HandoverId handover;
+    QString answer;
+    friend bool operator==(const HandoverTaken&, const HandoverTaken&) = default;
+};
+
+using Fact = std::variant<
+    PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn, UnitLoggedOff,
+    UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted, IncidentClosed, OrderIssued,
+    OrderAdvanced, MessageSent, MessageAdvanced, PlotDrawn, PlotErased, PlaceNamed, PlaceForgotten,
+    CameraDefined, CameraRetired, MessageWithdrawn, NoticeAcknowledged, ReinforcementAsked, OrderRoleSet,
+    OrderChased, DeadlineMissed, IncidentFlagged, IncidentTagged, IncidentHeld, IncidentMerged, IncidentSplit,
+    IncidentReopened, IncidentTransferred, TransferReturned, UnitTimerSet, CheckMissed, EmergencyRaised,
+    EmergencyAcknowledged, EmergencyEnded, PolicyDefined, LookRecorded, HandoverOffered, HandoverTaken>;
 
 } // namespace tridesk

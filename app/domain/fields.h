@@ -25,6 +25,7 @@ void fields(A& a, typename A::template Ref<Post> v) {
     a("name"_L1, v.name);
     a("at"_L1, v.at);
     a("area"_L1, v.area);
+    a("outskirts"_L1, v.outskirts);
 }
 
 template <class A>
@@ -34,6 +35,7 @@ void fields(A& a, typename A::template Ref<UnitDefinition> v) {
     a("kind"_L1, v.kind);
     a("post"_L1, v.post);
     a("devices"_L1, v.devices);
+    a("qualifications"_L1, v.qualifications);
 }
 
 template <class A>
@@ -41,6 +43,69 @@ void fields(A& a, typename A::template Ref<IncidentType> v) {
     a("code"_L1, v.code);
     a("name"_L1, v.name);
     a("level"_L1, v.level);
+    a("kinds"_L1, v.kinds);
+    a("qualifications"_L1, v.qualifications);
+    a("units"_L1, v.units);
+    a("safetyCheckMs"_L1, v.safetyCheck);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<OrderNotice> v) {
+    a("post"_L1, v.post);
+    a("kind"_L1, v.kind);
+    a("acknowledgedAt"_L1, v.acknowledgedAt);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<OnBehalf> v) {
+    a("channel"_L1, v.channel);
+    a("words"_L1, v.words);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<ShownPick> v) {
+    a("unit"_L1, v.unit);
+    a("travelMs"_L1, v.travel);
+    a("cost"_L1, v.cost);
+    a("reasons"_L1, v.reasons);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<ShiftKit> v) {
+    a("vehicle"_L1, v.vehicle);
+    a("radio"_L1, v.radio);
+    a("camera"_L1, v.camera);
+    a("weapon"_L1, v.weapon);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<CustomStatus> v) {
+    a("code"_L1, v.code);
+    a("name"_L1, v.name);
+    a("base"_L1, v.base);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<PathRule> v) {
+    a("type"_L1, v.type);
+    a("level"_L1, v.level);
+    a("post"_L1, v.post);
+    a("path"_L1, v.path);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<RecommendPolicy> v) {
+    a("staleAfterMs"_L1, v.staleAfter);
+    a("stalePenalty"_L1, v.stalePenalty);
+    a("divertPenalty"_L1, v.divertPenalty);
+    a("wrongKindPenalty"_L1, v.wrongKindPenalty);
+    a("perJobPenalty"_L1, v.perJobPenalty);
+    a("restMs"_L1, v.rest);
+    a("restPenalty"_L1, v.restPenalty);
+    a("lastOfRing1"_L1, v.lastOfRing1);
+    a("lastOfRing3"_L1, v.lastOfRing3);
+    a("lastOfRing5"_L1, v.lastOfRing5);
+    a("picks"_L1, v.picks);
 }
 
 template <class A>
@@ -55,6 +120,9 @@ void fields(A& a, typename A::template Ref<Deadlines> v) {
     a("signMs"_L1, v.sign);
     a("arriveMs"_L1, v.arrive);
     a("reportMs"_L1, v.report);
+    a("arriveOutskirtsMs"_L1, v.arriveOutskirts);
+    a("chaseMs"_L1, v.chase);
+    a("checkGraceMs"_L1, v.checkGrace);
 }
 
 template <class A>
@@ -62,6 +130,8 @@ void fields(A& a, typename A::template Ref<Catalogue> v) {
     a("types"_L1, v.types);
     a("dispositions"_L1, v.dispositions);
     a("deadlines"_L1, v.deadlines);
+    a("paths"_L1, v.paths);
+    a("statuses"_L1, v.statuses);
 }
 
 template <class A>
@@ -151,6 +221,7 @@ template <class A>
 void fields(A& a, typename A::template Ref<UnitLoggedOn> v) {
     a("unit"_L1, v.unit);
     a("crew"_L1, v.crew);
+    fields(a, v.kit);
 }
 
 template <class A>
@@ -163,6 +234,7 @@ void fields(A& a, typename A::template Ref<UnitStatusSet> v) {
     a("unit"_L1, v.unit);
     a("status"_L1, v.status);
     a("reason"_L1, v.reason);
+    a("custom"_L1, v.custom);
 }
 
 template <class A>
@@ -211,6 +283,8 @@ void fields(A& a, typename A::template Ref<OrderIssued> v) {
     a("text"_L1, v.text);
     a("releaseAt"_L1, v.releaseAt);
     a("overrideReason"_L1, v.overrideReason);
+    a("notices"_L1, v.notices);
+    a("shown"_L1, v.shown);
 }
 
 /// The stage stands in the kind.
@@ -220,6 +294,7 @@ void fields(A& a, typename A::template Ref<OrderAdvanced> v) {
     a("incident"_L1, v.incident);
     a("text"_L1, v.text);
     a("disposition"_L1, v.disposition);
+    a("onBehalf"_L1, v.onBehalf);
 }
 
 template <class A>
@@ -228,12 +303,167 @@ void fields(A& a, typename A::template Ref<MessageSent> v) {
     a("to"_L1, v.to);
     a("text"_L1, v.text);
     a("incident"_L1, v.incident);
+    a("kind"_L1, v.kind);
+    a("expiresAt"_L1, v.expiresAt);
+    a("area"_L1, v.area);
 }
 
 template <class A>
 void fields(A& a, typename A::template Ref<MessageAdvanced> v) {
     a("message"_L1, v.message);
     a("stage"_L1, v.stage);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<MessageWithdrawn> v) {
+    a("message"_L1, v.message);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<NoticeAcknowledged> v) {
+    a("order"_L1, v.order);
+    a("incident"_L1, v.incident);
+    a("post"_L1, v.post);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<ReinforcementAsked> v) {
+    a("order"_L1, v.order);
+    a("incident"_L1, v.incident);
+    a("text"_L1, v.text);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<OrderRoleSet> v) {
+    a("order"_L1, v.order);
+    a("incident"_L1, v.incident);
+    a("role"_L1, v.role);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<OrderChased> v) {
+    a("order"_L1, v.order);
+    a("incident"_L1, v.incident);
+    a("text"_L1, v.text);
+    a("automatic"_L1, v.automatic);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<DeadlineMissed> v) {
+    a("incident"_L1, v.incident);
+    a("order"_L1, v.order);
+    a("kind"_L1, v.kind);
+    a("due"_L1, v.due);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<IncidentFlagged> v) {
+    a("incident"_L1, v.incident);
+    a("flag"_L1, v.flag);
+    a("on"_L1, v.on);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<IncidentTagged> v) {
+    a("incident"_L1, v.incident);
+    a("tags"_L1, v.tags);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<IncidentHeld> v) {
+    a("incident"_L1, v.incident);
+    a("until"_L1, v.until);
+    a("reason"_L1, v.reason);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<IncidentMerged> v) {
+    a("incident"_L1, v.incident);
+    a("into"_L1, v.into);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<IncidentSplit> v) {
+    a("incident"_L1, v.incident);
+    a("reason"_L1, v.reason);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<IncidentReopened> v) {
+    a("incident"_L1, v.incident);
+    a("reason"_L1, v.reason);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<IncidentTransferred> v) {
+    a("incident"_L1, v.incident);
+    a("agency"_L1, v.agency);
+    a("reason"_L1, v.reason);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<TransferReturned> v) {
+    a("incident"_L1, v.incident);
+    a("answer"_L1, v.answer);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<UnitTimerSet> v) {
+    a("unit"_L1, v.unit);
+    a("due"_L1, v.due);
+    a("everyMs"_L1, v.every);
+    a("automatic"_L1, v.automatic);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<CheckMissed> v) {
+    a("unit"_L1, v.unit);
+    a("due"_L1, v.due);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<EmergencyRaised> v) {
+    a("unit"_L1, v.unit);
+    a("source"_L1, v.source);
+    a("text"_L1, v.text);
+    a("at"_L1, v.at);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<EmergencyAcknowledged> v) {
+    a("unit"_L1, v.unit);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<EmergencyEnded> v) {
+    a("unit"_L1, v.unit);
+    a("outcome"_L1, v.outcome);
+    a("reason"_L1, v.reason);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<PolicyDefined> v) {
+    fields(a, v.policy);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<LookRecorded> v) {
+    a("kind"_L1, v.kind);
+    a("subject"_L1, v.subject);
+    a("reason"_L1, v.reason);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<HandoverOffered> v) {
+    a("handover"_L1, v.handover);
+    a("brief"_L1, v.brief);
+    a("notes"_L1, v.notes);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<HandoverTaken> v) {
+    a("handover"_L1, v.handover);
+    a("answer"_L1, v.answer);
 }
 
 template <class A>

@@ -76,6 +76,7 @@ using OrderId = Id<struct OrderTag>;
 using MessageId = Id<struct MessageTag>;
 using RequestId = Id<struct RequestTag>;
 using PlotId = Id<struct PlotTag>;
+using HandoverId = Id<struct HandoverTag>;
 using NamedPlaceId = Id<struct NamedPlaceTag>;
 using PostId = Code<struct PostTag>;
 using UnitId = Code<struct UnitTag>;

@@ -8,7 +8,9 @@
 #include "app/domain/instant.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -64,10 +66,44 @@ struct IncidentDetails {
 /// Derived from its orders: pending until one is issued.
 enum class IncidentStage { Pending, Dispatched, EnRoute, OnScene, Reported, Closed };
 
+/// What a desk marks an incident with. Sensitive ones are hidden below and dimmed on walls; of a confidential
+/// caller only the bureau sees who it is.
+enum class IncidentFlag { Major, Watch, Pinned, Sensitive, ConfidentialCaller };
+
+/// Parked, to be taken up again: shown until then as held, after that as pending and due.
+struct Hold {
+    Instant until;
+    QString reason;
+
+    friend bool operator==(const Hold&, const Hold&) = default;
+};
+
+/// Given to another agency (12345, fire, ambulance).
+struct Transfer {
+    QString agency;
+    QString reason;
+    Instant at;
+    std::optional<Instant> returnedAt = {}; ///< it came back, with `answer`
+    QString answer = {};
+
+    friend bool operator==(const Transfer&, const Transfer&) = default;
+};
+
+/// Asked for by a crew or station on the scene; answered by the next order.
+struct Reinforcement {
+    OrderId order; ///< whose addressee asks
+    QString text;
+    Instant at;
+
+    friend bool operator==(const Reinforcement&, const Reinforcement&) = default;
+};
+
 struct Note {
     Instant at;
     QString by;
     QString text;
+
+    friend bool operator==(const Note&, const Note&) = default;
 };
 
 /// An incident as it stands now.
@@ -84,8 +120,22 @@ struct Incident {
     QList<OrderId> orders; ///< all, oldest first
     QList<Note> notes;
     TypeCode disposition; ///< once closed
+    QSet<IncidentFlag> flags;
+    QStringList tags;
+    std::optional<Hold> hold;
+    std::optional<Transfer> transfer;
+    std::optional<Reinforcement> reinforcement;
+    std::optional<Instant> dispatchMissedAt;
+    IncidentId mergedInto;    ///< closed as another report of that one
+    QList<IncidentId> merged; ///< other reports of this one, each with its own callers
+    int reopened = 0;
 
     [[nodiscard]] bool isOpen() const { return stage != IncidentStage::Closed; }
+    [[nodiscard]] bool has(IncidentFlag flag) const { return flags.contains(flag); }
+    [[nodiscard]] bool isHeld(Instant now) const { return hold && now < hold->until; }
+    [[nodiscard]] bool isAway() const { return transfer && !transfer->returnedAt; }
+
+    friend bool operator==(const Incident&, const Incident&) = default;
 };
 
 /// "20261121-0123", as a person reads it.
@@ -98,6 +148,7 @@ constexpr int line = 400; ///< an address, a name, a reason
 constexpr int phone = 40;
 constexpr int callers = 50;
 constexpr int key = 200;
+constexpr int tags = 12;
 } // namespace limits
 
 } // namespace tridesk

@@ -42,6 +42,8 @@ struct Plot {
     QString by; ///< seat that drew it first
     Instant drawnAt;
     Instant changedAt;
+
+    friend bool operator==(const Plot&, const Plot&) = default;
 };
 
 /// What people here call a place: an alias of something in the gazetteer, or a point of interest that it
@@ -59,6 +61,8 @@ struct NamedPlace {
     NamedPlaceId id;
     NamedPlaceDetails details;
     QString by; ///< seat that named it
+
+    friend bool operator==(const NamedPlace&, const NamedPlace&) = default;
 };
 
 /// A fixed camera.

@@ -26,7 +26,8 @@ struct Post {
     Tier tier = Tier::Station; ///< Bureau or Station
     Name name;
     std::optional<GeoPoint> at;
-    Area area; ///< jurisdiction; empty for a post without one
+    Area area;              ///< jurisdiction; empty for a post without one
+    bool outskirts = false; ///< far out: arriving may take longer (Deadlines::arriveOutskirts)
 
     friend bool operator==(const Post&, const Post&) = default;
 };

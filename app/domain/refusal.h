@@ -19,6 +19,8 @@ enum class RefusalCode {
     UnknownPlot,
     UnknownPlace,
     UnknownCamera,
+    UnknownHandover,
+    UnknownStatus,
     UnknownType,
     UnknownDisposition,
     Missing,                   ///< a field that must be given is empty
@@ -37,6 +39,16 @@ enum class RefusalCode {
     OrderReleased,    ///< too late to recall
     OutOfTurn,        ///< the chain does not lead there; value: the stage it stands at
     ReasonNeeded,
+    HeldByHigherTier, ///< the bureau's order holds the unit; value: that incident's number
+    InEmergency,      ///< an emergency of the unit stands
+    NoEmergency,      ///< nothing to acknowledge or end
+    AlreadyMerged,    ///< value: the incident it was merged into
+    NotMerged,
+    NotClosed,
+    AwayAlready, ///< transferred, and not returned; value: the agency
+    NotAway,
+    SameUser, ///< a handover is signed by two
+    NoTimer,
     Storage, ///< the journal could not take it; detail: why
 };
 

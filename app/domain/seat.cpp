@@ -49,4 +49,8 @@ std::optional<UnitId> Seat::unit() const {
     return tier == Tier::Field ? UnitId::parse(place) : std::nullopt;
 }
 
+Seat clockworkSeat() {
+    return {Tier::Machine, QStringLiteral("clockwork")};
+}
+
 } // namespace tridesk

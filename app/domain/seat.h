@@ -27,6 +27,9 @@ struct Seat {
     friend bool operator==(const Seat&, const Seat&) = default;
 };
 
+/// The seat of the desk's own clockwork, which marks what is late.
+[[nodiscard]] Seat clockworkSeat();
+
 /// Who acts: a user at a seat.
 struct Actor {
     Seat seat;

@@ -22,7 +22,9 @@ struct Changes {
     QSet<PlotId> plots;
     QSet<NamedPlaceId> places;
     QSet<CameraId> cameras;
+    QSet<HandoverId> handovers;
     bool catalogue = false;
+    bool policy = false;
 
     void add(const Changes& more);
     [[nodiscard]] bool isEmpty() const;
@@ -40,6 +42,9 @@ public:
     [[nodiscard]] const Table<PlotId, Plot>& plots() const { return m_plots; }
     [[nodiscard]] const Table<NamedPlaceId, NamedPlace>& places() const { return m_places; }
     [[nodiscard]] const Table<CameraId, Camera>& cameras() const { return m_cameras; }
+    [[nodiscard]] const Table<HandoverId, Handover>& handovers() const { return m_handovers; }
+    [[nodiscard]] const RecommendPolicy& policy() const { return m_policy; }
+    [[nodiscard]] const QSet<UnitId>& emergencies() const { return m_emergencies; }
     [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
 
     [[nodiscard]] const QSet<IncidentId>& openIncidents() const { return m_open; }
@@ -60,6 +65,9 @@ public:
     /// Passes over an entry whose fact cannot be read.
     void skip(const Entry& entry) { m_seq = entry.seq; }
 
+    /// Everything in it, the entry that it stands at too.
+    friend bool operator==(const Situation&, const Situation&) = default;
+
 private:
     friend class Fold;
 
@@ -71,7 +79,10 @@ private:
     Table<PlotId, Plot> m_plots;
     Table<NamedPlaceId, NamedPlace> m_places;
     Table<CameraId, Camera> m_cameras;
+    Table<HandoverId, Handover> m_handovers;
     Catalogue m_catalogue;
+    RecommendPolicy m_policy;
+    QSet<UnitId> m_emergencies;
     QSet<IncidentId> m_open;
     QSet<QString> m_seats;
     QHash<Callsign, UnitId> m_callsigns;

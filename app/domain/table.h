@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QSharedData>
 
+#include <algorithm>
+
 namespace tridesk {
 
 /// Rows by id. Copying a table is cheap and the copy never changes: rows are shared until edited (so that two
@@ -54,6 +56,15 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
     [[nodiscard]] const_iterator begin() const { return const_iterator(m_rows.constBegin()); }
     [[nodiscard]] const_iterator end() const { return const_iterator(m_rows.constEnd()); }
+
+    friend bool operator==(const Table& a, const Table& b) {
+        return a.size() == b.size() &&
+               std::all_of(a.m_rows.keyBegin(), a.m_rows.keyEnd(), [&](const Key& key) {
+                   const Shared& row = *a.m_rows.constFind(key);
+                   const auto other = b.m_rows.constFind(key);
+                   return other != b.m_rows.constEnd() && (row == *other || row->value == (*other)->value);
+               });
+    }
 
 private:
     Rows m_rows;

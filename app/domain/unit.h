@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/geo_point.h"
 #include "app/domain/id.h"
 #include "app/domain/instant.h"
 
@@ -42,10 +43,45 @@ struct UnitDefinition {
     UnitId id;
     Callsign callsign;
     UnitKind kind = UnitKind::Car;
-    PostId post;         ///< home post
-    QStringList devices; ///< tracker ids whose fixes are this unit's
+    PostId post;                     ///< home post
+    QStringList devices;             ///< tracker ids whose fixes are this unit's
+    QStringList qualifications = {}; ///< what its crew may be sent for: "negotiator", "water"
 
     friend bool operator==(const UnitDefinition&, const UnitDefinition&) = default;
+};
+
+/// What a crew took with it at log-on; each may be empty.
+struct ShiftKit {
+    QString vehicle;
+    QString radio;
+    QString camera;
+    QString weapon;
+
+    friend bool operator==(const ShiftKit&, const ShiftKit&) = default;
+};
+
+/// "Are you all right?": reset at every answer, missed once it is due.
+struct SafetyTimer {
+    Instant due;
+    Milliseconds every{0};
+    std::optional<Instant> missedAt = {};
+    bool automatic = false; ///< came with the incident's type and goes with the order
+
+    friend bool operator==(const SafetyTimer&, const SafetyTimer&) = default;
+};
+
+enum class EmergencySource { Crew, Device, MissedCheck, Desk };
+enum class EmergencyOutcome { Resolved, False };
+
+/// Latched: stands until somebody resolves it or marks it false.
+struct Emergency {
+    Instant since;
+    EmergencySource source = EmergencySource::Crew;
+    QString text;
+    std::optional<GeoPoint> at;
+    QString acknowledgedBy = {}; ///< seat; empty until then
+
+    friend bool operator==(const Emergency&, const Emergency&) = default;
 };
 
 /// A unit as it stands now.
@@ -55,6 +91,16 @@ struct Unit {
     UnitStatus status = UnitStatus::Off;
     Instant statusSince;
     std::optional<OrderId> order; ///< the open order that it works on
+    TypeCode customStatus;        ///< what the post calls the status, or null
+    ShiftKit kit;
+    std::optional<Instant> onSince; ///< of the shift
+    std::optional<SafetyTimer> timer;
+    std::optional<Emergency> emergency;
+    UnitStatus statusBehind = UnitStatus::Off; ///< while an emergency stands: what it would be without
+    int jobs = 0;                              ///< orders of this shift
+    std::optional<Instant> lastJobEnded;
+
+    friend bool operator==(const Unit&, const Unit&) = default;
 };
 
 } // namespace tridesk

@@ -3,6 +3,7 @@
 #include "app/domain/catalogue.h"
 #include "app/domain/incident.h"
 #include "app/domain/order.h"
+#include "app/domain/unit.h"
 
 #include <algorithm>
 
@@ -16,6 +17,22 @@ const IncidentType* Catalogue::type(const TypeCode& code) const {
 const Disposition* Catalogue::disposition(const TypeCode& code) const {
     const auto at = std::ranges::find(dispositions, code, &Disposition::code);
     return at == dispositions.end() ? nullptr : &*at;
+}
+
+const CustomStatus* Catalogue::status(const TypeCode& code) const {
+    const auto at = std::ranges::find(statuses, code, &CustomStatus::code);
+    return at == statuses.end() ? nullptr : &*at;
+}
+
+DispatchPath Catalogue::path(const TypeCode& type, Level level, const PostId& post) const {
+    const auto within = [&](const TypeCode& rule) {
+        return rule.isNull() || type == rule || type.toString().startsWith(rule.toString() + QChar(u'.'));
+    };
+    for (const PathRule& rule : paths)
+        if (within(rule.type) && rule.level.value_or(level) == level &&
+            (rule.post.isNull() || rule.post == post))
+            return rule.path;
+    return DispatchPath::Direct;
 }
 
 QString incidentNumberText(qint64 number) {

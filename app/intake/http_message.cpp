@@ -81,6 +81,10 @@ QString reasonOf(RefusalCode code) {
         return u"unknown_place"_s;
     case RefusalCode::UnknownCamera:
         return u"unknown_camera"_s;
+    case RefusalCode::UnknownHandover:
+        return u"unknown_handover"_s;
+    case RefusalCode::UnknownStatus:
+        return u"unknown_status"_s;
     case RefusalCode::UnknownType:
         return u"unknown_type"_s;
     case RefusalCode::UnknownDisposition:
@@ -117,6 +121,26 @@ QString reasonOf(RefusalCode code) {
         return u"out_of_turn"_s;
     case RefusalCode::ReasonNeeded:
         return u"reason_needed"_s;
+    case RefusalCode::HeldByHigherTier:
+        return u"held_by_higher_tier"_s;
+    case RefusalCode::InEmergency:
+        return u"in_emergency"_s;
+    case RefusalCode::NoEmergency:
+        return u"no_emergency"_s;
+    case RefusalCode::AlreadyMerged:
+        return u"already_merged"_s;
+    case RefusalCode::NotMerged:
+        return u"not_merged"_s;
+    case RefusalCode::NotClosed:
+        return u"not_closed"_s;
+    case RefusalCode::AwayAlready:
+        return u"away_already"_s;
+    case RefusalCode::NotAway:
+        return u"not_away"_s;
+    case RefusalCode::SameUser:
+        return u"same_user"_s;
+    case RefusalCode::NoTimer:
+        return u"no_timer"_s;
     case RefusalCode::Storage:
         return u"storage"_s;
     }
@@ -137,6 +161,7 @@ int httpStatusOf(const Refusal& refusal) {
     case RefusalCode::UnknownPlot:
     case RefusalCode::UnknownPlace:
     case RefusalCode::UnknownCamera:
+    case RefusalCode::UnknownHandover:
         return 404;
     case RefusalCode::DuplicateWithOtherContent:
     case RefusalCode::AlreadyDefined:
@@ -147,10 +172,21 @@ int httpStatusOf(const Refusal& refusal) {
     case RefusalCode::AlreadyAssigned:
     case RefusalCode::OrderOver:
     case RefusalCode::OrderNotReleased:
+    case RefusalCode::HeldByHigherTier:
+    case RefusalCode::InEmergency:
+    case RefusalCode::NoEmergency:
+    case RefusalCode::AlreadyMerged:
+    case RefusalCode::NotMerged:
+    case RefusalCode::NotClosed:
+    case RefusalCode::AwayAlready:
+    case RefusalCode::NotAway:
+    case RefusalCode::SameUser:
+    case RefusalCode::NoTimer:
     case RefusalCode::OrderReleased:
     case RefusalCode::OutOfTurn:
         return 409;
     case RefusalCode::UnknownType:
+    case RefusalCode::UnknownStatus:
     case RefusalCode::UnknownDisposition:
     case RefusalCode::Missing:
     case RefusalCode::TooLong:

@@ -49,7 +49,10 @@ public:
 
     /// What was journalled, or why not.
     Result<QList<Entry>> ask(QStringView seat, Command command, std::optional<Instant> happenedAt = {}) {
-        const Request request{RequestId(ids.next()), actor(seat), happenedAt, std::move(command)};
+        return ask(actor(seat), std::move(command), happenedAt);
+    }
+    Result<QList<Entry>> ask(const Actor& who, Command command, std::optional<Instant> happenedAt = {}) {
+        const Request request{RequestId(ids.next()), who, happenedAt, std::move(command)};
         DecisionContext context{clock.now(), toDateTime(clock.now()).date(), ids};
         const Decision decision = decide(situation, request, context);
         if (!decision)

@@ -130,6 +130,46 @@ QString name(OrderStage stage) {
     return {};
 }
 
+QString name(IncidentFlag flag) {
+    switch (flag) {
+    case IncidentFlag::Major:
+        return Names::tr("Major");
+    case IncidentFlag::Watch:
+        return Names::tr("Watch");
+    case IncidentFlag::Pinned:
+        return Names::tr("Pinned");
+    case IncidentFlag::Sensitive:
+        return Names::tr("Sensitive");
+    case IncidentFlag::ConfidentialCaller:
+        return Names::tr("Confidential caller");
+    }
+    return {};
+}
+
+QString name(EmergencySource source) {
+    switch (source) {
+    case EmergencySource::Crew:
+        return Names::tr("pressed by the crew");
+    case EmergencySource::Device:
+        return Names::tr("from a device");
+    case EmergencySource::MissedCheck:
+        return Names::tr("safety check not answered");
+    case EmergencySource::Desk:
+        return Names::tr("entered by a desk");
+    }
+    return {};
+}
+
+QString name(EmergencyOutcome outcome) {
+    switch (outcome) {
+    case EmergencyOutcome::Resolved:
+        return Names::tr("Resolved");
+    case EmergencyOutcome::False:
+        return Names::tr("False alarm");
+    }
+    return {};
+}
+
 QString name(DeadlineKind kind) {
     switch (kind) {
     case DeadlineKind::Dispatch:

@@ -18,6 +18,9 @@ namespace tridesk::text {
 [[nodiscard]] QString name(IncidentStage stage);
 [[nodiscard]] QString name(OrderStage stage);
 [[nodiscard]] QString name(DeadlineKind kind);
+[[nodiscard]] QString name(IncidentFlag flag);
+[[nodiscard]] QString name(EmergencySource source);
+[[nodiscard]] QString name(EmergencyOutcome outcome);
 [[nodiscard]] QString name(Tier tier);
 /// The one of the two languages that is set, the other where that is empty.
 [[nodiscard]] QString name(const Name& name);

@@ -118,6 +118,30 @@ QString refusalText(const Refusal& refusal, const Situation& situation) {
         return Refusals::tr("Not in this order: it stands at “%1”.").arg(orderStageWord(value));
     case RefusalCode::ReasonNeeded:
         return Refusals::tr("Give a reason.");
+    case RefusalCode::UnknownHandover:
+        return Refusals::tr("There is no such handover of this seat.");
+    case RefusalCode::UnknownStatus:
+        return Refusals::tr("There is no status %1.").arg(value);
+    case RefusalCode::HeldByHigherTier:
+        return Refusals::tr("The bureau's order holds the unit (%1): ask the bureau.").arg(value);
+    case RefusalCode::InEmergency:
+        return Refusals::tr("An emergency of %1 stands.").arg(value);
+    case RefusalCode::NoEmergency:
+        return Refusals::tr("No emergency of %1 stands.").arg(value);
+    case RefusalCode::AlreadyMerged:
+        return Refusals::tr("It is part of %1: split it off first.").arg(value);
+    case RefusalCode::NotMerged:
+        return Refusals::tr("%1 is not part of another incident.").arg(value);
+    case RefusalCode::NotClosed:
+        return Refusals::tr("%1 is open.").arg(value);
+    case RefusalCode::AwayAlready:
+        return Refusals::tr("It is with %1 already.").arg(value);
+    case RefusalCode::NotAway:
+        return Refusals::tr("%1 is not with another agency.").arg(value);
+    case RefusalCode::SameUser:
+        return Refusals::tr("A handover is signed by two: %1 offered it.").arg(value);
+    case RefusalCode::NoTimer:
+        return Refusals::tr("No safety timer runs for %1.").arg(value);
     case RefusalCode::Storage:
         return Refusals::tr("The journal could not take it: %1").arg(refusal.detail);
     }

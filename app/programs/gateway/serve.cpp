@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/clockwork.h"
 #include "app/field/ways_in.h"
 #include "app/programs/gateway/commands.h"
 #include "app/programs/open_desk.h"
@@ -61,6 +62,8 @@ int serve(const QStringList& arguments) {
     QObject::connect(&ways.http(), &HttpService::waiting, qApp, [] {
         say(u"waiting: another process of this desk takes what comes in; this one follows when it ends"_s);
     });
+    Clockwork clockwork(*open->desk);
+    clockwork.start();
     open->desk->start();
     open->board->start();
     ways.start();

@@ -5,6 +5,7 @@
 #include "app/domain/codec.h"
 #include "app/domain/situation.h"
 #include "ui/text/names.h"
+#include "ui/text/times.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -62,13 +63,76 @@ public:
                    : tr("%1, taken from other work because: %2").arg(said, f.overrideReason);
     }
     QString operator()(const OrderAdvanced& f) const {
-        const Order* order = situation.orders().find(f.order);
-        const QString who = order ? text::addressee(situation, order->to) : QString();
-        const QString what = tr("%1: %2", "addressee, stage of its order").arg(who, text::name(f.stage));
-        return withReason(what, f.text);
+        const QString what =
+            tr("%1: %2", "addressee, stage of its order").arg(addressee(f.order), text::name(f.stage));
+        const QString told = f.onBehalf ? tr("%1, by %2: “%3”", "what, channel, words")
+                                              .arg(what, f.onBehalf->channel, f.onBehalf->words)
+                                        : what;
+        return withReason(told, f.text);
     }
     QString operator()(const MessageSent& f) const { return tr("Message: %1").arg(f.text); }
     QString operator()(const MessageAdvanced&) const { return tr("Message acknowledged"); }
+    QString operator()(const MessageWithdrawn&) const { return tr("Bulletin or note taken down"); }
+    QString operator()(const NoticeAcknowledged& f) const {
+        return tr("%1 has taken note of the order").arg(text::postName(situation, f.post));
+    }
+    QString operator()(const ReinforcementAsked& f) const {
+        return withReason(tr("%1 asks for reinforcement").arg(addressee(f.order)), f.text);
+    }
+    QString operator()(const OrderRoleSet& f) const {
+        return f.role == OrderRole::Primary ? tr("%1 leads from now on").arg(addressee(f.order))
+                                            : tr("%1 backs up from now on").arg(addressee(f.order));
+    }
+    QString operator()(const OrderChased& f) const {
+        return withReason(f.automatic ? tr("%1 pressed by the clock").arg(addressee(f.order))
+                                      : tr("%1 pressed").arg(addressee(f.order)),
+                          f.text);
+    }
+    QString operator()(const DeadlineMissed& f) const {
+        return f.order ? tr("%1 is late: %2").arg(addressee(*f.order), text::name(f.kind))
+                       : tr("Nobody sent in time");
+    }
+    QString operator()(const IncidentFlagged& f) const {
+        return f.on ? tr("Marked: %1").arg(text::name(f.flag))
+                    : tr("No longer marked: %1").arg(text::name(f.flag));
+    }
+    QString operator()(const IncidentTagged& f) const {
+        return f.tags.isEmpty() ? tr("Tags taken off") : tr("Tags: %1").arg(f.tags.join(u", "_s));
+    }
+    QString operator()(const IncidentHeld& f) const {
+        return withReason(f.until ? tr("Held until %1").arg(text::clock(*f.until)) : tr("Taken up again"),
+                          f.reason);
+    }
+    QString operator()(const IncidentMerged& f) const { return tr("Merged into %1").arg(number(f.into)); }
+    QString operator()(const IncidentSplit& f) const { return withReason(tr("Split off again"), f.reason); }
+    QString operator()(const IncidentReopened& f) const { return withReason(tr("Opened again"), f.reason); }
+    QString operator()(const IncidentTransferred& f) const {
+        return withReason(tr("Given to %1").arg(f.agency), f.reason);
+    }
+    QString operator()(const TransferReturned& f) const { return withReason(tr("Came back"), f.answer); }
+    QString operator()(const UnitTimerSet& f) const {
+        return f.due ? tr("Safety timer of %1: next at %2").arg(callsign(f.unit), text::clock(*f.due))
+                     : tr("Safety timer of %1 stopped").arg(callsign(f.unit));
+    }
+    QString operator()(const CheckMissed& f) const {
+        return tr("%1 has not answered the safety check").arg(callsign(f.unit));
+    }
+    QString operator()(const EmergencyRaised& f) const {
+        return withReason(tr("EMERGENCY of %1 (%2)").arg(callsign(f.unit), text::name(f.source)), f.text);
+    }
+    QString operator()(const EmergencyAcknowledged& f) const {
+        return tr("Emergency of %1 acknowledged").arg(callsign(f.unit));
+    }
+    QString operator()(const EmergencyEnded& f) const {
+        return withReason(tr("Emergency of %1 ended: %2").arg(callsign(f.unit), text::name(f.outcome)),
+                          f.reason);
+    }
+    QString operator()(const PolicyDefined&) const { return tr("Recommendation policy changed"); }
+    QString operator()(const LookRecorded& f) const {
+        return withReason(tr("Looked up: %1").arg(f.subject), f.reason);
+    }
+    QString operator()(const HandoverOffered&) const { return tr("Seat offered for handover"); }
+    QString operator()(const HandoverTaken&) const { return tr("Seat taken over"); }
     QString operator()(const PlotDrawn& f) const { return tr("Drawn on the map: %1").arg(f.details.label); }
     QString operator()(const PlotErased&) const { return tr("Drawing erased"); }
     QString operator()(const PlaceNamed& f) const { return tr("Place named: %1").arg(f.details.name); }
@@ -82,6 +146,14 @@ public:
 
 private:
     QString callsign(const UnitId& unit) const { return text::callsign(situation, unit); }
+    QString addressee(const OrderId& id) const {
+        const Order* order = situation.orders().find(id);
+        return order ? text::addressee(situation, order->to) : QString();
+    }
+    QString number(const IncidentId& id) const {
+        const Incident* incident = situation.incidents().find(id);
+        return incident ? text::shortNumber(incident->number) : QString();
+    }
     QString type(const TypeCode& code) const {
         return code.isNull() ? tr("no type") : text::typeName(situation.catalogue(), code);
     }

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/fold.h"
+
+namespace tridesk {
+
+void Fold::operator()(const PostDefined& f) {
+    m_s.m_posts.edit(f.post.id) = f.post;
+    m_changes.posts.insert(f.post.id);
+}
+
+void Fold::operator()(const CatalogueDefined& f) {
+    m_s.m_catalogue = f.catalogue;
+    m_changes.catalogue = true;
+}
+
+void Fold::operator()(const SeatOpened&) {
+    m_s.m_seats.insert(m_entry.fact.seat);
+}
+
+void Fold::operator()(const SeatClosed&) {
+    m_s.m_seats.remove(m_entry.fact.seat);
+}
+
+void Fold::operator()(const PolicyDefined& f) {
+    m_s.m_policy = f.policy;
+    m_changes.policy = true;
+}
+
+void Fold::operator()(const LookRecorded&) {} // stands in the journal only
+
+void Fold::operator()(const HandoverOffered& f) {
+    m_s.m_handovers.edit(f.handover) = Handover{.id = f.handover,
+                                                .seat = m_entry.fact.seat,
+                                                .from = m_entry.fact.user,
+                                                .brief = f.brief,
+                                                .notes = f.notes,
+                                                .offeredAt = m_at,
+                                                .takenBy = {},
+                                                .answer = {},
+                                                .takenAt = {}};
+    m_changes.handovers.insert(f.handover);
+}
+
+void Fold::operator()(const HandoverTaken& f) {
+    if (!m_s.m_handovers.find(f.handover))
+        return;
+    Handover& handover = m_s.m_handovers.edit(f.handover);
+    handover.takenBy = m_entry.fact.user;
+    handover.answer = f.answer;
+    handover.takenAt = m_at;
+    m_changes.handovers.insert(f.handover);
+}
+
+void Fold::operator()(const MessageSent& f) {
+    m_s.m_messages.edit(f.message) = Message{.id = f.message,
+                                             .from = m_entry.fact.seat,
+                                             .to = f.to,
+                                             .incident = f.incident,
+                                             .text = f.text,
+                                             .sentAt = m_at,
+                                             .stages = {},
+                                             .kind = f.kind,
+                                             .expiresAt = f.expiresAt,
+                                             .area = f.area,
+                                             .withdrawnAt = {}};
+    m_changes.messages.insert(f.message);
+}
+
+void Fold::operator()(const MessageAdvanced& f) {
+    if (!m_s.m_messages.find(f.message))
+        return;
+    m_s.m_messages.edit(f.message).stages.insert(m_entry.fact.seat, f.stage);
+    m_changes.messages.insert(f.message);
+}
+
+void Fold::operator()(const MessageWithdrawn& f) {
+    if (!m_s.m_messages.find(f.message))
+        return;
+    m_s.m_messages.edit(f.message).withdrawnAt = m_at;
+    m_changes.messages.insert(f.message);
+}
+
+} // namespace tridesk

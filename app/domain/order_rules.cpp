@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/order_rules.h"
+
+namespace tridesk::order_rules {
+
+using namespace Qt::StringLiterals;
+
+const Order* openOrder(const Situation& situation, const Incident& incident, const Addressee& to) {
+    for (const OrderId& id : incident.orders) {
+        const Order* order = situation.orders().find(id);
+        if (order->to == to && !isOver(order->stage))
+            return order;
+    }
+    return nullptr;
+}
+
+const Order* primary(const Situation& situation, const Incident& incident) {
+    for (const OrderId& id : incident.orders) {
+        const Order* order = situation.orders().find(id);
+        if (order->unit() && order->role == OrderRole::Primary && !isOver(order->stage))
+            return order;
+    }
+    return nullptr;
+}
+
+QList<Fact> ended(const Situation& situation, const Order& order, OrderStage stage, const QString& reason) {
+    QList<Fact> facts{OrderAdvanced{order.id, order.incident, stage, reason, {}}};
+    if (!order.unit() || order.role != OrderRole::Primary)
+        return facts;
+    const Incident& incident = *situation.incidents().find(order.incident);
+    for (const OrderId& id : incident.orders) {
+        const Order& other = *situation.orders().find(id);
+        if (other.id != order.id && other.unit() && !isOver(other.stage)) {
+            facts.append(OrderRoleSet{other.id, other.incident, OrderRole::Primary});
+            break;
+        }
+    }
+    return facts;
+}
+
+Tier issuedBy(const Order& order) {
+    const auto seat = Seat::parse(order.issuedBy);
+    return seat ? seat->tier : Tier::Machine;
+}
+
+Result<void> checkDisposition(const Situation& situation, const TypeCode& disposition) {
+    const Catalogue& catalogue = situation.catalogue();
+    if (!disposition.isNull() && !catalogue.dispositions.isEmpty() && !catalogue.disposition(disposition))
+        return refuse(RefusalCode::UnknownDisposition, u"disposition"_s, disposition.toString());
+    return {};
+}
+
+} // namespace tridesk::order_rules

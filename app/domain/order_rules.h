@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/facts.h"
+#include "app/domain/refusal.h"
+#include "app/domain/situation.h"
+
+/// What several decisions about orders share.
+namespace tridesk::order_rules {
+
+/// The open order to `to` on an incident, or null.
+[[nodiscard]] const Order* openOrder(const Situation& situation, const Incident& incident,
+                                     const Addressee& to);
+
+/// The open order whose unit leads on an incident, or null.
+[[nodiscard]] const Order* primary(const Situation& situation, const Incident& incident);
+
+/// An order ends before its work is done (refused, cancelled, recalled); where it led, the oldest backup
+/// leads from now on.
+[[nodiscard]] QList<Fact> ended(const Situation& situation, const Order& order, OrderStage stage,
+                                const QString& reason);
+
+/// The tier whose seat gave the order.
+[[nodiscard]] Tier issuedBy(const Order& order);
+
+[[nodiscard]] Result<void> checkDisposition(const Situation& situation, const TypeCode& disposition);
+
+} // namespace tridesk::order_rules

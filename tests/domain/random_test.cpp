@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/permission.h"
+#include "app/domain/deadlines.h"
+#include "app/domain/order_rules.h"
+#include "tests/support/scene.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tridesk;
+using namespace tridesk::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int sequences = 100'000;
+constexpr int steps = 14;
+
+/// One random evening: commands of all tiers at whatever is there, most of them out of place.
+class Evening {
+public:
+    Evening(const Scene& furnished, quint32 seed)
+        : situation(furnished.situation)
+        , m_random(seed) {
+        for (const Unit& unit : situation.units())
+            m_units << unit.definition.id;
+        std::sort(m_units.begin(), m_units.end());
+    }
+
+    Situation situation;
+    QList<Entry> entries;
+    QString broken; ///< the first invariant that did not hold
+
+    void step() {
+        m_now += Milliseconds(m_random.bounded(40'000));
+        const bool clockwork = m_random.bounded(6) == 0;
+        if (clockwork) {
+            for (const Command& command : dueCommands(situation, m_now))
+                ask(u"machine:clockwork", command);
+            for (const Command& command : dueCommands(situation, m_now))
+                ask(u"machine:clockwork", command, true);
+            return;
+        }
+        static const QStringList seats = {u"bureau"_s, u"station:ST01"_s, u"station:ST02"_s, u"field:1A12"_s,
+                                          u"field:2A01"_s};
+        ask(seats[m_random.bounded(seats.size())], command());
+    }
+
+private:
+    void ask(QStringView seat, const Command& command, bool mustDecideNothing = false) {
+        const Request request{RequestId(m_ids.next()), actor(seat), {}, command};
+        if (!permitted(situation, request.actor, command))
+            return;
+        DecisionContext context{m_now, QDate(2026, 11, 21), m_ids};
+        const Decision decision = decide(situation, request, context);
+        if (!decision)
+            return;
+        // Two programs that are up ask the same; a chase may have raised nothing more than itself.
+        if (mustDecideNothing && !decision->isEmpty() && !std::holds_alternative<ChaseOrder>(command) &&
+            !std::holds_alternative<RaiseEmergency>(command) && broken.isEmpty())
+            broken = u"raised twice"_s;
+        for (const Fact& fact : *decision) {
+            const Entry entry{situation.seq() + 1, m_now, encode(fact, request, m_now), {}, {}};
+            count(fact);
+            situation.fold(entry, fact);
+            entries << entry;
+        }
+        check();
+    }
+
+    Command command() {
+        switch (m_random.bounded(22)) {
+        case 0:
+        case 1: {
+            IncidentDetails details{u"x"_s, {}, Level(m_random.bounded(4)), {}, {}, {}};
+            details.place.at = GeoPoint::from(31.5, 118.1 + m_random.bounded(18) / 10.0);
+            return ReportIncident{{u"phone"_s, {}}, details};
+        }
+        case 2:
+        case 3:
+        case 4:
+            return IssueOrder{incident(),
+                              unit(),
+                              OrderRole(m_random.bounded(2)),
+                              {},
+                              m_random.bounded(3) == 0 ? u"why"_s : QString()};
+        case 5:
+            return IssueOrder{incident(), PostId::parse(u"ST01").value(), OrderRole::Primary, {}, {}};
+        case 6:
+        case 7:
+        case 8:
+        case 9:
+            return AdvanceOrder{order(), OrderStage(m_random.bounded(orderStageCount)), u"t"_s, {}};
+        case 10:
+            return RecallOrder{order()};
+        case 11:
+            return ReplaceUnit{order(), unit(), u"why"_s, u"why"_s};
+        case 12:
+            return SetPrimary{order()};
+        case 13:
+            return CloseIncident{incident(), TypeCode::parse(u"handled").value(), {}};
+        case 14:
+            return MergeIncident{incident(), incident()};
+        case 15:
+            return SplitIncident{incident(), u"why"_s};
+        case 16:
+            return ReopenIncident{incident(), u"why"_s};
+        case 17:
+            return m_random.bounded(2) == 0 ? Command(LogOff{unit()}) : Command(LogOn{unit(), {u"a"_s}});
+        case 18:
+            return RaiseEmergency{unit(), EmergencySource::Crew, {}, {}};
+        case 19:
+            return EndEmergency{unit(), EmergencyOutcome::Resolved, u"why"_s};
+        case 20:
+            return SetTimer{unit(), Milliseconds(m_random.bounded(2) * 60'000)};
+        default:
+            return HoldIncident{incident(), m_now + 1min, {}};
+        }
+    }
+
+    UnitId unit() { return m_units[m_random.bounded(m_units.size())]; }
+    IncidentId incident() {
+        return m_incidents.isEmpty() ? IncidentId() : m_incidents[m_random.bounded(m_incidents.size())];
+    }
+    OrderId order() { return m_orders.isEmpty() ? OrderId() : m_orders[m_random.bounded(m_orders.size())]; }
+
+    void count(const Fact& fact) {
+        if (const auto* reported = std::get_if<IncidentReported>(&fact))
+            m_incidents << reported->incident;
+        if (const auto* issued = std::get_if<OrderIssued>(&fact))
+            m_orders << issued->order;
+        if (const auto* missed = std::get_if<DeadlineMissed>(&fact)) {
+            // Once for each running of a clock: a reopened or returned incident begins another.
+            const auto key =
+                std::tuple(missed->incident, missed->order.value_or(OrderId()), missed->kind, missed->due);
+            if (m_missed.contains(key) && broken.isEmpty())
+                broken = u"overdue raised twice"_s;
+            m_missed << key;
+        }
+        if (const auto* advanced = std::get_if<OrderAdvanced>(&fact)) {
+            const Order* before = situation.orders().find(advanced->order);
+            if (isOver(before->stage) && broken.isEmpty())
+                broken = u"an order went on after its end"_s;
+            if (advanced->stage <= before->stage && broken.isEmpty())
+                broken = u"a chain went back"_s;
+        }
+    }
+
+    void check() {
+        if (!broken.isEmpty())
+            return;
+        QHash<UnitId, int> held;
+        for (const OrderId& id : std::as_const(m_orders)) {
+            const Order& order = *situation.orders().find(id);
+            Instant last = Instant::min();
+            for (const auto& reached : order.reachedAt) {
+                if (reached && *reached < last && !isOver(order.stage))
+                    broken = u"hop times go back"_s;
+                if (reached && !isOver(order.stage))
+                    last = *reached;
+            }
+            if (order.unit() && order.stage < OrderStage::Reported && ++held[*order.unit()] > 1)
+                broken = u"a unit holds two orders"_s;
+        }
+        for (const IncidentId& id : std::as_const(m_incidents)) {
+            const Incident& incident = *situation.incidents().find(id);
+            const auto leads = std::ranges::count_if(incident.orders, [&](const OrderId& each) {
+                const Order& order = *situation.orders().find(each);
+                return order.unit() && order.role == OrderRole::Primary && !isOver(order.stage);
+            });
+            if (leads > 1)
+                broken = u"two lead"_s;
+            if (incident.isOpen() != situation.openIncidents().contains(id))
+                broken = u"open, and not in the queue"_s;
+        }
+        for (const UnitId& id : std::as_const(m_units)) {
+            const Unit& unit = *situation.units().find(id);
+            if (unit.emergency.has_value() != (unit.status == UnitStatus::Emergency))
+                broken = u"an emergency does not show"_s;
+            if (unit.status == UnitStatus::Off && held.value(id) > 0)
+                broken = u"nobody crews an order"_s;
+        }
+    }
+
+    QRandomGenerator m_random;
+    CountedIds m_ids;
+    Instant m_now = instantFromMs(1'795'262'400'000);
+    QList<UnitId> m_units;
+    QList<IncidentId> m_incidents;
+    QList<OrderId> m_orders;
+    QList<std::tuple<IncidentId, OrderId, DeadlineKind, Instant>> m_missed;
+};
+
+} // namespace
+
+/// Random sequences of commands keep what must always hold.
+class RandomTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void invariantsHold() {
+        Scene scene;
+        scene.furnish();
+        const quint32 first = qEnvironmentVariableIntValue("TRIDESK_SEED");
+        qint64 facts = 0;
+        for (quint32 seed = first; seed < first + sequences; ++seed) {
+            Evening evening(scene, seed);
+            for (int i = 0; i < steps; ++i)
+                evening.step();
+            QVERIFY2(evening.broken.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(evening.broken)));
+            facts += evening.entries.size();
+            if (seed % 8 != 0)
+                continue;
+            Situation again = scene.situation;
+            for (const Entry& entry : std::as_const(evening.entries))
+                again.fold(entry, decode(entry.fact).value());
+            QVERIFY2(again == evening.situation, qPrintable(u"seed %1: the fold differs"_s.arg(seed)));
+        }
+        qInfo("%d sequences from seed %u, %lld facts", sequences, first, (long long)facts);
+        QVERIFY(facts > sequences); // most of what was asked for was not refused
+    }
+};
+
+QTEST_GUILESS_MAIN(RandomTest)
+#include "random_test.moc"
