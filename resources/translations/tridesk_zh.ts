@@ -562,6 +562,131 @@
         <source>Camera taken away: %1</source>
         <translation>摄像头已撤除：%1</translation>
     </message>
+    <message>
+        <source>%1, by %2: “%3”</source>
+        <comment>what, channel, words</comment>
+        <translation>%1（%2转达：“%3”）</translation>
+    </message>
+    <message>
+        <source>Bulletin or note taken down</source>
+        <translation>通报或提示已撤下</translation>
+    </message>
+    <message>
+        <source>%1 has taken note of the order</source>
+        <translation>%1已知悉该指令</translation>
+    </message>
+    <message>
+        <source>%1 asks for reinforcement</source>
+        <translation>%1请求增援</translation>
+    </message>
+    <message>
+        <source>%1 leads from now on</source>
+        <translation>%1改为主办</translation>
+    </message>
+    <message>
+        <source>%1 backs up from now on</source>
+        <translation>%1改为协办</translation>
+    </message>
+    <message>
+        <source>%1 pressed by the clock</source>
+        <translation>系统催办%1</translation>
+    </message>
+    <message>
+        <source>%1 pressed</source>
+        <translation>已催办%1</translation>
+    </message>
+    <message>
+        <source>%1 is late: %2</source>
+        <translation>%1超时：%2</translation>
+    </message>
+    <message>
+        <source>Nobody sent in time</source>
+        <translation>超时未派警</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>标记：%1</translation>
+    </message>
+    <message>
+        <source>No longer marked: %1</source>
+        <translation>取消标记：%1</translation>
+    </message>
+    <message>
+        <source>Tags taken off</source>
+        <translation>标签已清除</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>Held until %1</source>
+        <translation>挂起至 %1</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>恢复处理</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>并入 %1</translation>
+    </message>
+    <message>
+        <source>Split off again</source>
+        <translation>重新拆分</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Given to %1</source>
+        <translation>移交%1</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Safety timer of %1: next at %2</source>
+        <translation>%1安全计时：下次 %2</translation>
+    </message>
+    <message>
+        <source>Safety timer of %1 stopped</source>
+        <translation>%1安全计时已停止</translation>
+    </message>
+    <message>
+        <source>%1 has not answered the safety check</source>
+        <translation>%1未回应安全询问</translation>
+    </message>
+    <message>
+        <source>EMERGENCY of %1 (%2)</source>
+        <translation>%1紧急报警（%2）</translation>
+    </message>
+    <message>
+        <source>Emergency of %1 acknowledged</source>
+        <translation>%1紧急报警已确认</translation>
+    </message>
+    <message>
+        <source>Emergency of %1 ended: %2</source>
+        <translation>%1紧急报警已解除：%2</translation>
+    </message>
+    <message>
+        <source>Recommendation policy changed</source>
+        <translation>推荐策略已更改</translation>
+    </message>
+    <message>
+        <source>Looked up: %1</source>
+        <translation>查阅：%1</translation>
+    </message>
+    <message>
+        <source>Seat offered for handover</source>
+        <translation>席位提请交接</translation>
+    </message>
+    <message>
+        <source>Seat taken over</source>
+        <translation>席位已接班</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::FieldWindow</name>
@@ -2130,6 +2255,54 @@
         <source>There is no camera %1.</source>
         <translation>没有摄像头 %1。</translation>
     </message>
+    <message>
+        <source>There is no such handover of this seat.</source>
+        <translation>本席位没有该次交接。</translation>
+    </message>
+    <message>
+        <source>There is no status %1.</source>
+        <translation>没有状态 %1。</translation>
+    </message>
+    <message>
+        <source>The bureau&apos;s order holds the unit (%1): ask the bureau.</source>
+        <translation>该警力正在执行市局指令（%1），请向市局请示。</translation>
+    </message>
+    <message>
+        <source>An emergency of %1 stands.</source>
+        <translation>%1的紧急报警尚未解除。</translation>
+    </message>
+    <message>
+        <source>No emergency of %1 stands.</source>
+        <translation>%1没有未解除的紧急报警。</translation>
+    </message>
+    <message>
+        <source>It is part of %1: split it off first.</source>
+        <translation>已并入 %1，请先拆分。</translation>
+    </message>
+    <message>
+        <source>%1 is not part of another incident.</source>
+        <translation>%1 未并入其他警情。</translation>
+    </message>
+    <message>
+        <source>%1 is open.</source>
+        <translation>%1 尚未结案。</translation>
+    </message>
+    <message>
+        <source>It is with %1 already.</source>
+        <translation>已移交%1。</translation>
+    </message>
+    <message>
+        <source>%1 is not with another agency.</source>
+        <translation>%1 未移交其他部门。</translation>
+    </message>
+    <message>
+        <source>A handover is signed by two: %1 offered it.</source>
+        <translation>交接须由两人签字：%1 为交班人。</translation>
+    </message>
+    <message>
+        <source>No safety timer runs for %1.</source>
+        <translation>%1没有安全计时。</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::ReportPage</name>
@@ -2631,6 +2804,50 @@
     <message>
         <source>Place unknown</source>
         <translation>地点不详</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>重大</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>Confidential caller</source>
+        <translation>报警人保密</translation>
+    </message>
+    <message>
+        <source>pressed by the crew</source>
+        <translation>民警触发</translation>
+    </message>
+    <message>
+        <source>from a device</source>
+        <translation>设备触发</translation>
+    </message>
+    <message>
+        <source>safety check not answered</source>
+        <translation>安全询问未回应</translation>
+    </message>
+    <message>
+        <source>entered by a desk</source>
+        <translation>席位录入</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已处置</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>误报</translation>
     </message>
 </context>
 <context>

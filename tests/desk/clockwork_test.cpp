@@ -30,6 +30,12 @@ private:
         return ready.wait() ? std::move(desk) : nullptr;
     }
 
+    /// Asks and waits for what came of it, with the event loop running.
+    static bool done(Desk& desk, const Command& command, std::optional<Instant> happenedAt = {}) {
+        const QFuture<Outcome> asked = desk.submit(actor(u"bureau"), command, happenedAt);
+        return QTest::qWaitFor([&] { return asked.isFinished(); }) && asked.result().has_value();
+    }
+
     static qsizetype count(MemoryJournal& journal, const QString& kind) {
         qsizetype found = 0;
         const QList<Entry> all = journal.read(1, 1000).value();
@@ -46,25 +52,25 @@ private Q_SLOTS:
         QVERIFY(one && other);
         IncidentDetails details;
         details.text = u"smoke"_s;
-        QVERIFY(one->submit(actor(u"bureau"), ReportIncident{{u"phone"_s, {}}, details}).result());
+        QVERIFY(done(*one, ReportIncident{{u"phone"_s, {}}, details}));
         QTRY_COMPARE(one->situation().incidents().size(), 1);
         Clockwork ours(*one);
         Clockwork theirs(*other);
         MemoryJournal journal(store);
         m_clock->advance(60s);
         // The other program knows the incident from what it decides next.
-        QVERIFY(other->submit(actor(u"bureau"), OpenSeat{}).result());
+        QVERIFY(done(*other, OpenSeat{}));
         QTRY_COMPARE(other->situation().incidents().size(), 1);
         ours.tick();
         theirs.tick();
         QTRY_COMPARE(one->situation().incidents().begin()->dispatchMissedAt, m_clock->now());
         // Whatever either still had to ask is decided before this.
-        QVERIFY(other->submit(actor(u"bureau"), CloseSeat{}).result());
+        QVERIFY(done(*other, CloseSeat{}));
         QCOMPARE(count(journal, u"deadline.missed"_s), 1);
         ours.tick();
         theirs.tick();
-        QVERIFY(one->submit(actor(u"bureau"), CloseSeat{}).result());
-        QVERIFY(other->submit(actor(u"bureau"), CloseSeat{}).result());
+        QVERIFY(done(*one, CloseSeat{}));
+        QVERIFY(done(*other, CloseSeat{}));
         QCOMPARE(count(journal, u"deadline.missed"_s), 1);
     }
 
@@ -74,11 +80,11 @@ private Q_SLOTS:
         IncidentDetails details;
         details.text = u"of last year"_s;
         const auto told = m_clock->now() - 24h * 365;
-        QVERIFY(desk->submit(actor(u"bureau"), ReportIncident{{u"phone"_s, {}}, details}, told).result());
+        QVERIFY(done(*desk, ReportIncident{{u"phone"_s, {}}, details}, told));
         QTRY_COMPARE(desk->situation().incidents().size(), 1);
         Clockwork clockwork(*desk);
         clockwork.tick();
-        QVERIFY(desk->submit(actor(u"bureau"), OpenSeat{}).result());
+        QVERIFY(done(*desk, OpenSeat{}));
         MemoryJournal journal(store);
         QCOMPARE(count(journal, u"deadline.missed"_s), 0);
     }
