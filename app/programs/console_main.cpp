@@ -3,6 +3,7 @@
 //
 // tridesk: the console.
 
+#include "app/desk/clockwork.h"
 #include "app/field/ways_in.h"
 #include "app/journal/data_folder.h"
 #include "app/programs/first_start.h"
@@ -54,6 +55,8 @@ public:
     }
 
     void start() {
+        m_clockwork = std::make_unique<Clockwork>(*m_desk.desk);
+        m_clockwork->start();
         m_desk.board->start();
         m_desk.desk->start();
         if (m_ways)
@@ -130,10 +133,8 @@ private:
         auto package = maps::Package::open(path);
         if (!package)
             return say(package.error());
-        const bool chinese = m_translation.language() == Language::Chinese;
-        auto places =
-            std::make_unique<maps::GeoService>(maps::GeoService::forPackage(package->folder(), chinese));
         const std::optional<maps::Package> old = std::exchange(m_map, std::move(*package));
+        auto places = std::make_unique<maps::GeoService>(geoSettings());
         const std::unique_ptr<maps::GeoService> oldPlaces = std::exchange(m_places, std::move(places));
         m_console->setMap(&*m_map, m_places.get(), nameOf(folder));
     }
@@ -144,6 +145,7 @@ private:
     Translation m_translation;
     Look m_look;
     OpenDesk m_desk;
+    std::unique_ptr<Clockwork> m_clockwork;
     std::unique_ptr<maps::GeoService> m_places;
     std::unique_ptr<WaysIn> m_ways;
     std::unique_ptr<Console> m_console;

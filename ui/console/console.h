@@ -39,8 +39,8 @@ struct ConsoleGround {
     maps::GeoService* places = nullptr;
     QString name; ///< data folder and map, for the foot of a window
     QString user;
-    QString mapsFolder; ///< where imported maps are kept
-    QSize size;         ///< of main windows; empty: as they were left
+    QString mapsFolder = {}; ///< where imported maps are kept
+    QSize size;              ///< of main windows; empty: as they were left
     ui::MapSurface surface = ui::MapSurface::Auto;
 };
 

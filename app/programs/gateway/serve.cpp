@@ -3,9 +3,9 @@
 #include "app/desk/clockwork.h"
 #include "app/field/ways_in.h"
 #include "app/programs/gateway/commands.h"
-#include "app/programs/open_desk.h"
 #include "app/programs/gateway/options.h"
 #include "app/programs/gateway/stop_signal.h"
+#include "app/programs/open_desk.h"
 
 #include <QCoreApplication>
 
