@@ -89,7 +89,7 @@ void Fold::operator()(const IncidentMerged& f) {
 
 void Fold::operator()(const IncidentSplit& f) {
     Incident* incident = editIncident(f.incident);
-    if (!incident)
+    if (!incident || incident->mergedInto.isNull())
         return;
     if (Incident* master = editIncident(incident->mergedInto))
         master->merged.removeAll(f.incident);

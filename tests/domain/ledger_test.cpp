@@ -12,10 +12,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Refusal refusalOf(const Result<QList<Entry>>& made) {
-    return made ? Refusal{RefusalCode(-1), {}, {}, {}} : made.error();
-}
-
 QStringList kindsOf(const Result<QList<Entry>>& made) {
     QStringList kinds;
     for (const Entry& entry : made.value_or(QList<Entry>()))

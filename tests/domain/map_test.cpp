@@ -13,10 +13,6 @@ namespace {
 const QList<GeoPoint> corners = {GeoPoint::from(31.50, 118.50).value(), GeoPoint::from(31.50, 118.51).value(),
                                  GeoPoint::from(31.51, 118.51).value()};
 
-Refusal refusalOf(const Result<QList<Entry>>& made) {
-    return made ? Refusal{RefusalCode(-1), {}, {}, {}} : made.error();
-}
-
 PlotDetails plot(PlotShape shape, const QList<GeoPoint>& points, const QString& label = {}) {
     return {shape, points, label, PlotColour::Blue, {}, {}};
 }

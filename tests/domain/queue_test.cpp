@@ -10,14 +10,6 @@ using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-Refusal refusalOf(const Result<QList<Entry>>& made) {
-    return made ? Refusal{RefusalCode(-1), {}, {}, {}} : made.error();
-}
-
-} // namespace
-
 // What a desk does to the queue: marks, holds, merges, transfers, reopens; and what stands on screens.
 class QueueTest : public QObject {
     Q_OBJECT

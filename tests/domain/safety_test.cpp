@@ -10,14 +10,6 @@ using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-Refusal refusalOf(const Result<QList<Entry>>& made) {
-    return made ? Refusal{RefusalCode(-1), {}, {}, {}} : made.error();
-}
-
-} // namespace
-
 // Safety timers and emergencies.
 class SafetyTest : public QObject {
     Q_OBJECT

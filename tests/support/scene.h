@@ -39,6 +39,11 @@ template <class C>
     return C::parse(text).value();
 }
 
+/// Why something was refused; where it was not, a refusal of no code.
+[[nodiscard]] inline Refusal refusalOf(const Result<QList<Entry>>& made) {
+    return made ? Refusal{RefusalCode(-1), {}, {}, {}} : made.error();
+}
+
 /// A desk without a journal: what is decided is written, read back and folded at once, as the programs do.
 class Scene {
 public:
