@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/extract/importer.h"
 
+#include "maps/extract/coast.h"
 #include "maps/extract/posts.h"
 #include "maps/extract/reader.h"
 #include "maps/extract/sink.h"
@@ -16,6 +17,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <functional>
 #include <initializer_list>
@@ -35,17 +37,28 @@ public:
     void road(const RoadWay& way) override {
         gazetteer.add(way);
         graph.add(way);
+        if (++m_roads % EveryRoad == 0) {
+            const QGeoCoordinate& at = way.points[way.points.size() / 2];
+            onLand << QPointF(at.longitude(), at.latitude());
+        }
     }
     void restriction(const TurnRestriction& restriction) override { graph.add(restriction); }
     void station(const PostArea& station) override { stations.append(station); }
     void postArea(const PostArea& area) override { areas.append(area); }
     void camera(const FixedCamera& camera) override { cameras.append(camera); }
+    void coastline(const QList<QPointF>& line) override { coastlines.append(line); }
 
     GazetteerBuilder gazetteer;
     GraphBuilder graph;
     QList<PostArea> stations;
     QList<PostArea> areas;
     QList<FixedCamera> cameras;
+    QList<QList<QPointF>> coastlines;
+    QList<QPointF> onLand; ///< a place on one road in so many
+
+private:
+    static constexpr qint64 EveryRoad = 8;
+    qint64 m_roads = 0;
 };
 
 /// One import: the steps in their order, each giving its one-line error.
@@ -66,11 +79,13 @@ private:
     [[nodiscard]] Step writePlaces(Parts& parts);
     [[nodiscard]] Step writeRoads(const Parts& parts);
     [[nodiscard]] Step writePostsAndCameras(const Parts& parts);
+    [[nodiscard]] Step writeSea(const Parts& parts);
     [[nodiscard]] Step makeBasemap();
     [[nodiscard]] Step writeDown();
     [[nodiscard]] QString path(QStringView file) const {
         return QDir(m_work.package()).filePath(file.toString());
     }
+    [[nodiscard]] QString seaFile() const { return QDir(m_work.scratch()).filePath(u"sea.geojson"_s); }
 
     const ImportOptions& m_options;
     ImportWatch m_watch;
@@ -118,7 +133,8 @@ Import::Step Import::makeParts() {
     Parts parts;
     for (const std::function<Step()>& step : std::initializer_list<std::function<Step()>>{
              [&] { return read(parts); }, [&] { return writePlaces(parts); },
-             [&] { return writeRoads(parts); }, [&] { return writePostsAndCameras(parts); }}) {
+             [&] { return writeRoads(parts); }, [&] { return writePostsAndCameras(parts); },
+             [&] { return writeSea(parts); }}) {
         if (const Step done = step(); !done)
             return done;
         if (m_watch.isStopped())
@@ -177,6 +193,24 @@ Import::Step Import::writePostsAndCameras(const Parts& parts) {
     return writeCameras(m_work.package(), makeCameras(parts.cameras));
 }
 
+/// The sea as a file for tilemaker, kept with the checkpoint of the parts; none where there is nothing to
+/// draw.
+Import::Step Import::writeSea(const Parts& parts) {
+    constexpr double MostRoadsAtSea = 0.1; // bridges, piers and ferry slips are a few in a hundred
+    QFile::remove(seaFile());
+    const QList<SeaArea> sea = seaWithin(m_work.counts.extent, parts.coastlines);
+    if (sea.isEmpty())
+        return {};
+    if (shareAtSea(sea, parts.onLand) > MostRoadsAtSea) {
+        m_work.counts.leftOut[u"coastlines that do not part land from sea"_s] = parts.coastlines.size();
+        return {};
+    }
+    QSaveFile file(seaFile());
+    if (!file.open(QIODevice::WriteOnly) || file.write(seaGeoJson(sea)) < 0 || !file.commit())
+        return Fault(u"%1: %2"_s.arg(file.fileName(), file.errorString()));
+    return {};
+}
+
 Import::Step Import::makeBasemap() {
     if (m_work.has(Checkpoint::Tiles)) {
         m_watch.skip(ImportPhase::Tiles);
@@ -194,6 +228,7 @@ Import::Step Import::makeBasemap() {
                                      .mbtilesFile = file,
                                      .scratchFolder = m_work.scratch(),
                                      .logFile = path(package_file::Log),
+                                     .seaFile = QFile::exists(seaFile()) ? seaFile() : QString(),
                                      .bounds = m_work.counts.extent},
                                     m_watch);
     return drawn ? m_work.reach(Checkpoint::Tiles) : drawn;

@@ -84,6 +84,8 @@ public:
             takeRoad(way, *std::move(road));
             return;
         }
+        if (isTag(way.tags(), "natural", "coastline"))
+            takeCoastline(way);
         if (isTag(way.tags(), "boundary", "police_station"))
             takePostArea(way);
         else
@@ -102,6 +104,7 @@ private:
     void object(const osmium::TagList& tags, const QGeoCoordinate& at, qint64 id);
     void takeRoad(const osmium::Way& way, RoadWay road);
     void takePostArea(const osmium::Way& way);
+    void takeCoastline(const osmium::Way& way);
     void takeRestriction(const osmium::Relation& relation);
 
     ExtractSink& m_sink;
@@ -112,6 +115,7 @@ private:
     qint64 m_roadPoints = 0;
     qint64 m_nodes = 0, m_ways = 0, m_relations = 0;
     qint64 m_roads = 0, m_places = 0, m_addresses = 0, m_restrictions = 0, m_cameras = 0, m_stations = 0;
+    qint64 m_coastlines = 0;
     qint64 m_nodesWithoutPlace = 0, m_waysTooLong = 0, m_roadsWithoutNodes = 0, m_missingNodes = 0;
     qint64 m_cut = 0, m_otherRestrictions = 0, m_placesWithoutPoint = 0, m_areasWithoutRing = 0;
 };
@@ -182,6 +186,17 @@ void Handler::takePostArea(const osmium::Way& way) {
     }
     area.area = QGeoPolygon(ring);
     m_sink.postArea(area);
+}
+
+void Handler::takeCoastline(const osmium::Way& way) {
+    QList<QPointF> line;
+    for (const osmium::NodeRef& node : way.nodes())
+        if (node.location().valid())
+            line << QPointF(node.location().lon_without_check(), node.location().lat_without_check());
+    if (line.size() < 2)
+        return;
+    ++m_coastlines;
+    m_sink.coastline(line);
 }
 
 void Handler::takeRestriction(const osmium::Relation& relation) {
@@ -258,6 +273,8 @@ ReadCounts Handler::counts(const osmium::Box& said) const {
         {u"nodes"_s, m_nodes},       {u"ways"_s, m_ways},       {u"relations"_s, m_relations},
         {u"roads"_s, m_roads},       {u"places"_s, m_places},   {u"addresses"_s, m_addresses},
         {u"stations"_s, m_stations}, {u"cameras"_s, m_cameras}, {u"turn restrictions"_s, m_restrictions}};
+    if (m_coastlines > 0)
+        result.read.insert(u"coastlines"_s, m_coastlines);
     const QMap<QString, qint64> leftOut{{u"nodes without a position"_s, m_nodesWithoutPlace},
                                         {u"ways with too many nodes"_s, m_waysTooLong},
                                         {u"roads without two nodes"_s, m_roadsWithoutNodes},

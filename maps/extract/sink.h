@@ -6,6 +6,9 @@
 #include "maps/package/place.h"
 #include "maps/package/road_way.h"
 
+#include <QList>
+#include <QPointF>
+
 namespace tridesk::maps {
 
 /// Takes what is found in an extract, in the order in which it stands there. Called on the reading thread.
@@ -20,6 +23,8 @@ public:
     /// An area drawn for a station (boundary=police_station); its station point may be invalid.
     virtual void postArea(const PostArea& area) = 0;
     virtual void camera(const FixedCamera& camera) = 0;
+    /// A stretch of coast, the land on its left; x is the longitude, y the latitude, in degrees.
+    virtual void coastline(const QList<QPointF>& line) = 0;
 };
 
 } // namespace tridesk::maps

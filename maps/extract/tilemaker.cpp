@@ -6,6 +6,9 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSqlDatabase>
@@ -37,6 +40,30 @@ std::expected<QString, QString> unpack(const QString& name, const QString& folde
         !to.flush())
         return Fault(u"%1: %2"_s.arg(path, to.errorString()));
     return path;
+}
+
+/// Tells tilemaker's configuration of the sea, which comes from a file of its own into the layer of all
+/// water.
+std::expected<void, QString> addSea(const QString& config, const QString& seaFile) {
+    if (seaFile.isEmpty())
+        return {};
+    QFile file(config);
+    if (!file.open(QIODevice::ReadOnly))
+        return Fault(u"%1: %2"_s.arg(config, file.errorString()));
+    QJsonObject whole = QJsonDocument::fromJson(file.readAll()).object();
+    file.close();
+    QJsonObject layers = whole[u"layers"_s].toObject();
+    // after "water" by its name: tilemaker wants to know that first
+    layers[u"water_of_sea"_s] =
+        QJsonObject{{u"minzoom"_s, 4},          {u"maxzoom"_s, 14},
+                    {u"source"_s, seaFile},     {u"source_columns"_s, QJsonArray{u"class"_s}},
+                    {u"simplify_below"_s, 13},  {u"simplify_level"_s, 0.0001},
+                    {u"write_to"_s, u"water"_s}};
+    whole[u"layers"_s] = layers;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) ||
+        file.write(QJsonDocument(whole).toJson()) < 0 || !file.flush())
+        return Fault(u"%1: %2"_s.arg(config, file.errorString()));
+    return {};
 }
 
 QString bboxOf(const QGeoRectangle& bounds) {
@@ -161,6 +188,8 @@ std::expected<void, QString> runTilemaker(const TilemakerJob& job, ImportWatch& 
     const auto process = unpack(u"process.lua"_s, job.scratchFolder);
     if (!config || !process)
         return Fault(config ? process.error() : config.error());
+    if (const auto added = addSea(*config, job.seaFile); !added)
+        return added;
     QProcess child;
     child.setWorkingDirectory(job.scratchFolder);
     child.setProcessChannelMode(QProcess::MergedChannels);

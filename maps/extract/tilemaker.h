@@ -16,6 +16,7 @@ struct TilemakerJob {
     QString mbtilesFile;
     QString scratchFolder; ///< its configuration and its temporary files go there
     QString logFile;       ///< it prints megabytes
+    QString seaFile;       ///< GeoJSON polygons; empty without sea
     QGeoRectangle bounds;
 };
 

@@ -39,6 +39,12 @@ enum class LabelIcon : quint8 {
     Government,
     Fire,
     Sport,
+    Sight,
+    Culture,
+    Airport,
+    Camera,
+    Entrance,
+    OneWay, // no badge: the arrow of a one-way street
 };
 
 // How a label looks.
@@ -48,6 +54,7 @@ struct LabelFace {
     bool spaced = false; // letters apart, for districts
     QColor colour;
     QColor halo;
+    QColor plate = {}; // a road's number stands on one, with `halo` as its rim
     [[nodiscard]] bool operator==(const LabelFace&) const = default;
 };
 
@@ -64,6 +71,7 @@ struct LabelCandidate {
     QPointF at;                            // Mercator: the point, or where on the line
     std::shared_ptr<const QPolygonF> line; // Mercator; shared by the candidates of a street
     double along = 0;                      // Mercator units along the line to `at`
+    QPointF way;                           // Mercator: which way a one-way street's arrow points
 };
 
 struct PlacedLabel {

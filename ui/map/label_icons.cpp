@@ -38,6 +38,12 @@ constexpr IconLook looks[] = {
     {0x5a6d8c, 14.5}, // Government
     {0xb5642a, 14.0}, // Fire
     {0x4f8a6a, 15.4}, // Sport
+    {0x8a6f4a, 15.0}, // Sight
+    {0x7a6a9a, 15.0}, // Culture
+    {0x3f6b9f, 11.5}, // Airport
+    {0x7a8694, 99},   // Camera: the desk draws its own
+    {0x3f6b9f, 16.8}, // Entrance
+    {0x000000, 99},   // OneWay
 };
 
 const QHash<QString, LabelIcon>& icons() {
@@ -61,7 +67,18 @@ const QHash<QString, LabelIcon>& icons() {
         {u"park"_s, LabelIcon::Park},
         {u"garden"_s, LabelIcon::Park},
         {u"zoo"_s, LabelIcon::Park},
-        {u"attraction"_s, LabelIcon::Park},
+        {u"attraction"_s, LabelIcon::Sight},
+        {u"monument"_s, LabelIcon::Sight},
+        {u"castle"_s, LabelIcon::Sight},
+        {u"viewpoint"_s, LabelIcon::Sight},
+        {u"museum"_s, LabelIcon::Culture},
+        {u"theatre"_s, LabelIcon::Culture},
+        {u"cinema"_s, LabelIcon::Culture},
+        {u"airport"_s, LabelIcon::Airport},
+        {u"aerodrome"_s, LabelIcon::Airport},
+        {u"surveillance"_s, LabelIcon::Camera},
+        {u"entrance"_s, LabelIcon::Entrance},
+        {u"subway_entrance"_s, LabelIcon::Entrance},
         {u"shop"_s, LabelIcon::Shop},
         {u"grocery"_s, LabelIcon::Shop},
         {u"clothing_store"_s, LabelIcon::Shop},
@@ -106,6 +123,36 @@ QPainterPath glyph(LabelIcon icon) {
     switch (icon) {
     case LabelIcon::None:
     case LabelIcon::Dot:
+    case LabelIcon::Camera:
+    case LabelIcon::OneWay:
+        break;
+    case LabelIcon::Sight:
+        line({{0, -.75},
+              {.2, -.2},
+              {.75, -.2},
+              {.3, .15},
+              {.5, .7},
+              {0, .38},
+              {-.5, .7},
+              {-.3, .15},
+              {-.75, -.2},
+              {-.2, -.2},
+              {0, -.75}});
+        break;
+    case LabelIcon::Culture:
+        line({{-.7, -.15}, {0, -.6}, {.7, -.15}, {-.7, -.15}});
+        line({{-.45, 0}, {-.45, .55}});
+        line({{0, 0}, {0, .55}});
+        line({{.45, 0}, {.45, .55}});
+        line({{-.7, .65}, {.7, .65}});
+        break;
+    case LabelIcon::Airport:
+        line({{0, -.75}, {0, .7}});
+        line({{-.75, .15}, {0, -.25}, {.75, .15}});
+        line({{-.35, .7}, {0, .45}, {.35, .7}});
+        break;
+    case LabelIcon::Entrance:
+        line({{-.6, .6}, {-.2, .6}, {-.2, .15}, {.2, .15}, {.2, -.3}, {.6, -.3}});
         break;
     case LabelIcon::Police:
         line({{0, -.75}, {.65, -.45}, {.55, .3}, {0, .75}, {-.55, .3}, {-.65, -.45}, {0, -.75}});

@@ -13,6 +13,10 @@ namespace {
 constexpr double cellSize = 64;
 constexpr double sameNameDistance = 330; // logical pixels between two namings of one street
 constexpr double samePlaceDistance = 90;
+constexpr double sameNumberDistance = 420;
+constexpr double labelMargin = 160; // around the view, as the workers load it
+constexpr double longestName = 500; // logical pixels to either side of its middle
+constexpr double arrowStep = 5;     // degrees
 constexpr int mostLabels = 900;
 constexpr int atlasWidth = 1024;
 constexpr std::size_t mostSprites = 6000;
@@ -32,13 +36,35 @@ std::vector<QRectF> moved(std::vector<QRectF> boxes, QPointF by) {
     return boxes;
 }
 
-QPolygonF inPixels(const LabelCandidate& c, const MapView& view) {
+// The stretch of a street around the anchor that a name may need, from the anchor in pixels, and how far
+// along it the anchor lies: streets run on for kilometres.
+std::pair<QPolygonF, double> inPixels(const LabelCandidate& c, const MapView& view) {
+    const double reach = longestName / view.worldPixels();
     QPolygonF out;
-    out.reserve(c.line->size());
     const QPointF at = view.toPixel(c.at);
-    for (const QPointF& p : *c.line)
-        out << view.toPixel(p) - at;
-    return out;
+    double before = 0;
+    double skipped = 0;
+    for (qsizetype i = 0; i < c.line->size(); ++i) {
+        const QPointF p = (*c.line)[i];
+        const double length = i + 1 < c.line->size()
+                                  ? std::hypot((*c.line)[i + 1].x() - p.x(), (*c.line)[i + 1].y() - p.y())
+                                  : 0;
+        if (before + length < c.along - reach)
+            skipped = before + length;
+        else
+            out << view.toPixel(p) - at;
+        if (before > c.along + reach)
+            break;
+        before += length;
+    }
+    return {out, (c.along - skipped) * view.worldPixels()};
+}
+
+// Which way an arrow points on the screen, degrees clockwise from the right; in steps, so that sprites are
+// shared.
+double screenAngle(const LabelCandidate& c, const MapView& view) {
+    const QPointF d = view.toPixel(c.at + c.way) - view.toPixel(c.at);
+    return std::round(std::atan2(d.y(), d.x()) * 180 / M_PI / arrowStep) * arrowStep;
 }
 
 } // namespace
@@ -63,28 +89,43 @@ void BoxGrid::take(const std::vector<QRectF>& boxes) {
 }
 
 std::vector<LabelPlacer::Standing> LabelPlacer::choose(const LabelRequest& request,
-                                                       const std::vector<LabelCandidate>& candidates) const {
+                                                       const std::vector<LabelCandidate>& candidates) {
     std::vector<Standing> out;
     BoxGrid grid;
     QMultiHash<QString, QPointF> named;
     const MapView& view = request.view;
+    const QRectF sight(QPointF(0, 0), view.size());
     for (const LabelCandidate& c : candidates) {
         if (out.size() >= mostLabels)
             break;
         const QPointF at = view.toPixel(c.at);
-        const double apart = c.line ? sameNameDistance : samePlaceDistance;
-        const auto [first, last] = named.equal_range(c.text);
-        if (std::any_of(first, last,
-                        [&](QPointF p) { return std::hypot(p.x() - at.x(), p.y() - at.y()) < apart; }))
+        if (!sight.adjusted(-labelMargin, -labelMargin, labelMargin, labelMargin).contains(at))
             continue;
-        Standing standing{&c, {}};
-        if (c.line)
-            standing.letters = placeStreet(c, inPixels(c, view), c.along * view.worldPixels());
-        const std::vector<QRectF> boxes = moved(c.line ? standing.letters.boxes : pointBoxes(c), at);
+        const double apart = c.line                   ? sameNameDistance
+                             : c.face.plate.isValid() ? sameNumberDistance
+                                                      : samePlaceDistance;
+        const auto [first, last] = named.equal_range(c.text);
+        if (!c.text.isEmpty() && std::any_of(first, last, [&](QPointF p) {
+                return std::hypot(p.x() - at.x(), p.y() - at.y()) < apart;
+            }))
+            continue;
+        // The middle of a name lies on its anchor: where that is taken, nothing has to be measured.
+        if (c.icon == LabelIcon::None && !grid.isFree({QRectF(at.x() - 2, at.y() - 2, 4, 4)}))
+            continue;
+        Standing standing{&c, {}, 0};
+        if (c.line) {
+            const auto [line, along] = inPixels(c, view);
+            standing.letters = placeStreet(c, line, along, m_measure);
+        }
+        if (c.icon == LabelIcon::OneWay)
+            standing.angle = screenAngle(c, view);
+        const std::vector<QRectF> boxes =
+            moved(c.line ? standing.letters.boxes : pointBoxes(c, m_measure), at);
         if (boxes.empty() || !grid.isFree(boxes))
             continue;
         grid.take(boxes);
-        named.insert(c.text, at);
+        if (!c.text.isEmpty())
+            named.insert(c.text, at);
         out.push_back(std::move(standing));
     }
     return out;
@@ -92,6 +133,14 @@ std::vector<LabelPlacer::Standing> LabelPlacer::choose(const LabelRequest& reque
 
 const LabelSprite& LabelPlacer::sprite(const Standing& standing, const MapView& view) {
     const LabelCandidate& c = *standing.candidate;
+    if (c.icon == LabelIcon::OneWay) {
+        const quint64 arrow =
+            qHashMulti(0xa44, int(standing.angle), c.face.colour.rgba(), int(view.dpr() * 100));
+        const auto at = m_sprites.find(arrow);
+        return at != m_sprites.end()
+                   ? at->second
+                   : m_sprites.emplace(arrow, arrowSprite(c.face, standing.angle, view.dpr())).first->second;
+    }
     const auto shape = c.line
                            ? qHashMulti(0, std::lround(view.zoom() * 1000), std::lround(view.bearing() * 100))
                            : std::size_t(0);
@@ -101,7 +150,7 @@ const LabelSprite& LabelPlacer::sprite(const Standing& standing, const MapView& 
     auto it = m_sprites.find(key);
     if (it == m_sprites.end()) {
         LabelSprite drawn =
-            c.line ? lineSprite(standing.letters, c.face, view.dpr()) : pointSprite(c, view.dpr());
+            c.line ? lineSprite(standing.letters, c.face, view.dpr()) : pointSprite(c, view.dpr(), m_measure);
         it = m_sprites.emplace(key, std::move(drawn)).first;
     }
     return it->second;

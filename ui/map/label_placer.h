@@ -33,12 +33,14 @@ private:
     struct Standing {
         const LabelCandidate* candidate;
         LineText letters; // of a street
+        double angle;     // of an arrow, on the screen
     };
     [[nodiscard]] std::vector<Standing> choose(const LabelRequest& request,
-                                               const std::vector<LabelCandidate>& candidates) const;
+                                               const std::vector<LabelCandidate>& candidates);
     [[nodiscard]] const LabelSprite& sprite(const Standing& standing, const MapView& view);
     void fillAtlas(LabelSet& set, const std::vector<Standing>& standing);
 
+    TextMeasure m_measure;
     // Nodes: what was handed out stays where it is while others are added.
     std::unordered_map<quint64, LabelSprite> m_sprites;
 };

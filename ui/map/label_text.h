@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/map/label.h"
+#include "ui/map/text_measure.h"
 
 #include <QFont>
 #include <QPainterPath>
@@ -21,9 +22,11 @@ struct LabelSprite {
 };
 
 // A point's label: an icon with the text under it, or the text alone centred on the point.
-[[nodiscard]] LabelSprite pointSprite(const LabelCandidate& candidate, double dpr);
+[[nodiscard]] LabelSprite pointSprite(const LabelCandidate& candidate, double dpr, TextMeasure& measure);
 // Its boxes alone, without drawing: cheap, for collision.
-[[nodiscard]] std::vector<QRectF> pointBoxes(const LabelCandidate& candidate);
+[[nodiscard]] std::vector<QRectF> pointBoxes(const LabelCandidate& candidate, TextMeasure& measure);
+// The arrow of a one-way street; `angle` is the way on the screen, in degrees clockwise from the right.
+[[nodiscard]] LabelSprite arrowSprite(const LabelFace& face, double angle, double dpr);
 
 // Where each letter of a street's name stands, from the anchor, in logical pixels; empty where the street is
 // too short or bends too sharply. Chinese on a steep street is written upright from top to bottom, as it is
@@ -39,9 +42,10 @@ struct LineText {
 };
 // `line` in logical pixels relative to the anchor; `along` the anchor's distance along it.
 [[nodiscard]] LineText placeAlong(const QString& text, const LabelFace& face, const QPolygonF& line,
-                                  double along);
+                                  double along, TextMeasure& measure);
 // A street's name in both languages where it has room; in the first alone on a steep street or a short one.
-[[nodiscard]] LineText placeStreet(const LabelCandidate& candidate, const QPolygonF& line, double along);
+[[nodiscard]] LineText placeStreet(const LabelCandidate& candidate, const QPolygonF& line, double along,
+                                   TextMeasure& measure);
 [[nodiscard]] LabelSprite lineSprite(const LineText& text, const LabelFace& face, double dpr);
 
 } // namespace tridesk::ui

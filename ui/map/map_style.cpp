@@ -20,11 +20,14 @@ std::array<RoadColours, roadClasses> dayRoads() {
     r[int(RoadClass::Secondary)] = {rgb(0xfdf3d8), rgb(0xd5c6a2)};
     r[int(RoadClass::Tertiary)] = {rgb(0xffffff), rgb(0xcfc8bb)};
     r[int(RoadClass::Minor)] = {rgb(0xffffff), rgb(0xd8d2c7)};
+    r[int(RoadClass::Lane)] = {rgb(0xffffff), rgb(0xdcd6cb)};
+    r[int(RoadClass::Pedestrian)] = {rgb(0xf7f0e4), rgb(0xdacfbc)};
     r[int(RoadClass::Service)] = {rgb(0xfdfcfa), rgb(0xdfdad0)};
     r[int(RoadClass::Track)] = {rgb(0xd6c9ac), rgb(0xd6c9ac)};
     r[int(RoadClass::Path)] = {rgb(0xc9bda6), rgb(0xf6f2ea)};
     r[int(RoadClass::Rail)] = {rgb(0xf1eee8), rgb(0xa9a49b)};
     r[int(RoadClass::Tram)] = {rgb(0xb9b3a8), rgb(0xb9b3a8)};
+    r[int(RoadClass::Subway)] = {rgb(0x9aa4c4), rgb(0x9aa4c4)};
     r[int(RoadClass::Ferry)] = {rgb(0x8fb4cc), rgb(0x8fb4cc)};
     return r;
 }
@@ -37,11 +40,14 @@ std::array<RoadColours, roadClasses> nightRoads() {
     r[int(RoadClass::Secondary)] = {rgb(0x515458), rgb(0x222933)};
     r[int(RoadClass::Tertiary)] = {rgb(0x465060), rgb(0x202834)};
     r[int(RoadClass::Minor)] = {rgb(0x3b4656), rgb(0x1f2733)};
+    r[int(RoadClass::Lane)] = {rgb(0x374251), rgb(0x1f2733)};
+    r[int(RoadClass::Pedestrian)] = {rgb(0x33394a), rgb(0x1f2733)};
     r[int(RoadClass::Service)] = {rgb(0x323c4b), rgb(0x1f2733)};
     r[int(RoadClass::Track)] = {rgb(0x3c4148), rgb(0x3c4148)};
     r[int(RoadClass::Path)] = {rgb(0x4a5361), rgb(0x1e2632)};
     r[int(RoadClass::Rail)] = {rgb(0x262f3c), rgb(0x59636f)};
     r[int(RoadClass::Tram)] = {rgb(0x4d5763), rgb(0x4d5763)};
+    r[int(RoadClass::Subway)] = {rgb(0x4b5878), rgb(0x4b5878)};
     r[int(RoadClass::Ferry)] = {rgb(0x3a5a78), rgb(0x3a5a78)};
     return r;
 }
@@ -104,7 +110,8 @@ void landDay(MapStyle& s) {
     s.pitch = rgb(0xbfdfba);
     s.building = rgb(0xe1dad0);
     s.buildingEdge = rgb(0xcdc5b8);
-    s.boundary = rgb(0xa59bb0);
+    s.boundary = rgb(0xb3a8bd);
+    s.pier = rgb(0xe6e0d5);
 }
 
 void landNight(MapStyle& s) {
@@ -126,7 +133,8 @@ void landNight(MapStyle& s) {
     s.pitch = rgb(0x1f3a33);
     s.building = rgb(0x252f3d);
     s.buildingEdge = rgb(0x303b4b);
-    s.boundary = rgb(0x5f5a73);
+    s.boundary = rgb(0x56526a);
+    s.pier = rgb(0x28303c);
 }
 
 } // namespace
@@ -144,6 +152,11 @@ MapStyle MapStyle::day() {
     s.textPoi = rgb(0x55606e);
     s.textRoad = rgb(0x4d473c);
     s.halo = QColor(255, 255, 255, 225);
+    s.shieldMotorway = rgb(0x4c8a63);
+    s.shieldMotorwayText = rgb(0xffffff);
+    s.shield = rgb(0xfdf6e0);
+    s.shieldText = rgb(0x5c4a22);
+    s.shieldEdge = rgb(0xc9b27a);
     s.furniture = QColor(255, 255, 255, 235);
     s.furnitureText = rgb(0x3a3f45);
     s.symbolEdge = rgb(0xffffff);
@@ -179,6 +192,11 @@ MapStyle MapStyle::night() {
     s.textPoi = rgb(0x9fb0c3);
     s.textRoad = rgb(0xb9c3cf);
     s.halo = QColor(20, 27, 37, 225);
+    s.shieldMotorway = rgb(0x2c5a44);
+    s.shieldMotorwayText = rgb(0xc9ddd0);
+    s.shield = rgb(0x3a3d40);
+    s.shieldText = rgb(0xc8bb98);
+    s.shieldEdge = rgb(0x5d594c);
     s.furniture = QColor(33, 43, 57, 235);
     s.furnitureText = rgb(0xc5d0dc);
     s.symbolEdge = rgb(0x0d131b);

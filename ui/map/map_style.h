@@ -17,11 +17,14 @@ enum class RoadClass : quint8 {
     Secondary,
     Tertiary,
     Minor,
+    Lane,       // living streets: narrow
+    Pedestrian, // streets for walking, as wide as lanes
     Service,
     Track,
     Path,
     Rail,
     Tram,
+    Subway,
     Ferry,
     None,
 };
@@ -46,10 +49,11 @@ struct MapStyle {
     QColor park, grass, wood, farmland, sand, residential, commercial, industrial, school, hospital, cemetery,
         pitch;
     QColor building, buildingEdge;
-    QColor boundary;
+    QColor boundary, pier;
     std::array<RoadColours, roadClasses> roads;
     QColor tunnelFill, oneway;
     QColor text, textSoft, textWater, textPark, textPoi, textRoad, halo;
+    QColor shieldMotorway, shieldMotorwayText, shield, shieldText, shieldEdge; // road numbers
     QColor furniture, furnitureText; // scale bar, attribution, buttons
 
     QColor symbolEdge;  // rim of a symbol, against whatever lies under it

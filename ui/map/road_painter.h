@@ -9,7 +9,6 @@
 #include <QRectF>
 
 #include <array>
-#include <vector>
 
 class QPainter;
 
@@ -36,22 +35,16 @@ private:
     void drawLevel(QPainter& painter, Level level) const;
     void drawCasing(QPainter& painter, Level level, RoadClass roadClass) const;
     void drawFill(QPainter& painter, Level level, RoadClass roadClass) const;
+    void drawSubway(QPainter& painter, Level level) const;
     void drawRail(QPainter& painter, const QPainterPath& path, double width) const;
-    void drawArrows(QPainter& painter) const;
-    void addArrows(const maps::VectorLayer& layer, const maps::VectorFeature& feature,
-                   const TileTransform& transform, bool against);
 
-    struct Arrow {
-        QPointF at;
-        double angle; // radians
-    };
     const MapStyle& m_style;
     double m_zoom;
     double m_dpr;
     QRectF m_clip;
     std::array<std::array<Bucket, roadClasses>, Levels> m_buckets;
-    QPainterPath m_squares; // pedestrian areas and piers
-    std::vector<Arrow> m_arrows;
+    QPainterPath m_squares; // pedestrian areas
+    QPainterPath m_piers;
 };
 
 } // namespace tridesk::ui

@@ -22,11 +22,14 @@ constexpr std::array<Widths, roadClasses> widths = {{
     {0.7, 1.7, 3.6, 8.5, 20, 50},  // secondary
     {0.4, 1.1, 2.9, 7.5, 17, 44},  // tertiary
     {0, 0.45, 1.7, 5.6, 14, 36},   // minor
+    {0, 0.3, 1.2, 4.2, 11, 28},    // lane
+    {0, 0, 1.2, 4.2, 11, 28},      // pedestrian
     {0, 0, 0.7, 2.9, 8, 20},       // service
     {0, 0, 0.6, 1.5, 3.2, 6},      // track
     {0, 0, 0.6, 1.4, 2.6, 5},      // path
     {0.5, 0.7, 1.2, 2.4, 5, 9},    // rail
     {0, 0, 0.7, 1.4, 2.4, 4},      // tram
+    {0, 0.7, 1.5, 2.4, 3.2, 4},    // subway
     {0.5, 0.8, 1.0, 1.4, 1.8, 2.2} // ferry
 }};
 constexpr double firstZoom = 10;
@@ -34,7 +37,13 @@ constexpr double zoomStep = 2;
 
 } // namespace
 
-RoadClass roadClassOf(QStringView value) {
+RoadClass roadClassOf(QStringView value, QStringView subclass) {
+    if (subclass == u"living_street")
+        return RoadClass::Lane;
+    if (subclass == u"pedestrian")
+        return RoadClass::Pedestrian;
+    if (subclass == u"subway")
+        return RoadClass::Subway;
     if (value.endsWith(u"_construction"))
         return RoadClass::Track;
     static const QHash<QString, RoadClass> known = {

@@ -6,8 +6,9 @@
 
 namespace tridesk::ui {
 
-// The class of an OpenMapTiles `class` value; None for what is not drawn as a road.
-[[nodiscard]] RoadClass roadClassOf(QStringView value);
+// The class of an OpenMapTiles `class` value, and its `subclass` where that says more; None for what is not
+// drawn as a road.
+[[nodiscard]] RoadClass roadClassOf(QStringView value, QStringView subclass = {});
 
 // Width of a road's fill in logical pixels at a zoom (256-pixel counting); 0 where it is not drawn yet.
 [[nodiscard]] double roadWidth(RoadClass roadClass, double zoom);

@@ -43,6 +43,34 @@ QPolygonF cut(const QPolygonF& ring, const ClipEdge& edge) {
     return out;
 }
 
+// Beyond this from the picture a line is cut: Qt's rasteriser goes wrong past 32,767 pixels, and a broken
+// line of a million pixels would be laid out stroke by stroke.
+constexpr double farOut = 4096;
+
+// Liang and Barsky: what of a segment lies in the rectangle; false where nothing does.
+bool cutSegment(QPointF& a, QPointF& b, const QRectF& clip) {
+    double from = 0;
+    double to = 1;
+    const auto edge = [&](double p, double q) {
+        if (p == 0)
+            return q >= 0;
+        const double t = q / p;
+        if (p < 0)
+            from = std::max(from, t);
+        else
+            to = std::min(to, t);
+        return from < to;
+    };
+    const QPointF d = b - a;
+    if (!edge(-d.x(), a.x() - clip.left()) || !edge(d.x(), clip.right() - a.x()) ||
+        !edge(-d.y(), a.y() - clip.top()) || !edge(d.y(), clip.bottom() - a.y()))
+        return false;
+    const QPointF start = a;
+    a = start + d * from;
+    b = start + d * to;
+    return true;
+}
+
 } // namespace
 
 QPolygonF clippedRing(const QPolygonF& ring, const QRectF& clip) {
@@ -54,21 +82,25 @@ QPolygonF clippedRing(const QPolygonF& ring, const QRectF& clip) {
 
 void addLines(QPainterPath& path, const maps::VectorLayer& layer, const maps::VectorFeature& feature,
               const TileTransform& transform, const QRectF& clip) {
+    const QRectF wide = clip.adjusted(-farOut, -farOut, farOut, farOut);
+    const bool far = !wide.contains(transform(feature.bounds));
     for (std::uint32_t i = feature.firstPart; i < feature.endPart; ++i) {
         const auto points = layer.part(i);
         QPointF before = transform(points.front());
         bool drawing = false;
         for (std::size_t k = 1; k < points.size(); ++k) {
             const QPointF p = transform(points[k]);
-            if (!near(before, p, clip)) {
-                drawing = false;
-            } else {
-                if (!drawing)
-                    path.moveTo(before);
-                path.lineTo(p);
-                drawing = true;
-            }
+            QPointF from = before;
+            QPointF to = p;
             before = p;
+            if (!near(from, to, clip) || (far && !cutSegment(from, to, wide))) {
+                drawing = false;
+                continue;
+            }
+            if (!drawing || path.currentPosition() != from)
+                path.moveTo(from);
+            path.lineTo(to);
+            drawing = true;
         }
     }
 }

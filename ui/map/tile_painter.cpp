@@ -103,6 +103,8 @@ private:
             return m_style.hospital;
         if (c == u"cemetery")
             return m_style.cemetery;
+        if (c == u"parking" || c == u"bus_station")
+            return m_style.road(RoadClass::Service).fill;
         if (c == u"pitch" || c == u"stadium" || c == u"playground" || c == u"track")
             return m_style.pitch;
         return {};
@@ -201,13 +203,20 @@ private:
                [&](const Layer& l, const Feature& f) { return !isRunway(l, f); });
     }
 
+    // Quiet, and the less the lower what they part: those of quarters go where the streets come.
     void boundaries() {
-        QPen pen(m_style.boundary, 1.1 * m_picture.dpr, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-        pen.setDashPattern({6, 3, 1.5, 3});
-        stroke(u"boundary", pen, [](const Layer& l, const Feature& f) {
-            return l.number(f, l.keyIndex(u"admin_level"), 10) <= 8 &&
-                   l.number(f, l.keyIndex(u"maritime"), 0) == 0;
-        });
+        const auto at = [this](double least, double most, double width) {
+            QPen pen(m_style.boundary, width * m_picture.dpr, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+            pen.setDashPattern({6, 3, 1.5, 3});
+            stroke(u"boundary", pen, [least, most](const Layer& l, const Feature& f) {
+                const double level = l.number(f, l.keyIndex(u"admin_level"), 10);
+                return level >= least && level <= most && l.number(f, l.keyIndex(u"maritime"), 0) == 0;
+            });
+        };
+        at(0, 4, 1.5);
+        at(4.5, 6, 1.2);
+        if (m_zoom >= 11 && m_zoom < 16)
+            at(6.5, 8, 0.9);
     }
 
     const TilePicture& m_picture;

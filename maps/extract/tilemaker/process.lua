@@ -25,7 +25,7 @@ local roads = {
     living_street = { "minor", 13 }, busway = { "busway", 13 },
     service = { "service", 13 }, track = { "track", 13 },
     pedestrian = { "path", 13 }, footway = { "path", 14 }, path = { "path", 14 }, cycleway = { "path", 14 },
-    steps = { "path", 14 }, bridleway = { "path", 14 }, corridor = { "path", 14 },
+    steps = { "path", 14 }, bridleway = { "path", 14 },
 }
 local rails = {
     rail = { "rail", 8 }, narrow_gauge = { "rail", 10 }, preserved = { "rail", 12 },
@@ -227,7 +227,7 @@ end
 
 local function road()
     local highway = Find("highway")
-    if highway == "construction" or highway == "proposed" then return end
+    if highway == "construction" or highway == "proposed" or isSet(Find("indoor")) then return end
     local kind = roads[highway]
     if not kind then return end
     local isLink = string.sub(highway, -5) == "_link"
@@ -279,6 +279,7 @@ local function waterArea(area)
         LayerAsCentroid("water_name")
         names()
         Attribute("class", class)
+        AttributeNumeric("area", math.floor(area))
         MinZoom(math.max(areaZoom(area), 9))
     end
     return true
@@ -343,16 +344,23 @@ local function land(area)
     end
 end
 
+-- A border is drawn once, however many areas meet at it: by the way, with the weightiest of their levels. Where it
+-- follows the coast, the sea is border enough.
 local function boundary()
-    local kind = Find("boundary")
-    if kind ~= "administrative" or IsClosed() and not Holds("admin_level") then return end
-    local level = tonumber(Find("admin_level"))
-    if not level or level > 10 then return end
+    local least = nil
+    if Find("boundary") == "administrative" then least = tonumber(Find("admin_level")) end
+    while true do
+        local relation = NextRelation()
+        if not relation then break end
+        local level = tonumber(FindInRelation("admin_level"))
+        if level and (not least or level < least) then least = level end
+    end
+    if not least or least > 10 or Find("natural") == "coastline" then return end
     Layer("boundary", false)
-    AttributeNumeric("admin_level", level)
-    AttributeNumeric("maritime", 0)
+    AttributeNumeric("admin_level", least)
+    AttributeNumeric("maritime", Find("maritime") == "yes" and 1 or 0)
     AttributeNumeric("disputed", 0)
-    MinZoom(level <= 4 and 4 or (level <= 6 and 8 or 11))
+    MinZoom(least <= 4 and 4 or (least <= 6 and 8 or 11))
 end
 
 -- A residential compound's or an industrial park's name is what people there say for a place.
@@ -375,7 +383,7 @@ function way_function()
     if Holds("highway") then road() end
     if Holds("railway") then rail() end
     if Holds("aeroway") then aeroway() end
-    if Holds("boundary") then boundary() end
+    boundary()
     if not closed then
         if Holds("waterway") then waterLine() end
         return
@@ -393,12 +401,7 @@ function way_function()
     houseNumber(false)
 end
 
--- Administrative boundaries are relations of other types than multipolygon.
+-- Borders are made from the members of these, see boundary().
 function relation_scan_function()
     if Find("type") == "boundary" and Find("boundary") == "administrative" then Accept() end
-end
-
-function relation_function()
-    if Find("type") ~= "boundary" then return end
-    boundary()
 end

@@ -29,6 +29,7 @@ public:
     void station(const PostArea& post) override { sound = sound && post.station.isValid(); }
     void postArea(const PostArea& area) override { sound = sound && area.area.size() >= 3; }
     void camera(const FixedCamera& camera) override { sound = sound && camera.at.isValid(); }
+    void coastline(const QList<QPointF>& line) override { sound = sound && line.size() >= 2; }
 
     bool sound = true;
 };

@@ -40,6 +40,7 @@ private:
         void station(const PostArea&) override {}
         void postArea(const PostArea&) override {}
         void camera(const FixedCamera&) override {}
+        void coastline(const QList<QPointF>&) override {}
         GazetteerBuilder gazetteer;
     };
     struct Score {

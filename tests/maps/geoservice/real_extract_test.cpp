@@ -41,6 +41,7 @@ private:
         void station(const PostArea&) override {}
         void postArea(const PostArea&) override {}
         void camera(const FixedCamera&) override {}
+        void coastline(const QList<QPointF>&) override {}
 
         QList<Place> places;
         QList<RoadWay> roads;
