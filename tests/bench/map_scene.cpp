@@ -6,6 +6,7 @@
 
 #include <QRandomGenerator>
 
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -102,9 +103,15 @@ std::vector<ui::UnitSymbol> makeUnits(int count, QPointF middle, double spread) 
 
 void moveUnits(std::vector<ui::UnitSymbol>& units, int frame) {
     constexpr double step = 1.2e-7; // a pixel or so at zoom 14.6
+    static const auto ways = [] {   // whoever moves the units is not what is measured
+        std::array<QPointF, 360> out;
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = QPointF(std::sin(double(i) * M_PI / 180), -std::cos(double(i) * M_PI / 180)) * step;
+        return out;
+    }();
+    const double sense = (frame / 60) % 2 == 0 ? 1 : -1;
     for (ui::UnitSymbol& s : units) {
-        const double angle = double(s.heading) * M_PI / 180;
-        s.at += QPointF(std::sin(angle), -std::cos(angle)) * step * ((frame / 60) % 2 == 0 ? 1 : -1);
+        s.at += ways[std::size_t(s.heading)] * sense;
         if ((s.key + quint64(std::abs(frame))) % 90 == 0)
             s.heading = float(int(s.heading + 45) % 360);
     }

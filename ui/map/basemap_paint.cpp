@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/basemap.h"
 #include "ui/map/device_space.h"
+#include "ui/map/raster_target.h"
 #include "ui/map/tile_cover.h"
 
 #include <QPaintEngine>
@@ -173,8 +174,10 @@ void Basemap::paintLabels(QPainter& painter, const MapView& view) const {
     const double s = std::sin(turn * M_PI / 180);
     const DeviceSpace space(painter, dpr);
     const QRectF sight(-80, -40, view.size().width() + 160, view.size().height() + 80);
+    const auto target = turn == 0 ? RasterTarget::of(painter) : std::nullopt;
     QList<QPainter::PixmapFragment> fragments;
-    fragments.reserve(qsizetype(m_labels->labels.size()));
+    if (!target)
+        fragments.reserve(qsizetype(m_labels->labels.size()));
     for (const PlacedLabel& l : m_labels->labels) {
         const QPointF at = view.toPixel(l.at);
         if (!sight.contains(at))
@@ -187,10 +190,14 @@ void Basemap::paintLabels(QPainter& painter, const MapView& view) const {
             continue;
         }
         const QPointF corner = (at + l.offset) * dpr;
-        fragments << QPainter::PixmapFragment::create(
-            QPointF(std::round(corner.x()), std::round(corner.y())) + half, l.source);
+        const QPoint whole(int(std::lround(corner.x())), int(std::lround(corner.y())));
+        if (target)
+            target->blend(m_labels->atlas, l.source.toRect(), whole);
+        else
+            fragments << QPainter::PixmapFragment::create(QPointF(whole) + half, l.source);
     }
-    painter.drawPixmapFragments(fragments.constData(), int(fragments.size()), m_labelAtlas);
+    if (!fragments.isEmpty())
+        painter.drawPixmapFragments(fragments.constData(), int(fragments.size()), m_labelAtlas);
 }
 
 } // namespace tridesk::ui

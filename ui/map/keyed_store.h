@@ -12,6 +12,12 @@
 
 namespace tridesk::ui {
 
+// How a symbol takes the place of an older one; a kind that has something dear to copy says it better.
+template <typename Symbol>
+void replace(Symbol& old, const Symbol& now) {
+    old = now;
+}
+
 // Symbols side by side in memory, found by key. Removing moves the last one into the gap: order means
 // nothing. Remembers which places were written, so that who derives something from them need not go through
 // all.
@@ -19,10 +25,14 @@ template <typename Symbol>
 class KeyedStore {
 public:
     void upsert(const Symbol& symbol) {
+        // Who has many to say says them in the order of last time: look there first.
+        if (m_next < m_all.size() && m_all[m_next].key == symbol.key) {
+            write(m_next, symbol);
+            return;
+        }
         const auto it = m_index.constFind(symbol.key);
         if (it != m_index.constEnd()) {
-            m_all[*it] = symbol;
-            touch(*it);
+            write(*it, symbol);
             return;
         }
         touch(m_all.size());
@@ -80,6 +90,11 @@ public:
     [[nodiscard]] quint64 version() const { return m_version; }
 
 private:
+    void write(std::size_t place, const Symbol& symbol) {
+        replace(m_all[place], symbol);
+        touch(place);
+        m_next = place + 1;
+    }
     void touch(std::size_t place) {
         ++m_version;
         if (m_allTouched)
@@ -95,6 +110,7 @@ private:
     }
 
     std::vector<Symbol> m_all;
+    std::size_t m_next = 0; // after the one written last
     QHash<quint64, std::size_t> m_index;
     std::vector<std::uint32_t> m_touched;
     bool m_allTouched = true;

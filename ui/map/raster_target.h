@@ -33,7 +33,4 @@ private:
     QRect m_single; // the clip, where it is one rectangle
 };
 
-// `count` pixels over others, both premultiplied: s + d·(255 − alpha of s) / 255, rounded.
-void blendPixels(quint32* below, const quint32* above, int count);
-
 } // namespace tridesk::ui

@@ -29,6 +29,11 @@ QRect inkedPart(const QImage& image) {
     return part.isEmpty() ? QRect(0, 0, 1, 1) : part;
 }
 
+// In the atlas a row takes whole fours, the rest of it clear: that many are blended at once.
+int rowOf(int pixels) {
+    return (pixels + 3) / 4 * 4;
+}
+
 } // namespace
 
 void SymbolAtlas::begin(double dpr) {
@@ -81,7 +86,8 @@ const SymbolAtlas::Sprite* SymbolAtlas::add(quint64 key, const QRectF& extent,
         draw(painter);
     }
     const QRect inked = inkedPart(image);
-    if (!makeRoom(inked.size())) {
+    const QSize taken(rowOf(inked.width()), inked.height());
+    if (!makeRoom(taken)) {
         m_full = true;
         return nullptr;
     }
@@ -90,8 +96,8 @@ const SymbolAtlas::Sprite* SymbolAtlas::add(quint64 key, const QRectF& extent,
                     image.constScanLine(inked.top() + y) + 4 * qsizetype(inked.left()),
                     4 * std::size_t(inked.width()));
     m_pixmap = {};
-    const Sprite sprite{QRect(m_pen, inked.size()), device.topLeft() + inked.topLeft()};
-    m_pen.rx() += inked.width();
+    const Sprite sprite{QRect(m_pen, taken), device.topLeft() + inked.topLeft()};
+    m_pen.rx() += taken.width();
     m_shelf = std::max(m_shelf, inked.height());
     return &*m_sprites.insert(key, sprite);
 }

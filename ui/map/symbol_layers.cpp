@@ -56,6 +56,13 @@ PlateSpace::PlateSpace(QSizeF view)
     , m_rows(int(view.height() / plateGrid) + 1)
     , m_taken(std::size_t(m_columns) * std::size_t(m_rows), 0) {}
 
+bool PlateSpace::isFree(QPointF at) const {
+    const int column = int(at.x() / plateGrid);
+    const int row = int(at.y() / plateGrid);
+    return at.x() >= 0 && at.y() >= 0 && column < m_columns && row < m_rows &&
+           m_taken[std::size_t(row) * std::size_t(m_columns) + std::size_t(column)] == 0;
+}
+
 bool PlateSpace::take(const QRectF& rect) {
     if (rect.left() < 0 || rect.top() < 0)
         return false;
@@ -155,6 +162,8 @@ void UnitLayer::addPlates(SpriteBatch& batch, const MapView& view) {
             continue;
         const QPointF at = it->at + QPointF(m_small ? 8 : 15, 0);
         const bool must = it->alarm || s.selected;
+        if (!must && !(space.isFree(at) && space.isFree(at + QPointF(plateGrid, 0))))
+            continue;
         const QRectF rect = plateExtent(s.label).translated(at);
         if (!space.take(rect) && !must)
             continue;

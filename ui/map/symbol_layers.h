@@ -15,6 +15,8 @@ public:
     explicit PlateSpace(QSizeF view);
     // True, and taken from then on, if the rectangle is free.
     bool take(const QRectF& rect);
+    // Whether this place is still free: quickly asked before a rectangle around it is measured.
+    [[nodiscard]] bool isFree(QPointF at) const;
 
 private:
     int m_columns;

@@ -50,6 +50,24 @@ struct UnitSymbol {
     bool overdue = false;
 };
 
+// Ten thousand of these are replaced in a frame, most of them only moved: the same words are not counted
+// anew.
+inline void replace(UnitSymbol& old, const UnitSymbol& now) {
+    const auto replaceText = [](QString& was, const QString& is) {
+        if (was.constData() != is.constData() || was.size() != is.size())
+            was = is;
+    };
+    old.at = now.at;
+    old.heading = now.heading;
+    old.kind = now.kind;
+    old.state = now.state;
+    old.ageFade = now.ageFade;
+    replaceText(old.label, now.label);
+    replaceText(old.id, now.id);
+    old.selected = now.selected;
+    old.overdue = now.overdue;
+}
+
 enum class IncidentStage : quint8 { Pending, Assigned, OnScene, Closed };
 
 struct IncidentSymbol {
