@@ -133,6 +133,8 @@ bool Basemap::isComplete() const {
 }
 
 void Basemap::onPainted(const TilePicture& picture, const QImage& image, const StylePtr& style) {
+    if (m_workers)
+        m_workers->taken(picture, style);
     if (style != m_style)
         return;
     m_pictures.put(picture.id, QPixmap::fromImage(image));
@@ -146,7 +148,7 @@ void Basemap::onLabelled(const LabelSetPtr& labels, const StylePtr& style) {
     if (style != m_style)
         return;
     m_labels = labels;
-    m_labelAtlas = QPixmap::fromImage(labels->atlas);
+    m_labelAtlas = {};
     m_labelsWanted = m_labelsWanted && labels->view != m_labelAim;
     Q_EMIT changed();
 }

@@ -68,7 +68,8 @@ private:
     MapView m_aim;
     std::vector<TilePicture> m_missing;
     LabelSetPtr m_labels;
-    QPixmap m_labelAtlas;
+    mutable QPixmap
+        m_labelAtlas; // of m_labels, for painters that copy pixmaps only; made when it is asked for
     QImage m_upright; // what a turned view is turned from
     bool m_labelsWanted = false;
     MapView m_labelAim;

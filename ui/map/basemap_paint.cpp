@@ -196,8 +196,11 @@ void Basemap::paintLabels(QPainter& painter, const MapView& view) const {
         else
             fragments << QPainter::PixmapFragment::create(QPointF(whole) + half, l.source);
     }
-    if (!fragments.isEmpty())
-        painter.drawPixmapFragments(fragments.constData(), int(fragments.size()), m_labelAtlas);
+    if (fragments.isEmpty())
+        return;
+    if (m_labelAtlas.isNull())
+        m_labelAtlas = QPixmap::fromImage(m_labels->atlas);
+    painter.drawPixmapFragments(fragments.constData(), int(fragments.size()), m_labelAtlas);
 }
 
 } // namespace tridesk::ui

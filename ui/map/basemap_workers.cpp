@@ -27,10 +27,6 @@ void yieldToTheWindow() {
 #endif
 }
 
-bool same(const TilePicture& a, const TilePicture& b) {
-    return a.id == b.id && a.pixels == b.pixels;
-}
-
 std::vector<DataTile> load(maps::TileReader& reader, const std::vector<maps::TileId>& ids) {
     std::vector<DataTile> out;
     out.reserve(ids.size());
@@ -81,14 +77,21 @@ void BasemapWorkers::wantTiles(std::vector<TilePicture> pictures, StylePtr style
     {
         const std::lock_guard lock(m_mutex);
         m_wanted = std::move(pictures);
-        if (m_style == style) {
-            std::erase_if(m_wanted, [this](const TilePicture& p) {
-                return std::ranges::any_of(m_inHand, [&](const TilePicture& h) { return same(h, p); });
-            });
-        }
+        std::erase_if(m_wanted, [&](const TilePicture& p) {
+            return std::ranges::any_of(m_inHand, [&](const Job& job) { return job.isFor(p, style); });
+        });
         m_style = std::move(style);
     }
     m_wake.notify_all();
+}
+
+bool BasemapWorkers::Job::isFor(const TilePicture& other, const StylePtr& otherStyle) const {
+    return picture.id == other.id && picture.pixels == other.pixels && style == otherStyle;
+}
+
+void BasemapWorkers::taken(const TilePicture& picture, const StylePtr& style) {
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_inHand, [&](const Job& job) { return job.isFor(picture, style); });
 }
 
 void BasemapWorkers::wantLabels(LabelRequest request) {
@@ -99,14 +102,14 @@ void BasemapWorkers::wantLabels(LabelRequest request) {
     m_wake.notify_all();
 }
 
-std::optional<std::pair<TilePicture, StylePtr>> BasemapWorkers::nextTile(const std::stop_token& stop) {
+std::optional<BasemapWorkers::Job> BasemapWorkers::nextTile(const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
     if (!m_wake.wait(lock, stop, [this] { return !m_wanted.empty(); }))
         return std::nullopt;
-    const TilePicture picture = m_wanted.back();
+    const Job job{m_wanted.back(), m_style};
     m_wanted.pop_back();
-    m_inHand.push_back(picture);
-    return std::pair{picture, m_style};
+    m_inHand.push_back(job);
+    return job;
 }
 
 std::optional<LabelRequest> BasemapWorkers::nextLabels(const std::stop_token& stop) {
@@ -125,10 +128,6 @@ void BasemapWorkers::paintLoop(const std::stop_token& stop) {
         const auto& [picture, style] = *next;
         const QImage image =
             paintTile(picture, load(**reader, tilesForPicture(picture, m_maxDataZoom)), *style);
-        {
-            const std::lock_guard lock(m_mutex);
-            std::erase_if(m_inHand, [&](const TilePicture& h) { return same(h, picture); });
-        }
         Q_EMIT painted(picture, image, style);
     }
 }

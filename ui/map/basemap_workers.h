@@ -33,6 +33,9 @@ public:
     // Replaces what was wanted before; the first is drawn first.
     void wantTiles(std::vector<TilePicture> pictures, StylePtr style);
     void wantLabels(LabelRequest request);
+    // A painted tile has arrived where it is kept: until then it is not painted again, however often it is
+    // wanted.
+    void taken(const TilePicture& picture, const StylePtr& style);
 
     [[nodiscard]] int damagedTiles() const;
 
@@ -45,7 +48,12 @@ Q_SIGNALS:
 private:
     void paintLoop(const std::stop_token& stop);
     void labelLoop(const std::stop_token& stop);
-    [[nodiscard]] std::optional<std::pair<TilePicture, StylePtr>> nextTile(const std::stop_token& stop);
+    struct Job {
+        TilePicture picture;
+        StylePtr style;
+        [[nodiscard]] bool isFor(const TilePicture& other, const StylePtr& otherStyle) const;
+    };
+    [[nodiscard]] std::optional<Job> nextTile(const std::stop_token& stop);
     [[nodiscard]] std::optional<LabelRequest> nextLabels(const std::stop_token& stop);
 
     QString m_path;
@@ -55,7 +63,7 @@ private:
     std::condition_variable_any m_wake;
     std::vector<TilePicture> m_wanted; // the last is the next
     StylePtr m_style;
-    std::vector<TilePicture> m_inHand;
+    std::vector<Job> m_inHand; // being painted, or on the way
     std::optional<LabelRequest> m_labels;
     std::vector<std::jthread> m_threads; // last: stopped and joined before anything above goes
 };

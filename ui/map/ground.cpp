@@ -7,24 +7,67 @@
 #include <QPainter>
 #include <QPolygonF>
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
+#include <utility>
 
 namespace tridesk::ui {
 namespace {
 
-// Logical pixels on each side that a pan can use up before the next composing; whole device pixels at every
-// usual ratio.
+// Logical pixels that are composed on each side of the view; whole device pixels at every usual ratio.
 constexpr double margin = 160;
+// A view that has gone so far from the middle takes the picture with it: a strip so wide is soon composed,
+// and none of it was in sight yet.
+constexpr double farthest = 64;
+constexpr int mostParts = 12; // of what is spoiled; more are composed as the box around them
+
+QSize pixelsOf(const MapView& view) {
+    return {int(std::ceil(view.size().width() * view.dpr())),
+            int(std::ceil(view.size().height() * view.dpr()))};
+}
+
+MapView grown(const MapView& view) {
+    return view.withSize(view.size() + QSizeF(2 * margin, 2 * margin), view.dpr());
+}
+
+// What lay at `by` comes to lie in the corner.
+void scroll(QImage& picture, QPoint by) {
+    const QRect kept = picture.rect() & picture.rect().translated(by);
+    uchar* const bits = picture.bits();
+    const qsizetype stride = picture.bytesPerLine();
+    const auto row = [&](int y) {
+        std::memmove(bits + (y - by.y()) * stride + 4 * qsizetype(kept.left() - by.x()),
+                     bits + y * stride + 4 * qsizetype(kept.left()), 4 * std::size_t(kept.width()));
+    };
+    if (by.y() >= 0) {
+        for (int y = kept.top(); y <= kept.bottom(); ++y)
+            row(y);
+    } else {
+        for (int y = kept.bottom(); y >= kept.top(); --y)
+            row(y);
+    }
+}
 
 } // namespace
 
 void Ground::begin(const MapView& view) {
-    m_view = view.withSize(view.size() + QSizeF(2 * margin, 2 * margin), view.dpr());
-    const QSize pixels(int(std::ceil(m_view->size().width() * view.dpr())),
-                       int(std::ceil(m_view->size().height() * view.dpr())));
-    if (m_picture.size() != pixels)
+    m_view = grown(view);
+    if (const QSize pixels = pixelsOf(*m_view); m_picture.size() != pixels)
         m_picture = QImage(pixels, QImage::Format_RGB32);
     m_spoiled = m_picture.rect();
+}
+
+void Ground::follow(const MapView& view, QPoint by) {
+    m_view = grown(view);
+    const QRect all = m_picture.rect();
+    scroll(m_picture, by);
+    m_spoiled = (m_spoiled.translated(-by) & all) + (QRegion(all) - all.translated(-by));
+}
+
+QPoint Ground::cornerOf(const MapView& view) const {
+    const QPointF at = m_view->toPixel(view.toMercatorPoint({0, 0})) * view.dpr();
+    return {qRound(at.x()), qRound(at.y())};
 }
 
 void Ground::spoil(const QRectF& mercator) {
@@ -40,34 +83,34 @@ void Ground::spoil(const QRectF& mercator) {
 }
 
 void Ground::compose(const Paint& paintAll) {
-    if (m_spoiled.isEmpty())
-        return;
-    QPainter painter(&m_picture);
-    if (m_spoiled.boundingRect() != m_picture.rect() || m_spoiled.rectCount() > 1)
-        painter.setClipRegion(m_spoiled);
-    painter.scale(m_view->dpr(), m_view->dpr());
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    paintAll(painter, *m_view);
-    m_spoiled = {};
+    if (m_spoiled.rectCount() > mostParts)
+        m_spoiled = m_spoiled.boundingRect();
+    for (const QRect& part : std::exchange(m_spoiled, {})) {
+        QPainter painter(&m_picture);
+        if (part != m_picture.rect())
+            painter.setClipRect(part);
+        painter.scale(m_view->dpr(), m_view->dpr());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        paintAll(painter, *m_view);
+    }
 }
 
 void Ground::paint(QPainter& painter, const MapView& view, const std::vector<quint64>& stamps,
                    const Paint& paintAll) {
     const double dpr = view.dpr();
-    if (!m_view || stamps != m_stamps || !view.isPanOf(m_view->withSize(view.size(), dpr)))
+    if (!m_view || stamps != m_stamps || grown(view).size() != m_view->size() ||
+        !view.isPanOf(m_view->withSize(view.size(), dpr)))
         begin(view);
-    // Where the view lies in the picture.
-    const auto corner = [&] {
-        const QPointF at = m_view->toPixel(view.toMercatorPoint({0, 0})) * dpr;
-        return QPoint(qRound(at.x()), qRound(at.y()));
-    };
-    const QSize size(int(std::ceil(view.size().width() * dpr)), int(std::ceil(view.size().height() * dpr)));
-    if (!m_picture.rect().contains(QRect(corner(), size)))
+    const QPoint middle(qRound(margin * dpr), qRound(margin * dpr));
+    const QPoint gone = cornerOf(view) - middle;
+    if (!m_picture.rect().intersects(m_picture.rect().translated(gone)))
         begin(view);
+    else if (std::max(std::abs(gone.x()), std::abs(gone.y())) > farthest * dpr)
+        follow(view, gone);
     m_stamps = stamps;
     compose(paintAll);
     const DeviceSpace space(painter, dpr);
-    painter.drawImage(QPoint(0, 0), m_picture, QRect(corner(), size));
+    painter.drawImage(QPoint(0, 0), m_picture, QRect(cornerOf(view), pixelsOf(view)));
 }
 
 } // namespace tridesk::ui

@@ -17,7 +17,8 @@ namespace tridesk::ui {
 
 // The land and the shapes on it, composed into a picture somewhat larger than the view: while the map is only
 // panned, by whole device pixels (MapView::onPixels), a frame copies it instead of drawing borders or turning
-// tiles anew. GUI thread only.
+// tiles anew; what a pan brings into it is composed in strips, long before it comes into sight. GUI thread
+// only.
 class Ground {
 public:
     using Paint = std::function<void(QPainter&, const MapView&)>;
@@ -31,6 +32,8 @@ public:
 
 private:
     void begin(const MapView& view);
+    void follow(const MapView& view, QPoint by); // keeps what both the old picture and the new one show
+    [[nodiscard]] QPoint cornerOf(const MapView& view) const; // in the picture, device pixels
     void compose(const Paint& paintAll);
 
     std::optional<MapView> m_view; // of the picture

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void knowsWhoDraws();
     void symbolsStandOnTheirPlace();
     void parentsStandIn();
+    void isCompleteAfterEveryChangeOfStyle();
     void isCrispOnDenseScreens();
 };
 
@@ -231,6 +232,24 @@ void CanvasPictureTest::parentsStandIn() {
                          picture.width() * picture.height() - wet)));
         }
     }
+}
+
+// A tile that is being drawn in the old colours does not stand for one in the new ones, wherever the map is
+// moved meanwhile.
+void CanvasPictureTest::isCompleteAfterEveryChangeOfStyle() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"pond.mbtiles"_s);
+    QVERIFY(writePond(path));
+    m_map->setBasemap(path);
+    m_map->show();
+    m_map->setView(m_map->view().withCentre(pond()).withZoom(15));
+    for (int round = 0; round < 20; ++round) {
+        m_map->setStyle(round % 2 == 0 ? ui::MapStyle::night() : ui::MapStyle::day());
+        m_map->setView(m_map->view().panned({3, 0}));
+        if (round % 4 == 3)
+            QTRY_VERIFY(m_map->isBasemapComplete());
+    }
+    QTRY_VERIFY(m_map->isBasemapComplete());
 }
 
 // A tile is drawn with the screen's own pixels: an edge is as sharp at any ratio, and lies where it belongs.

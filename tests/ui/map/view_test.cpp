@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/drag_payload.h"
 #include "ui/map/furniture.h"
+#include "ui/map/ground.h"
 #include "ui/map/keyed_store.h"
 #include "ui/map/line_join.h"
 #include "ui/map/map_style.h"
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void clustersShowTheStrongest();
     void clustersFollowChanges();
     void blendsAsThePainterDoes();
+    void groundTakenAlongIsAsComposedAnew_data();
+    void groundTakenAlongIsAsComposedAnew();
     void scaleBarIsRound();
     void redIsForAlarms();
 };
@@ -383,6 +386,57 @@ void MapViewTest::blendsAsThePainterDoes() {
     QVERIFY2(byHand == byPainter, qPrintable(u"seed %1"_s.arg(seed)));
     hand.rotate(10); // what it cannot do it leaves to the painter
     QVERIFY(!ui::RasterTarget::of(hand));
+}
+
+void MapViewTest::groundTakenAlongIsAsComposedAnew_data() {
+    QTest::addColumn<double>("dpr");
+    QTest::addColumn<double>("bearing");
+    QTest::newRow("upright") << 1.0 << 0.0;
+    QTest::newRow("dense") << 1.5 << 0.0;
+    QTest::newRow("turned") << 1.0 << 37.0;
+}
+
+// However the map was panned, and whatever was spoiled on the way: the same pixels as from nothing.
+void MapViewTest::groundTakenAlongIsAsComposedAnew() {
+    QFETCH(const double, dpr);
+    QFETCH(const double, bearing);
+    const quint32 seed = QRandomGenerator::global()->generate();
+    QRandomGenerator random(seed);
+    MapView at = MapView(ui::toMercator(nanjing), 15, QSizeF(400, 300), dpr, bearing).onPixels();
+    QColor ink = Qt::red;
+    // A grid on the ground, on whole pixels, so that it looks alike wherever it is composed.
+    const auto paint = [&](QPainter& p, const MapView& v) {
+        p.fillRect(QRectF({0, 0}, v.size()), Qt::white);
+        for (int i = -40; i < 40; ++i) {
+            const QPointF way =
+                ui::toMercator(nanjing) + QPointF(i, (i * i) % 40 - 20) * 60 / v.worldPixels();
+            const QPointF pixel = v.toPixel(way) * dpr;
+            p.save();
+            p.scale(1 / dpr, 1 / dpr);
+            p.fillRect(QRect(qRound(pixel.x()), qRound(pixel.y()), 31, 23), i % 2 == 0 ? ink : Qt::blue);
+            p.restore();
+        }
+    };
+    const auto pictureOf = [&](ui::Ground& ground) {
+        QImage image((QSizeF(400, 300) * dpr).toSize(), QImage::Format_RGB32);
+        image.setDevicePixelRatio(dpr);
+        QPainter painter(&image);
+        ground.paint(painter, at, {1}, paint);
+        painter.end();
+        return image;
+    };
+    ui::Ground taken;
+    for (int step = 0; step < 120; ++step) {
+        const int reach = step % 40 == 39 ? 700 : 45; // now and then too far to keep anything
+        at = at.panned(QPointF(random.bounded(2 * reach) - reach, random.bounded(2 * reach) - reach))
+                 .onPixels();
+        if (step % 10 == 5) {
+            ink = QColor::fromHsv(random.bounded(360), 200, 200);
+            taken.spoil(QRectF(0, 0, 1, 1));
+        }
+        ui::Ground anew;
+        QVERIFY2(pictureOf(taken) == pictureOf(anew), qPrintable(u"seed %1, step %2"_s.arg(seed).arg(step)));
+    }
 }
 
 void MapViewTest::scaleBarIsRound() {
