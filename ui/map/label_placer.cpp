@@ -193,7 +193,8 @@ void LabelPlacer::fillAtlas(LabelSet& set, const std::vector<Standing>& standing
         QImage image = s.image;
         image.setDevicePixelRatio(1);
         painter.drawImage(places[i], image);
-        set.labels.push_back({c.key, c.at, QRectF(places[i], image.size()), -s.origin, c.line != nullptr});
+        set.labels.push_back({c.key, c.at, QRectF(places[i], image.size()), -s.origin,
+                              c.line != nullptr || c.icon == LabelIcon::OneWay});
         set.keys.insert(c.key);
     }
 }
