@@ -206,6 +206,14 @@
         <source>Layers</source>
         <translation>图层</translation>
     </message>
+    <message>
+        <source>Rings of 1, 3 and 5 minutes</source>
+        <translation>1-3-5 分钟圈</translation>
+    </message>
+    <message>
+        <source>Escape ring…</source>
+        <translation>逃逸圈…</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Card</name>
@@ -686,6 +694,49 @@
     <message>
         <source>Seat taken over</source>
         <translation>席位已接班</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::EscapeBar</name>
+    <message>
+        <source>Escape ring</source>
+        <translation>逃逸圈</translation>
+    </message>
+    <message>
+        <source>How somebody got away</source>
+        <translation>逃离方式</translation>
+    </message>
+    <message>
+        <source>By car</source>
+        <translation>驾车</translation>
+    </message>
+    <message>
+        <source>On foot</source>
+        <translation>步行</translation>
+    </message>
+    <message>
+        <source>At a speed</source>
+        <translation>按速度</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source> km/h</source>
+        <translation> 公里/小时</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>End the escape ring</source>
+        <translation>结束逃逸圈</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>起始</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1636,10 @@
         <source>Follow</source>
         <translation>跟踪</translation>
     </message>
+    <message>
+        <source>Escape ring from here</source>
+        <translation>以此为起点的逃逸圈</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::MapToolbar</name>
@@ -2332,6 +2387,82 @@
     </message>
 </context>
 <context>
+    <name>tridesk::RingTools</name>
+    <message>
+        <source>No rings here: they need the roads of a map package.</source>
+        <translation>无法显示圈层：需要地图包中的路网。</translation>
+    </message>
+    <message>
+        <source>No rings: open a map.</source>
+        <translation>无法显示圈层：请先打开地图。</translation>
+    </message>
+    <message>
+        <source>No rings: there is no road near the place.</source>
+        <translation>无法显示圈层：该位置附近没有道路。</translation>
+    </message>
+    <message>
+        <source>Select an incident that has a place, or click with the right button on the map.</source>
+        <translation>请先选择有位置的警情，或在地图上点击右键。</translation>
+    </message>
+    <message>
+        <source>No ring: the roads of the map cannot be read.</source>
+        <translation>无法显示圈层：地图路网无法读取。</translation>
+    </message>
+    <message>
+        <source>The start lies in the future.</source>
+        <translation>起始时间在将来。</translation>
+    </message>
+    <message>
+        <source>More than two hours ago: a ring says nothing any more.</source>
+        <translation>已超过两小时，逃逸圈不再有意义。</translation>
+    </message>
+    <message>
+        <source>The speed must be 1 to 250 km/h.</source>
+        <translation>速度须在 1 到 250 公里/小时之间。</translation>
+    </message>
+    <message>
+        <source>There is no road near the place.</source>
+        <translation>该位置附近没有道路。</translation>
+    </message>
+    <message>
+        <source>%1 +%2 s</source>
+        <comment>callsign, seconds that it is there before</comment>
+        <translation>%1 +%2 秒</translation>
+    </message>
+    <message>
+        <source>Ways out with nobody in time: %1</source>
+        <translation>来不及封控的出口：%1</translation>
+    </message>
+    <message>
+        <source>Nobody can cut it in the next five minutes</source>
+        <translation>五分钟内无警力可拦截</translation>
+    </message>
+    <message>
+        <source>Can cut it: %1</source>
+        <translation>可拦截：%1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>a ring on the map</comment>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>where somebody may be</comment>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <comment>the ring in so many minutes</comment>
+        <translation>+%1 分钟</translation>
+    </message>
+    <message>
+        <source>+%1 s</source>
+        <comment>is there so much before</comment>
+        <translation>+%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::StatusLine</name>
     <message>
         <source>The line that the last gesture stands for</source>
@@ -2848,6 +2979,10 @@
     <message>
         <source>False alarm</source>
         <translation>误报</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s clock</source>
+        <translation>系统时钟</translation>
     </message>
 </context>
 <context>

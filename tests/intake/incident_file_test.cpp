@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maps/layers/csv_reader.h"
 #include "app/intake/incident_columns.h"
 #include "app/intake/incident_file.h"
+#include "maps/layers/csv_reader.h"
 #include "tests/support/mutate.h"
 #include "tests/support/shared_data.h"
 

@@ -49,6 +49,8 @@ enum class ActionId {
     ToggleAreas,
     ToggleCameras,
     ToggleOrderLines,
+    ToggleRings,
+    EscapeRing,
     ToggleNight,
     HoldStill,
     ToggleLanguage,

@@ -72,6 +72,7 @@ public:
     void remove(SymbolKind kind, quint64 key);
     void clear(SymbolKind kind);
     [[nodiscard]] qsizetype count(SymbolKind kind) const;
+    // The caller's own layers at the same place in the order go with it.
     void setLayerVisible(SymbolKind kind, bool visible);
 
     // Marks this one as selected (and no other of its kind); key 0 selects none. Does not move the view.

@@ -4,6 +4,8 @@
 #include "ui/map/canvas_parts.h"
 
 // What panes push: each kind into its own layer's store.
+#include <algorithm>
+
 namespace tridesk::ui {
 
 MapLayer* MapParts::layerOf(SymbolKind kind) const {
@@ -151,8 +153,14 @@ qsizetype MapCanvas::count(SymbolKind kind) const {
 }
 
 void MapCanvas::setLayerVisible(SymbolKind kind, bool visible) {
-    if (MapLayer* layer = m->layerOf(kind))
-        layer->setVisible(visible);
+    MapLayer* const own = m->layerOf(kind);
+    const auto of =
+        std::ranges::find_if(m->layers, [&](const auto& entry) { return entry.second.get() == own; });
+    if (of == m->layers.end())
+        return;
+    for (const auto& [role, layer] : m->layers)
+        if (role == of->first)
+            layer->setVisible(visible);
     refresh();
 }
 

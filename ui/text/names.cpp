@@ -249,6 +249,8 @@ QString seatName(const Situation& situation, const QString& seat) {
         return postName(situation, *post);
     if (const auto unit = known->unit())
         return Names::tr("Crew of %1", "a seat in a car").arg(callsign(situation, *unit));
+    if (*known == clockworkSeat())
+        return Names::tr("The desk's clock");
     if (known->tier == Tier::Machine)
         return known->place;
     return known->place.isEmpty() ? Names::tr("Bureau") : Names::tr("Bureau desk %1").arg(known->place);

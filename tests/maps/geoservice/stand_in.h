@@ -57,7 +57,8 @@ private:
                    R"("display_name":"118, 人民路, 上海市, 中国",)"
                    R"("address":{"house_number":"118","road":"人民路","city":"上海市","country":"中国",)"
                    R"("country_code":"cn"},"boundingbox":["31.2","31.21","121.4","121.41"]})";
-        // geometry: a polyline of six digits (geometries=polyline6) of (31.2, 121.4), (31.21, 121.4), (31.21, 121.41)
+        // geometry: a polyline of six digits (geometries=polyline6) of (31.2, 121.4), (31.21, 121.4), (31.21,
+        // 121.41)
         return R"({"code":"Ok","waypoints":[{"name":"","location":[121.4,31.2]},{"name":"","location":[121.41,31.21]}],)"
                R"("routes":[{"distance":2064.2,"duration":181.5,"weight":181.5,"weight_name":"routability",)"
                R"("geometry":"_ohoz@_ktpfF_pR??_pR","legs":[{"summary":"","distance":2064.2,"duration":181.5,"weight":181.5,)"

@@ -83,7 +83,8 @@ QString JournalModel::text(const Entry& entry, int column) const {
         return entryWords(entry, m_desk.situation());
     case Who: {
         const QString seat = text::seatName(m_desk.situation(), entry.fact.seat);
-        return entry.fact.user.isEmpty() ? seat : u"%1 · %2"_s.arg(entry.fact.user, seat);
+        const bool isMachine = entry.fact.seat.startsWith("machine:"_L1); // is its own user
+        return entry.fact.user.isEmpty() || isMachine ? seat : u"%1 · %2"_s.arg(entry.fact.user, seat);
     }
     case ColumnCount:
         break;

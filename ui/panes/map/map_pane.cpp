@@ -12,11 +12,13 @@
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
 #include "ui/panes/map/camera_feed.h"
+#include "ui/panes/map/escape_bar.h"
 #include "ui/panes/map/go_to.h"
 #include "ui/panes/map/map_feed.h"
 #include "ui/panes/map/map_tools.h"
 #include "ui/panes/map/overlay.h"
 #include "ui/panes/map/place_box.h"
+#include "ui/panes/map/ring_tools.h"
 #include "ui/theme/look.h"
 
 #include <QClipboard>
@@ -65,6 +67,9 @@ void MapPane::build(const maps::Package* package, maps::GeoService* places) {
     column->addWidget(m_prompts);
     m_feed = new MapFeed(m_context, *m_canvas, this);
     m_cameras = new CameraFeed(m_context, *m_canvas, this);
+    m_rings = new RingTools(m_context, *m_canvas, *m_feed, places, this);
+    column->insertWidget(1, &m_rings->bar());
+    connect(m_rings, &RingTools::told, m_prompts, &PromptBar::complain);
     if (package)
         showCameras(*package);
     m_tools = new MapTools(m_context,
@@ -297,6 +302,10 @@ void MapPane::openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& a
     if (!menu->isEmpty())
         menu->addSeparator();
     menu->addAction(tr("New incident here"), this, [this, at] { Q_EMIT newIncidentAsked(at); });
+    menu->addAction(tr("Escape ring from here"), this, [this, at] {
+        if (const auto from = GeoPoint::from(at))
+            m_rings->beginEscape(*from, m_context.desk.now());
+    });
     menu->addAction(tr("Copy the coordinates"), this, [at] {
         QGuiApplication::clipboard()->setText(
             u"%1, %2"_s.arg(at.latitude(), 0, 'f', 6).arg(at.longitude(), 0, 'f', 6));

@@ -29,6 +29,7 @@ class MapTools;
 class PlaceBox;
 class PromptBar;
 class RecallStrip;
+class RingTools;
 
 /// The map with everything of the desk on it: follows and sets the window's selection, takes and gives units
 /// and incidents by drag, finds places. What a gesture leads to is the Dispatcher's.
@@ -42,6 +43,7 @@ public:
             QWidget* parent = nullptr);
 
     [[nodiscard]] ui::MapCanvas& canvas() { return *m_canvas; }
+    [[nodiscard]] RingTools& rings() { return *m_rings; }
     void focusSearch();
     void showSelected();   ///< moves to what is selected
     void showEverything(); ///< the map's own extent, or all that stands on it
@@ -87,6 +89,7 @@ private:
     PromptBar* m_prompts;
     Dispatcher* m_dispatcher;
     RecallStrip* m_recall;
+    RingTools* m_rings;
 };
 
 } // namespace tridesk
