@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +23,11 @@ EscapeBar::EscapeBar(QWidget* parent)
     , m_told(new QLabel(this)) {
     setObjectName(u"escapeBar"_s);
     setAccessibleName(tr("Escape ring"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(6, 3, 6, 3);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(6, 3, 6, 3);
+    rows->setSpacing(2);
+    auto* row = new QHBoxLayout;
+    rows->addLayout(row);
     m_speed->setObjectName(u"escape.speed"_s);
     m_speed->setAccessibleName(tr("How somebody got away"));
     m_speed->addItem(tr("By car"), int(Speed::ByCar));
@@ -51,8 +55,9 @@ EscapeBar::EscapeBar(QWidget* parent)
     row->addWidget(m_kmh);
     row->addWidget(new QLabel(tr("since"), this));
     row->addWidget(m_start);
-    row->addWidget(m_told, 1);
+    row->addStretch(1);
     row->addWidget(end);
+    rows->addWidget(m_told);
     connect(m_speed, &QComboBox::currentIndexChanged, this, [this] {
         m_kmh->setVisible(speed() == Speed::Stated);
         Q_EMIT changed();

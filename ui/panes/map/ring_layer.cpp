@@ -38,6 +38,7 @@ void RingShapesLayer::paintArea(QPainter& painter, const ui::MapView& view, cons
     if (area.loops.empty() || !view.mercatorRect().intersects(area.loops.front().boundingRect()))
         return;
     QPainterPath path;
+    QPainterPath rim; // a river or a park within the ring is left unshaded, and not drawn round as well
     path.setFillRule(Qt::OddEvenFill);
     QPointF top(0, 1e9);
     for (const QPolygonF& loop : area.loops) {
@@ -48,18 +49,19 @@ void RingShapesLayer::paintArea(QPainter& painter, const ui::MapView& view, cons
         if (&loop == &area.loops.front()) {
             for (const QPointF& point : std::as_const(pixels))
                 top = point.y() < top.y() ? point : top;
+            rim.addPolygon(pixels);
+            rim.closeSubpath();
         }
         path.addPolygon(pixels);
         path.closeSubpath();
     }
     painter.fillPath(path, withAlpha(m_style.ring, area.strong ? 46 : 16));
-    painter.strokePath(path,
-                       QPen(withAlpha(m_style.ring, 50), 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(rim, QPen(withAlpha(m_style.ring, 50), 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     QPen line(withAlpha(m_style.ring, 225), area.strong ? 2.4 : 1.6, Qt::SolidLine, Qt::RoundCap,
               Qt::RoundJoin);
     if (!area.strong)
         line.setDashPattern({5, 3});
-    painter.strokePath(path, line);
+    painter.strokePath(rim, line);
     if (!area.label.isEmpty())
         paintWord(painter, area.label, top);
 }
