@@ -10,6 +10,8 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tridesk::maps {
@@ -33,6 +35,17 @@ QRectF boundsOf(const QString& text) {
             return {};
     }
     return QRectF(QPointF(v[0], v[1]), QPointF(v[2], v[3]));
+}
+
+// Two questions, as each of them alone is answered by the index.
+const QString zoomsOf = u"SELECT (SELECT min(zoom_level) FROM tiles), (SELECT max(zoom_level) FROM tiles)"_s;
+
+QString formatOf(const QByteArray& tile) {
+    if (tile.startsWith("\x89PNG"))
+        return u"png"_s;
+    if (tile.startsWith("\xff\xd8\xff"))
+        return u"jpg"_s;
+    return tile.startsWith("RIFF") ? u"webp"_s : u"pbf"_s;
 }
 
 } // namespace
@@ -76,7 +89,28 @@ std::expected<void, QString> MbTiles::readInfo() {
     // Proves that the table is there and can be read, before anyone draws from it.
     if (!query.exec(u"SELECT 1 FROM tiles LIMIT 1"_s))
         return std::unexpected(query.lastError().text());
+    guess(!meta.contains(u"format"_s), !meta.contains(u"minzoom"_s) || !meta.contains(u"maxzoom"_s));
     return {};
+}
+
+void MbTiles::guess(bool format, bool zooms) {
+    if (format)
+        m_info.format = formatOf(anyTile().value_or(QByteArray()));
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    if (!zooms || !query.exec(zoomsOf) || !query.next() || query.isNull(0))
+        return;
+    m_info.minZoom = std::clamp(query.value(0).toInt(), 0, TileId::maxZoom);
+    m_info.maxZoom = std::clamp(query.value(1).toInt(), m_info.minZoom, TileId::maxZoom);
+}
+
+std::optional<QByteArray> MbTiles::anyTile() const {
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT tile_data FROM tiles WHERE length(tile_data) <= ? LIMIT 1"_s);
+    query.addBindValue(maxTileBytes);
+    if (!query.exec() || !query.next())
+        return std::nullopt;
+    return query.value(0).toByteArray();
 }
 
 std::expected<std::optional<QByteArray>, QString> MbTiles::tile(TileId id) const {

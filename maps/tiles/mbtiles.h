@@ -18,6 +18,7 @@ struct MbTilesInfo {
     QString name;
     QString format; // "pbf", "png", "jpg", "webp"
     QString attribution;
+    // Where the file does not state its format or zooms, what its tiles show.
     int minZoom = 0;
     int maxZoom = 14;
     // degrees: left = west, top = south (as MBTiles states them); empty where the file says nothing
@@ -40,11 +41,15 @@ public:
     // be read or the tile is larger than maxTileBytes.
     [[nodiscard]] std::expected<std::optional<QByteArray>, QString> tile(TileId id) const;
 
+    // Some tile, to see what the file holds; nothing where it has none, or none that can be read.
+    [[nodiscard]] std::optional<QByteArray> anyTile() const;
+
     static constexpr qsizetype maxTileBytes = 8 * 1024 * 1024;
 
 private:
     explicit MbTiles(QString connection);
     [[nodiscard]] std::expected<void, QString> readInfo();
+    void guess(bool format, bool zooms);
 
     QString m_connection;
     MbTilesInfo m_info;

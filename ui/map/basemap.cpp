@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/basemap.h"
 
+#include "maps/raster/file_provider.h"
 #include "ui/map/tile_cover.h"
 
 #include <QThread>
@@ -23,6 +24,10 @@ double distanceFrom(const MapView& view, maps::TileId id) {
     return std::hypot(d.x(), d.y());
 }
 
+bool isPictureFormat(const QString& format) {
+    return format == u"png" || format == u"jpg" || format == u"jpeg" || format == u"webp";
+}
+
 } // namespace
 
 Basemap::Basemap(QObject* parent)
@@ -38,9 +43,14 @@ std::expected<void, QString> Basemap::open(const QString& mbtilesPath) {
     if (!file)
         return std::unexpected(file.error());
     m_info = (*file)->info();
+    if (isPictureFormat(m_info.format)) {
+        open(std::make_unique<maps::FileProvider>(maps::sourceFrom(mbtilesPath)));
+        m_info = (*file)->info();
+        return {};
+    }
     if (m_info.format != u"pbf")
-        return std::unexpected(
-            tr("%1 holds %2 tiles; vector tiles (pbf) are wanted").arg(mbtilesPath, m_info.format));
+        return std::unexpected(tr("%1 holds tiles of the format “%2”; pbf, png, jpg and webp can be shown")
+                                   .arg(mbtilesPath, std::exchange(m_info, {}).format.left(40)));
     const int painters = std::clamp(QThread::idealThreadCount() - 1, 1, 3);
     m_workers = std::make_unique<BasemapWorkers>(mbtilesPath, m_info.maxZoom, painters);
     connect(m_workers.get(), &BasemapWorkers::painted, this, &Basemap::onPainted);
@@ -52,6 +62,9 @@ std::expected<void, QString> Basemap::open(const QString& mbtilesPath) {
 
 void Basemap::close() {
     m_workers.reset();
+    m_raster.reset();
+    m_trouble = {};
+    m_passing.clear();
     m_pictures.clear();
     m_missing.clear();
     m_labels.reset();
@@ -63,6 +76,7 @@ void Basemap::close() {
 void Basemap::setStyle(StylePtr style) {
     m_style = std::move(style);
     m_pictures.clear();
+    m_passing.clear();
     askTiles();
     askLabels();
     Q_EMIT changed();
@@ -85,7 +99,7 @@ void Basemap::aimAt(const MapView& view) {
 }
 
 void Basemap::askTiles() {
-    if (!m_workers || m_aim.size().isEmpty())
+    if (!isOpen() || m_aim.size().isEmpty())
         return;
     const int pixels = int(std::lround(tileScale(m_aim).pixels));
     const auto nearer = [this](maps::TileId id) { return distanceFrom(m_aim, id); };
@@ -103,7 +117,15 @@ void Basemap::askTiles() {
             m_missing.push_back({id, pixels, m_aim.dpr()});
     }
     askStandIns(seen);
-    m_workers->wantTiles(m_missing, m_style);
+    if (m_workers) {
+        m_workers->wantTiles(m_missing, m_style);
+        return;
+    }
+    std::vector<TilePicture> wanted = m_missing;
+    for (const maps::TileId id : seen)
+        if (m_passing.contains(id) && m_pictures.find(id, pixels) != nullptr)
+            wanted.push_back({id, pixels, m_aim.dpr()});
+    wantPieces(wanted);
 }
 
 // A few coarse tiles around the view, so that wherever the hand throws the map something lies there.
@@ -129,14 +151,17 @@ void Basemap::askLabels() {
 }
 
 bool Basemap::isComplete() const {
-    return !m_workers || (m_missing.empty() && !m_labelsWanted);
+    return !isOpen() || (m_missing.empty() && !m_labelsWanted);
 }
 
 void Basemap::onPainted(const TilePicture& picture, const QImage& image, const StylePtr& style) {
     if (m_workers)
         m_workers->taken(picture, style);
-    if (style != m_style)
-        return;
+    if (style == m_style)
+        keep(picture, image);
+}
+
+void Basemap::keep(const TilePicture& picture, const QImage& image) {
     m_pictures.put(picture.id, QPixmap::fromImage(image));
     std::erase_if(m_missing,
                   [&](const TilePicture& m) { return m.id == picture.id && m.pixels == picture.pixels; });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/raster/raster_map.h"
 #include "maps/tiles/mbtiles.h"
 #include "ui/map/basemap_workers.h"
 #include "ui/map/map_layer.h"
@@ -13,6 +14,11 @@
 
 #include <expected>
 #include <memory>
+#include <unordered_set>
+
+namespace tridesk::maps {
+class PictureProvider;
+}
 
 namespace tridesk::ui {
 
@@ -25,9 +31,14 @@ public:
     explicit Basemap(QObject* parent = nullptr);
     ~Basemap() override;
 
+    // An MBTiles file of vector tiles or pictures.
     [[nodiscard]] std::expected<void, QString> open(const QString& mbtilesPath);
+    // Pictures from wherever; opened() follows, or only a trouble().
+    void open(std::unique_ptr<maps::PictureProvider> provider);
     void close();
-    [[nodiscard]] bool isOpen() const { return m_workers != nullptr; }
+    [[nodiscard]] bool isOpen() const { return m_workers != nullptr || m_raster != nullptr; }
+    // Why pictures do not come, or old ones are shown; changed() tells of it.
+    [[nodiscard]] const maps::SourceTrouble& trouble() const { return m_trouble; }
     [[nodiscard]] const maps::MbTilesInfo& info() const { return m_info; }
     [[nodiscard]] int damagedTiles() const { return m_workers ? m_workers->damagedTiles() : 0; }
 
@@ -44,6 +55,7 @@ public:
     void paintLabels(QPainter& painter, const MapView& view) const;
 
 Q_SIGNALS:
+    void opened();  // info() of a source of pictures is known
     void changed(); // something new to paint
     // The land looks different there; before changed().
     void landChanged(const QRectF& mercator);
@@ -51,6 +63,10 @@ Q_SIGNALS:
 private:
     void onPainted(const TilePicture& picture, const QImage& image, const StylePtr& style);
     void onLabelled(const LabelSetPtr& labels, const StylePtr& style);
+    void onOpened(const maps::TileSource& source, const QRectF& bounds);
+    void onDrawn(const maps::PieceWanted& piece, const QImage& image, bool lasting);
+    void keep(const TilePicture& picture, const QImage& image);
+    void wantPieces(const std::vector<TilePicture>& pictures);
     void askTiles();
     void askLabels();
     void askStandIns(const std::vector<maps::TileId>& around);
@@ -61,7 +77,10 @@ private:
     void paintChildren(QPainter& painter, maps::TileId id, const QRect& target);
 
     maps::MbTilesInfo m_info;
-    std::unique_ptr<BasemapWorkers> m_workers;
+    std::unique_ptr<BasemapWorkers> m_workers; // of vector tiles; else
+    std::unique_ptr<maps::RasterMap> m_raster; // of pictures; else none: a grid
+    maps::SourceTrouble m_trouble;
+    std::unordered_set<maps::TileId> m_passing; // drawn, but old or not whole: asked for again
     StylePtr m_style;
     LabelLanguage m_language = LabelLanguage::Both;
     PictureCache m_pictures;

@@ -53,7 +53,8 @@ bool isRaster(const QPainter& painter) {
 } // namespace
 
 void Basemap::paintLand(QPainter& painter, const MapView& view) {
-    if (!m_workers)
+    const bool nothing = m_workers == nullptr && m_pictures.bytes() == 0;
+    if (nothing)
         paintGrid(painter, view, *m_style);
     else if (view.isTurned())
         paintTurned(painter, view);

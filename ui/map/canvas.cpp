@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/canvas.h"
 
+#include "maps/raster/picture_provider.h"
 #include "ui/map/canvas_parts.h"
 #include "ui/map/symbol_art.h"
 
@@ -78,6 +79,10 @@ MapCanvas::MapCanvas(QWidget* parent)
     connect(&m->basemap, &Basemap::landChanged, this,
             [this](const QRectF& where) { m->ground.spoil(where); });
     connect(&m->basemap, &Basemap::changed, this, &MapCanvas::refresh);
+    connect(&m->basemap, &Basemap::opened, this, [this] {
+        if (!m->placed)
+            showPackage();
+    });
     m->clock.start();
 }
 
@@ -94,6 +99,14 @@ void MapCanvas::setBasemap(const QString& mbtilesPath) {
     } else if (!m->placed) {
         showPackage();
     }
+    m->basemap.aimAt(m->motion.goal(m->view));
+    refresh();
+}
+
+void MapCanvas::setBasemap(std::unique_ptr<maps::PictureProvider> pictures) {
+    m->ground.spoil();
+    m->basemapError.clear();
+    m->basemap.open(std::move(pictures));
     m->basemap.aimAt(m->motion.goal(m->view));
     refresh();
 }

@@ -16,6 +16,10 @@
 
 class QPinchGesture;
 
+namespace tridesk::maps {
+class PictureProvider;
+}
+
 namespace tridesk::ui {
 
 class MapLayer;
@@ -42,6 +46,8 @@ public:
     // grid with a sentence that says so; symbols still show. Shows the package's own extent if nothing was
     // looked at yet.
     void setBasemap(const QString& mbtilesPath);
+    // A map of pictures, from wherever they come. What is wrong with it stands in a corner.
+    void setBasemap(std::unique_ptr<maps::PictureProvider> pictures);
     // Who made the map, shown in a corner; what the tiles themselves say stands where this is empty.
     void setAttribution(const QString& text);
     void setStyle(const MapStyle& style);

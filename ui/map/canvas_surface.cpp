@@ -4,6 +4,7 @@
 
 #include "ui/map/canvas.h"
 #include "ui/map/canvas_parts.h"
+#include "ui/map/source_words.h"
 
 #include <QDir>
 #include <QOffscreenSurface>
@@ -115,7 +116,7 @@ void MapCanvas::paintMap(QPainter& painter) {
     updateFlash();
     paintScaleBar(painter, view, m->style);
     if (m->basemap.isOpen())
-        paintAttribution(painter, view, m->style, attributionText());
+        paintAttribution(painter, view, m->style, attributionText(), sentence(m->basemap.trouble()));
     else
         paintNotice(painter, view, m->style, notice());
 }

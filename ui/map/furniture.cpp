@@ -64,14 +64,21 @@ void paintScaleBar(QPainter& painter, const MapView& view, const MapStyle& style
     paintBox(painter, QRectF(margin + width / 2 - textWidth / 2, y - 20, textWidth, 15), style, text);
 }
 
-void paintAttribution(QPainter& painter, const MapView& view, const MapStyle& style, const QString& text) {
-    if (text.isEmpty())
-        return;
+void paintAttribution(QPainter& painter, const MapView& view, const MapStyle& style, const QString& text,
+                      const QString& trouble) {
     painter.setFont(furnitureFont(10));
     painter.setRenderHint(QPainter::Antialiasing);
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 12;
-    paintBox(painter, QRectF(view.size().width() - width - 4, view.size().height() - 20, width, 16), style,
-             text);
+    const QFontMetricsF metrics(painter.font());
+    double bottom = view.size().height() - 4;
+    for (const QString& line : {text, trouble}) {
+        if (line.isEmpty())
+            continue;
+        const double most = view.size().width() - 8;
+        const QString shown = metrics.elidedText(line, Qt::ElideRight, most - 12);
+        const double width = std::min(most, metrics.horizontalAdvance(shown) + 12);
+        paintBox(painter, QRectF(view.size().width() - width - 4, bottom - 16, width, 16), style, shown);
+        bottom -= 18;
+    }
 }
 
 void paintNotice(QPainter& painter, const MapView& view, const MapStyle& style, const QString& text) {

@@ -15,7 +15,9 @@ class MapView;
 
 // What stands on the glass rather than on the ground.
 void paintScaleBar(QPainter& painter, const MapView& view, const MapStyle& style);
-void paintAttribution(QPainter& painter, const MapView& view, const MapStyle& style, const QString& text);
+// Whom the map is owed to, and above it what is wrong with it; either may be empty.
+void paintAttribution(QPainter& painter, const MapView& view, const MapStyle& style, const QString& text,
+                      const QString& trouble);
 void paintNotice(QPainter& painter, const MapView& view, const MapStyle& style, const QString& text);
 
 // The length of a scale bar: the roundest number of metres (1, 2 or 5 times a power of ten) not wider than a
