@@ -19,6 +19,8 @@ namespace {
 
 constexpr int labelMargin = 160; // logical pixels around the view that are labelled as well
 constexpr std::size_t mostLabelTiles = 120;
+// The window's thread and the program that shows what it painted are busy on two of them while the map moves.
+constexpr unsigned fewCores = 2;
 
 // The window's thread goes first: a late tile is seen less than a late frame.
 void yieldToTheWindow() {
@@ -56,7 +58,8 @@ std::vector<maps::TileId> tilesForLabels(const MapView& view, int maxDataZoom) {
 BasemapWorkers::BasemapWorkers(const QString& mbtilesPath, int maxDataZoom, int painters)
     : m_path(mbtilesPath)
     , m_maxDataZoom(maxDataZoom)
-    , m_decoded(std::make_shared<maps::DecodedTiles>()) {
+    , m_decoded(std::make_shared<maps::DecodedTiles>())
+    , m_inTurns(std::thread::hardware_concurrency() <= fewCores) {
     for (int i = 0; i < painters; ++i)
         m_threads.emplace_back([this](const std::stop_token& stop) { paintLoop(stop); });
     m_threads.emplace_back([this](const std::stop_token& stop) { labelLoop(stop); });
@@ -104,44 +107,78 @@ void BasemapWorkers::wantLabels(LabelRequest request) {
 
 std::optional<BasemapWorkers::Job> BasemapWorkers::nextTile(const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
-    if (!m_wake.wait(lock, stop, [this] { return !m_wanted.empty(); }))
+    if (!m_wake.wait(lock, stop, [this] { return mayPaint(); }) || stop.stop_requested())
         return std::nullopt;
     const Job job{m_wanted.back(), m_style};
     m_wanted.pop_back();
     m_inHand.push_back(job);
+    m_busy = true;
+    m_namesLast = false;
     return job;
 }
 
 std::optional<LabelRequest> BasemapWorkers::nextLabels(const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
-    if (!m_wake.wait(lock, stop, [this] { return m_labels.has_value(); }))
+    if (!m_wake.wait(lock, stop, [this] { return mayLabel(); }) || stop.stop_requested())
         return std::nullopt;
+    m_busy = true;
+    m_namesLast = true;
     return std::exchange(m_labels, std::nullopt);
+}
+
+bool BasemapWorkers::mayPaint() const {
+    return !m_wanted.empty() && (!m_inTurns || (!m_busy && (!m_labels || m_namesLast)));
+}
+
+bool BasemapWorkers::mayLabel() const {
+    return m_labels && (!m_inTurns || (!m_busy && (m_wanted.empty() || !m_namesLast)));
+}
+
+void BasemapWorkers::finished() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_busy = false;
+    }
+    m_wake.notify_all();
+}
+
+void BasemapWorkers::endTurns() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_inTurns = false;
+    }
+    m_wake.notify_all();
 }
 
 void BasemapWorkers::paintLoop(const std::stop_token& stop) {
     yieldToTheWindow();
     const auto reader = maps::TileReader::open(m_path, m_decoded);
-    if (!reader)
-        return; // the canvas opened the same file before and says what is wrong
+    if (!reader) { // the canvas opened the same file before and says what is wrong
+        endTurns();
+        return;
+    }
     while (const auto next = nextTile(stop)) {
         const auto& [picture, style] = *next;
         const QImage image =
             paintTile(picture, load(**reader, tilesForPicture(picture, m_maxDataZoom)), *style);
         Q_EMIT painted(picture, image, style);
+        finished();
     }
 }
 
 void BasemapWorkers::labelLoop(const std::stop_token& stop) {
     yieldToTheWindow();
     const auto reader = maps::TileReader::open(m_path, m_decoded);
-    if (!reader)
+    if (!reader) {
+        endTurns();
         return;
+    }
     LabelPlacer placer;
     while (const auto request = nextLabels(stop)) {
         const auto tiles = load(**reader, tilesForLabels(request->view, m_maxDataZoom));
         auto set = std::make_shared<LabelSet>(placer.place(*request, collectLabels(*request, tiles)));
         Q_EMIT labelled(set, request->style);
+        finished();
     }
 }
 

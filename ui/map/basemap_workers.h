@@ -54,11 +54,20 @@ private:
         [[nodiscard]] bool isFor(const TilePicture& other, const StylePtr& otherStyle) const;
     };
     [[nodiscard]] std::optional<Job> nextTile(const std::stop_token& stop);
+    // Under the lock: whether a tile, or the names, may be begun. Where there is no core to spare one thread
+    // works at a time, and tiles and names take turns.
+    [[nodiscard]] bool mayPaint() const;
+    [[nodiscard]] bool mayLabel() const;
+    void finished();
+    void endTurns(); // a thread is leaving: nobody waits for it
     [[nodiscard]] std::optional<LabelRequest> nextLabels(const std::stop_token& stop);
 
     QString m_path;
     int m_maxDataZoom;
     std::shared_ptr<maps::DecodedTiles> m_decoded;
+    bool m_inTurns;
+    bool m_busy = false;      // somebody has the turn
+    bool m_namesLast = false; // had it last
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::vector<TilePicture> m_wanted; // the last is the next
