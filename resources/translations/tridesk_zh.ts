@@ -13,6 +13,93 @@
     </message>
 </context>
 <context>
+    <name>MapSource</name>
+    <message>
+        <source>%1 What is shown was kept from before.</source>
+        <translation>%1当前显示的是以前保存的地图。</translation>
+    </message>
+    <message>
+        <source>The map file cannot be read: %1</source>
+        <translation>地图文件无法读取：%1</translation>
+    </message>
+    <message>
+        <source>The map source gives something that is no picture: %1</source>
+        <translation>地图源给出的不是图片：%1</translation>
+    </message>
+    <message>
+        <source>The map source gives a picture that is too large: %1</source>
+        <translation>地图源给出的图片过大：%1</translation>
+    </message>
+    <message>
+        <source>The map server cannot be reached: %1</source>
+        <translation>无法连接地图服务器：%1</translation>
+    </message>
+    <message>
+        <source>The map server does not answer.</source>
+        <translation>地图服务器没有应答。</translation>
+    </message>
+    <message>
+        <source>The map server refuses, with HTTP status %1.</source>
+        <translation>地图服务器拒绝请求，HTTP 状态 %1。</translation>
+    </message>
+    <message>
+        <source>The map server sends from one address to another and never to a picture.</source>
+        <translation>地图服务器反复转址，始终没有给出图片。</translation>
+    </message>
+    <message>
+        <source>The map server&apos;s description of itself cannot be read: %1</source>
+        <translation>地图服务器的能力描述无法读取：%1</translation>
+    </message>
+    <message>
+        <source>The map server has no layer in Web Mercator; it has: %1</source>
+        <translation>地图服务器没有 Web 墨卡托图层，只有：%1</translation>
+    </message>
+    <message>
+        <source>The map server has no such layer; it has: %1</source>
+        <translation>地图服务器没有该图层，只有：%1</translation>
+    </message>
+    <message>
+        <source>The address is missing.</source>
+        <translation>缺少地址。</translation>
+    </message>
+    <message>
+        <source>The address has %1 characters; 2000 are the most.</source>
+        <translation>地址有 %1 个字符，最多 2000 个。</translation>
+    </message>
+    <message>
+        <source>The address begins with neither http:// nor https://, or names no server: %1</source>
+        <translation>地址不以 http:// 或 https:// 开头，或没有服务器名：%1</translation>
+    </message>
+    <message>
+        <source>The address holds a user&apos;s name or password, which do not belong there: %1</source>
+        <translation>地址中含有用户名或密码，不应写在这里：%1</translation>
+    </message>
+    <message>
+        <source>The address says nowhere which picture is wanted: {z}, {x} and {y}, or {q}: %1</source>
+        <translation>地址没有说明要哪一张图片（{z}、{x}、{y} 或 {q}）：%1</translation>
+    </message>
+    <message>
+        <source>The address holds %1, which is not known: {z} {x} {y} {-y} {q} {s} are.</source>
+        <translation>地址中的 %1 无法识别，可用的有：{z} {x} {y} {-y} {q} {s}。</translation>
+    </message>
+    <message>
+        <source>The address holds {s}, but the names that it stands for are missing.</source>
+        <translation>地址含有 {s}，但没有给出它代表的名称。</translation>
+    </message>
+    <message>
+        <source>One of the names that {s} stands for is none: %1</source>
+        <translation>{s} 代表的名称之一不合规：%1</translation>
+    </message>
+    <message>
+        <source>A picture&apos;s edge is 256 or 512 pixels, not %1.</source>
+        <translation>图片边长应为 256 或 512 像素，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>The zooms %1 are not a range between 0 and 22.</source>
+        <translation>缩放级别 %1 不在 0 至 22 的范围内。</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::Actions</name>
     <message>
         <source>New incident</source>
@@ -3011,8 +3098,8 @@
 <context>
     <name>tridesk::ui::Basemap</name>
     <message>
-        <source>%1 holds %2 tiles; vector tiles (pbf) are wanted</source>
-        <translation>%1 内是 %2 瓦片；需要矢量瓦片（pbf）</translation>
+        <source>%1 holds tiles of the format “%2”; pbf, png, jpg and webp can be shown</source>
+        <translation>%1 中的瓦片格式为“%2”，可显示的有 pbf、png、jpg 和 webp</translation>
     </message>
 </context>
 <context>
