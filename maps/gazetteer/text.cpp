@@ -154,7 +154,7 @@ QString keyOf(const QString& foldedText) {
 
 QString houseKey(const QString& houseNumber) {
     // What follows one of these is a part of the house, not of its number.
-    static const QString ends = u"号號栋棟幢座楼樓室弄"_s;
+    static const QString ends = u"号號院栋棟幢座楼樓室弄"_s;
     constexpr qsizetype Longest = 24;
     QString key;
     bool anyDigit = false;

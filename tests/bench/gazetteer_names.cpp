@@ -152,7 +152,7 @@ const GazetteerNames::Line& GazetteerNames::any(const QList<Line>& lines) {
     return lines.at(m_random.bounded(int(lines.size())));
 }
 
-void GazetteerNames::fill(maps::GazetteerBuilder& builder) {
+void GazetteerNames::fill(maps::GazetteerBuilder* builder) {
     qint64 id = 0;
     int written = 0;
     for (const bool vertical : {true, false}) {
@@ -171,7 +171,8 @@ void GazetteerNames::fill(maps::GazetteerBuilder& builder) {
                     way.nodeIds.append(qint64(row) * (2 * Side) + column + 1);
                     way.points.append(at(column, row));
                 }
-                builder.add(way);
+                if (builder)
+                    builder->add(way);
                 for (int house = 0; house < 10; ++house) {
                     Place place;
                     place.kind = PlaceKind::Address;
@@ -179,7 +180,8 @@ void GazetteerNames::fill(maps::GazetteerBuilder& builder) {
                     place.houseNumber = QString::number(house * 7 + 2);
                     const double along = from + house + 0.3;
                     place.at = vertical ? at(line + 0.1, along) : at(along, line + 0.1);
-                    builder.add(place);
+                    if (builder)
+                        builder->add(place);
                 }
             }
         }
@@ -193,7 +195,8 @@ void GazetteerNames::fill(maps::GazetteerBuilder& builder) {
         place.nameEn = m_pois.last().en;
         place.osmClass = u"shop=yes"_s;
         place.at = at(m_random.bounded(double(Side)), m_random.bounded(double(Side)));
-        builder.add(place);
+        if (builder)
+            builder->add(place);
     }
 }
 

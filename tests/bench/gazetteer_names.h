@@ -26,8 +26,8 @@ public:
     static constexpr int Names = 1'000'000; ///< streets and points of interest; houses come on top
 
     GazetteerNames();
-    /// Hands everything to the builder.
-    void fill(maps::GazetteerBuilder& builder);
+    /// Draws the names that queries() asks about, and hands everything to the builder; null: draws only.
+    void fill(maps::GazetteerBuilder* builder);
     /// Mixed questions about what fill() wrote.
     [[nodiscard]] QList<GazetteerQuery> queries(int count);
 

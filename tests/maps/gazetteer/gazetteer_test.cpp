@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <array>
+#include <cmath>
 
 namespace tridesk::maps::test {
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void prefersWhatIsNear();
     void findsManyOfOneNameNearby();
     void tellsWhereAPointIs();
+    void tellsTheNearestHouseAndCrossingOfAll();
     void takesAnything();
     void tellsWhatIsWrongWithAFile();
     void survivesDamagedFiles();
@@ -223,6 +225,74 @@ void GazetteerTest::tellsWhereAPointIs() {
     QCOMPARE(street.label(true), u"人民路 (111 m)"_s);
     QVERIFY(m_gazetteer->reverse(at(500, 900)).label(true).isEmpty());
     QVERIFY(m_gazetteer->reverse({}).label(true).isEmpty());
+}
+
+// Against every house and every crossing of a grid of streets, measured one by one.
+void GazetteerTest::tellsTheNearestHouseAndCrossingOfAll() {
+    constexpr int Side = 6;
+    GazetteerBuilder builder;
+    const QString path = m_folder.filePath(u"grid.sqlite"_s);
+    QVERIFY(builder.open(path));
+    QList<QGeoCoordinate> crossings;
+    QList<QGeoCoordinate> houses;
+    for (int line = 0; line < Side; ++line) {
+        RoadWay across;
+        RoadWay along;
+        across.id = line + 1;
+        along.id = Side + line + 1;
+        across.cls = along.cls = RoadClass::Secondary;
+        across.nameZh = QString(QChar(u'甲' + line)) + u"东路"_s;
+        along.nameZh = QString(QChar(u'甲' + line)) + u"南街"_s;
+        for (int step = 0; step < Side; ++step) {
+            across.nodeIds.append(line * Side + step + 1);
+            across.points.append(at(step, line));
+            along.nodeIds.append(step * Side + line + 1);
+            along.points.append(at(line, step));
+            crossings.append(at(step, line));
+        }
+        builder.add(across);
+        builder.add(along);
+    }
+    QRandomGenerator random(11);
+    for (int number = 1; number <= 120; ++number) {
+        Place place;
+        place.kind = PlaceKind::Address;
+        place.street = QString(QChar(u'甲' + number % Side)) + u"东路"_s;
+        place.houseNumber = QString::number(number);
+        place.at = at(random.bounded(double(Side - 1)), random.bounded(double(Side - 1)));
+        houses.append(place.at);
+        builder.add(place);
+    }
+    QVERIFY(builder.finish());
+    const auto grid = Gazetteer::open(path);
+    QVERIFY(grid);
+    const auto holds = [](const std::optional<FoundPlace>& told, double least, double reach) {
+        if (std::abs(least - reach) < 0.5)
+            return true; // on the border either is right
+        return told.has_value() == (least < reach) && (!told || std::abs(told->metresOff - least) < 0.5);
+    };
+    int withHouse = 0;
+    int withCrossing = 0;
+    for (int round = 0; round < 400; ++round) {
+        const QGeoCoordinate point =
+            at(random.bounded(double(Side)) - 0.5, random.bounded(double(Side)) - 0.5);
+        const auto nearest = [&point](const QList<QGeoCoordinate>& all) {
+            double least = INFINITY;
+            for (const QGeoCoordinate& one : all)
+                least = std::min(least, point.distanceTo(one));
+            return least;
+        };
+        const WhereIs where = grid->reverse(point);
+        // A street's own middle may be told in the place of a house that is more than twice as far.
+        if (!where.address || where.address->kind == PlaceKind::Address) {
+            QVERIFY2(holds(where.address, nearest(houses), 60), qPrintable(point.toString()));
+            withHouse += where.address.has_value();
+        }
+        QVERIFY2(holds(where.crossing, nearest(crossings), 40), qPrintable(point.toString()));
+        withCrossing += where.crossing.has_value();
+    }
+    QVERIFY2(withHouse > 50 && withCrossing > 50,
+             qPrintable(u"%1 houses, %2 crossings"_s.arg(withHouse).arg(withCrossing)));
 }
 
 void GazetteerTest::takesAnything() {

@@ -47,6 +47,8 @@ void TextTest::readsHouseNumbers() {
     QCOMPARE(houseKey(u"31-33"_s), u"31-33"_s);
     QCOMPARE(houseKey(u"丁11号"_s), u"丁11"_s);
     QCOMPARE(houseKey(u"6 к6"_s), u"6к6"_s);
+    QCOMPARE(houseKey(u"16院"_s), u"16"_s);
+    QCOMPARE(houseKey(u"16号院3号楼"_s), u"16"_s);
     QCOMPARE(houseKey(u"号"_s), QString());
     QCOMPARE(houseKey(QString(100, u'1')), QString());
 }
