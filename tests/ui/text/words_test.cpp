@@ -60,6 +60,14 @@ private Q_SLOTS:
         QCOMPARE(text::name(Name{.zh = u"江东"_s, .en = {}}), u"江东"_s);
     }
 
+    void qtsOwnDialogsAreChineseToo() { // from a package of its own: without it they stay English
+        m_translation->set(Language::Chinese);
+        const QString chinese = QCoreApplication::translate("QFileDialog", "Look in:");
+        m_translation->set(Language::English);
+        QVERIFY2(chinese.front().script() == QChar::Script_Han, qPrintable(chinese));
+        QCOMPARE(QCoreApplication::translate("QFileDialog", "Look in:"), u"Look in:"_s);
+    }
+
     void timesAreLocalAndHave24Hours() {
         m_translation->set(Language::English);
         const Instant at = instantFromMs(1'795'266'309'000); // 2026-11-21 13:05:09 UTC
