@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/layer_commands.h"
 
+#include "app/domain/enum_names.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -143,6 +145,17 @@ private:
         return false;
     }
 
+    /// "orange cordon", as layerFeatures() says it; other words, and shapes that cannot be, change nothing.
+    static void drawAsSaid(PlotDetails& plot, const QString& kind) {
+        for (const QString& word : kind.split(u' ', Qt::SkipEmptyParts)) {
+            plot.colour = enumFrom<PlotColour>(word).value_or(plot.colour);
+            if (const auto said = enumFrom<PlotShape>(word);
+                (said == PlotShape::Arrow && plot.shape == PlotShape::Line) ||
+                (said == PlotShape::Cordon && plot.shape == PlotShape::Zone))
+                plot.shape = *said;
+        }
+    }
+
     void plots(const MappedFeature& feature) {
         const QString name = feature.name.isEmpty() ? feature.nameEn : feature.name;
         for (const QList<QGeoCoordinate>& part : feature.shape.parts) {
@@ -151,6 +164,7 @@ private:
             plot.shape = feature.shape.kind == ShapeKind::Point  ? PlotShape::Point
                          : feature.shape.kind == ShapeKind::Line ? PlotShape::Line
                                                                  : PlotShape::Zone;
+            drawAsSaid(plot, feature.kind);
             if (plot.shape == PlotShape::Point && name.isEmpty())
                 return fault(feature, RefusalCode::Missing, u"name"_s, {});
             std::ranges::transform(part, std::back_inserter(plot.points), pointOf);

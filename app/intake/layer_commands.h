@@ -21,7 +21,8 @@ struct LayerCommands {
 /// - Areas become the area of the post of that ref, else of that name, and keep what else is known of it; a
 /// new
 ///   post is made where there is none.
-/// - Plots are drawn: points with their name as text, lines, and for areas a zone of each ring.
+/// - Plots are drawn: points with their name as text, lines, and for areas a zone of each ring; their
+///   kind may say how ("orange cordon").
 ///
 /// Importing a file twice changes nothing. Pure; any thread that holds a situation.
 [[nodiscard]] LayerCommands layerCommands(const maps::MappedLayer& layer, maps::LayerTarget target,

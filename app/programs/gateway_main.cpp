@@ -25,12 +25,15 @@ tridesk-gateway import --data DIR [--areas FILE] [--cameras FILE] [--places FILE
     Loads geographic lists: .csv, .geojson, .kml or .gpx. Columns are guessed, and what they were taken for is said; FIELD
     is one of ref, name, name_en, kind, address, lat, lon, position, wkt, heading, or -.
 
+tridesk-gateway export --data DIR [--areas FILE] [--cameras FILE] [--places FILE] [--plots FILE]
+    Writes what the desk in DIR has on its map: .csv, .geojson, .kml or .gpx (which has no areas), as import reads it.
+
 tridesk-gateway token add NAME --scope incidents,fixes,field,field:CALLSIGN --data DIR
 tridesk-gateway token list --data DIR
 tridesk-gateway token revoke NAME --data DIR
     The sources that may send, and their tokens. A token is printed once and kept nowhere.
 
-Exit codes: 0 done, 1 done but for rows that were refused, 2 not done.
+Exit codes: 0 done, 1 done but for rows that were refused or left out, 2 not done.
 )";
 
 } // namespace
@@ -63,6 +66,8 @@ int main(int argc, char** argv) {
         return gateway::serve(arguments);
     if (command == u"import")
         return gateway::import(arguments);
+    if (command == u"export")
+        return gateway::exportLayers(arguments);
     if (command == u"token")
         return gateway::token(arguments);
     if (command == u"--version") {
@@ -73,6 +78,7 @@ int main(int argc, char** argv) {
         std::fputs(usage, stdout);
         return 0;
     }
-    return gateway::fail(command.isEmpty() ? u"say what to do: serve, import or token (see --help)"_s
-                                           : u"%1: no such command (serve, import or token)"_s.arg(command));
+    return gateway::fail(command.isEmpty()
+                             ? u"say what to do: serve, import, export or token (see --help)"_s
+                             : u"%1: no such command (serve, import, export or token)"_s.arg(command));
 }

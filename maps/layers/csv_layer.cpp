@@ -55,6 +55,14 @@ std::optional<char> saidSeparator(const QStringList& record, char separator) {
     return rest.isEmpty() ? separator : rest[0].toLatin1();
 }
 
+/// A geometry that is cut is none; the record it stands in is bounded already.
+bool isWkt(const QString& value) {
+    const QString head = value.left(40).trimmed();
+    return std::ranges::any_of(
+        std::initializer_list<QStringView>{u"POINT", u"LINESTRING", u"POLYGON", u"MULTI", u"SRID="},
+        [&](QStringView word) { return head.startsWith(word, Qt::CaseInsensitive); });
+}
+
 std::expected<Layer, QString> readRecords(QIODevice& device, const CsvFormat& format) {
     CsvReader reader(device, format);
     Layer layer{.format = u"CSV"_s,
@@ -83,7 +91,7 @@ std::expected<Layer, QString> readRecords(QIODevice& device, const CsvFormat& fo
         }
         Feature feature{.row = record->row, .values = record->fields, .shape = {}};
         for (QString& value : feature.values)
-            value = value.trimmed().left(layer_limits::ValueLength);
+            value = isWkt(value) ? value.trimmed() : value.trimmed().left(layer_limits::ValueLength);
         feature.values.resize(layer.columns.size());
         if (std::ranges::any_of(feature.values, [](const QString& value) { return !value.isEmpty(); }))
             layer.features.append(std::move(feature));

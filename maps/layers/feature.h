@@ -65,7 +65,7 @@ inline constexpr qint64 Bytes = 64 * 1024 * 1024; ///< of GeoJSON, KML and GPX, 
 inline constexpr qsizetype Features = 200'000;
 inline constexpr qsizetype Points = 100'000; ///< of one feature
 inline constexpr qsizetype Columns = 200;
-inline constexpr qsizetype ValueLength = 2'000; ///< longer values are cut
+inline constexpr qsizetype ValueLength = 2'000; ///< longer values are cut, except WKT in CSV
 inline constexpr int Depth = 64;                ///< of nested elements and collections
 inline constexpr qsizetype Faults = 1'000;
 } // namespace layer_limits

@@ -4,6 +4,7 @@
 #include "tests/system/gateway_process.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -87,13 +88,15 @@ private Q_SLOTS:
         row("no source", {u"import"_s, u"--data"_s, u"x"_s, u"--incidents"_s, u"/nowhere"_s}, "--source");
         row("zone", {u"import"_s, u"--data"_s, u"x"_s, u"--posts"_s, u"/nowhere"_s, u"--zone"_s, u"Mars"_s},
             "Mars");
+        row("nothing to export", {u"export"_s, u"--data"_s, u"x"_s}, "nothing");
+        row("no format", {u"export"_s, u"--data"_s, u"x"_s, u"--areas"_s, u"a.shp"_s}, "a.shp");
         row("token", {u"token"_s, u"take"_s, u"--data"_s, u"x"_s}, "take");
     }
     void saysInOneLineWhatIsWrong() {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, word);
         QTemporaryDir folder;
-        arguments.replaceInStrings(u"x"_s, folder.path());
+        arguments.replaceInStrings(QRegularExpression(u"^x$"_s), folder.path());
         const Ran ran = run(gateway, arguments);
         QCOMPARE(ran.code, 2);
         QCOMPARE(ran.err.count('\n'), 1);
@@ -207,6 +210,27 @@ private Q_SLOTS:
                                u"mars"_s})
                      .code,
                  2);
+    }
+
+    void exportsWhatItsImportKnows() {
+        QTemporaryDir folder, files;
+        const QString cameras =
+            written(files, u"cameras.csv"_s,
+                    "ref,name,lat,lon,heading\nCAM1,\"门, 1\",31.5,118.5,90\nCAM2,桥,31.6,118.6,\n");
+        QCOMPARE(run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--cameras"_s, cameras}).code, 0);
+        for (const QString& suffix : {u"csv"_s, u"geojson"_s, u"kml"_s}) {
+            const QString file = files.filePath(u"out-cameras."_s + suffix);
+            const Ran out = run(gateway, {u"export"_s, u"--data"_s, folder.path(), u"--cameras"_s, file});
+            QCOMPARE(out.code, 0);
+            QVERIFY2(out.out.contains("2 written"), out.out.constData());
+            const Ran again = run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--cameras"_s, file});
+            QCOMPARE(again.code, 0);
+            QVERIFY2(again.out.contains("0 taken, 2 known"), again.out.constData());
+        }
+        const Ran nowhere = run(
+            gateway, {u"export"_s, u"--data"_s, folder.path(), u"--cameras"_s, u"/nowhere/cameras.kml"_s});
+        QCOMPARE(nowhere.code, 2);
+        QVERIFY2(nowhere.err.contains("/nowhere/cameras.kml"), nowhere.err.constData());
     }
 
     void takesRealListsAndTracksOnce() {

@@ -5,12 +5,13 @@
 #include <QStringList>
 
 /// The commands of tridesk-gateway. Each takes what follows its name, and returns the exit code: 0 all done,
-/// 1 done but for rows that were refused (each on a line of stderr), 2 not done (one line on stderr says
+/// 1 done but for rows that were refused or left out (told on stderr), 2 not done (one line on stderr says
 /// why).
 namespace tridesk::gateway {
 
 [[nodiscard]] int serve(const QStringList& arguments);
 [[nodiscard]] int import(const QStringList& arguments);
+[[nodiscard]] int exportLayers(const QStringList& arguments);
 [[nodiscard]] int token(const QStringList& arguments);
 
 /// Prints "tridesk-gateway: WHY" to stderr and returns 2.
