@@ -12,6 +12,11 @@ Deadline from(DeadlineKind kind, Instant start, Milliseconds allowed) {
     return {kind, start + allowed};
 }
 
+/// What runs from a hop runs once that was reached.
+std::optional<Deadline> fromHop(DeadlineKind kind, const Order& order, OrderStage hop, Milliseconds allowed) {
+    return order.reached(hop).transform([&](Instant start) { return from(kind, start, allowed); });
+}
+
 /// What was late before yesterday is history that somebody loaded, not an alarm.
 bool isLate(Instant due, Instant now) {
     return due <= now && now < due + std::chrono::hours(24);
@@ -57,9 +62,9 @@ std::optional<Deadline> deadline(const Situation& situation, const Order& order)
         return from(DeadlineKind::Sign, order.releaseAt, allowed.sign);
     case OrderStage::Signed:
     case OrderStage::UnderWay:
-        return from(DeadlineKind::Arrive, *order.reached(OrderStage::Signed), arriveIn(situation, order));
+        return fromHop(DeadlineKind::Arrive, order, OrderStage::Signed, arriveIn(situation, order));
     case OrderStage::Arrived:
-        return from(DeadlineKind::Report, *order.reached(OrderStage::Arrived), allowed.report);
+        return fromHop(DeadlineKind::Report, order, OrderStage::Arrived, allowed.report);
     case OrderStage::Reported:
     case OrderStage::Closed:
     case OrderStage::Recalled:

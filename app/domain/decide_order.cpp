@@ -74,12 +74,13 @@ QList<OrderNotice> noticesOf(const Asking& asking, const Unit& unit) {
         notices.append({home->id, NoticeKind::Bypassed});
     const Order* held = checks::holding(asking.situation, unit);
     const auto seat = held ? Seat::parse(held->issuedBy) : std::nullopt;
-    if (seat && seat->post() && seat->post() != acting) {
-        const auto told = std::ranges::find(notices, *seat->post(), &OrderNotice::post);
+    const auto dropped = seat ? seat->post() : std::nullopt;
+    if (dropped && dropped != acting) {
+        const auto told = std::ranges::find(notices, *dropped, &OrderNotice::post);
         if (told != notices.end())
             told->kind = NoticeKind::Overridden;
         else
-            notices.append({*seat->post(), NoticeKind::Overridden});
+            notices.append({*dropped, NoticeKind::Overridden});
     }
     return notices;
 }

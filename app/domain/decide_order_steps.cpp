@@ -70,13 +70,13 @@ void carryParent(const Situation& situation, const Order& order, const OrderAdva
 
 /// Types may ask for safety checks of crews on the scene.
 void startTimer(const Asking& asking, const Order& order, OrderStage stage, QList<Fact>& facts) {
-    if (stage != OrderStage::Arrived || !order.unit())
+    const std::optional<UnitId> unit = order.unit();
+    if (stage != OrderStage::Arrived || !unit)
         return;
     const Incident& incident = *asking.situation.incidents().find(order.incident);
     const IncidentType* type = asking.situation.catalogue().type(incident.details.type);
     if (type && type->safetyCheck > Milliseconds(0))
-        facts.append(
-            UnitTimerSet{*order.unit(), asking.context.now + type->safetyCheck, type->safetyCheck, true});
+        facts.append(UnitTimerSet{*unit, asking.context.now + type->safetyCheck, type->safetyCheck, true});
 }
 
 Result<const Order*> runningOrder(const Situation& situation, const OrderId& id) {

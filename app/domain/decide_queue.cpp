@@ -118,8 +118,8 @@ Decision decide(const Asking& asking, const TransferIncident& command) {
     const auto incident = pendingIncident(asking.situation, command.incident);
     if (!incident)
         return std::unexpected(incident.error());
-    if ((*incident)->isAway())
-        return refuse(RefusalCode::AwayAlready, u"incident"_s, (*incident)->transfer->agency);
+    if (const auto& transfer = (*incident)->transfer; transfer && (*incident)->isAway())
+        return refuse(RefusalCode::AwayAlready, u"incident"_s, transfer->agency);
     const auto checked =
         checks::all([&] { return checks::given(command.agency, limits::line, u"agency"_s); },
                     [&] { return checks::length(command.reason, limits::line, u"reason"_s); });

@@ -26,8 +26,8 @@ Result<const Unit*> unitInEmergency(const Situation& situation, const UnitId& id
     return unit;
 }
 
-UnitTimerSet startedAnew(const Unit& unit, Instant now) {
-    return {unit.definition.id, now + unit.timer->every, unit.timer->every, unit.timer->automatic};
+UnitTimerSet startedAnew(const UnitId& unit, const SafetyTimer& timer, Instant now) {
+    return {unit, now + timer.every, timer.every, timer.automatic};
 }
 
 } // namespace
@@ -50,9 +50,10 @@ Decision decide(const Asking& asking, const ResetTimers& command) {
         const auto unit = checks::unit(asking.situation, id);
         if (!unit)
             return std::unexpected(unit.error());
-        if (!(*unit)->timer)
+        const auto& timer = (*unit)->timer;
+        if (!timer)
             return refuse(RefusalCode::NoTimer, u"unit"_s, (*unit)->definition.callsign.toString());
-        facts.append(startedAnew(**unit, asking.context.now));
+        facts.append(startedAnew((*unit)->definition.id, *timer, asking.context.now));
     }
     if (!command.units.isEmpty())
         return facts;
@@ -61,7 +62,7 @@ Decision decide(const Asking& asking, const ResetTimers& command) {
         const bool own = seat.tier == Tier::Bureau || seat.post() == unit.definition.post ||
                          seat.unit() == unit.definition.id;
         if (own && unit.timer)
-            facts.append(startedAnew(unit, asking.context.now));
+            facts.append(startedAnew(unit.definition.id, *unit.timer, asking.context.now));
     }
     return facts;
 }
@@ -97,8 +98,9 @@ Decision decide(const Asking& asking, const AcknowledgeEmergency& command) {
     const auto unit = unitInEmergency(asking.situation, command.unit);
     if (!unit)
         return std::unexpected(unit.error());
-    return (*unit)->emergency->acknowledgedBy.isEmpty() ? QList<Fact>{EmergencyAcknowledged{command.unit}}
-                                                        : QList<Fact>();
+    const auto& emergency = (*unit)->emergency;
+    return emergency && emergency->acknowledgedBy.isEmpty() ? QList<Fact>{EmergencyAcknowledged{command.unit}}
+                                                            : QList<Fact>();
 }
 
 Decision decide(const Asking& asking, const EndEmergency& command) {
@@ -111,8 +113,8 @@ Decision decide(const Asking& asking, const EndEmergency& command) {
         return std::unexpected(checked.error());
     QList<Fact> facts{EmergencyEnded{command.unit, command.outcome, command.reason}};
     // Whoever ended it has heard of the crew: the check that was missed does not raise it again.
-    if ((*unit)->timer && (*unit)->timer->missedAt)
-        facts.append(startedAnew(**unit, asking.context.now));
+    if (const auto& timer = (*unit)->timer; timer && timer->missedAt)
+        facts.append(startedAnew(command.unit, *timer, asking.context.now));
     return facts;
 }
 

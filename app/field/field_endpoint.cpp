@@ -116,7 +116,7 @@ Result<const Unit*> FieldEndpoint::unitOf(const HttpCall& call) const {
     const Unit* unit = callsign ? m_desk.situation().unitByCallsign(*callsign) : nullptr;
     if (!unit)
         return refuse(RefusalCode::UnknownUnit, u"callsign"_s, name);
-    if (!call.grant.allowsUnit(*callsign))
+    if (!call.grant.allowsUnit(unit->definition.callsign))
         return refuse(RefusalCode::NotPermitted, u"callsign"_s, name, u"the token is another unit's"_s);
     return unit;
 }
@@ -172,7 +172,8 @@ QFuture<HttpAnswer> FieldEndpoint::advance(const HttpCall& call) {
     const QString& name = call.captured.first();
     const std::optional<OrderId> id = OrderId::parse(name);
     const Order* order = id ? m_desk.situation().orders().find(*id) : nullptr;
-    const Unit* unit = order && order->unit() ? m_desk.situation().units().find(*order->unit()) : nullptr;
+    const std::optional<UnitId> taker = order ? order->unit() : std::nullopt;
+    const Unit* unit = taker ? m_desk.situation().units().find(*taker) : nullptr;
     // An order of another unit is not told from one that is not there.
     if (!unit || !call.grant.allowsUnit(unit->definition.callsign))
         return refused({RefusalCode::UnknownOrder, u"order"_s, name.left(80), {}});
@@ -181,7 +182,7 @@ QFuture<HttpAnswer> FieldEndpoint::advance(const HttpCall& call) {
         return refused({RefusalCode::Invalid, u"step"_s, call.captured.at(1).left(80), choices(crewSteps)});
     JsonFields body = bodyOf(call);
     AdvanceOrder command{
-        .order = *id, .to = *stage, .text = body.text(u"text"_s, limits::text), .disposition = {}};
+        .order = order->id, .to = *stage, .text = body.text(u"text"_s, limits::text), .disposition = {}};
     if (const QString disposition = body.text(u"disposition"_s, TypeCode::maxLength);
         !disposition.isEmpty()) {
         command.disposition = TypeCode::parse(disposition).value_or(TypeCode());

@@ -80,12 +80,13 @@ HttpAnswer FixEndpoint::takeOne(const Result<std::optional<TrackerReport>>& repo
     if (!report)
         return HttpAnswer::refused(report.error());
     const QJsonObject nothing{{u"taken"_s, 0}};
-    if (!*report)
+    const std::optional<TrackerReport>& said = *report;
+    if (!said)
         return HttpAnswer::json(200, nothing);
-    const std::optional<Fix> fix = fixOf(**report, call);
+    const std::optional<Fix> fix = fixOf(*said, call);
     if (!fix)
         return HttpAnswer::refused(
-            {RefusalCode::UnknownUnit, u"id"_s, (*report)->device.left(80), u"no unit has this device"_s});
+            {RefusalCode::UnknownUnit, u"id"_s, said->device.left(80), u"no unit has this device"_s});
     return m_board.take({&*fix, 1}) ? HttpAnswer::json(200, QJsonObject{{u"taken"_s, 1}}) : notReady();
 }
 

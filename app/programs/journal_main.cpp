@@ -92,17 +92,18 @@ int verify(const QString& path) {
         return fail(verdict.error().toString());
     QTextStream out(stdout);
     const QString notes = verdict->notes.isEmpty() ? QString() : u"; "_s + verdict->notes.join(u"; "_s);
-    if (!verdict->defect) {
+    const std::optional<JournalDefect>& defect = verdict->defect;
+    if (!defect) {
         const QString last = verdict->head.seq ? u", the last of "_s + toIso(verdict->last) : QString();
         out << u"ok: %1 entries%2, hash %3%4\n"_s.arg(verdict->head.seq)
                    .arg(last, QString::fromLatin1(verdict->head.hash.toHex()), notes);
         return 0;
     }
-    if (verdict->defect->seq)
-        out << u"broken: entry %1: %2%3\n"_s.arg(verdict->defect->seq).arg(verdict->defect->what, notes);
+    if (defect->seq)
+        out << u"broken: entry %1: %2%3\n"_s.arg(defect->seq).arg(defect->what, notes);
     else
         out << u"broken: all %1 entries are whole, but %2%3\n"_s.arg(verdict->head.seq)
-                   .arg(verdict->defect->what, notes);
+                   .arg(defect->what, notes);
     return Broken;
 }
 

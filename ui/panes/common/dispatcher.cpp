@@ -22,11 +22,20 @@ UnitVerdict verdict(const SeatDesk& desk, const IncidentId& incident, const Unit
     return result;
 }
 
+namespace {
+
+/// The number's last digits of what a busy unit is at.
+QString heldBy(const UnitVerdict& verdict) {
+    return verdict.refusal ? verdict.refusal->value.right(4) : QString();
+}
+
+} // namespace
+
 QString verdictText(const UnitVerdict& verdict, const Situation& situation) {
-    if (verdict.isFree())
+    if (!verdict.refusal)
         return Dispatcher::tr("✓ %1 free").arg(verdict.callsign);
     if (verdict.isBusy())
-        return Dispatcher::tr("! %1 busy with %2").arg(verdict.callsign, verdict.refusal->value.right(4));
+        return Dispatcher::tr("! %1 busy with %2").arg(verdict.callsign, heldBy(verdict));
     return u"✕ %1: %2"_s.arg(verdict.callsign, refusalText(*verdict.refusal, situation));
 }
 
@@ -114,7 +123,7 @@ void Dispatcher::askFor(const IncidentId& incident, const QList<UnitVerdict>& bu
     QStringList drops;
     QList<UnitId> units;
     for (const UnitVerdict& verdict : busy) {
-        drops << tr("%1 would drop %2").arg(verdict.callsign, verdict.refusal->value.right(4));
+        drops << tr("%1 would drop %2").arg(verdict.callsign, heldBy(verdict));
         units << verdict.unit;
     }
     const Question question{.name = u"reason.busy"_s,
