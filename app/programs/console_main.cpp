@@ -133,11 +133,10 @@ private:
         auto package = maps::Package::open(path);
         if (!package)
             return say(package.error());
-        const std::optional<maps::Package> old = std::exchange(m_map, std::nullopt);
-        maps::Package& map = m_map.emplace(std::move(*package));
+        const std::optional<maps::Package> old = std::exchange(m_map, std::move(*package));
         auto places = std::make_unique<maps::GeoService>(geoSettings());
         const std::unique_ptr<maps::GeoService> oldPlaces = std::exchange(m_places, std::move(places));
-        m_console->setMap(&map, m_places.get(), nameOf(folder));
+        m_console->setMap(m_map ? &*m_map : nullptr, m_places.get(), nameOf(folder));
     }
 
     ConsoleOptions m_options;

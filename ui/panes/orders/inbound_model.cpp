@@ -64,7 +64,8 @@ void InboundModel::look(const OrderId& id) {
 }
 
 void InboundModel::tick() {
-    for (const OrderId& id : m_coming.values())
+    const QSet<OrderId> coming = m_coming; // looking at one may take it out or put it back
+    for (const OrderId& id : coming)
         look(id);
     if (!m_orders.isEmpty())
         Q_EMIT dataChanged(index(0, Countdown), index(int(m_orders.size()) - 1, Countdown));
