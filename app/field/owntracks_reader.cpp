@@ -102,7 +102,7 @@ Result<QList<TrackerReport>> readOwnTracks(const QByteArray& body, const OwnTrac
     if (messages.size() > mostMessages)
         return refuse(RefusalCode::TooMany, u"body"_s, QString::number(messages.size()),
                       QString::number(mostMessages));
-    for (const QJsonValue& message : messages)
+    for (const auto& message : messages)
         if (Result<void> read = readMessage(message, sender, now, reports); !read)
             return std::unexpected(std::move(read.error()));
     return reports;

@@ -215,10 +215,11 @@ QUrlQuery HttpRequest::form(const QByteArray& text) {
     QByteArray decodable = text;
     decodable.replace('+', "%20");
     const QUrlQuery all(QString::fromUtf8(decodable));
-    if (all.queryItems().size() <= 100)
+    const auto items = all.queryItems();
+    if (items.size() <= 100)
         return all;
     QUrlQuery some;
-    some.setQueryItems(all.queryItems().first(100));
+    some.setQueryItems(items.first(100));
     return some;
 }
 

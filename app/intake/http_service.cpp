@@ -66,10 +66,10 @@ Instant systemNow() {
 HttpService::HttpService(QString dataFolder, HttpOptions options, QObject* parent)
     : QObject(parent)
     , m_folder(std::move(dataFolder))
-    , m_options(options)
+    , m_options(std::move(options))
     , m_tokens(m_folder)
-    , m_server([this](const HttpRequest& head) { return admit(head); }, options.limits)
-    , m_rate(options.perSecond, options.burst)
+    , m_server([this](const HttpRequest& head) { return admit(head); }, m_options.limits)
+    , m_rate(m_options.perSecond, m_options.burst)
     , m_failures(options.failuresPerSecond, options.failureBurst) {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &HttpService::tryListen);
@@ -160,7 +160,7 @@ std::expected<Grant, HttpAnswer> HttpService::authorize(const HttpRequest& head,
         (void)m_failures.take(head.peer, now);
         return std::unexpected(HttpAnswer::error(401, u"unauthorized"_s, u"a valid token is needed"_s));
     }
-    if (!grant->allows(*route.scope))
+    if (!route.scope || !grant->allows(*route.scope))
         return std::unexpected(HttpAnswer::error(
             403, u"forbidden"_s, u"the token of %1 does not reach this"_s.arg(grant->source)));
     if (!m_rate.take(grant->source, now))

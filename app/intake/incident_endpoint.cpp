@@ -75,8 +75,8 @@ int statusOf(const QList<RecordAnswer>& answers) {
         answers, [](const RecordAnswer& a) { return a.refusal && a.refusal->code == RefusalCode::Storage; });
     if (storage)
         return 503;
-    if (answers.size() == 1 && answers.first().refusal)
-        return httpStatusOf(*answers.first().refusal);
+    if (const auto& refusal = answers.constFirst().refusal; answers.size() == 1 && refusal)
+        return httpStatusOf(*refusal);
     return all(Verdict::Created) ? 201 : all(Verdict::Known) ? 200 : 207;
 }
 

@@ -111,7 +111,7 @@ Result<IncidentBatch> readIncidents(const QByteArray& body, const IncidentContex
         return refuse(RefusalCode::TooMany, u"body"_s, QString::number(list.size()),
                       QString::number(incidentBatchLimit));
     batch.records.reserve(list.size());
-    for (const QJsonValue& value : list)
+    for (const auto& value : list)
         batch.records.append(readIncident(value, context));
     return batch;
 }

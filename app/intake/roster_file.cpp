@@ -105,9 +105,11 @@ Area areaFrom(const QJsonObject& geometry, JsonFields& faults) {
     const QJsonArray coordinates = geometry.value(u"coordinates"_s).toArray();
     const QJsonArray polygons = type == u"Polygon" ? QJsonArray{coordinates} : coordinates;
     if (type == u"Polygon" || type == u"MultiPolygon")
-        for (const QJsonValue& polygon : polygons)
-            for (const QJsonValue& ring : polygon.toArray())
+        for (const auto& polygon : polygons) {
+            const QJsonArray rings = polygon.toArray();
+            for (const auto& ring : rings)
                 addRing(ring, u"geometry.coordinates"_s, area, faults);
+        }
     else if (!geometry.isEmpty() && type != u"Point")
         faults.fault(RefusalCode::Invalid, u"geometry.type"_s, type, u"must be Polygon or MultiPolygon"_s);
     return area;
@@ -128,8 +130,8 @@ Result<Command> postFrom(const QJsonValue& feature) {
         properties.fault(RefusalCode::Missing, u"nameZh"_s);
     post.at = properties.point(u"lat"_s, u"lon"_s);
     post.area = areaFrom(feature[u"geometry"].toObject(), properties);
-    if (properties.fault())
-        return std::unexpected(*properties.fault());
+    if (const auto& fault = properties.fault())
+        return std::unexpected(*fault);
     return Command(DefinePost{post});
 }
 

@@ -25,10 +25,10 @@ TokenReader::TokenReader(QString dataFolder)
 }
 
 void TokenReader::look() {
-    if (const auto tokens = readOn(); !tokens)
-        Q_EMIT trouble(tokens.error());
-    else if (*tokens)
-        Q_EMIT changed(**tokens);
+    if (const auto read = readOn(); !read)
+        Q_EMIT trouble(read.error());
+    else if (const std::optional<TokenList>& tokens = *read)
+        Q_EMIT changed(*tokens);
     m_again.start();
 }
 

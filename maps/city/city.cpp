@@ -87,7 +87,9 @@ city::OsmData generateCity(const CitySpec& spec) {
 }
 
 std::expected<void, QString> writeCity(const CitySpec& spec, const QString& pbfFile) {
-    if (!(spec.size >= CitySpec::LeastSize && spec.size <= CitySpec::LargestSize))
+    const bool fits =
+        spec.size >= CitySpec::LeastSize && spec.size <= CitySpec::LargestSize; // and is a number
+    if (!fits)
         return std::unexpected(u"size is %1, it has to be %2 to %3"_s.arg(spec.size)
                                    .arg(CitySpec::LeastSize)
                                    .arg(CitySpec::LargestSize));

@@ -29,6 +29,7 @@ std::vector<Line> columnsOf(Prng& random, double width) {
     at.push_back(0);
     std::ranges::sort(at);
     std::vector<Line> lines;
+    lines.reserve(at.size());
     for (double u : at)
         lines.push_back({.at = u});
     return lines;
@@ -42,6 +43,7 @@ std::vector<Line> rowsOf(Prng& random, double height) {
     at.push_back(-Embankment);
     std::ranges::sort(at);
     std::vector<Line> lines;
+    lines.reserve(at.size());
     for (double v : at)
         lines.push_back({.at = v});
     return lines;
@@ -113,6 +115,7 @@ Name rootOf(const WellKnown* known, std::size_t count, std::size_t index, Names&
 void nameLines(std::vector<Line>& lines, int middle, const WellKnown* known, std::size_t count, bool columns,
                Names& names) {
     std::vector<int> order;
+    order.reserve(lines.size());
     for (int i = 0; i < static_cast<int>(lines.size()); ++i)
         order.push_back(i);
     std::ranges::stable_sort(order, {}, [&](int i) { return std::abs(i - middle); });

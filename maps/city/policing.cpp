@@ -190,6 +190,7 @@ std::vector<Beat> makeBeats(const Plan& plan, double size, Names& names) {
     divide(plan, north, count - southern, boxes);
     divide(plan, south, southern, boxes);
     std::vector<Beat> beats;
+    beats.reserve(boxes.size());
     for (const Box& b : boxes)
         beats.push_back({.west = plan.u(b.i0),
                          .south = b.j0 == plan.south + 1 ? 0 : plan.v(b.j0),

@@ -246,6 +246,7 @@ QList<DegreeLine> outlines(const QList<DegreeLine>& open, const Frame& frame) {
         qsizetype piece;
     };
     std::vector<Entry> entries;
+    entries.reserve(std::size_t(open.size()));
     for (qsizetype i = 0; i < open.size(); ++i)
         entries.push_back({frame.along(open[i].constFirst()), i});
     std::ranges::sort(entries, {}, &Entry::along);

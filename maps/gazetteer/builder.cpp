@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -89,7 +90,7 @@ public:
         auto database = Database::open(m_part, Database::Mode::New);
         if (!database)
             return std::unexpected(database.error());
-        m_database = std::move(*database);
+        m_database = std::make_unique<Database>(std::move(*database));
         // The file is new and counts only once it is whole: a journal of it would be for nothing.
         run(u"PRAGMA journal_mode=OFF"_s);
         run(u"PRAGMA cache_size=-65536"_s);
@@ -353,8 +354,8 @@ private:
 
     QString m_path;
     QString m_part;
-    QString m_error; ///< the first
-    std::optional<Database> m_database;
+    QString m_error;                      ///< the first
+    std::unique_ptr<Database> m_database; ///< once open() has made it
     std::vector<Place> m_places;
     std::vector<Place> m_kept;
     std::vector<Place> m_addresses;

@@ -6,6 +6,7 @@
 #include "maps/roads/profile.h"
 #include "maps/roads/traffic.h"
 
+#include <cmath>
 #include <vector>
 
 namespace tridesk::maps {
@@ -46,7 +47,7 @@ public:
         const float perCentimetre = m_msPerCentimetre[arc.kind];
         return perCentimetre < 0
                    ? NoIndex
-                   : static_cast<quint32>(static_cast<float>(arc.centimetres) * perCentimetre + 0.5F);
+                   : static_cast<quint32>(std::lround(static_cast<float>(arc.centimetres) * perCentimetre));
     }
     [[nodiscard]] bool mayUse(quint16 kind) const { return m_msPerCentimetre[kind] >= 0; }
     [[nodiscard]] bool onFoot() const { return m_onFoot; }

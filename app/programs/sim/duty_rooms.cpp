@@ -16,7 +16,7 @@ double secondsBetween(Instant from, Instant to) {
 
 } // namespace
 
-DutyRooms::DutyRooms(Desk& desk, double share, double speed, QString disposition, Whereabouts where,
+DutyRooms::DutyRooms(Desk& desk, double share, double speed, const QString& disposition, Whereabouts where,
                      Chance chance)
     : m_desk(desk)
     , m_share(share)

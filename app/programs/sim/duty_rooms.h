@@ -20,7 +20,8 @@ public:
     using Whereabouts = std::function<QGeoCoordinate(const UnitId&)>;
 
     /// `share`: of the incidents, 0 to 1. `speed`: simulated seconds in one.
-    DutyRooms(Desk& desk, double share, double speed, QString disposition, Whereabouts where, Chance chance);
+    DutyRooms(Desk& desk, double share, double speed, const QString& disposition, Whereabouts where,
+              Chance chance);
 
     /// Looks over the open incidents; called every second or so.
     void work();

@@ -97,7 +97,8 @@ void Interface::orders(const Callsign& unit, const std::function<void(const QLis
     expect(m_network.get(request(u"/v1/field/units/%1/orders"_s.arg(unit.toString()))),
            [take](const QJsonDocument& answer) {
                QList<CrewOrder> orders;
-               for (const QJsonValue& order : answer.object().value("orders"_L1).toArray())
+               const QJsonArray all = answer.object().value("orders"_L1).toArray();
+               for (const auto& order : all)
                    orders.append(orderFrom(order.toObject()));
                take(orders);
            });

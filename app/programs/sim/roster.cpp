@@ -28,8 +28,8 @@ constexpr Complement complement[] = {{UnitKind::Car, u'A', 5},
 
 UnitDefinition unitOf(const maps::PostArea& station, int number, const Complement& kind, int index) {
     const QString callsign = u"%1%2%3"_s.arg(number).arg(QChar(kind.letter)).arg(11 + index);
-    return {.id = UnitId::parse(callsign).value(),
-            .callsign = Callsign::parse(callsign).value(),
+    return {.id = UnitId::parse(callsign).value_or(UnitId()), // letters and digits: always one
+            .callsign = Callsign::parse(callsign).value_or(Callsign()),
             .kind = kind.kind,
             .post = PostId::parse(station.ref).value_or(PostId()),
             // one device, by its two names: as Traccar Client sends it, and as OwnTracks does, with its user

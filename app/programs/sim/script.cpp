@@ -39,7 +39,8 @@ std::expected<QList<CallKind>, QString> readScript(const QByteArray& json) {
     if (!document.isArray())
         return std::unexpected(u"the script is not a JSON array: "_s + error.errorString());
     QList<CallKind> kinds;
-    for (const QJsonValue& line : document.array()) {
+    const QJsonArray lines = document.array();
+    for (const auto& line : lines) {
         const CallKind kind = kindFrom(line.toObject());
         if (kind.type.isEmpty() || kind.level.isEmpty() || kind.zh.isEmpty() || kind.en.isEmpty() ||
             !(kind.weight > 0))
@@ -65,9 +66,11 @@ Caller::Caller(QList<CallKind> kinds, maps::RoadGraph roads, maps::Gazetteer pla
 
 const CallKind& Caller::pick() {
     double left = m_chance.between(0, m_weights);
-    for (const CallKind& kind : std::as_const(m_kinds))
-        if ((left -= kind.weight) < 0)
+    for (const CallKind& kind : std::as_const(m_kinds)) {
+        left -= kind.weight;
+        if (left < 0)
             return kind;
+    }
     return m_kinds.last();
 }
 
