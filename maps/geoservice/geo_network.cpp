@@ -61,8 +61,8 @@ QFuture<Result> GeoService::askRoads(std::function<Result(const RoadGraph&, Pack
 }
 
 QFuture<GeoService::Reached> GeoService::reach(const ReachQuestion& question) {
-    const auto isOdd = [](double seconds) { return !(seconds > 0 && seconds <= LongestReachSeconds); };
-    if (question.seconds.empty() || std::ranges::any_of(question.seconds, isOdd))
+    const auto isFit = [](double seconds) { return seconds > 0 && seconds <= LongestReachSeconds; };
+    if (question.seconds.empty() || !std::ranges::all_of(question.seconds, isFit))
         return failed<Reached>(u"rings are of 1 to %1 seconds"_s.arg(LongestReachSeconds));
     return askRoads<Reached>([question](const RoadGraph& roads, PackageReader& reader) {
         return reachOver(roads, question, reader.driving(question.travel.vehicle, question.travel.departure));

@@ -32,6 +32,7 @@ std::optional<QByteArray> contentOf(const QString& path, qsizetype most) {
 
 std::vector<RoadProfile> standardProfiles() {
     std::vector<RoadProfile> profiles;
+    profiles.reserve(VehicleCount);
     for (int vehicle = 0; vehicle < VehicleCount; ++vehicle)
         profiles.push_back(RoadProfile::of(static_cast<Vehicle>(vehicle)));
     return profiles;
@@ -42,7 +43,8 @@ std::expected<std::vector<RoadProfile>, QString> profilesOf(const QByteArray& js
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject() || !document.object().value("vehicles"_L1).isArray())
         return std::unexpected(u"vehicles: a list is wanted"_s);
-    for (const QJsonValue& entry : document.object().value("vehicles"_L1).toArray()) {
+    const QJsonArray vehicles = document.object().value("vehicles"_L1).toArray();
+    for (const auto& entry : vehicles) {
         const auto profile = profileFromJson(QJsonDocument(entry.toObject()).toJson(QJsonDocument::Compact));
         if (!profile)
             return std::unexpected(profile.error());
@@ -97,7 +99,8 @@ void PackageReader::readSettings() {
 Driving PackageReader::driving(Vehicle vehicle, const QDateTime& departure) {
     if (!m_traffic)
         readSettings();
-    return {.profile = m_profiles.at(static_cast<std::size_t>(vehicle)), .traffic = m_traffic->at(departure)};
+    return {.profile = m_profiles.at(static_cast<std::size_t>(vehicle)),
+            .traffic = m_traffic ? m_traffic->at(departure) : TrafficFactors()};
 }
 
 class PackageThread::Worker : public QObject {

@@ -62,7 +62,7 @@ public:
 private:
     [[nodiscard]] QList<Shape> each(const QJsonArray& list) {
         QList<Shape> shapes;
-        for (const QJsonValue& one : list.size() > layer_limits::Points ? QJsonArray() : list)
+        for (const auto& one : list.size() > layer_limits::Points ? QJsonArray() : list)
             shapes.append({.kind = ShapeKind::Point, .parts = {points({one})}, .times = {}});
         if (shapes.isEmpty())
             m_builder.fault(LayerProblem::TooFewPoints, u"geometry"_s, u"0"_s);
@@ -80,7 +80,7 @@ private:
 
     [[nodiscard]] QList<QGeoCoordinate> points(const QJsonArray& list) {
         QList<QGeoCoordinate> points;
-        for (const QJsonValue& value : list) {
+        for (const auto& value : list) {
             const QJsonArray pair = value.toArray();
             if (pair.size() < 2 || !pair.at(0).isDouble() || !pair.at(1).isDouble()) {
                 m_builder.fault(LayerProblem::NotANumber, u"geometry.coordinates"_s, textOf(value));
@@ -98,7 +98,7 @@ private:
 
     [[nodiscard]] QList<QList<QGeoCoordinate>> parts(const QJsonArray& list) {
         QList<QList<QGeoCoordinate>> parts;
-        for (const QJsonValue& value : list)
+        for (const auto& value : list)
             parts.append(points(value.toArray()));
         if (parts.isEmpty())
             m_builder.fault(LayerProblem::TooFewPoints, u"geometry"_s, u"0"_s);
@@ -114,7 +114,7 @@ private:
 
     [[nodiscard]] Shape polygons(const QJsonArray& list) {
         Shape shape{.kind = ShapeKind::Area, .parts = {}, .times = {}};
-        for (const QJsonValue& polygon : list)
+        for (const auto& polygon : list)
             shape.parts += rings(polygon.toArray());
         if (shape.parts.isEmpty())
             m_builder.fault(LayerProblem::TooFewPoints, u"geometry"_s, u"0"_s);
@@ -166,7 +166,8 @@ std::expected<Layer, QString> readGeoJson(const QByteArray& bytes) {
     LayerBuilder builder(u"GeoJSON"_s);
     const QString type = whole.value(u"type"_s).toString();
     if (type == u"FeatureCollection") {
-        for (const QJsonValue& feature : whole.value(u"features"_s).toArray())
+        const QJsonArray features = whole.value(u"features"_s).toArray();
+        for (const auto& feature : features)
             if (!addFeature(builder, feature.toObject()))
                 break;
     } else if (type == u"Feature") {

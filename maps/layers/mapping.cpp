@@ -140,7 +140,7 @@ LayerMapping guessMapping(const Layer& layer, const QString& fileName) {
     for (const auto& [field, known] : headerWords)
         for (const QString& word : known)
             if (const qsizetype at = words.indexOf(word);
-                at >= 0 && !mapping.columns.values().contains(int(at))) {
+                at >= 0 && !std::ranges::contains(std::as_const(mapping.columns), int(at))) {
                 mapping.columns.insert(field, int(at));
                 break;
             }

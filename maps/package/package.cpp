@@ -96,7 +96,7 @@ QGeoPolygon polygonOf(const QJsonObject& geometry) {
     QList<QGeoCoordinate> outer;
     const QJsonArray ring = rings.at(0).toArray();
     outer.reserve(ring.size());
-    for (const QJsonValue& point : ring)
+    for (const auto& point : ring)
         outer.append(coordinate(point));
     // GeoJSON repeats the first point at the end, QGeoPolygon does not
     if (outer.size() > 1 && outer.constFirst() == outer.constLast())

@@ -53,7 +53,7 @@ QJsonObject collection(const QJsonArray& features) {
 
 QJsonArray ringOf(const QGeoPolygon& polygon) {
     QJsonArray ring;
-    const QList<QGeoCoordinate> path = polygon.perimeter();
+    const QList<QGeoCoordinate>& path = polygon.perimeter();
     for (const QGeoCoordinate& at : path)
         ring.append(pair(at));
     if (!path.isEmpty() && path.constFirst() != path.constLast())

@@ -55,11 +55,12 @@ void FileProvider::step() {
 
 TileAnswer FileProvider::read(TileId id) {
     const auto stored = m_file->tile(id);
-    if (stored && !stored->has_value())
-        return {TileAnswer::Kind::Absent, {}};
     SourceTrouble trouble{SourceTrouble::Code::FileUnreadable, stored ? QString() : stored.error()};
     if (stored) {
-        auto picture = decodePicture(**stored);
+        const std::optional<QByteArray>& bytes = *stored;
+        if (!bytes)
+            return {TileAnswer::Kind::Absent, {}};
+        auto picture = decodePicture(*bytes);
         if (picture)
             return {TileAnswer::Kind::Picture, std::move(*picture)};
         trouble.code = picture.error() == PictureProblem::TooLarge ? SourceTrouble::Code::PictureTooLarge

@@ -80,9 +80,11 @@ private:
             found.emplace(road.segment, Found{!info.bridge, info.cls, std::move(gate)});
         }
         std::vector<Found> ranked;
+        ranked.reserve(found.size());
         for (auto& [segment, each] : found)
             ranked.push_back(std::move(each));
-        const QGeoCoordinate place = m_field.place()->at;
+        const auto& from = m_field.place();
+        const QGeoCoordinate place = from ? from->at : QGeoCoordinate();
         const auto rank = [](const Found& each) { return std::pair(each.lesser, each.cls); };
         std::ranges::stable_sort(ranked, {}, [&](const Found& each) {
             return std::tuple(each.lesser, each.cls, bearingTo(place, each.gate.at));
@@ -115,6 +117,7 @@ private:
 void cutGates(const RoadGraph& graph, const EscapeQuestion& question, EscapeAnswer& answer) {
     std::vector<std::optional<RoadPoint>> starts;
     const std::size_t count = std::min(question.cutters.size(), EscapeQuestion::MostCutters);
+    starts.reserve(count);
     for (std::size_t cutter = 0; cutter < count; ++cutter)
         starts.push_back(
             graph.snap(question.cutters[cutter], RoadGraph::DefaultReachMetres, question.cutting));
@@ -124,7 +127,8 @@ void cutGates(const RoadGraph& graph, const EscapeQuestion& question, EscapeAnsw
         const double left = gate.seconds - question.elapsedSeconds;
         const TimeField toGate = graph.timesToward(gate.at, left, question.cutting);
         for (std::size_t cutter = 0; cutter < starts.size(); ++cutter) {
-            const auto seconds = starts[cutter] ? toGate.secondsAt(*starts[cutter]) : std::nullopt;
+            const std::optional<RoadPoint>& start = starts[cutter];
+            const auto seconds = start ? toGate.secondsAt(*start) : std::nullopt;
             if (!seconds)
                 continue;
             const double margin = left - *seconds;

@@ -298,17 +298,20 @@ std::vector<RoadReach> TimeField::reached() const {
 
 // The parts of its own segment that the place is driven to, or from, directly.
 void TimeField::addPlacePieces(std::vector<Piece>& pieces) const {
+    if (!m_place)
+        return;
+    const RoadPoint& place = *m_place;
     const GraphFile& graph = *m_graph.m_file;
     for (const bool backward : {false, true}) {
         const quint32 whole =
-            m_weights.of(graph.outArcs[graph.segments[m_place->segment].arcs[backward ? 1 : 0]]);
+            m_weights.of(graph.outArcs[graph.segments[place.segment].arcs[backward ? 1 : 0]]);
         if (whole == NoIndex)
             continue;
         const bool grows = (m_direction == Direction::Toward) == backward;
-        const double ahead = grows ? 1 - m_place->share : m_place->share;
+        const double ahead = grows ? 1 - place.share : place.share;
         const double part = std::min(ahead, whole > 0 ? double(m_boundMs) / whole : ahead);
-        pieces.push_back({m_place->segment, m_place->share, m_place->share + (grows ? part : -part), 0,
-                          part * whole / 1000.0});
+        pieces.push_back(
+            {place.segment, place.share, place.share + (grows ? part : -part), 0, part * whole / 1000.0});
     }
 }
 

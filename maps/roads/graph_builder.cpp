@@ -224,7 +224,7 @@ void GraphBuilder::add(RoadWay way) {
     m_ways.push_back(std::move(way));
 }
 
-void GraphBuilder::add(TurnRestriction restriction) {
+void GraphBuilder::add(const TurnRestriction& restriction) {
     m_restrictions.push_back(restriction);
 }
 

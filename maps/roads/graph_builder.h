@@ -29,7 +29,7 @@ struct GraphCounts {
 class GraphBuilder {
 public:
     void add(RoadWay way);
-    void add(TurnRestriction restriction);
+    void add(const TurnRestriction& restriction);
 
     /// Writes whole or not at all (a temporary file, renamed). The error is one line that names the file.
     [[nodiscard]] std::expected<GraphCounts, QString> write(const QString& path) const;

@@ -77,7 +77,8 @@ std::expected<void, QString> setClasses(quint16& field, const QJsonValue& value)
     if (!value.isArray())
         return std::unexpected(u"againstOneWay: a list of road classes is wanted"_s);
     field = 0;
-    for (const QJsonValue& entry : value.toArray()) {
+    const QJsonArray classes = value.toArray();
+    for (const auto& entry : classes) {
         const auto cls = roadClassNamed(entry.toString());
         if (!cls)
             return std::unexpected(u"againstOneWay: "_s + cls.error());

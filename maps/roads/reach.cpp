@@ -23,7 +23,8 @@ constexpr double Tolerance = 0.45; // of a cell
 constexpr float Never = 1e9F;
 
 LocalPlane planeOf(const TimeField& field) {
-    return LocalPlane(field.place() ? field.place()->at : QGeoCoordinate(0, 0));
+    const auto& place = field.place();
+    return LocalPlane(place ? place->at : QGeoCoordinate(0, 0));
 }
 
 } // namespace
@@ -136,6 +137,7 @@ ReachRing ReachSurface::ringAt(double seconds) const {
             kept.push_back(std::move(loop));
     }
     std::vector<Loop> thin;
+    thin.reserve(kept.size());
     for (const Loop& loop : kept)
         thin.push_back(simplified(loop, Tolerance));
     // Thinning may make two borders cross where they run close: the full ones never do.

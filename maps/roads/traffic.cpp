@@ -42,7 +42,8 @@ std::expected<void, QString> takeFactors(Band& band, const QJsonObject& factors)
         if (!cls)
             return std::unexpected(u"factors: "_s + cls.error());
         const double factor = entry.value().toDouble(-1);
-        if (!(factor >= 0.1 && factor <= 2))
+        const bool fits = factor >= 0.1 && factor <= 2; // and is a number
+        if (!fits)
             return std::unexpected(u"factors: %1 is %2: it must be 0.1 to 2"_s.arg(
                 entry.key(), entry.value().toVariant().toString().left(80)));
         band.factors.at(static_cast<std::size_t>(*cls)) = static_cast<float>(factor);
@@ -117,7 +118,8 @@ std::expected<TrafficTable, QString> TrafficTable::fromJson(const QByteArray& js
         return std::unexpected(u"bands: a list is wanted"_s);
     TrafficTable table;
     int number = 0;
-    for (const QJsonValue& entry : object.value("bands"_L1).toArray()) {
+    const QJsonArray bands = object.value("bands"_L1).toArray();
+    for (const auto& entry : bands) {
         ++number;
         const auto band = bandOf(entry.toObject());
         if (!band)

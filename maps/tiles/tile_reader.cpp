@@ -68,9 +68,10 @@ std::expected<VectorTile, QString> TileReader::decode(TileId id) const {
     auto stored = m_file->tile(id);
     if (!stored)
         return std::unexpected(stored.error());
-    if (!stored->has_value())
+    std::optional<QByteArray>& held = *stored;
+    if (!held)
         return VectorTile{};
-    QByteArray bytes = std::move(**stored);
+    QByteArray bytes = std::move(*held);
     const DecodeBounds bounds;
     // Packages hold gzip as a rule; zlib streams start with 0x78, which no vector tile does.
     if (isGzip(bytes) || (!bytes.isEmpty() && bytes[0] == 0x78)) {

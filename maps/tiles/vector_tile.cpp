@@ -63,7 +63,7 @@ public:
         , m_bounds(bounds)
         , m_pointsBefore(pointsBefore) {}
 
-    void read(Range range, VectorFeature& feature) {
+    void read(Range& range, VectorFeature& feature) {
         feature.firstPart = std::uint32_t(m_layer.partEnds.size());
         m_firstPoint = m_layer.points.size();
         m_partStart = m_firstPoint;
