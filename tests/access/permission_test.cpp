@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/access/permission.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 #include <QTest>
@@ -31,7 +32,7 @@ private Q_SLOTS:
         m_west = m_scene.report(u"x"_s, 118.5);
         m_order = m_scene.issue(m_west, u"1A12");
         m_scene.clock.advance(recallWindow);
-        const GeoPoint at = GeoPoint::from(31.5, 118.6).value();
+        const GeoPoint at = must(GeoPoint::from(31.5, 118.6));
         const auto drawn =
             m_scene.ask(u"station:ST02", DrawPlot{{}, {PlotShape::Point, {at}, u"gate"_s, {}, {}, {}}});
         m_plot = std::get<PlotDrawn>(decode(drawn->first().fact).value()).plot;

@@ -8,6 +8,7 @@
 #include <QTest>
 
 using namespace tridesk;
+using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -48,8 +49,8 @@ private Q_SLOTS:
         QVERIFY(grant->allows(Scope::Incidents) && grant->allows(Scope::Fixes) &&
                 !grant->allows(Scope::Field));
         const auto carGrant = tokens.find(car->toLatin1());
-        QVERIFY(carGrant->allows(Scope::Field) && carGrant->allowsUnit(*Callsign::parse(u"1A12")));
-        QVERIFY(!carGrant->allowsUnit(*Callsign::parse(u"1A13")));
+        QVERIFY(carGrant->allows(Scope::Field) && carGrant->allowsUnit(must(Callsign::parse(u"1A12"))));
+        QVERIFY(!carGrant->allowsUnit(must(Callsign::parse(u"1A13"))));
         QVERIFY(!tokens.find({}));
         QVERIFY(!tokens.find(cad->toLatin1().chopped(1)));
         QVERIFY(!tokens.find(QByteArray(100000, 'x')));
@@ -101,4 +102,6 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TokenTest)
+#include "tests/support/must.h"
+
 #include "token_test.moc"

@@ -4,6 +4,7 @@
 
 #include "app/domain/codec.h"
 #include "app/journal/journal.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 /// A data folder of the size that architecture.md asks the console to start with.
@@ -39,7 +40,9 @@ struct BigDesk {
         return test::code<PostId>(u"ST%1"_s.arg(number, 2, 10, QChar(u'0')));
     };
     for (int i = 0; i < stations; ++i) {
-        const auto corner = [i](double y, double x) { return GeoPoint::from(31 + y, 118 + i + x).value(); };
+        const auto corner = [i](double y, double x) {
+            return test::must(GeoPoint::from(31 + y, 118 + i + x));
+        };
         add(PostDefined{{station(i),
                          Tier::Station,
                          {u"派出所"_s, u"Station"_s},

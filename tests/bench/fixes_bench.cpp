@@ -4,6 +4,7 @@
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
 #include "tests/bench/figure.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,7 @@
 // what the process used of all cores together is what is divided by.
 
 using namespace tridesk;
+using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -30,7 +32,7 @@ QList<Fix> oneOfEach(int units, qint64 second) {
     QList<Fix> fixes;
     for (int i = 0; i < units; ++i)
         fixes.append({test::code<UnitId>(u"%1A%2"_s.arg(i % 12).arg(i)),
-                      GeoPoint::from(31.5, 118 + i * 1e-4).value(), instantFromMs(second * 1000),
+                      must(GeoPoint::from(31.5, 118 + i * 1e-4)), instantFromMs(second * 1000),
                       instantFromMs(second * 1000 + 100), 8.0, 45.0, 5.0, u"sim"_s});
     return fixes;
 }

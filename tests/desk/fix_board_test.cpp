@@ -3,6 +3,7 @@
 #include "app/desk/fix_board.h"
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 #include <QSignalSpy>
@@ -17,7 +18,7 @@ namespace {
 
 Fix fix(QStringView unit, qint64 second, double latitude = 31.5) {
     return {code<UnitId>(unit),
-            GeoPoint::from(latitude, 118.5).value(),
+            must(GeoPoint::from(latitude, 118.5)),
             instantFromMs(second * 1000),
             instantFromMs(second * 1000 + 200),
             5.0,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 #include <QTest>
@@ -10,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<GeoPoint> corners = {GeoPoint::from(31.50, 118.50).value(), GeoPoint::from(31.50, 118.51).value(),
-                                 GeoPoint::from(31.51, 118.51).value()};
+const QList<GeoPoint> corners = {must(GeoPoint::from(31.50, 118.50)), must(GeoPoint::from(31.50, 118.51)),
+                                 must(GeoPoint::from(31.51, 118.51))};
 
 PlotDetails plot(PlotShape shape, const QList<GeoPoint>& points, const QString& label = {}) {
     return {shape, points, label, PlotColour::Blue, {}, {}};

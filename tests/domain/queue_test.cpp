@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/deadlines.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 #include <QTest>
@@ -139,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(refusalOf(m_scene->ask(u"station:ST01", TakeHandover{id, {}})).code,
                  RefusalCode::UnknownHandover);
         const auto taken =
-            m_scene->ask({Seat::parse(u"bureau").value(), u"next"_s}, TakeHandover{id, u"read"_s});
+            m_scene->ask({must(Seat::parse(u"bureau")), u"next"_s}, TakeHandover{id, u"read"_s});
         QVERIFY(taken);
         QCOMPARE(m_scene->situation.handovers().find(id)->takenBy, u"next"_s);
     }

@@ -3,6 +3,7 @@
 #include "app/access/permission.h"
 #include "app/domain/deadlines.h"
 #include "app/domain/order_rules.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 #include <QRandomGenerator>
@@ -89,7 +90,7 @@ private:
                               {},
                               m_random.bounded(3) == 0 ? u"why"_s : QString()};
         case 5:
-            return IssueOrder{incident(), PostId::parse(u"ST01").value(), OrderRole::Primary, {}, {}};
+            return IssueOrder{incident(), must(PostId::parse(u"ST01")), OrderRole::Primary, {}, {}};
         case 6:
         case 7:
         case 8:
@@ -102,7 +103,7 @@ private:
         case 12:
             return SetPrimary{order()};
         case 13:
-            return CloseIncident{incident(), TypeCode::parse(u"handled").value(), {}};
+            return CloseIncident{incident(), must(TypeCode::parse(u"handled")), {}};
         case 14:
             return MergeIncident{incident(), incident()};
         case 15:

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 #include <QTest>
@@ -18,7 +19,7 @@ private Q_SLOTS:
     void seatsAreReadAsTheyAreWritten() {
         for (const QString& text :
              {u"bureau"_s, u"bureau:2"_s, u"station:ST03"_s, u"field:1A12"_s, u"machine:cad-feed"_s})
-            QCOMPARE(Seat::parse(text).value().toString(), text);
+            QCOMPARE(must(Seat::parse(text)).toString(), text);
         for (const QString& text :
              {u""_s, u"station"_s, u"station:"_s, u"bureau:"_s, u"sheriff:1"_s, u"field:a b"_s, u":ST01"_s})
             QVERIFY2(!Seat::parse(text), qPrintable(text));
@@ -44,13 +45,13 @@ private Q_SLOTS:
         const auto ring = [](double from, double to) {
             QList<GeoPoint> points;
             for (const auto& [y, x] : {std::pair(from, from), {from, to}, {to, to}, {to, from}})
-                points.append(GeoPoint::from(y, x).value());
+                points.append(must(GeoPoint::from(y, x)));
             return points;
         };
         const Area area = {ring(0, 10), ring(4, 6)};
-        QVERIFY(contains(area, GeoPoint::from(2, 2).value()));
-        QVERIFY(!contains(area, GeoPoint::from(5, 5).value()));
-        QVERIFY(!contains(area, GeoPoint::from(11, 5).value()));
+        QVERIFY(contains(area, must(GeoPoint::from(2, 2))));
+        QVERIFY(!contains(area, must(GeoPoint::from(5, 5))));
+        QVERIFY(!contains(area, must(GeoPoint::from(11, 5))));
         QVERIFY(!contains({}, GeoPoint()));
     }
 

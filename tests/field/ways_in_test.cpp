@@ -8,6 +8,7 @@
 #include "app/journal/sql.h"
 #include "app/journal/sqlite_journal.h"
 #include "tests/support/http_client.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 #include <QFile>
@@ -287,7 +288,7 @@ private Q_SLOTS:
         QCOMPARE(m_client.post(path + u"closed"_s, {}).status, 422);
         QCOMPARE(m_client.post(path + u"signed"_s, R"({"colour":1})").error()[u"field"].toString(),
                  u"colour");
-        const Order* done = situation().orders().find(*OrderId::parse(order[u"order"].toString()));
+        const Order* done = situation().orders().find(must(OrderId::parse(order[u"order"].toString())));
         QVERIFY(done->stage == OrderStage::Reported);
         QCOMPARE(done->report, u"done");
         QCOMPARE(m_client.post(unit + u"status"_s, R"({"status":"out-of-service","reason":"tyre"})").status,

@@ -3,6 +3,7 @@
 #include "app/intake/incident_columns.h"
 #include "app/intake/incident_file.h"
 #include "maps/layers/csv_reader.h"
+#include "tests/support/must.h"
 #include "tests/support/mutate.h"
 #include "tests/support/shared_data.h"
 
@@ -15,6 +16,7 @@
 #include <cmath>
 
 using namespace tridesk;
+using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -138,7 +140,7 @@ private Q_SLOTS:
     }
 
     void knowsTypesAndKeepsTheOthersInTheText() {
-        const Catalogue catalogue{.types = {{.code = *TypeCode::parse(u"fire"),
+        const Catalogue catalogue{.types = {{.code = must(TypeCode::parse(u"fire")),
                                              .name = {.zh = u"火灾"_s, .en = u"Fire"_s},
                                              .level = Level::Critical}},
                                   .dispositions = {},

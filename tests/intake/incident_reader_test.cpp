@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/http_message.h"
 #include "app/intake/incident_reader.h"
+#include "tests/support/must.h"
 #include "tests/support/mutate.h"
 
 #include <QTest>
 
 using namespace tridesk;
+using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -14,7 +16,7 @@ namespace {
 const Instant noon = instantFromMs(1795262400000);
 
 Catalogue catalogue() {
-    return {.types = {{.code = *TypeCode::parse(u"fire.building"),
+    return {.types = {{.code = must(TypeCode::parse(u"fire.building")),
                        .name = {.zh = u"火灾"_s, .en = {}},
                        .level = Level::Critical}},
             .dispositions = {},

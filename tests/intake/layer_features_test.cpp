@@ -4,6 +4,7 @@
 #include "app/intake/layer_features.h"
 #include "maps/layers/readers.h"
 #include "maps/layers/writers.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 #include <QTemporaryDir>
@@ -20,7 +21,7 @@ using maps::ShapeKind;
 namespace {
 
 GeoPoint at(double latitude, double longitude) {
-    return GeoPoint::from(latitude, longitude).value();
+    return must(GeoPoint::from(latitude, longitude));
 }
 
 /// A circle of `count` points, no two numbers of which are short.

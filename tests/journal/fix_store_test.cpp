@@ -19,7 +19,13 @@ namespace {
 /// Values that the packing keeps exactly.
 Fix fix(const QString& unit, int second, double latitude = 31.25) {
     const Instant at = instantFromMs(1'700'000'000'000 + second * 1000);
-    Fix made{*UnitId::parse(unit), *GeoPoint::from(latitude, 121.5), at, at + Milliseconds(250), {}, {}, {},
+    Fix made{must(UnitId::parse(unit)),
+             must(GeoPoint::from(latitude, 121.5)),
+             at,
+             at + Milliseconds(250),
+             {},
+             {},
+             {},
              u"owntracks"_s};
     if (second % 2)
         made.speed = 12.5;
@@ -52,14 +58,14 @@ private Q_SLOTS:
     void packsAndUnpacks() {
         const QList<Fix> fixes = shift(7, 11);
         QCOMPARE(unpackFixes(packFixes(fixes)).value(), fixes);
-        QCOMPARE(unpackFixes(packFixes(fixes), *UnitId::parse(u"1A3")).value().size(), 11);
-        QVERIFY(unpackFixes(packFixes(fixes), *UnitId::parse(u"9Z9")).value().isEmpty());
+        QCOMPARE(unpackFixes(packFixes(fixes), must(UnitId::parse(u"1A3"))).value().size(), 11);
+        QVERIFY(unpackFixes(packFixes(fixes), must(UnitId::parse(u"9Z9"))).value().isEmpty());
         QVERIFY(unpackFixes(packFixes({})).value().isEmpty());
     }
 
     void packsTheEndsOfTheWorld() {
         Fix far = fix(u"南-1"_s, 0);
-        far.at = *GeoPoint::from(-90, 180);
+        far.at = must(GeoPoint::from(-90, 180));
         far.measuredAt = instantFromMs(-1);
         far.receivedAt = instantFromMs(std::numeric_limits<qint64>::max());
         far.source = QString();
@@ -114,7 +120,7 @@ private Q_SLOTS:
     void followsOneUnit() {
         QVERIFY(m_store->append(shift(5, 60)));
         QVERIFY(m_store->append(QList<Fix>{fix(u"1A2"_s, 70), fix(u"1A2"_s, 65), fix(u"1A3"_s, 66)}));
-        const UnitId unit = *UnitId::parse(u"1A2");
+        const UnitId unit = must(UnitId::parse(u"1A2"));
         const auto second = [](int s) { return instantFromMs(1'700'000'000'000 + s * 1000); };
         const QList<Fix> track = m_store->track(unit, second(58), second(70)).value();
         QCOMPARE(track.size(), 4);
@@ -150,4 +156,6 @@ private:
 } // namespace tridesk::test
 
 QTEST_GUILESS_MAIN(tridesk::test::FixStoreTest)
+#include "tests/support/must.h"
+
 #include "fix_store_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/every_fact.h"
 
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 namespace tridesk::test {
@@ -15,14 +16,14 @@ QList<Fact> everyKind() {
     const PlotId plot(QUuid(10, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
     const NamedPlaceId namedPlace(QUuid(11, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
     const UnitId unit = code<UnitId>(u"1A12");
-    const GeoPoint at = GeoPoint::from(31.5, 118.25).value();
+    const GeoPoint at = must(GeoPoint::from(31.5, 118.25));
     const Place place{at, u"解放路 1 号"_s};
     IncidentDetails details{
         u"撞车"_s, code<TypeCode>(u"traffic.injury"), Level::Urgent, place, {{u"王"_s, u"555"_s}}, {}};
     details.hazards.trapped = true;
     AmendIncident amend{incident, u"two"_s,        details.type, Level::Critical,
                         place,    details.callers, Hazards{},    u"worse"_s};
-    const Area area = {{at, GeoPoint::from(31.6, 118.25).value(), GeoPoint::from(31.6, 118.5).value()}};
+    const Area area = {{at, must(GeoPoint::from(31.6, 118.25)), must(GeoPoint::from(31.6, 118.5))}};
     const Name name{u"临江"_s, u"Linjiang"_s};
     QList<Fact> facts = {
         PostDefined{{code<PostId>(u"ST01"), Tier::Station, name, at, area}},

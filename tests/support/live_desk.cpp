@@ -5,6 +5,7 @@
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
 #include "app/journal/sqlite_journal.h"
+#include "tests/support/must.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -46,7 +47,7 @@ bool finished(const QFuture<T>& future) {
 
 Area square(double west) {
     const auto at = [](double latitude, double longitude) {
-        return GeoPoint::from(latitude, longitude).value();
+        return must(GeoPoint::from(latitude, longitude));
     };
     return {{at(32.0, west), at(32.0, west + 0.1), at(32.1, west + 0.1), at(32.1, west)}};
 }
@@ -89,7 +90,7 @@ void LiveDesk::furnish() {
     const auto car = [&](QStringView id, QStringView station, double longitude) {
         defineUnit(id, station);
         ask(u"bureau", LogOn{.unit = code<UnitId>(id), .crew = {u"Chen"_s, u"Wu"_s}});
-        placeUnit(id, GeoPoint::from(32.05, longitude).value());
+        placeUnit(id, must(GeoPoint::from(32.05, longitude)));
     };
     car(u"1A12", u"ST01", 118.54);
     car(u"1A14", u"ST01", 118.56);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scene.h"
 
+#include "tests/support/must.h"
+
 namespace tridesk::test {
 
 using namespace Qt::StringLiterals;
@@ -11,7 +13,7 @@ namespace {
 /// One degree square, its west side at `west`.
 Area square(double west) {
     const auto point = [](double latitude, double longitude) {
-        return GeoPoint::from(latitude, longitude).value();
+        return must(GeoPoint::from(latitude, longitude));
     };
     return {{point(31, west), point(31, west + 1), point(32, west + 1), point(32, west)}};
 }

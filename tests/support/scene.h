@@ -4,6 +4,7 @@
 
 #include "app/domain/codec.h"
 #include "app/domain/decide.h"
+#include "tests/support/must.h"
 
 #include <atomic>
 
@@ -31,12 +32,12 @@ private:
 };
 
 [[nodiscard]] inline Actor actor(QStringView seat) {
-    return {Seat::parse(seat).value(), QStringLiteral("test")};
+    return {must(Seat::parse(seat)), QStringLiteral("test")};
 }
 
 template <class C>
 [[nodiscard]] C code(QStringView text) {
-    return C::parse(text).value();
+    return must(C::parse(text));
 }
 
 /// Why something was refused; where it was not, a refusal of no code.

@@ -5,6 +5,7 @@
 // what was set comes back at the next start.
 
 #include "tests/support/live_desk.h"
+#include "tests/support/must.h"
 #include "ui/actions/action_table.h"
 #include "ui/actions/selection.h"
 #include "ui/console/console.h"
@@ -49,7 +50,7 @@ class ConsoleTest : public QObject {
                                                             .name = u"–"_s,
                                                             .user = u"liwei"_s,
                                                             .size = size});
-        m_console->open(Seat::parse(seat.toString()).value());
+        m_console->open(must(Seat::parse(seat.toString())));
     }
     [[nodiscard]] QWidget& window() const { return *m_console->windows().first(); }
     [[nodiscard]] MainWindow& mainWindow() const { return *qobject_cast<MainWindow*>(&window()); }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/must.h"
 #include "tests/ui/panes/pane_desk.h"
 #include "ui/panes/incident/incident_form.h"
 #include "ui/panes/incident/incident_pane.h"
@@ -199,7 +200,7 @@ private Q_SLOTS:
         QString asked;
         IncidentForm form(desk.context(), [&](const QString& words, const auto& found) {
             asked = words;
-            found({{u"解放路1号"_s, u"ST01"_s, GeoPoint::from(31.5, 118.5).value()}});
+            found({{u"解放路1号"_s, u"ST01"_s, must(GeoPoint::from(31.5, 118.5))}});
         });
         form.show();
         form.activateWindow();
@@ -222,7 +223,7 @@ private Q_SLOTS:
         const IncidentId incident = form.incident();
         QCOMPARE(desk.situation().incidents().find(incident)->details.place.address, u"jiefang"_s);
 
-        form.setPlace(GeoPoint::from(31.5, 118.5).value(), u"解放路1号"_s);
+        form.setPlace(must(GeoPoint::from(31.5, 118.5)), u"解放路1号"_s);
         QTest::keyClicks(child<QPlainTextEdit>(form, u"incidentText"_s), u"two cars"_s);
         child<QCheckBox>(form, u"hazardInjured"_s)->click();
         QTest::keyClick(&form, Qt::Key_Return, Qt::ControlModifier);

@@ -6,6 +6,7 @@
 #include "app/domain/fix.h"
 #include "app/domain/seat.h"
 #include "maps/geo/china_datum.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 #include "ui/panes/map/card_text.h"
 #include "ui/panes/map/caught.h"
@@ -124,12 +125,12 @@ private Q_SLOTS:
     void savedViewsAreKeptForTheUser() {
         QTemporaryDir folder;
         const QString file = folder.filePath(u"views.ini"_s);
-        const SavedView river{u"江边/北"_s, GeoPoint::from(32.1, 118.7).value(), 14.5, 20};
+        const SavedView river{u"江边/北"_s, must(GeoPoint::from(32.1, 118.7)), 14.5, 20};
         {
             QSettings settings(file, QSettings::IniFormat);
             SavedViews views(&settings, actor(u"bureau"));
             QVERIFY(views.save(river));
-            QVERIFY(views.save({u"east"_s, GeoPoint::from(32.0, 118.9).value(), 12, 0}));
+            QVERIFY(views.save({u"east"_s, must(GeoPoint::from(32.0, 118.9)), 12, 0}));
             QVERIFY(!views.save({u"  "_s, {}, 12, 0}));
             QVERIFY(!views.save({QString(61, u'x'), {}, 12, 0}));
             QVERIFY(!views.rename(u"east"_s, river.name));
@@ -181,7 +182,7 @@ private Q_SLOTS:
         scene.issue(incident, u"1A12");
         scene.clock.advance(std::chrono::seconds(65));
         const Fix fix{.unit = code<UnitId>(u"1A12"),
-                      .at = GeoPoint::from(32.05, 118.54).value(),
+                      .at = must(GeoPoint::from(32.05, 118.54)),
                       .measuredAt = scene.clock.now() - std::chrono::seconds(20),
                       .receivedAt = scene.clock.now(),
                       .speed = {},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panes/night.h"
 
+#include "tests/support/must.h"
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -75,7 +77,7 @@ Area squareAt(int number) {
     const double west = 118.5 + number % 4 * 0.05;
     const double south = 31.1 + number / 4 * 0.05;
     const auto point = [](double latitude, double longitude) {
-        return GeoPoint::from(latitude, longitude).value();
+        return must(GeoPoint::from(latitude, longitude));
     };
     return {{point(south, west), point(south, west + 0.05), point(south + 0.05, west + 0.05),
              point(south + 0.05, west)}};

@@ -4,6 +4,7 @@
 
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
+#include "tests/support/must.h"
 
 #include <QApplication>
 #include <QDragMoveEvent>
@@ -67,7 +68,7 @@ Outcome PaneDesk::ask(const Command& command, QStringView seat) {
 
 void PaneDesk::place(QStringView unit, double latitude, double longitude, Milliseconds age) {
     const Fix fix{.unit = code<UnitId>(unit),
-                  .at = GeoPoint::from(latitude, longitude).value(),
+                  .at = must(GeoPoint::from(latitude, longitude)),
                   .measuredAt = clock->now() - age,
                   .receivedAt = clock->now(),
                   .speed = {},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/package/package.h"
 #include "maps/roads/graph_builder.h"
+#include "tests/support/must.h"
 #include "tests/ui/panes/pane_desk.h"
 #include "ui/map/canvas.h"
 #include "ui/panes/map/escape_bar.h"
@@ -114,12 +115,12 @@ void RingTest::saysWhatIsWrong() {
     maps::GeoService places(maps::GeoService::forPackage(m_folder.path(), false));
     MapPane pane(desk.context(), nullptr, &places);
     auto* told = child<QLabel>(pane, u"escape.told"_s);
-    const GeoPoint here = *GeoPoint::from(QGeoCoordinate(31.5, 118.55));
+    const GeoPoint here = must(GeoPoint::from(QGeoCoordinate(31.5, 118.55)));
     pane.rings().beginEscape(here, desk.clock->now() + 60s);
     QTRY_COMPARE(told->text(), u"The start lies in the future."_s);
     pane.rings().beginEscape(here, desk.clock->now() - 24h * 365);
     QTRY_VERIFY(told->text().startsWith(u"More than two hours ago"_s));
-    pane.rings().beginEscape(*GeoPoint::from(QGeoCoordinate(10, 10)), desk.clock->now());
+    pane.rings().beginEscape(must(GeoPoint::from(QGeoCoordinate(10, 10))), desk.clock->now());
     QTRY_COMPARE(told->text(), u"There is no road near the place."_s);
 }
 

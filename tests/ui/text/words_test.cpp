@@ -11,6 +11,7 @@
 #include <QTest>
 
 using namespace tridesk;
+using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -89,11 +90,10 @@ private Q_SLOTS:
         m_translation->set(Language::English);
         Catalogue catalogue;
         catalogue.types = {
-            {TypeCode::parse(u"traffic").value(), {u"交通"_s, u"Traffic"_s}, Level::Routine},
-            {TypeCode::parse(u"traffic.jam").value(), {u"拥堵"_s, u"Congestion"_s}, Level::Routine}};
-        QCOMPARE(text::typePath(catalogue, TypeCode::parse(u"traffic.jam").value()),
-                 u"Traffic › Congestion"_s);
-        QCOMPARE(text::typeName(catalogue, TypeCode::parse(u"what").value()), u"what"_s);
+            {must(TypeCode::parse(u"traffic")), {u"交通"_s, u"Traffic"_s}, Level::Routine},
+            {must(TypeCode::parse(u"traffic.jam")), {u"拥堵"_s, u"Congestion"_s}, Level::Routine}};
+        QCOMPARE(text::typePath(catalogue, must(TypeCode::parse(u"traffic.jam"))), u"Traffic › Congestion"_s);
+        QCOMPARE(text::typeName(catalogue, must(TypeCode::parse(u"what"))), u"what"_s);
     }
 
 private:
@@ -112,4 +112,6 @@ private:
 };
 
 QTEST_GUILESS_MAIN(WordsTest)
+#include "tests/support/must.h"
+
 #include "words_test.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/busy_hour.h"
 
+#include "tests/support/must.h"
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -51,8 +53,8 @@ constexpr auto calls = std::to_array<Call>({
 
 GeoPoint moved(GeoPoint from, double north, double east) {
     const double perDegree = 111'320;
-    return GeoPoint::from(from.latitude() + north / perDegree, from.longitude() + east / (perDegree * 0.85))
-        .value();
+    return must(
+        GeoPoint::from(from.latitude() + north / perDegree, from.longitude() + east / (perDegree * 0.85)));
 }
 
 OrderId send(LiveDesk& live, const IncidentId& incident, QStringView unit, OrderStage stage) {

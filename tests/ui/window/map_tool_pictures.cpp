@@ -6,6 +6,7 @@
 
 #include "maps/geoservice/geo_service.h"
 #include "maps/package/package.h"
+#include "tests/support/must.h"
 #include "tests/ui/window/busy_hour.h"
 #include "ui/actions/action_table.h"
 #include "ui/actions/selection.h"
@@ -35,7 +36,7 @@ struct Studio {
     LiveDesk live;
     QSettings settings;
     std::optional<maps::Package> map;
-    GeoPoint centre = GeoPoint::from(32.05, 118.55).value();
+    GeoPoint centre = must(GeoPoint::from(32.05, 118.55));
     QString folder;
     IncidentId incident;
     std::unique_ptr<SeatDesk> seat;
@@ -96,9 +97,8 @@ struct Studio {
         PlotDetails details{
             .shape = shape, .points = {}, .label = label, .colour = colour, .incident = {}, .expiresAt = {}};
         for (const QPoint& offset : offsets)
-            details.points << GeoPoint::from(centre.latitude() - offset.y() * 9e-5,
-                                             centre.longitude() + offset.x() * 1.06e-4)
-                                  .value();
+            details.points << must(GeoPoint::from(centre.latitude() - offset.y() * 9e-5,
+                                                  centre.longitude() + offset.x() * 1.06e-4));
         if (forIncident)
             details.incident = incident;
         live.ask(u"bureau", DrawPlot{.plot = {}, .details = details});

@@ -7,6 +7,7 @@
 #include "app/journal/data_folder.h"
 #include "app/journal/sqlite_journal.h"
 #include "tests/support/live_desk.h"
+#include "tests/support/must.h"
 #include "tests/ui/window/mouse.h"
 #include "ui/actions/selection.h"
 #include "ui/map/canvas.h"
@@ -286,7 +287,7 @@ private Q_SLOTS:
         QVERIFY(near(at1A12));
         const QGeoCoordinate next(32.07, 118.57);
         m_live->pass(5s);
-        m_live->placeUnit(u"1A12", GeoPoint::from(next).value());
+        m_live->placeUnit(u"1A12", must(GeoPoint::from(next)));
         QTRY_VERIFY(near(next));
         m_map->zoomBy(1);
         QTRY_VERIFY(m_map->view().zoom() > 13.5);
@@ -295,7 +296,7 @@ private Q_SLOTS:
         QVERIFY(!action("action.followUnit").isChecked());
         QVERIFY(part<QWidget>(m_seat->main, u"map.follow"_s)->isHidden());
         m_live->pass(5s);
-        m_live->placeUnit(u"1A12", GeoPoint::from(at1A12).value());
+        m_live->placeUnit(u"1A12", must(GeoPoint::from(at1A12)));
         QTRY_VERIFY((m_map->hitAt(m_map->view().toPixel(next)).kind == ui::SymbolKind::None));
         QVERIFY(!near(at1A12));
     }
@@ -343,7 +344,7 @@ private Q_SLOTS:
     void layersAreHiddenCountedAndRemembered() {
         m_live->defineUnit(u"F1", u"ST01", UnitKind::Foot);
         QVERIFY(m_live->ask(u"bureau", LogOn{.unit = code<UnitId>(u"F1"), .crew = {u"Sun"_s}}));
-        m_live->placeUnit(u"F1", GeoPoint::from(32.052, 118.545).value());
+        m_live->placeUnit(u"F1", must(GeoPoint::from(32.052, 118.545)));
         QTRY_COMPARE(m_map->count(ui::SymbolKind::Unit), 4);
         act("action.mapLayers");
         auto* panel = part<QWidget>(m_seat->main, u"layersPanel"_s);
@@ -365,7 +366,7 @@ private Q_SLOTS:
     void trailsShowWhereASelectedUnitWas() {
         for (int i = 1; i <= 4; ++i) {
             m_live->pass(60s);
-            m_live->placeUnit(u"1A12", GeoPoint::from(32.05 + 0.002 * i, 118.54 + 0.001 * (i % 2)).value());
+            m_live->placeUnit(u"1A12", must(GeoPoint::from(32.05 + 0.002 * i, 118.54 + 0.001 * (i % 2))));
         }
         act("action.showTrails");
         QCOMPARE(m_map->count(ui::SymbolKind::Trail), 0);

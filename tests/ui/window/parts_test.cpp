@@ -5,6 +5,7 @@
 // assistive technology, in both languages; nothing is wider than a small screen; layouts come back.
 
 #include "tests/support/live_desk.h"
+#include "tests/support/must.h"
 #include "ui/field/field_window.h"
 #include "ui/shell/figures.h"
 #include "ui/shell/layouts.h"
@@ -122,13 +123,13 @@ private Q_SLOTS:
     }
 
     void layoutsAreKeptByNameForEachUser() {
-        Layouts mine(*m_settings, {.seat = Seat::parse(u"bureau").value(), .user = u"李/wei"_s});
+        Layouts mine(*m_settings, {.seat = must(Seat::parse(u"bureau")), .user = u"李/wei"_s});
         mine.save(u"two screens"_s, "g", "s");
         QCOMPARE(mine.names(), QStringList{u"two screens"_s});
         QCOMPARE(mine.state(u"two screens"_s), "s");
         mine.save(Layouts::last, "g", "l");
         QCOMPARE(mine.names().size(), 1);
-        const Layouts others(*m_settings, {.seat = Seat::parse(u"bureau").value(), .user = u"wu"_s});
+        const Layouts others(*m_settings, {.seat = must(Seat::parse(u"bureau")), .user = u"wu"_s});
         QVERIFY(others.names().isEmpty());
     }
 

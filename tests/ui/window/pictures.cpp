@@ -6,6 +6,7 @@
 
 #include "maps/geoservice/geo_service.h"
 #include "maps/package/package.h"
+#include "tests/support/must.h"
 #include "tests/ui/window/busy_hour.h"
 #include "ui/actions/selection.h"
 #include "ui/field/field_window.h"
@@ -59,7 +60,7 @@ struct Studio {
     }
 
     void take(const QString& seat, QSize size) {
-        SeatDesk desk(live.desk(), {.seat = Seat::parse(seat).value(), .user = u"liwei"_s});
+        SeatDesk desk(live.desk(), {.seat = must(Seat::parse(seat)), .user = u"liwei"_s});
         const auto window = open(desk, size);
         window->show();
         if (!QTest::qWaitForWindowExposed(window.get()))
@@ -100,7 +101,7 @@ int main(int argc, char** argv) {
     if (arguments.size() < 2)
         qFatal("tridesk-pictures FOLDER [MAP-PACKAGE]");
     Studio studio(application, arguments[1]);
-    GeoPoint centre = GeoPoint::from(32.05, 118.55).value();
+    GeoPoint centre = must(GeoPoint::from(32.05, 118.55));
     if (arguments.size() > 2) {
         auto map = maps::Package::open(arguments[2]);
         if (!map)

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtLogging>
+
+#include <optional>
+#include <utility>
+
+namespace tridesk::test {
+
+/// What a test knows to be there; where it is not, the test is wrong and stops at once.
+template <class T>
+[[nodiscard]] T must(std::optional<T> maybe) {
+    if (!maybe)
+        qFatal("a test asked for a value that is not there");
+    return *std::move(maybe);
+}
+
+} // namespace tridesk::test
