@@ -70,7 +70,7 @@ HttpService::HttpService(QString dataFolder, HttpOptions options, QObject* paren
     , m_tokens(m_folder)
     , m_server([this](const HttpRequest& head) { return admit(head); }, m_options.limits)
     , m_rate(m_options.perSecond, m_options.burst)
-    , m_failures(options.failuresPerSecond, options.failureBurst) {
+    , m_failures(m_options.failuresPerSecond, m_options.failureBurst) {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &HttpService::tryListen);
     connect(&m_tokens, &TokenWatch::read, this, [this] {

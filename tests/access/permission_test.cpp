@@ -43,7 +43,7 @@ private Q_SLOTS:
     void isByTierAndPost_data() {
         QTest::addColumn<Command>("command");
         QTest::addColumn<QStringList>("allowed");
-        const auto row = [](const char* name, Command command, const QStringList& allowed) {
+        const auto row = [](const char* name, const Command& command, const QStringList& allowed) {
             QTest::newRow(name) << command << (allowed + QStringList{u"bureau"_s});
         };
         const UnitId unit = code<UnitId>(u"1A12");

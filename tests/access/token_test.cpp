@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/access/token_store.h"
+#include "tests/support/must.h"
 
 #include <QDir>
 #include <QFile>
@@ -41,16 +42,17 @@ private Q_SLOTS:
         const auto car = (*store)->add(u"car"_s, {u"field:1A12"_s}, noon);
         QVERIFY(cad && car);
         QVERIFY(*cad != *car);
-        const TokenList tokens = (*store)->changes().value().value();
+        const TokenList tokens = must((*store)->changes().value());
         QVERIFY(!(*store)->changes().value()); // nothing new
         const auto grant = tokens.find(cad->toLatin1());
         QVERIFY(grant);
-        QCOMPARE(grant->source, u"cad");
-        QVERIFY(grant->allows(Scope::Incidents) && grant->allows(Scope::Fixes) &&
-                !grant->allows(Scope::Field));
+        QCOMPARE(must(grant).source, u"cad");
+        QVERIFY(must(grant).allows(Scope::Incidents) && must(grant).allows(Scope::Fixes) &&
+                !must(grant).allows(Scope::Field));
         const auto carGrant = tokens.find(car->toLatin1());
-        QVERIFY(carGrant->allows(Scope::Field) && carGrant->allowsUnit(must(Callsign::parse(u"1A12"))));
-        QVERIFY(!carGrant->allowsUnit(must(Callsign::parse(u"1A13"))));
+        QVERIFY(must(carGrant).allows(Scope::Field) &&
+                must(carGrant).allowsUnit(must(Callsign::parse(u"1A12"))));
+        QVERIFY(!must(carGrant).allowsUnit(must(Callsign::parse(u"1A13"))));
         QVERIFY(!tokens.find({}));
         QVERIFY(!tokens.find(cad->toLatin1().chopped(1)));
         QVERIFY(!tokens.find(QByteArray(100000, 'x')));
@@ -102,6 +104,5 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TokenTest)
-#include "tests/support/must.h"
 
 #include "token_test.moc"

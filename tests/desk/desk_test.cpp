@@ -222,7 +222,7 @@ private Q_SLOTS:
         const auto history = desk->history(id);
         QTRY_VERIFY(history.isFinished());
         QCOMPARE(history.result().size(), 2);
-        QCOMPARE(history.result().last().fact.kind, u"incident.noted"_s);
+        QCOMPARE(history.result().constLast().fact.kind, u"incident.noted"_s);
     }
 
     void whatCannotBeStoredIsNotShown() {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/deadlines.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 #include <QTest>
@@ -123,7 +124,7 @@ private Q_SLOTS:
                  RefusalCode::OutOfTurn);
         QVERIFY(m_scene->ask(u"field:1A12", AdvanceOrder{first, OrderStage::Arrived, {}, {}}));
         QVERIFY(m_scene->ask(u"field:1A12", AskReinforcement{first, u"two"_s}));
-        QCOMPARE(m_scene->incident(m_incident).reinforcement->text, u"two"_s);
+        QCOMPARE(must(m_scene->incident(m_incident).reinforcement).text, u"two"_s);
         (void)m_scene->issue(m_incident, u"1A14");
         QVERIFY(!m_scene->incident(m_incident).reinforcement);
     }
@@ -172,12 +173,12 @@ private Q_SLOTS:
         const OrderId id = m_scene->issue(m_incident, u"1A12");
         m_scene->clock.advance(recallWindow);
         QVERIFY(m_scene->ask(u"field:1A12", AdvanceOrder{id, OrderStage::Signed, {}, {}}));
-        const Instant city = deadline(m_scene->situation, order(id))->due;
+        const Instant city = must(deadline(m_scene->situation, order(id))).due;
         const PostId home = m_scene->incident(m_incident).post;
         post = *m_scene->situation.posts().find(home);
         post.outskirts = true;
         QVERIFY(m_scene->ask(u"bureau", DefinePost{post}));
-        QCOMPARE(deadline(m_scene->situation, order(id))->due, city + 5min);
+        QCOMPARE(must(deadline(m_scene->situation, order(id))).due, city + 5min);
     }
 
     void routineGoesToTheStationAtOnce() {

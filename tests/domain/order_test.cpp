@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/deadlines.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 #include <QTest>
@@ -160,15 +161,15 @@ private Q_SLOTS:
             return deadline(m_scene->situation, m_scene->order(order));
         };
         const Instant reported = m_scene->clock.now();
-        QCOMPARE(deadline(m_scene->situation, m_scene->incident(m_incident))->due,
+        QCOMPARE(must(deadline(m_scene->situation, m_scene->incident(m_incident))).due,
                  reported + std::chrono::seconds(60));
         const OrderId order = released();
-        QCOMPARE(due(order)->kind, DeadlineKind::Sign);
-        QCOMPARE(due(order)->due, m_scene->clock.now() + std::chrono::seconds(60));
+        QCOMPARE(must(due(order)).kind, DeadlineKind::Sign);
+        QCOMPARE(must(due(order)).due, m_scene->clock.now() + std::chrono::seconds(60));
         QVERIFY(m_scene->ask(u"field:1A12", to(order, OrderStage::Signed)));
-        QCOMPARE(due(order)->due, m_scene->clock.now() + std::chrono::minutes(5));
+        QCOMPARE(must(due(order)).due, m_scene->clock.now() + std::chrono::minutes(5));
         QVERIFY(m_scene->ask(u"field:1A12", to(order, OrderStage::Arrived)));
-        QCOMPARE(due(order)->kind, DeadlineKind::Report);
+        QCOMPARE(must(due(order)).kind, DeadlineKind::Report);
         QVERIFY(m_scene->ask(u"field:1A12", to(order, OrderStage::Reported)));
         QVERIFY(!due(order));
     }

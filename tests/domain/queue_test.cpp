@@ -94,7 +94,7 @@ private Q_SLOTS:
         m_scene->clock.advance(1h);
         QVERIFY(m_scene->ask(u"bureau", ReopenIncident{m_id, u"called again"_s}));
         QVERIFY(!incident().dispatchMissedAt);
-        QCOMPARE(deadline(m_scene->situation, incident())->due, m_scene->clock.now() + 60s);
+        QCOMPARE(must(deadline(m_scene->situation, incident())).due, m_scene->clock.now() + 60s);
         QCOMPARE(incident().reopened, 1);
         QVERIFY(incident().disposition.isNull());
     }
@@ -107,8 +107,8 @@ private Q_SLOTS:
                  RefusalCode::AwayAlready);
         m_scene->clock.advance(1h);
         QVERIFY(m_scene->ask(u"bureau", ReturnTransfer{m_id, u"not ours"_s}));
-        QCOMPARE(incident().transfer->answer, u"not ours"_s);
-        QCOMPARE(deadline(m_scene->situation, incident())->due, m_scene->clock.now() + 60s);
+        QCOMPARE(must(incident().transfer).answer, u"not ours"_s);
+        QCOMPARE(must(deadline(m_scene->situation, incident())).due, m_scene->clock.now() + 60s);
         QCOMPARE(refusalOf(m_scene->ask(u"bureau", ReturnTransfer{m_id, {}})).code, RefusalCode::NotAway);
         QCOMPARE(refusalOf(m_scene->ask(u"bureau", TransferIncident{m_id, {}, {}})).field, u"agency"_s);
     }

@@ -164,7 +164,7 @@ private:
                 if (reached && !isOver(order.stage))
                     last = *reached;
             }
-            if (order.unit() && order.stage < OrderStage::Reported && ++held[*order.unit()] > 1)
+            if (order.unit() && order.stage < OrderStage::Reported && ++held[must(order.unit())] > 1)
                 broken = u"a unit holds two orders"_s;
         }
         for (const IncidentId& id : std::as_const(m_incidents)) {

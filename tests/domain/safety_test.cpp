@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/deadlines.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
 
 #include <QTest>
@@ -36,10 +37,10 @@ private Q_SLOTS:
 
     void aTimerRunsIsResetAndStopped() {
         QVERIFY(m_scene->ask(u"bureau", SetTimer{m_unit, 10min}));
-        QCOMPARE(unit().timer->due, m_scene->clock.now() + 10min);
+        QCOMPARE(must(unit().timer).due, m_scene->clock.now() + 10min);
         m_scene->clock.advance(9min);
         QVERIFY(m_scene->ask(u"bureau", ResetTimers{{m_unit}}));
-        QCOMPARE(unit().timer->due, m_scene->clock.now() + 10min);
+        QCOMPARE(must(unit().timer).due, m_scene->clock.now() + 10min);
         QVERIFY(m_scene->ask(u"bureau", SetTimer{m_unit, 0ms}));
         QVERIFY(!unit().timer);
         QCOMPARE(m_scene->ask(u"bureau", SetTimer{m_unit, 0ms})->size(), 0);
@@ -62,12 +63,12 @@ private Q_SLOTS:
         QCOMPARE(tick(), 0);
         m_scene->clock.advance(1ms);
         QCOMPARE(tick(), 1);
-        QVERIFY(unit().timer->missedAt);
+        QVERIFY(must(unit().timer).missedAt);
         QCOMPARE(tick(), 0);
         m_scene->clock.advance(60s);
         QCOMPARE(tick(), 1);
         QCOMPARE(unit().status, UnitStatus::Emergency);
-        QCOMPARE(unit().emergency->source, EmergencySource::MissedCheck);
+        QCOMPARE(must(unit().emergency).source, EmergencySource::MissedCheck);
         QCOMPARE(tick(), 0);
     }
 
@@ -97,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(m_scene->ask(u"field:1A12", RaiseEmergency{m_unit, EmergencySource::Device, {}, {}})->size(),
                  0);
         QVERIFY(m_scene->ask(u"bureau", AcknowledgeEmergency{m_unit}));
-        QCOMPARE(unit().emergency->acknowledgedBy, u"bureau"_s);
+        QCOMPARE(must(unit().emergency).acknowledgedBy, u"bureau"_s);
         QCOMPARE(m_scene->ask(u"bureau", AcknowledgeEmergency{m_unit})->size(), 0);
         QCOMPARE(
             refusalOf(m_scene->ask(u"bureau", EndEmergency{m_unit, EmergencyOutcome::False, u" "_s})).code,
@@ -127,7 +128,7 @@ private Q_SLOTS:
         const OrderId order = m_scene->issue(incident, u"1A12");
         m_scene->clock.advance(recallWindow);
         QVERIFY(m_scene->ask(u"field:1A12", AdvanceOrder{order, OrderStage::Arrived, {}, {}}));
-        QCOMPARE(unit().timer->due, m_scene->clock.now() + 5min);
+        QCOMPARE(must(unit().timer).due, m_scene->clock.now() + 5min);
         QVERIFY(m_scene->ask(u"field:1A12", AdvanceOrder{order, OrderStage::Reported, u"done"_s, {}}));
         QVERIFY2(!unit().timer, "it goes with the work that it came with");
     }

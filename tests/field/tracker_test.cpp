@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/field/osmand_reader.h"
 #include "app/field/owntracks_reader.h"
+#include "tests/support/must.h"
 #include "tests/support/mutate.h"
 #include "tests/support/shared_data.h"
 
@@ -13,6 +14,7 @@
 #include <QUrl>
 
 using namespace tridesk;
+using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -47,9 +49,9 @@ private Q_SLOTS:
         QCOMPARE(report.device, u"demo/iphone");
         QCOMPARE(report.at.latitude(), 51.06);
         QCOMPARE(toMs(report.measuredAt), 1440405601000);
-        QCOMPARE(*report.speed, 5.0);
-        QCOMPARE(*report.heading, 82.0);
-        QCOMPARE(*report.accuracy, 10.0);
+        QCOMPARE(must(report.speed), 5.0);
+        QCOMPARE(must(report.heading), 82.0);
+        QCOMPARE(must(report.accuracy), 10.0);
     }
 
     void takesTheHeadersWhereThereIsNoTopic() {
@@ -63,7 +65,7 @@ private Q_SLOTS:
             owntracks(R"({"_type":"location","lat":1,"lon":2,"tst":1440405601,"vel":-1,"cog":-1,"acc":-1})");
         QVERIFY(!reports->first().speed && !reports->first().heading && !reports->first().accuracy);
         const auto north = owntracks(R"({"_type":"location","lat":1,"lon":2,"tst":1440405601,"cog":360})");
-        QCOMPARE(*north->first().heading, 0.0);
+        QCOMPARE(must(north->first().heading), 0.0);
     }
 
     void passesOverOtherMessages() {
@@ -109,14 +111,14 @@ private Q_SLOTS:
         const auto report = osmand(
             u"id=861&lat=41.5&lon=-0.88&timestamp=1504763810&speed=10&bearing=7.2&accuracy=12&batt=87"_s);
         QVERIFY(report && *report);
-        QCOMPARE((*report)->device, u"861");
-        QCOMPARE((*report)->at.longitude(), -0.88);
-        QCOMPARE(toMs((*report)->measuredAt), 1504763810000);
-        QCOMPARE(*(*report)->speed, 10 * 1852.0 / 3600);
-        QCOMPARE(*(*report)->heading, 7.2);
-        QCOMPARE(*(*report)->accuracy, 12.0);
-        QCOMPARE((*osmand(u"deviceid=9&location=41.5,-0.88"_s))->device, u"9");
-        QCOMPARE((*osmand(u"id=9&lat=1&lon=2"_s))->measuredAt, noon);
+        QCOMPARE(must(*report).device, u"861");
+        QCOMPARE(must(*report).at.longitude(), -0.88);
+        QCOMPARE(toMs(must(*report).measuredAt), 1504763810000);
+        QCOMPARE(must(must(*report).speed), 10 * 1852.0 / 3600);
+        QCOMPARE(must(must(*report).heading), 7.2);
+        QCOMPARE(must(must(*report).accuracy), 12.0);
+        QCOMPARE(must(*osmand(u"deviceid=9&location=41.5,-0.88"_s)).device, u"9");
+        QCOMPARE(must(*osmand(u"id=9&lat=1&lon=2"_s)).measuredAt, noon);
     }
 
     void readsTimesInAnyForm() {
@@ -124,7 +126,7 @@ private Q_SLOTS:
                                     u"2016-01-27 18:55:47"_s, u"2016-01-27T20:55:47%2B02:00"_s}) {
             const auto report = osmand(u"id=1&lat=1&lon=2&timestamp="_s + time);
             QVERIFY2(report && *report, qPrintable(time));
-            QCOMPARE(toMs((*report)->measuredAt), 1453920947000);
+            QCOMPARE(toMs(must(*report).measuredAt), 1453920947000);
         }
     }
 
@@ -159,10 +161,10 @@ private Q_SLOTS:
                 "speed":4,"heading":-1,"altitude":5},"is_moving":false,"battery":{"level":1}},"device_id":"48"})",
             noon);
         QVERIFY(report && *report);
-        QCOMPARE((*report)->device, u"48");
-        QCOMPARE(*(*report)->speed, 4.0);
-        QVERIFY(!(*report)->heading);
-        QCOMPARE(toIso((*report)->measuredAt), u"2025-06-15T13:45:12.862Z");
+        QCOMPARE(must(*report).device, u"48");
+        QCOMPARE(must(must(*report).speed), 4.0);
+        QVERIFY(!must(*report).heading);
+        QCOMPARE(toIso(must(*report).measuredAt), u"2025-06-15T13:45:12.862Z");
         const auto wrong = readOsmAndJson(
             R"({"location":{"timestamp":"2025-06-15T13:45:12Z","coords":{"latitude":91,"longitude":1}},"device_id":"4"})",
             noon);
@@ -223,7 +225,7 @@ private Q_SLOTS:
             for (const auto& report : a ? *a : QList<TrackerReport>())
                 QVERIFY(report.measuredAt <= noon + trackerClockSlack);
             if (c && *c)
-                QVERIFY((*c)->measuredAt <= noon + trackerClockSlack && !(*c)->device.isEmpty());
+                QVERIFY(must(*c).measuredAt <= noon + trackerClockSlack && !must(*c).device.isEmpty());
             (void)b;
         }
     }

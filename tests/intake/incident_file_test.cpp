@@ -90,9 +90,9 @@ private Q_SLOTS:
         QBuffer device(&text);
         QVERIFY(device.open(QIODevice::ReadOnly));
         maps::CsvReader reader(device);
-        QVERIFY(reader.next()->wrong.isEmpty());
-        QVERIFY(!reader.next()->wrong.isEmpty());
-        QCOMPARE(reader.next()->fields.value(1), u"b");
+        QVERIFY(must(reader.next()).wrong.isEmpty());
+        QVERIFY(!must(reader.next()).wrong.isEmpty());
+        QCOMPARE(must(reader.next()).fields.value(1), u"b");
         QVERIFY(!reader.next());
     }
 
@@ -135,7 +135,7 @@ private Q_SLOTS:
             QCOMPARE((QStringList{QString::number(read.faults[i].row), read.faults[i].refusal.field,
                                   read.faults[i].refusal.value}),
                      wanted[i]);
-        QCOMPARE(toIso(*read.taken.first().happenedAt), u"2026-11-20T15:00:00.000Z"); // New York
+        QCOMPARE(toIso(must(read.taken.first().happenedAt)), u"2026-11-20T15:00:00.000Z"); // New York
         QVERIFY(!read.taken.last().report.details.place.at);
     }
 
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(first.report.source.key, u"1211372");
         QCOMPARE(first.report.details.text, u"TRBL W/SUBJ");
         QCOMPARE(first.report.details.place.address, u"5237 N 35TH ST,MKE");
-        QCOMPARE(toIso(*first.happenedAt), u"2018-05-01T04:10:28.000Z");
+        QCOMPARE(toIso(must(first.happenedAt)), u"2018-05-01T04:10:28.000Z");
         const auto unlocated = std::ranges::count_if(
             read.taken, [](const IncidentRecord& r) { return !r.report.details.place.at; });
         QCOMPARE(unlocated, 11);
@@ -209,7 +209,7 @@ private Q_SLOTS:
             qDebug() << fault.row << fault.refusal.field << fault.refusal.value << fault.refusal.detail;
         QCOMPARE(read.faults.size(), 0);
         QVERIFY(read.taken.size() > 5000);
-        const GeoPoint at = *read.taken.first().report.details.place.at;
+        const GeoPoint at = must(read.taken.first().report.details.place.at);
         QVERIFY(std::abs(at.latitude() - 39.59) < 0.05 &&
                 std::abs(at.longitude() + 104.93) < 0.05); // Centennial, Colorado
         QSet<QString> ids;
@@ -232,7 +232,7 @@ private Q_SLOTS:
                 ids.insert(record.report.source.key);
             if (name.endsWith(u"1108.csv")) {
                 QCOMPARE(read.taken.first().report.details.place.address, u"5295 SUN VALLEY BL, SUN VALLEY");
-                QCOMPARE(toIso(*read.taken.first().happenedAt), u"2011-10-06T04:38:37.000Z");
+                QCOMPARE(toIso(must(read.taken.first().happenedAt)), u"2011-10-06T04:38:37.000Z");
             }
         }
         QVERIFY(ids.size() >= 70);

@@ -47,11 +47,11 @@ private Q_SLOTS:
         QCOMPARE(details.type.toString(), u"fire.building");
         QVERIFY(details.level == Level::Urgent);
         QCOMPARE(details.text, u"三楼冒烟");
-        QCOMPARE(details.place.at->latitude(), 31.2);
+        QCOMPARE(must(details.place.at).latitude(), 31.2);
         QCOMPARE(details.place.address, u"临江路 12 号");
         QCOMPARE(details.callers, (QList<Caller>{{u"李"_s, u"13800000000"_s}}));
         QVERIFY(details.hazards.trapped && !details.hazards.weapon);
-        QCOMPARE(toIso(*record.happenedAt), u"2026-11-21T00:15:00.250Z");
+        QCOMPARE(toIso(must(record.happenedAt)), u"2026-11-21T00:15:00.250Z");
     }
 
     void takesTheLevelOfTheTypeWhereNoneIsGiven() {

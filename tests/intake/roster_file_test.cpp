@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake/roster_file.h"
+#include "tests/support/must.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace tridesk;
+using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -39,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(roster->rows.size(), 2);
         const Post post = std::get<DefinePost>(roster->rows.first().command).post;
         QCOMPARE(post.name.zh, u"临江所");
-        QCOMPARE(post.at->latitude(), 31.2);
+        QCOMPARE(must(post.at).latitude(), 31.2);
         QCOMPARE(post.area.size(), 1);
         QCOMPARE(post.area.first().size(), 3);
         QVERIFY(std::get<DefinePost>(roster->rows[1].command).post.tier == Tier::Bureau);

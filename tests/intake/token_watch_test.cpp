@@ -5,6 +5,7 @@
 #include "app/intake/token_watch.h"
 #include "app/journal/data_folder.h"
 #include "app/journal/sql.h"
+#include "tests/support/must.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -12,6 +13,7 @@
 #include <QTimer>
 
 using namespace tridesk;
+using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -52,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(!watch.isReady() && !watch.find(token));
         watch.start();
         QTRY_VERIFY(watch.isReady());
-        QCOMPARE(watch.find(token)->source, u"early");
+        QCOMPARE(must(watch.find(token)).source, u"early");
     }
 
     void followsWhatOthersChange() {

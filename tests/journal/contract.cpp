@@ -240,6 +240,7 @@ void JournalContract::joinsReceiptsThatTouch() {
 void JournalContract::takesAppendsFromManyThreads() {
     constexpr int threads = 4, each = 25;
     std::vector<std::thread> writers;
+    writers.reserve(threads);
     for (int t = 0; t < threads; ++t)
         writers.emplace_back([this, t] {
             const auto journal = open();

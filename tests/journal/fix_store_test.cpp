@@ -4,6 +4,7 @@
 #include "app/journal/fix_codec.h"
 #include "app/journal/fix_store.h"
 #include "app/journal/journal_watch.h"
+#include "tests/support/must.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -57,10 +58,10 @@ private Q_SLOTS:
 
     void packsAndUnpacks() {
         const QList<Fix> fixes = shift(7, 11);
-        QCOMPARE(unpackFixes(packFixes(fixes)).value(), fixes);
-        QCOMPARE(unpackFixes(packFixes(fixes), must(UnitId::parse(u"1A3"))).value().size(), 11);
-        QVERIFY(unpackFixes(packFixes(fixes), must(UnitId::parse(u"9Z9"))).value().isEmpty());
-        QVERIFY(unpackFixes(packFixes({})).value().isEmpty());
+        QCOMPARE(must(unpackFixes(packFixes(fixes))), fixes);
+        QCOMPARE(must(unpackFixes(packFixes(fixes), must(UnitId::parse(u"1A3")))).size(), 11);
+        QVERIFY(must(unpackFixes(packFixes(fixes), must(UnitId::parse(u"9Z9")))).isEmpty());
+        QVERIFY(must(unpackFixes(packFixes({}))).isEmpty());
     }
 
     void packsTheEndsOfTheWorld() {
@@ -69,7 +70,7 @@ private Q_SLOTS:
         far.measuredAt = instantFromMs(-1);
         far.receivedAt = instantFromMs(std::numeric_limits<qint64>::max());
         far.source = QString();
-        QCOMPARE(unpackFixes(packFixes({&far, 1})).value(), QList<Fix>{far});
+        QCOMPARE(must(unpackFixes(packFixes({&far, 1}))), QList<Fix>{far});
     }
 
     void refusesWhatIsNoBatch() {
@@ -156,6 +157,4 @@ private:
 } // namespace tridesk::test
 
 QTEST_GUILESS_MAIN(tridesk::test::FixStoreTest)
-#include "tests/support/must.h"
-
 #include "fix_store_test.moc"

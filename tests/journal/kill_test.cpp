@@ -117,6 +117,7 @@ void KillTest::keepsOneChainForManyProcesses() {
     renew();
     constexpr int processes = 4, appends = 25;
     std::vector<std::unique_ptr<QProcess>> children;
+    children.reserve(processes);
     for (int i = 0; i < processes; ++i)
         children.push_back(child({QString::number(appends)}));
     for (const auto& process : children) {

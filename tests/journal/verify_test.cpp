@@ -4,6 +4,7 @@
 #include "app/journal/verify.h"
 #include "tests/journal/fixture.h"
 #include "tests/journal/guest.h"
+#include "tests/support/must.h"
 
 #include <QDir>
 #include <QProcess>
@@ -111,7 +112,7 @@ void VerifyTest::namesTheForgedEntry() {
     QVERIFY(forge(m_file->path(), sql.constData()));
     const Verdict verdict = verifyFile(m_file->path()).value();
     QVERIFY(verdict.defect);
-    QCOMPARE(verdict.defect->seq, seq);
+    QCOMPARE(must(verdict.defect).seq, seq);
     const Told told = tool({u"verify"_s, m_file->folder()});
     QCOMPARE(told.exitCode, 1);
     QVERIFY2(told.line.startsWith(seq ? u"broken: entry %1:"_s.arg(seq) : u"broken: all 80 entries"_s),
@@ -134,7 +135,7 @@ void VerifyTest::namesTheEntryOfAnyFlippedByte() {
         QVERIFY(JournalFile::write(m_file->path(), bad));
         const auto verdict = verifyFile(m_file->path());
         QVERIFY(verdict && verdict->defect);
-        QCOMPARE(verdict->defect->seq, number);
+        QCOMPARE(must(verdict->defect).seq, number);
         if (number % 10 == 0) {
             const Told told = tool({u"verify"_s, m_file->folder()});
             QCOMPARE(told.exitCode, 1);
@@ -171,8 +172,8 @@ void VerifyTest::findsDamageInTheLog() {
     QVERIFY(JournalFile::write(crashed.path() + u"-wal"_s, log));
     const Verdict verdict = verifyFile(crashed.path()).value();
     QVERIFY(verdict.defect);
-    QVERIFY(verdict.defect->seq > 10 && verdict.defect->seq <= 30);
-    QCOMPARE(verdict.defect->seq, verdict.head.seq + 1);
+    QVERIFY(must(verdict.defect).seq > 10 && must(verdict.defect).seq <= 30);
+    QCOMPARE(must(verdict.defect).seq, verdict.head.seq + 1);
 
     const auto opened = crashed.open();
     QVERIFY(opened);
@@ -217,7 +218,7 @@ void VerifyTest::leavesDamageInTheMiddle() {
         QCOMPARE((*journal)->head().value().seq, 30);
         QVERIFY(JournalFile::append(**journal, drafts(500, 1)));
     }
-    QCOMPARE(verifyFile(m_file->path()).value().defect.value().seq, 29);
+    QCOMPARE(must(verifyFile(m_file->path())->defect).seq, 29);
 }
 
 void VerifyTest::refusesAnEndThatIsNoTornTail() {
@@ -226,7 +227,7 @@ void VerifyTest::refusesAnEndThatIsNoTornTail() {
     const auto journal = m_file->open();
     QVERIFY(!journal);
     QCOMPARE(journal.error().code, JournalFault::Code::Corrupt);
-    QCOMPARE(verifyFile(m_file->path()).value().defect.value().seq, 101);
+    QCOMPARE(must(verifyFile(m_file->path())->defect).seq, 101);
     QVERIFY(QDir(m_file->folder()).entryList({u"*setaside*"_s}).isEmpty());
 }
 

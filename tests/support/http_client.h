@@ -21,7 +21,7 @@ struct HttpReply {
     QByteArray retryAfter;
 
     [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
-    [[nodiscard]] QJsonObject error() const { return json()[u"error"].toObject(); }
+    [[nodiscard]] QJsonObject error() const { return json().value(u"error").toObject(); }
 };
 
 /// Speaks to a server on loopback, waiting for each answer; the event loop goes on meanwhile.

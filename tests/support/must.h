@@ -11,7 +11,13 @@ namespace tridesk::test {
 
 /// What a test knows to be there; where it is not, the test is wrong and stops at once.
 template <class T>
-[[nodiscard]] T must(std::optional<T> maybe) {
+[[nodiscard]] const T& must(const std::optional<T>& maybe) {
+    if (!maybe)
+        qFatal("a test asked for a value that is not there");
+    return *maybe;
+}
+template <class T>
+[[nodiscard]] T must(std::optional<T>&& maybe) {
     if (!maybe)
         qFatal("a test asked for a value that is not there");
     return *std::move(maybe);

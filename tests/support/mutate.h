@@ -32,7 +32,7 @@ inline QByteArray mutated(QByteArray input, std::mt19937& random) {
         case 3:
             input.insert(where, spikes[random() % std::size(spikes)]);
             break;
-        case 4:
+        default:
             input.truncate(random() % 8 == 0 ? where : input.size());
             break;
         }

@@ -25,6 +25,20 @@ inline Ran run(const QString& program, const QStringList& arguments) {
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+/// What the journal says was reported, in its order: source and key of each.
+inline QStringList reported(const QString& data) {
+    QStringList keys;
+    const Ran exported =
+        run(QStringLiteral("tridesk-journal"),
+            {QStringLiteral("export"), QStringLiteral("--kind"), QStringLiteral("incident.reported"), data});
+    for (const QByteArray& line : exported.out.split('\n'))
+        if (const QJsonObject entry = QJsonDocument::fromJson(line).object(); !entry.isEmpty()) {
+            const QJsonObject source = entry[u"payload"].toObject()[u"source"].toObject();
+            keys.append(source[u"name"].toString() + u'/' + source[u"key"].toString());
+        }
+    return keys;
+}
+
 /// A tridesk-gateway that serves a data folder; killed with this.
 class GatewayProcess {
 public:

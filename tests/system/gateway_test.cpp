@@ -36,18 +36,6 @@ QByteArray batch(int from, int to) {
     return json.chopped(1) + "]";
 }
 
-/// What the journal says was reported, in its order: source and key of each.
-QStringList reported(const QString& data) {
-    QStringList keys;
-    const Ran exported = run(journal, {u"export"_s, u"--kind"_s, u"incident.reported"_s, data});
-    for (const QByteArray& line : exported.out.split('\n'))
-        if (const QJsonObject entry = QJsonDocument::fromJson(line).object(); !entry.isEmpty()) {
-            const QJsonObject source = entry[u"payload"].toObject()[u"source"].toObject();
-            keys.append(source[u"name"].toString() + u'/' + source[u"key"].toString());
-        }
-    return keys;
-}
-
 int verified(const QString& data) {
     return run(journal, {u"verify"_s, data}).code;
 }
@@ -162,7 +150,7 @@ private Q_SLOTS:
                 },
                 30'000));
         }
-        QTRY_VERIFY((heard += socket.readAll()).contains("}}"));
+        QTRY_VERIFY(heard.append(socket.readAll()).contains("}}"));
         QVERIFY2(heard.startsWith("HTTP/1.1 413 "), heard.left(200).constData());
         QVERIFY2(process.peakMiB() - before < 24, QByteArray::number(process.peakMiB() - before).constData());
     }

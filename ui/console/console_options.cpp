@@ -77,10 +77,13 @@ public:
     void take(const QString& name, T& into, Read read) {
         if (!m_parser.isSet(name) || !m_error.isEmpty())
             return;
-        if (const auto value = read(m_parser.value(name)))
-            into = *value;
-        else
+        auto value = read(m_parser.value(name));
+        if (!value)
             m_error = u"--%1: \"%2\" is not understood"_s.arg(name, m_parser.value(name).left(80));
+        else if constexpr (std::is_same_v<decltype(value), T>)
+            into = std::move(value);
+        else
+            into = *std::move(value);
     }
     void takeParameters(QVariantMap& parameters) {
         for (const QString& text : m_parser.values(u"geo-parameter"_s)) {
@@ -155,9 +158,8 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
     reader.take(u"surface"_s, options.surface, surfaceFrom);
     reader.take(u"size"_s, options.size, sizeFrom);
     reader.take(u"after"_s, options.after, secondsFrom);
-    if (!parser.positionalArguments().isEmpty())
-        return std::unexpected(
-            u"\"%1\" is not understood; see --help"_s.arg(parser.positionalArguments().first()));
+    if (const QStringList strange = parser.positionalArguments(); !strange.isEmpty())
+        return std::unexpected(u"\"%1\" is not understood; see --help"_s.arg(strange.first()));
     if (!reader.error().isEmpty())
         return std::unexpected(reader.error());
     if (options.seats.isEmpty())

@@ -105,7 +105,8 @@ void MapCanvas::paintEvent(QPaintEvent*) {
 
 void MapCanvas::paintMap(QPainter& painter) {
     m->dirty = false;
-    const bool still = !m->motion.isReshaping() && !(m->press.kind == Press::Kind::Turn && m->press.moved);
+    const bool turning = m->press.kind == Press::Kind::Turn && m->press.moved;
+    const bool still = !turning && !m->motion.isReshaping();
     // Between two sizes of tiles nothing lies on whole pixels anyway.
     const MapView view = still ? m->view.onPixels() : m->view;
     auto layer = m->layers.cbegin();

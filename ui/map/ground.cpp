@@ -53,7 +53,8 @@ void scroll(QImage& picture, QPoint by) {
 
 void Ground::begin(const MapView& view) {
     m_view = grown(view);
-    if (const QSize pixels = pixelsOf(*m_view); m_picture.size() != pixels)
+    m_composed = true;
+    if (const QSize pixels = pixelsOf(m_view); m_picture.size() != pixels)
         m_picture = QImage(pixels, QImage::Format_RGB32);
     m_spoiled = m_picture.rect();
 }
@@ -66,18 +67,17 @@ void Ground::follow(const MapView& view, QPoint by) {
 }
 
 QPoint Ground::cornerOf(const MapView& view) const {
-    const QPointF at = m_view->toPixel(view.toMercatorPoint({0, 0})) * view.dpr();
+    const QPointF at = m_view.toPixel(view.toMercatorPoint({0, 0})) * view.dpr();
     return {qRound(at.x()), qRound(at.y())};
 }
 
 void Ground::spoil(const QRectF& mercator) {
-    if (!m_view)
+    if (!m_composed)
         return;
-    const QPolygonF corners({m_view->toPixel(mercator.topLeft()), m_view->toPixel(mercator.topRight()),
-                             m_view->toPixel(mercator.bottomRight()),
-                             m_view->toPixel(mercator.bottomLeft())});
+    const QPolygonF corners({m_view.toPixel(mercator.topLeft()), m_view.toPixel(mercator.topRight()),
+                             m_view.toPixel(mercator.bottomRight()), m_view.toPixel(mercator.bottomLeft())});
     const QRectF box = corners.boundingRect();
-    const double dpr = m_view->dpr();
+    const double dpr = m_view.dpr();
     const QRectF pixels = QRectF(box.topLeft() * dpr, box.size() * dpr).adjusted(-2, -2, 2, 2);
     m_spoiled += (pixels & QRectF(m_picture.rect())).toAlignedRect();
 }
@@ -89,17 +89,17 @@ void Ground::compose(const Paint& paintAll) {
         QPainter painter(&m_picture);
         if (part != m_picture.rect())
             painter.setClipRect(part);
-        painter.scale(m_view->dpr(), m_view->dpr());
+        painter.scale(m_view.dpr(), m_view.dpr());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        paintAll(painter, *m_view);
+        paintAll(painter, m_view);
     }
 }
 
 void Ground::paint(QPainter& painter, const MapView& view, const std::vector<quint64>& stamps,
                    const Paint& paintAll) {
     const double dpr = view.dpr();
-    if (!m_view || stamps != m_stamps || grown(view).size() != m_view->size() ||
-        !view.isPanOf(m_view->withSize(view.size(), dpr)))
+    if (!m_composed || stamps != m_stamps || grown(view).size() != m_view.size() ||
+        !view.isPanOf(m_view.withSize(view.size(), dpr)))
         begin(view);
     const QPoint middle(qRound(margin * dpr), qRound(margin * dpr));
     const QPoint gone = cornerOf(view) - middle;

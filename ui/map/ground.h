@@ -8,7 +8,6 @@
 #include <QRegion>
 
 #include <functional>
-#include <optional>
 #include <vector>
 
 class QPainter;
@@ -27,7 +26,7 @@ public:
     // anew.
     void paint(QPainter& painter, const MapView& view, const std::vector<quint64>& stamps,
                const Paint& paintAll);
-    void spoil() { m_view.reset(); }
+    void spoil() { m_composed = false; }
     void spoil(const QRectF& mercator); // looks different there
 
 private:
@@ -36,7 +35,8 @@ private:
     [[nodiscard]] QPoint cornerOf(const MapView& view) const; // in the picture, device pixels
     void compose(const Paint& paintAll);
 
-    std::optional<MapView> m_view; // of the picture
+    MapView m_view; // of the picture
+    bool m_composed = false;
     std::vector<quint64> m_stamps;
     QImage m_picture;
     QRegion m_spoiled; // of the picture, device pixels

@@ -114,112 +114,56 @@ const QHash<QString, LabelIcon>& icons() {
     return known;
 }
 
-// Strokes of each glyph on a square from −1 to 1: moveTo where a number pair follows 'M', lineTo otherwise.
+// Lines of the glyphs on a square from −1 to 1: points as x,y, lines parted by semicolons.
+constexpr struct {
+    LabelIcon icon;
+    const char* lines;
+} glyphLines[] = {
+    {LabelIcon::Sight, "0,-.75 .2,-.2 .75,-.2 .3,.15 .5,.7 0,.38 -.5,.7 -.3,.15 -.75,-.2 -.2,-.2 0,-.75"},
+    {LabelIcon::Culture,
+     "-.7,-.15 0,-.6 .7,-.15 -.7,-.15; -.45,0 -.45,.55; 0,0 0,.55; .45,0 .45,.55; -.7,.65 .7,.65"},
+    {LabelIcon::Airport, "0,-.75 0,.7; -.75,.15 0,-.25 .75,.15; -.35,.7 0,.45 .35,.7"},
+    {LabelIcon::Entrance, "-.6,.6 -.2,.6 -.2,.15 .2,.15 .2,-.3 .6,-.3"},
+    {LabelIcon::Police, "0,-.75 .65,-.45 .55,.3 0,.75 -.55,.3 -.65,-.45 0,-.75"},
+    {LabelIcon::Hospital, "0,-.65 0,.65; -.65,0 .65,0"},
+    {LabelIcon::Clinic, "0,-.65 0,.65; -.65,0 .65,0"},
+    {LabelIcon::Pharmacy, "0,-.65 0,.65; -.65,0 .65,0"},
+    {LabelIcon::School, "-.8,-.15 0,-.55 .8,-.15 0,.25 -.8,-.15; -.45,.1 -.45,.5 .45,.5 .45,.1"},
+    {LabelIcon::Rail, "-.5,-.1 .5,-.1; -.35,.75 -.2,.5; .35,.75 .2,.5"},
+    {LabelIcon::Bus, "-.5,-.1 .5,-.1; -.35,.75 -.2,.5; .35,.75 .2,.5"},
+    {LabelIcon::Park, "0,.8 0,.1"},
+    {LabelIcon::Shop, "-.6,-.2 .6,-.2 .5,.7 -.5,.7 -.6,-.2; -.3,-.2 -.25,-.65 .25,-.65 .3,-.2"},
+    {LabelIcon::Food, "-.35,-.7 -.35,.7; .35,.7 .35,-.7 .1,-.3 .1,.05 .35,.05"},
+    {LabelIcon::Bank, "-.7,-.2 0,-.65 .7,-.2 -.7,-.2; -.4,-.1 -.4,.5; .4,-.1 .4,.5; -.7,.65 .7,.65"},
+    {LabelIcon::Fuel, "-.5,.7 -.5,-.65 .2,-.65 .2,.7 -.5,.7; .2,0 .6,.1 .6,-.4 .35,-.6"},
+    {LabelIcon::Parking, "-.3,.7 -.3,-.65 .2,-.65 .42,-.4 .42,-.2 .2,.05 -.3,.05"},
+    {LabelIcon::Lodging, "-.75,-.5 -.75,.55; -.75,.3 .75,.3 .75,.55; -.1,.25 -.1,-.1 .5,-.1 .75,.25"},
+    {LabelIcon::Worship, "-.75,-.1 0,-.6 .75,-.1; -.5,0 -.5,.65 .5,.65 .5,0"},
+    {LabelIcon::Government, "-.35,.75 -.35,-.75 .5,-.45 -.35,-.1"},
+    {LabelIcon::Fire, "0,-.75 .5,.05 .35,.6 -.35,.6 -.5,.05 -.15,-.1 0,-.75"},
+    {LabelIcon::Sport, "-.6,0 .6,0"},
+};
+
+QPolygonF lineOf(const QString& text) {
+    QPolygonF line;
+    for (const QString& point : text.split(u' ', Qt::SkipEmptyParts))
+        line.emplace_back(point.section(u',', 0, 0).toDouble(), point.section(u',', 1).toDouble());
+    return line;
+}
+
 QPainterPath glyph(LabelIcon icon) {
-    QPainterPath p;
-    const auto line = [&p](std::initializer_list<QPointF> points) {
-        p.addPolygon(QPolygonF(QList<QPointF>(points)));
-    };
-    switch (icon) {
-    case LabelIcon::None:
-    case LabelIcon::Dot:
-    case LabelIcon::Camera:
-    case LabelIcon::OneWay:
-        break;
-    case LabelIcon::Sight:
-        line({{0, -.75},
-              {.2, -.2},
-              {.75, -.2},
-              {.3, .15},
-              {.5, .7},
-              {0, .38},
-              {-.5, .7},
-              {-.3, .15},
-              {-.75, -.2},
-              {-.2, -.2},
-              {0, -.75}});
-        break;
-    case LabelIcon::Culture:
-        line({{-.7, -.15}, {0, -.6}, {.7, -.15}, {-.7, -.15}});
-        line({{-.45, 0}, {-.45, .55}});
-        line({{0, 0}, {0, .55}});
-        line({{.45, 0}, {.45, .55}});
-        line({{-.7, .65}, {.7, .65}});
-        break;
-    case LabelIcon::Airport:
-        line({{0, -.75}, {0, .7}});
-        line({{-.75, .15}, {0, -.25}, {.75, .15}});
-        line({{-.35, .7}, {0, .45}, {.35, .7}});
-        break;
-    case LabelIcon::Entrance:
-        line({{-.6, .6}, {-.2, .6}, {-.2, .15}, {.2, .15}, {.2, -.3}, {.6, -.3}});
-        break;
-    case LabelIcon::Police:
-        line({{0, -.75}, {.65, -.45}, {.55, .3}, {0, .75}, {-.55, .3}, {-.65, -.45}, {0, -.75}});
-        break;
-    case LabelIcon::Hospital:
-    case LabelIcon::Clinic:
-    case LabelIcon::Pharmacy:
-        line({{0, -.65}, {0, .65}});
-        line({{-.65, 0}, {.65, 0}});
-        break;
-    case LabelIcon::School:
-        line({{-.8, -.15}, {0, -.55}, {.8, -.15}, {0, .25}, {-.8, -.15}});
-        line({{-.45, .1}, {-.45, .5}, {.45, .5}, {.45, .1}});
-        break;
-    case LabelIcon::Rail:
-    case LabelIcon::Bus:
-        p.addRoundedRect(QRectF(-.5, -.7, 1, 1.15), .2, .2);
-        line({{-.5, -.1}, {.5, -.1}});
-        line({{-.35, .75}, {-.2, .5}});
-        line({{.35, .75}, {.2, .5}});
-        break;
-    case LabelIcon::Park:
-        line({{0, .8}, {0, .1}});
-        p.addEllipse(QPointF(0, -.2), .5, .5);
-        break;
-    case LabelIcon::Shop:
-        line({{-.6, -.2}, {.6, -.2}, {.5, .7}, {-.5, .7}, {-.6, -.2}});
-        line({{-.3, -.2}, {-.25, -.65}, {.25, -.65}, {.3, -.2}});
-        break;
-    case LabelIcon::Food:
-        line({{-.35, -.7}, {-.35, .7}});
-        line({{.35, .7}, {.35, -.7}, {.1, -.3}, {.1, .05}, {.35, .05}});
-        break;
-    case LabelIcon::Bank:
-        line({{-.7, -.2}, {0, -.65}, {.7, -.2}, {-.7, -.2}});
-        line({{-.4, -.1}, {-.4, .5}});
-        line({{.4, -.1}, {.4, .5}});
-        line({{-.7, .65}, {.7, .65}});
-        break;
-    case LabelIcon::Fuel:
-        line({{-.5, .7}, {-.5, -.65}, {.2, -.65}, {.2, .7}, {-.5, .7}});
-        line({{.2, 0}, {.6, .1}, {.6, -.4}, {.35, -.6}});
-        break;
-    case LabelIcon::Parking:
-        line({{-.3, .7}, {-.3, -.65}, {.2, -.65}, {.42, -.4}, {.42, -.2}, {.2, .05}, {-.3, .05}});
-        break;
-    case LabelIcon::Lodging:
-        line({{-.75, -.5}, {-.75, .55}});
-        line({{-.75, .3}, {.75, .3}, {.75, .55}});
-        line({{-.1, .25}, {-.1, -.1}, {.5, -.1}, {.75, .25}});
-        break;
-    case LabelIcon::Worship:
-        line({{-.75, -.1}, {0, -.6}, {.75, -.1}});
-        line({{-.5, 0}, {-.5, .65}, {.5, .65}, {.5, 0}});
-        break;
-    case LabelIcon::Government:
-        line({{-.35, .75}, {-.35, -.75}, {.5, -.45}, {-.35, -.1}});
-        break;
-    case LabelIcon::Fire:
-        line({{0, -.75}, {.5, .05}, {.35, .6}, {-.35, .6}, {-.5, .05}, {-.15, -.1}, {0, -.75}});
-        break;
-    case LabelIcon::Sport:
-        p.addEllipse(QPointF(0, 0), .6, .6);
-        line({{-.6, 0}, {.6, 0}});
-        break;
-    }
-    return p;
+    QPainterPath path;
+    for (const auto& known : glyphLines)
+        if (known.icon == icon)
+            for (const QString& line : QString::fromLatin1(known.lines).split(u';'))
+                path.addPolygon(lineOf(line));
+    if (icon == LabelIcon::Rail || icon == LabelIcon::Bus)
+        path.addRoundedRect(QRectF(-.5, -.7, 1, 1.15), .2, .2);
+    if (icon == LabelIcon::Park)
+        path.addEllipse(QPointF(0, -.2), .5, .5);
+    if (icon == LabelIcon::Sport)
+        path.addEllipse(QPointF(0, 0), .6, .6);
+    return path;
 }
 
 } // namespace

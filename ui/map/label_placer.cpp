@@ -163,6 +163,7 @@ void LabelPlacer::fillAtlas(LabelSet& set, const std::vector<Standing>& standing
         const LabelSprite* sprite;
     };
     std::vector<Piece> pieces;
+    pieces.reserve(standing.size());
     for (const Standing& s : standing)
         pieces.push_back({&s, nullptr});
     for (Piece& p : pieces)

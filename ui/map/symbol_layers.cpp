@@ -24,10 +24,10 @@ enum KeySpace : quint64 { Body = 1ULL << 60, Plate = 2ULL << 60, Cluster = 3ULL 
 
 // On the screen: a turned map turns what points somewhere.
 int headingStep(float heading, double bearing) {
-    constexpr double turns = 2; // keeps it positive: a cast cuts towards zero
+    constexpr double turns = 2; // keeps it positive for the remainder
     return heading < 0
                ? -1
-               : int((double(heading) - bearing + 360 * turns) * headingSteps / 360.0 + 0.5) % headingSteps;
+               : qRound((double(heading) - bearing + 360 * turns) * headingSteps / 360.0) % headingSteps;
 }
 
 int fadeStep(float fade) {

@@ -52,13 +52,13 @@ const MeasuredText& TextMeasure::measure(const QString& text, const LabelFace& f
         known.letters.clear();
     MeasuredText measured{lettersOf(text), {}, 0};
     for (const QString& letter : measured.letters) {
-        auto width = known.letters.constFind(letter);
-        if (width == known.letters.cend())
+        auto width = known.letters.find(letter);
+        if (width == known.letters.end())
             width = known.letters.insert(letter, known.metrics.horizontalAdvance(letter));
         measured.advances.push_back(*width);
         measured.width += *width;
     }
-    return *known.texts.insert(text, std::move(measured));
+    return *known.texts.insert(text, measured);
 }
 
 } // namespace tridesk::ui

@@ -93,8 +93,8 @@ void UnitClusters::count(std::size_t place, const UnitSymbol& unit) {
     if (standsForItself(unit))
         return;
     const auto id = quint64(unit.at.x() * m_cellsAcross) << 32 | quint64(unit.at.y() * m_cellsAcross);
-    auto found = m_byPlace.constFind(id);
-    if (found == m_byPlace.constEnd()) {
+    auto found = m_byPlace.find(id);
+    if (found == m_byPlace.end()) {
         found = m_byPlace.insert(id, int(m_cells.size()));
         m_cells.emplace_back();
     }

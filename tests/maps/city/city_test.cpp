@@ -233,7 +233,7 @@ void CityTest::holdsWhatADispatcherLooksFor() {
     std::map<std::string, int> counts;
     const auto count = [&](const Tags& tags) {
         for (const auto& [key, value] : tags) {
-            ++counts[key + '=' + value];
+            ++counts[std::string(key).append(1, '=').append(value)];
             ++counts[key];
         }
     };

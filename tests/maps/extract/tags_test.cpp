@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/extract/tags.h"
+#include "tests/support/must.h"
 
 #include <QTest>
 
@@ -10,6 +11,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace tridesk::maps;
+using namespace tridesk::test;
 
 namespace {
 
@@ -68,10 +70,10 @@ void TagsTest::speeds() {
 void TagsTest::roadClasses() {
     const auto ramp = roadOf(Tagged({{"highway", "motorway_link"}, {"bridge", "viaduct"}}).tags());
     QVERIFY(ramp && ramp->link && ramp->bridge);
-    QCOMPARE(ramp->cls, RoadClass::Motorway);
+    QCOMPARE(must(ramp).cls, RoadClass::Motorway);
     const auto lane = roadOf(Tagged({{"highway", "living_street"}, {"tunnel", "no"}}).tags());
     QVERIFY(lane && !lane->tunnel);
-    QCOMPARE(lane->cls, RoadClass::LivingStreet);
+    QCOMPARE(must(lane).cls, RoadClass::LivingStreet);
     QVERIFY(!roadOf(Tagged({{"highway", "construction"}}).tags()));
     QVERIFY(!roadOf(Tagged({{"highway", "pedestrian"}, {"area", "yes"}}).tags()));
     QVERIFY(!roadOf(Tagged({{"railway", "rail"}}).tags()));
@@ -87,7 +89,7 @@ void TagsTest::oneWays() {
     QCOMPARE(way({{"oneway", "-1"}}), OneWay::Backward);
     QCOMPARE(way({{"junction", "roundabout"}}), OneWay::Forward);
     QCOMPARE(way({{"junction", "roundabout"}, {"oneway", "no"}}), OneWay::No);
-    QCOMPARE(roadOf(Tagged({{"highway", "motorway"}}).tags())->oneWay, OneWay::Forward);
+    QCOMPARE(must(roadOf(Tagged({{"highway", "motorway"}}).tags())).oneWay, OneWay::Forward);
 }
 
 void TagsTest::accesses() {
@@ -137,7 +139,8 @@ void TagsTest::oneNodeMayBeTwoPlaces() {
     QCOMPARE(police.size(), 1);
     QCOMPARE(police[0].kind, PlaceKind::Station);
     QCOMPARE(police[0].ref, u"ST01"_s);
-    QCOMPARE(placesOf(Tagged({{"place", "village"}, {"name", "陈家村"}}).tags())[0].kind, PlaceKind::Area);
+    QCOMPARE(placesOf(Tagged({{"place", "village"}, {"name", "陈家村"}}).tags()).constFirst().kind,
+             PlaceKind::Area);
 }
 
 void TagsTest::whatIsNoPlace() {

@@ -3,6 +3,7 @@
 #include "maps/gazetteer/builder.h"
 #include "maps/gazetteer/database.h"
 #include "maps/gazetteer/gazetteer.h"
+#include "tests/support/must.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -15,6 +16,7 @@
 namespace tridesk::maps::test {
 
 using namespace Qt::StringLiterals;
+using tridesk::test::must;
 
 class GazetteerTest : public QObject {
     Q_OBJECT
@@ -113,7 +115,7 @@ void GazetteerTest::countsWhatItTook() {
     QCOMPARE(m_counts.streets, 8); // seven with roads, and the village that only an address names
     QCOMPARE(m_counts.intersections, 3);
     QCOMPARE(m_counts.leftOut, 3);
-    QCOMPARE(m_gazetteer->placeCount(), m_counts.places);
+    QCOMPARE(must(m_gazetteer).placeCount(), m_counts.places);
 }
 
 void GazetteerTest::findsFirst_data() {
@@ -177,7 +179,7 @@ void GazetteerTest::findsFirst_data() {
 void GazetteerTest::findsFirst() {
     QFETCH(QString, text);
     QFETCH(QString, first);
-    const QList<FoundPlace> found = m_gazetteer->find(text, at(5, 5));
+    const QList<FoundPlace> found = must(m_gazetteer).find(text, at(5, 5));
     QStringList labels;
     for (const FoundPlace& place : found)
         labels.append(place.label(true));
@@ -185,12 +187,12 @@ void GazetteerTest::findsFirst() {
 }
 
 void GazetteerTest::ranksExactBeforeBegunBeforeWithin() {
-    const QList<FoundPlace> found = m_gazetteer->find(u"人民"_s, at(35, 20));
+    const QList<FoundPlace> found = must(m_gazetteer).find(u"人民"_s, at(35, 20));
     QVERIFY(found.size() >= 4);
     QCOMPARE(found.at(0).nameZh, u"人民中路"_s); // both begin so; this one is in view
     QCOMPARE(found.at(1).nameZh, u"人民路"_s);
     QCOMPARE(found.last().nameZh, u"第一人民医院"_s);
-    const QList<FoundPlace> exact = m_gazetteer->find(u"人民路"_s, at(35, 20));
+    const QList<FoundPlace> exact = must(m_gazetteer).find(u"人民路"_s, at(35, 20));
     QCOMPARE(exact.at(0).nameZh, u"人民路"_s);
     QCOMPARE(exact.at(0).match, Match::Exact);
     QVERIFY(exact.at(0).metresOff > 1000);
@@ -199,32 +201,32 @@ void GazetteerTest::ranksExactBeforeBegunBeforeWithin() {
 }
 
 void GazetteerTest::prefersWhatIsNear() {
-    const QList<FoundPlace> found = m_gazetteer->find(u"路"_s, at(61, 60), 3);
+    const QList<FoundPlace> found = must(m_gazetteer).find(u"路"_s, at(61, 60), 3);
     QCOMPARE(found.size(), 3);
     QCOMPARE(found.at(0).nameZh, u"绿地路"_s);
 }
 
 void GazetteerTest::findsManyOfOneNameNearby() {
     // A thousand of one name: the one that counts is far down the file.
-    const QList<FoundPlace> found = m_gazetteer->find(u"便利店"_s, at(4000, 300), 5);
+    const QList<FoundPlace> found = must(m_gazetteer).find(u"便利店"_s, at(4000, 300), 5);
     QCOMPARE(found.size(), 5);
     QVERIFY2(found.at(0).metresOff < 1500, qPrintable(QString::number(found.at(0).metresOff)));
 }
 
 void GazetteerTest::tellsWhereAPointIs() {
-    const WhereIs house = m_gazetteer->reverse(at(7.1, 0.1));
+    const WhereIs house = must(m_gazetteer).reverse(at(7.1, 0.1));
     QVERIFY(house.address);
     QCOMPARE(house.label(true), u"人民路118号"_s);
     QCOMPARE(house.label(false), u"118 Renmin Road"_s);
     QVERIFY(house.street);
-    QCOMPARE(house.street->nameZh, u"人民路"_s);
-    const WhereIs crossing = m_gazetteer->reverse(at(5.1, 0.1));
+    QCOMPARE(must(house.street).nameZh, u"人民路"_s);
+    const WhereIs crossing = must(m_gazetteer).reverse(at(5.1, 0.1));
     QVERIFY(crossing.crossing);
     QCOMPARE(crossing.label(true).size(), u"人民路与中山路"_s.size());
-    const WhereIs street = m_gazetteer->reverse(at(17, 1));
+    const WhereIs street = must(m_gazetteer).reverse(at(17, 1));
     QCOMPARE(street.label(true), u"人民路 (111 m)"_s);
-    QVERIFY(m_gazetteer->reverse(at(500, 900)).label(true).isEmpty());
-    QVERIFY(m_gazetteer->reverse({}).label(true).isEmpty());
+    QVERIFY(must(m_gazetteer).reverse(at(500, 900)).label(true).isEmpty());
+    QVERIFY(must(m_gazetteer).reverse({}).label(true).isEmpty());
 }
 
 // Against every house and every crossing of a grid of streets, measured one by one.
@@ -303,7 +305,8 @@ void GazetteerTest::takesAnything() {
         QString text;
         for (int length = random.bounded(30); length > 0; --length)
             text.append(letters.at(random.bounded(letters.size())));
-        QVERIFY(m_gazetteer->find(text, at(1, 1), random.bounded(-5, 200)).size() <= Gazetteer::MaxResults);
+        QVERIFY(must(m_gazetteer).find(text, at(1, 1), random.bounded(-5, 200)).size() <=
+                Gazetteer::MaxResults);
     }
     // Whole words of strange signs: halves of surrogate pairs, control signs, right-to-left, faces, marks
     // alone.
@@ -320,13 +323,13 @@ void GazetteerTest::takesAnything() {
             const auto [first, last] = ranges[std::size_t(random.bounded(int(ranges.size())))];
             text.append(QChar(ushort(random.bounded(int(first), int(last) + 1))));
         }
-        QVERIFY(m_gazetteer->find(text, at(1, 1)).size() <= Gazetteer::MaxResults);
+        QVERIFY(must(m_gazetteer).find(text, at(1, 1)).size() <= Gazetteer::MaxResults);
     }
     for (const QString& mark : {u"&&&"_s, u"……。，、"_s, u"\"*\""_s, u"'; --"_s, u"\u202E\u0000"_s})
-        QVERIFY2(m_gazetteer->find(mark).isEmpty(), qPrintable(mark));
-    QVERIFY(m_gazetteer->find(QString(1'000'000, u'路')).isEmpty());
-    QVERIFY(m_gazetteer->find(QString(1'000'000, u'&')).isEmpty());
-    QVERIFY(m_gazetteer->find(QString()).isEmpty());
+        QVERIFY2(must(m_gazetteer).find(mark).isEmpty(), qPrintable(mark));
+    QVERIFY(must(m_gazetteer).find(QString(1'000'000, u'路')).isEmpty());
+    QVERIFY(must(m_gazetteer).find(QString(1'000'000, u'&')).isEmpty());
+    QVERIFY(must(m_gazetteer).find(QString()).isEmpty());
 }
 
 void GazetteerTest::tellsWhatIsWrongWithAFile() {

@@ -6,6 +6,7 @@
 #include "tests/maps/gazetteer/osm_truth.h"
 #include "tests/maps/gazetteer/typing.h"
 #include "tests/maps/read_whole.h"
+#include "tests/support/must.h"
 #include "tests/support/shared_data.h"
 
 #include <QElapsedTimer>
@@ -18,6 +19,7 @@
 namespace tridesk::maps::test {
 
 using namespace Qt::StringLiterals;
+using tridesk::test::must;
 
 /// What stands in a map is found in first place, however people type it: each question and its answer come
 /// from the map's data by a reader of the test's own.
@@ -266,7 +268,7 @@ void LabelledTest::ask(const Question& question) {
             return meant && metresTo(thing, place.at) <= Right;
         });
     };
-    const QList<FoundPlace> found = m_gazetteer->find(question.text, view, 5);
+    const QList<FoundPlace> found = must(m_gazetteer).find(question.text, view, 5);
     Score& score = m_scores[question.kind];
     for (Score* each : {&score, &m_all}) {
         ++each->asked;
@@ -312,7 +314,7 @@ void LabelledTest::tellsTheNearestStreet() {
             for (const OsmTruth::Thing& thing : things)
                 nearest = std::min(nearest, metresToLine(thing, at));
         }
-        const WhereIs where = m_gazetteer->reverse(at);
+        const WhereIs where = must(m_gazetteer).reverse(at);
         ++asked;
         // A path or a numbered road, which the truth leaves out, may be nearer; a farther one is wrong.
         const bool isRight = where.street && where.street->metresOff <= nearest + 3 &&

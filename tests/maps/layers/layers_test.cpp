@@ -324,7 +324,7 @@ void LayersTest::anyBytes() {
     for (int k = 0; k < 1500; ++k) {
         const QByteArray bytes = damaged(good, random);
         if (reader == 4) {
-            (void)shapeFromWkt(QString::fromLatin1(bytes));
+            std::ignore = shapeFromWkt(QString::fromLatin1(bytes));
             continue;
         }
         const auto layer = reader == 0   ? csv(bytes)

@@ -291,6 +291,7 @@ void RasterTest::readsAFileOfPictures() {
     const QString path = m_folder.filePath(u"pictures.mbtiles"_s);
     const TileId id = tileAt(city, 11);
     std::vector<test::TileSpec> tiles;
+    tiles.reserve(4);
     for (int i = 0; i < 4; ++i)
         tiles.push_back({id.child(i), test::encoded(test::plainTile(id.child(i)), i % 2 ? "jpg" : "png")});
     // neither format nor zooms are stated: what its tiles show

@@ -106,10 +106,10 @@ void GraphFileTest::survivesNonsenseBehindARightChecksum() {
         for (int query = 0; query < 4; ++query) {
             const QGeoCoordinate from = m_roads.at(random.bounded(4.0), random.bounded(4.0));
             const QGeoCoordinate to = m_roads.at(random.bounded(4.0), random.bounded(4.0));
-            (void)graph->route(from, to);
+            std::ignore = graph->route(from, to);
             const Driving driving{.profile = RoadProfile::of(static_cast<Vehicle>(query)), .traffic = {}};
             (void)graph->timesTo(to, std::span(&from, 1), 900, driving);
-            (void)graph->route(from, to, driving);
+            std::ignore = graph->route(from, to, driving);
             (void)ReachSurface(graph->timesFrom(from, 120, driving)).ringAt(60);
             if (const auto point = graph->snap(from))
                 (void)graph->info(point->segment);

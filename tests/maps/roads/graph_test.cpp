@@ -4,6 +4,7 @@
 #include "maps/roads/graph.h"
 #include "tests/maps/roads/made_roads.h"
 #include "tests/maps/roads/reference_search.h"
+#include "tests/support/must.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -15,6 +16,7 @@
 namespace tridesk::maps::test {
 
 using namespace Qt::StringLiterals;
+using tridesk::test::must;
 
 class GraphTest : public QObject {
     Q_OBJECT
@@ -150,7 +152,8 @@ void GraphTest::honoursOnlyTurns() {
     const RoadGraph graph = made(roads);
     const auto route = graph.route(roads.at(0.1, 1), roads.at(1, 1.1));
     QVERIFY(route);
-    QCOMPARE(streets(*route).first(2), (QStringList{u"路1"_s, u"路3"_s}));
+    const QStringList along = streets(*route);
+    QCOMPARE(along.first(2), (QStringList{u"路1"_s, u"路3"_s}));
 }
 
 void GraphTest::drivesWithinOneSegment() {
@@ -241,9 +244,9 @@ void GraphTest::timesAgreeWithPlainDijkstra() {
         QCOMPARE(forward.has_value(), isKnown);
         if (!isKnown)
             continue;
-        QVERIFY2(std::abs(*times[index] - expected->second) < 0.2,
-                 qPrintable(u"%1 instead of %2"_s.arg(*times[index]).arg(expected->second)));
-        QVERIFY(std::abs(*forward - *times[index]) < 0.01);
+        QVERIFY2(std::abs(must(times[index]) - expected->second) < 0.2,
+                 qPrintable(u"%1 instead of %2"_s.arg(must(times[index])).arg(expected->second)));
+        QVERIFY(std::abs(must(forward) - must(times[index])) < 0.01);
     }
     QVERIFY(known > 10);
 }
@@ -267,8 +270,8 @@ void GraphTest::routesAgreeWithTimes() {
             if (!route)
                 continue;
             ++found;
-            QVERIFY2(std::abs(route->totalSeconds - *seconds) < 0.01,
-                     qPrintable(u"%1 instead of %2"_s.arg(route->totalSeconds).arg(*seconds)));
+            QVERIFY2(std::abs(route->totalSeconds - must(seconds)) < 0.01,
+                     qPrintable(u"%1 instead of %2"_s.arg(route->totalSeconds).arg(must(seconds))));
             QVERIFY(std::ranges::is_sorted(route->seconds));
         }
     }
@@ -281,7 +284,7 @@ void GraphTest::keepsToTheBound() {
     const RoadGraph graph = made(roads);
     const std::vector<QGeoCoordinate> starts{roads.at(1, 0), roads.at(29, 0), {0, 0}, {}};
     const auto times = graph.timesTo(roads.at(0, 0), starts, 60);
-    QVERIFY(times[0] && *times[0] <= 60);
+    QVERIFY(times[0] && must(times[0]) <= 60);
     QVERIFY(!times[1] && !times[2] && !times[3]);
     QVERIFY(!graph.timesTo(roads.at(0, 0), starts, NAN)[1]);
     QVERIFY(!graph.timesTo(roads.at(0, 0), starts, -5)[0]);
@@ -297,7 +300,7 @@ void GraphTest::passesIsletsOver() {
     const RoadGraph graph = made(roads);
     const auto onMainland = graph.snap(roads.at(5.45, 5.45));
     QVERIFY(onMainland);
-    QVERIFY(graph.info(onMainland->segment).wayId != 777);
+    QVERIFY(graph.info(must(onMainland).segment).wayId != 777);
     QVERIFY(!graph.snap(roads.at(40, 40)));
     QVERIFY(!graph.snap({}));
     QVERIFY(!graph.snap(roads.at(5, 5), -1));

@@ -4,6 +4,7 @@
 #include "maps/roads/escape.h"
 #include "maps/roads/reach.h"
 #include "tests/maps/roads/made_roads.h"
+#include "tests/support/must.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,6 +15,7 @@
 namespace tridesk::maps::test {
 
 using namespace Qt::StringLiterals;
+using tridesk::test::must;
 
 /// Rings as areas, and who can still cut the way of somebody who flees.
 class ReachTest : public QObject {
@@ -82,7 +84,7 @@ void ReachTest::ringsHoldWhatIsReached() {
     int wrong = 0;
     for (int round = 0; round < 2000; ++round) {
         const auto road = graph.snap(roads.at(random.bounded(Size - 1.0), random.bounded(Size - 1.0)));
-        const auto seconds = further.secondsAt(*road);
+        const auto seconds = further.secondsAt(must(road));
         if (!seconds)
             continue;
         for (const ReachRing& ring : rings) {
@@ -90,10 +92,10 @@ void ReachTest::ringsHoldWhatIsReached() {
             constexpr double WalkSeconds = 45; // 60 m beside another road
             if (*seconds < ring.seconds - Slack) {
                 ++inside;
-                QVERIFY2(ring.contains(road->at), qPrintable(QString::number(*seconds)));
+                QVERIFY2(ring.contains(must(road).at), qPrintable(QString::number(*seconds)));
             } else if (*seconds > ring.seconds + WalkSeconds + Slack) {
                 ++outside;
-                wrong += ring.contains(road->at);
+                wrong += ring.contains(must(road).at);
             }
         }
     }
@@ -216,7 +218,7 @@ void ReachTest::aBridgeIsCutByWhoIsNear() {
     const EscapeGate& gate = answer->gates[cut.gate];
     QVERIFY(std::abs(cut.marginSeconds - (gate.seconds - question.elapsedSeconds - cut.seconds)) < 0.01);
     const auto seconds = graph.timesTo(gate.at, question.cutters, 300, question.cutting);
-    QVERIFY(seconds[0] && std::abs(*seconds[0] - cut.seconds) < 0.01);
+    QVERIFY(seconds[0] && std::abs(must(seconds[0]) - cut.seconds) < 0.01);
     // The one in the sea has no road and is not spoken of.
     QVERIFY(std::ranges::none_of(answer->cuts, [](const EscapeCut& each) { return each.cutter == 2; }));
 }

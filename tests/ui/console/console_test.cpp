@@ -188,7 +188,7 @@ private Q_SLOTS:
                                              u"1366x768"_s, u"--lang"_s, u"zh"_s});
         QVERIFY2(options.has_value(), qPrintable(options ? QString() : options.error()));
         QCOMPARE(options->seats.size(), 2);
-        QCOMPARE(options->listen->second, 8080);
+        QCOMPARE(must(options->listen).second, 8080);
         QCOMPARE(options->size, QSize(1366, 768));
         QCOMPARE(startLanguage(*options, *m_settings), Language::Chinese);
         for (const auto& [name, value] :

@@ -218,8 +218,9 @@ void MapViewTest::storeChangesOneRow() {
 }
 
 void MapViewTest::joinsStreets() {
-    const std::vector<QPolygonF> pieces = {QPolygonF({{0, 0}, {1, 0}}), QPolygonF({{3, 0}, {2, 0.0001}}),
-                                           QPolygonF({{1, 0}, {2, 0}}), QPolygonF({{1, 0}, {1, 5}})};
+    const auto line = [](QPointF from, QPointF to) { return QPolygonF(QList{from, to}); };
+    const std::vector<QPolygonF> pieces = {line({0, 0}, {1, 0}), line({3, 0}, {2, 0.0001}),
+                                           line({1, 0}, {2, 0}), line({1, 0}, {1, 5})};
     const auto joined = ui::joinLines(pieces, 0.001);
     QCOMPARE(joined.size(), 2U);
     QCOMPARE(joined[0].pieces.size(), 3U); // straight on, not round the corner

@@ -183,16 +183,16 @@ private Q_SLOTS:
         desk.clock->advance(recallWindow + 1s);
         QTRY_VERIFY(sign->isEnabled());
         sign->click();
-        QTRY_COMPARE(desk.orders(incident).first().stage, OrderStage::Signed);
+        QTRY_COMPARE(desk.orders(incident).constFirst().stage, OrderStage::Signed);
         child<QPushButton>(pane, u"orderArrive"_s)->click();
-        QTRY_COMPARE(desk.orders(incident).first().stage, OrderStage::Arrived);
+        QTRY_COMPARE(desk.orders(incident).constFirst().stage, OrderStage::Arrived);
         child<QPushButton>(pane, u"orderCancel"_s)->click();
         auto* input = child<QLineEdit>(pane, u"promptInput"_s);
         QVERIFY(input->isVisible());
         QTest::keyClicks(input, u"called off"_s);
         QTest::keyClick(input, Qt::Key_Return);
-        QTRY_COMPARE(desk.orders(incident).first().stage, OrderStage::Cancelled);
-        QCOMPARE(desk.orders(incident).first().report, u"called off"_s);
+        QTRY_COMPARE(desk.orders(incident).constFirst().stage, OrderStage::Cancelled);
+        QCOMPARE(desk.orders(incident).constFirst().report, u"called off"_s);
     }
 
     void formSavesEarlyThenAmends() {

@@ -55,8 +55,10 @@ private Q_SLOTS:
         QFETCH(double, longitude);
         const auto at = parseCoordinates(text);
         QVERIFY(at);
-        QVERIFY2(qAbs(at->latitude() - latitude) < 1e-6, qPrintable(QString::number(at->latitude())));
-        QVERIFY2(qAbs(at->longitude() - longitude) < 1e-6, qPrintable(QString::number(at->longitude())));
+        QVERIFY2(qAbs(must(at).latitude() - latitude) < 1e-6,
+                 qPrintable(QString::number(must(at).latitude())));
+        QVERIFY2(qAbs(must(at).longitude() - longitude) < 1e-6,
+                 qPrintable(QString::number(must(at).longitude())));
     }
 
     void coordinatesOfOtherDatumsAreTurned() {
@@ -70,7 +72,7 @@ private Q_SLOTS:
                                                  .arg(shifted.latitude(), 0, 'f', 7)
                                                  .arg(shifted.longitude(), 0, 'f', 7));
             QVERIFY2(at, qPrintable(prefix));
-            QVERIFY2(at->coordinate().distanceTo(wgs) < 0.5, qPrintable(prefix));
+            QVERIFY2(must(at).coordinate().distanceTo(wgs) < 0.5, qPrintable(prefix));
         }
     }
 
@@ -102,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(parseGoal(scene.situation, u" 1a12 "), Goal(code<UnitId>(u"1A12")));
         QCOMPARE(parseGoal(scene.situation, u"0001"), Goal(incident));
         QCOMPARE(parseGoal(scene.situation, incidentNumberText(number)), Goal(incident));
-        QVERIFY(std::holds_alternative<GeoPoint>(*parseGoal(scene.situation, u"32.06 118.79")));
+        QVERIFY(std::holds_alternative<GeoPoint>(must(parseGoal(scene.situation, u"32.06 118.79"))));
         QVERIFY(!parseGoal(scene.situation, u"0099"));
         QVERIFY(!parseGoal(scene.situation, u"Linjiang Road"));
     }
@@ -139,8 +141,8 @@ private Q_SLOTS:
         QSettings settings(file, QSettings::IniFormat);
         SavedViews views(&settings, actor(u"bureau"));
         QCOMPARE(views.list().size(), 2);
-        QCOMPARE(views.list().first(), river);
-        QCOMPARE(views.list().last().name, u"East"_s);
+        QCOMPARE(views.list().constFirst(), river);
+        QCOMPARE(views.list().constLast().name, u"East"_s);
         views.remove(river.name);
         QCOMPARE(views.list().size(), 1);
         Actor other = actor(u"bureau");

@@ -69,13 +69,14 @@ PostId post(int number) {
     return code<PostId>(u"ST%1"_s.arg(number + 1, 2, 10, QChar(u'0')));
 }
 
-void must(Scene& scene, const Command& command) {
+void mustDo(Scene& scene, const Command& command) {
     Q_UNUSED(scene.ask(u"bureau", command).value());
 }
 
 Area squareAt(int number) {
     const double west = 118.5 + number % 4 * 0.05;
-    const double south = 31.1 + number / 4 * 0.05;
+    const int row = number / 4;
+    const double south = 31.1 + row * 0.05;
     const auto point = [](double latitude, double longitude) {
         return must(GeoPoint::from(latitude, longitude));
     };
@@ -89,14 +90,14 @@ void defineCatalogue(Scene& scene) {
         catalogue.types.append({code<TypeCode>(string(codeText)), {string(zh), string(en)}, Level::Routine});
     catalogue.dispositions = {{code<TypeCode>(u"handled"), {u"已处理"_s, u"Handled"_s}},
                               {code<TypeCode>(u"false"), {u"虚假警情"_s, u"False report"_s}}};
-    must(scene, DefineCatalogue{catalogue});
+    mustDo(scene, DefineCatalogue{catalogue});
 }
 
 void definePosts(Scene& scene) {
-    must(scene,
-         DefinePost{{code<PostId>(u"HQ"), Tier::Bureau, {u"指挥中心"_s, u"Command centre"_s}, {}, {}}});
+    mustDo(scene,
+           DefinePost{{code<PostId>(u"HQ"), Tier::Bureau, {u"指挥中心"_s, u"Command centre"_s}, {}, {}}});
     for (int i = 0; i < 12; ++i)
-        must(
+        mustDo(
             scene,
             DefinePost{
                 {post(i), Tier::Station, {string(stations[i][0]), string(stations[i][1])}, {}, squareAt(i)}});
@@ -109,12 +110,12 @@ UnitId unitAt(int number) {
 void defineUnits(Scene& scene) {
     for (int i = 0; i < 60; ++i) {
         const UnitId id = unitAt(i);
-        must(scene, DefineUnit{{id, code<Callsign>(id.toString()), UnitKind(i % 7 % 6), post(i / 5), {}}});
+        mustDo(scene, DefineUnit{{id, code<Callsign>(id.toString()), UnitKind(i % 7 % 6), post(i / 5), {}}});
         if (i % 9 == 8)
             continue;
-        must(scene, LogOn{id, {string(crews[i % 9]), string(crews[(i + 4) % 9])}});
+        mustDo(scene, LogOn{id, {string(crews[i % 9]), string(crews[(i + 4) % 9])}});
         if (i % 6 == 5)
-            must(scene, SetUnitStatus{id, UnitStatus::AvailableAtStation, {}});
+            mustDo(scene, SetUnitStatus{id, UnitStatus::AvailableAtStation, {}});
         scene.clock.advance(7s);
     }
 }
@@ -141,7 +142,7 @@ void carry(Scene& scene, const OrderId& order, int steps, std::chrono::seconds p
                                     OrderStage::UnderWay,  OrderStage::Arrived, OrderStage::Reported};
     for (int step = 0; step < steps; ++step) {
         scene.clock.advance(pace);
-        must(scene, AdvanceOrder{order, chain[step], step == 5 ? u"双方已调解"_s : QString(), {}});
+        mustDo(scene, AdvanceOrder{order, chain[step], step == 5 ? u"双方已调解"_s : QString(), {}});
     }
 }
 
@@ -163,10 +164,10 @@ void playNight(Scene& scene) {
         const OrderId order = scene.issue(incident, unit);
         if (const UnitId backup = unitAt((i * 7 + 3) % 60);
             i % 10 == 0 && mayIssue(scene.situation, incident, backup))
-            must(scene, IssueOrder{incident, backup, OrderRole::Backup, u"支援"_s, {}});
+            mustDo(scene, IssueOrder{incident, backup, OrderRole::Backup, u"支援"_s, {}});
         carry(scene, order, i % 7, std::chrono::seconds(4 + i % 9));
         if (i % 7 == 6 && i % 10 != 0)
-            must(scene, CloseIncident{incident, code<TypeCode>(u"handled"), {}});
+            mustDo(scene, CloseIncident{incident, code<TypeCode>(u"handled"), {}});
     }
     scene.clock.advance(8s);
 }

@@ -194,8 +194,8 @@ private Q_SLOTS:
         const std::unique_ptr<QMimeData> mime(ui::drag::unitsData({u"1A12"_s, u"1A14"_s}));
         QVERIFY(drop(*table->viewport(), middleOf(*table, 0), *mime));
         QTRY_COMPARE(desk.orders(incident).size(), 2);
-        QCOMPARE(desk.orders(incident)[0].role, OrderRole::Primary);
-        QCOMPARE(desk.orders(incident)[1].role, OrderRole::Backup);
+        QCOMPARE(desk.orders(incident).at(0).role, OrderRole::Primary);
+        QCOMPARE(desk.orders(incident).at(1).role, OrderRole::Backup);
         QCOMPARE(echoed.value(0).value(0).toString(),
                  u"D 1A12 1A14 "_s +
                      QString::number(m_scene->incident(incident).number % 10000).rightJustified(4, u'0'));
@@ -252,7 +252,7 @@ private Q_SLOTS:
         QTest::keyClicks(input, u"worse"_s);
         QTest::keyClick(input, Qt::Key_Return);
         QTRY_COMPARE(desk.orders(incident).size(), 1);
-        QCOMPARE(desk.orders(other).first().stage, OrderStage::Cancelled);
+        QCOMPARE(desk.orders(other).constFirst().stage, OrderStage::Cancelled);
         QVERIFY(!input->isVisible());
     }
 

@@ -38,9 +38,9 @@ private:
 void RingTest::initTestCase() {
     maps::GraphBuilder builder; // streets of 200 m around the scene's incident
     qint64 id = 0;
-    constexpr int Side = 24;
+    constexpr int Side = 24, Middle = Side / 2;
     const auto at = [](int column, int row) {
-        return QGeoCoordinate(31.5 + (row - Side / 2) * 0.0018, 118.55 + (column - Side / 2) * 0.0021);
+        return QGeoCoordinate(31.5 + (row - Middle) * 0.0018, 118.55 + (column - Middle) * 0.0021);
     };
     const auto street = [&](int column, int row, int toColumn, int toRow) {
         maps::RoadWay way;
@@ -87,7 +87,7 @@ void RingTest::theEscapeRingNamesWhoCanCutIt() {
     scene.furnish();
     const IncidentId incident = scene.report();
     PaneDesk desk(scene);
-    const GeoPoint place = *desk.situation().incidents().find(incident)->details.place.at;
+    const GeoPoint place = must(desk.situation().incidents().find(incident)->details.place.at);
     desk.place(u"1A12", place.coordinate().latitude() + 0.006, place.coordinate().longitude());
     maps::GeoService places(maps::GeoService::forPackage(m_folder.path(), false));
     MapPane pane(desk.context(), nullptr, &places);
@@ -97,11 +97,11 @@ void RingTest::theEscapeRingNamesWhoCanCutIt() {
     QVERIFY(told);
     QTRY_VERIFY2(told->text().contains(u"1A12"_s), qPrintable(told->text()));
     QVERIFY(pane.rings().escape());
-    QVERIFY(pane.rings().escape()->now.contains(place.coordinate()));
-    const double width = pane.rings().escape()->now.areas.first().boundingGeoRectangle().width();
+    QVERIFY(must(pane.rings().escape()).now.contains(place.coordinate()));
+    const double width = must(pane.rings().escape()).now.areas.first().boundingGeoRectangle().width();
     child<QComboBox>(pane, u"escape.speed"_s)->setCurrentIndex(1); // on foot: a smaller ring
     QTRY_VERIFY(pane.rings().escape() &&
-                pane.rings().escape()->now.areas.first().boundingGeoRectangle().width() < width / 2);
+                must(pane.rings().escape()).now.areas.first().boundingGeoRectangle().width() < width / 2);
     QTest::keyClick(child<QComboBox>(pane, u"escape.speed"_s), Qt::Key_Escape);
     QVERIFY(!pane.rings().escape());
     QVERIFY(pane.rings().bar().isHidden());

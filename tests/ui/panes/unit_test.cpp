@@ -127,7 +127,7 @@ private Q_SLOTS:
         const QPoint second(30, table->rowViewportPosition(1) + 4);
         QVERIFY(drop(*table->viewport(), second, *mime));
         QTRY_COMPARE(desk.orders(incident).size(), 1);
-        QCOMPARE(desk.orders(incident).first().unit(), code<UnitId>(u"1A14"));
+        QCOMPARE(desk.orders(incident).constFirst().unit(), code<UnitId>(u"1A14"));
         QVERIFY(!hover(*table->viewport(), second, *mime)); // it has that order already
     }
 

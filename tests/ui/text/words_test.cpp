@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/situation.h"
+#include "tests/support/must.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
 #include "ui/text/refusals.h"
@@ -112,6 +113,5 @@ private:
 };
 
 QTEST_GUILESS_MAIN(WordsTest)
-#include "tests/support/must.h"
 
 #include "words_test.moc"

@@ -60,7 +60,7 @@ GeoPoint moved(GeoPoint from, double north, double east) {
 OrderId send(LiveDesk& live, const IncidentId& incident, QStringView unit, OrderStage stage) {
     live.ask(u"bureau",
              IssueOrder{.incident = incident, .to = code<UnitId>(unit), .text = {}, .overrideReason = {}});
-    const OrderId order = live.ordersOf(incident).last();
+    const OrderId order = live.ordersOf(incident).constLast();
     live.pass(8s);
     for (const OrderStage step : {OrderStage::Delivered, OrderStage::Shown, OrderStage::Signed,
                                   OrderStage::UnderWay, OrderStage::Arrived, OrderStage::Reported}) {

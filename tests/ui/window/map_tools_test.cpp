@@ -202,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(there.details.label, u"closed to 18:00"_s);
         QCOMPARE(there.by, u"bureau"_s);
         QVERIFY(there.details.points.first().coordinate().distanceTo(
-                    m_map->view().toCoordinate(corners().first())) < 1);
+                    m_map->view().toCoordinate(corners().constFirst())) < 1);
         QVERIFY(m_live->desk().situation().plots().find(there.id)); // one journal
 
         // the station reads it, and may not change it
@@ -215,7 +215,7 @@ private Q_SLOTS:
 
         // the bureau erases it
         QTest::keyClick(m_map, Qt::Key_Escape);
-        QTest::mouseClick(m_map, Qt::LeftButton, {}, corners().first());
+        QTest::mouseClick(m_map, Qt::LeftButton, {}, corners().constFirst());
         click(u"plot.erase"_s);
         QTRY_COMPARE(station.map().count(ui::SymbolKind::Plot), 0);
         QTRY_COMPARE(m_map->count(ui::SymbolKind::Plot), 0);
@@ -225,21 +225,22 @@ private Q_SLOTS:
     void aDrawingIsMovedRecolouredAndExpires() {
         act("action.drawOnMap");
         part<QComboBox>(m_seat->main, u"plot.expiry"_s)->setCurrentIndex(1);
-        for (const QPoint corner : corners().first(2))
+        const QList<QPoint> ends = corners().sliced(0, 2);
+        for (const QPoint corner : ends)
             QTest::mouseClick(m_map, Qt::LeftButton, {}, corner);
         QTest::keyClick(m_map, Qt::Key_Return);
         QTRY_COMPARE(m_map->count(ui::SymbolKind::Plot), 1);
         QTest::keyClick(m_map, Qt::Key_Escape);
         QVERIFY(part<QWidget>(m_seat->main, u"plotBar"_s)->isHidden());
-        QTest::mouseClick(m_map, Qt::LeftButton, {}, corners().first());
+        QTest::mouseClick(m_map, Qt::LeftButton, {}, corners().constFirst());
         QVERIFY(part<QWidget>(m_seat->main, u"plotBar"_s)->isVisible());
-        press(corners().first());
-        move(corners().first() + QPoint(20, 10));
-        move(corners().first() + QPoint(30, 20));
-        release(corners().first() + QPoint(30, 20));
+        press(corners().constFirst());
+        move(corners().constFirst() + QPoint(20, 10));
+        move(corners().constFirst() + QPoint(30, 20));
+        release(corners().constFirst() + QPoint(30, 20));
         const auto plot = [this]() -> const Plot& { return *m_live->situation().plots().begin(); };
         QTRY_VERIFY((m_map->view().toPixel(plot().details.points.first().coordinate()).toPoint() -
-                     corners().first() - QPoint(30, 20))
+                     corners().constFirst() - QPoint(30, 20))
                         .manhattanLength() <= 1);
         click(u"plot.colour.green"_s);
         QTRY_COMPARE(plot().details.colour, PlotColour::Green);
@@ -252,11 +253,11 @@ private Q_SLOTS:
     void aPointNeedsItsText() {
         act("action.drawOnMap");
         click(u"plot.pen.point"_s);
-        QTest::mouseClick(m_map, Qt::LeftButton, {}, corners().first());
+        QTest::mouseClick(m_map, Qt::LeftButton, {}, corners().constFirst());
         QTRY_VERIFY(m_seat->main.map().findChild<QLabel*>(u"promptComplaint"_s)->isVisible());
         QCOMPARE(m_map->count(ui::SymbolKind::Plot), 0);
         type(u"plot.label"_s, u"command post"_s);
-        QTest::mouseClick(m_map, Qt::LeftButton, {}, corners().first());
+        QTest::mouseClick(m_map, Qt::LeftButton, {}, corners().constFirst());
         QTRY_COMPARE(m_map->count(ui::SymbolKind::Plot), 1);
     }
 

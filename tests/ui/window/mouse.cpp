@@ -27,7 +27,7 @@ void dragAndDrop(QWidget& from, QPoint start, QWidget& to, QPoint end) {
     const QPoint first = start + QPoint(QApplication::startDragDistance() + 4, 0);
     int step = 0;
     QTimer hand;
-    QObject::connect(&hand, &QTimer::timeout, [&] {
+    QObject::connect(&hand, &QTimer::timeout, &hand, [&] {
         // two moves over the goal: the first enters it, the second is answered
         if (++step <= 3)
             move(to, end + QPoint(step % 2, 0));

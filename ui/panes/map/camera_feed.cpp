@@ -17,7 +17,7 @@ CameraFeed::CameraFeed(const PaneContext& context, ui::MapCanvas& canvas, QObjec
         showDefined(camera);
     connect(&context.desk, &SeatDesk::changed, this, [this](const Changes& changes) {
         for (const CameraId& id : changes.cameras) {
-            const QString ref = id.toString();
+            const QString& ref = id.toString();
             if (const Camera* camera = m_context.desk.situation().cameras().find(id)) {
                 showDefined(*camera);
             } else if (m_package.contains(ref)) {

@@ -41,8 +41,9 @@ QString unitsOn(const Situation& situation, const Incident& incident) {
     QStringList units;
     for (const OrderId& id : incident.orders) {
         const Order* order = situation.orders().find(id);
-        if (order && order->unit() && !isOver(order->stage))
-            units << text::callsign(situation, *order->unit()) + u' ' + text::name(order->stage);
+        const auto unit = order ? order->unit() : std::nullopt;
+        if (unit && !isOver(order->stage))
+            units << text::callsign(situation, *unit) + u' ' + text::name(order->stage);
     }
     if (units.isEmpty())
         return CardWords::tr("Nobody is on it");

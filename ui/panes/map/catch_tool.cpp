@@ -139,8 +139,10 @@ void CatchTool::list() {
 }
 
 void CatchTool::choose(quint64 row) {
-    if (row < quint64(m_rows.size()) && m_rows[qsizetype(row)].at)
-        m_ground.canvas.setView(m_ground.canvas.view().withCentre(*m_rows[qsizetype(row)].at));
+    if (row >= quint64(m_rows.size()))
+        return;
+    if (const auto& at = m_rows[qsizetype(row)].at)
+        m_ground.canvas.setView(m_ground.canvas.view().withCentre(*at));
 }
 
 void CatchTool::select() {

@@ -93,14 +93,14 @@ void MapFeed::showUnit(const UnitId& id) {
 
 void MapFeed::showIncident(const IncidentId& id) {
     const Incident* incident = m_context.desk.situation().incidents().find(id);
-    const bool shown =
-        incident && incident->isOpen() && incident->details.place.at && m_context.desk.maySee(*incident);
-    if (!shown) {
+    const auto at = incident ? incident->details.place.at : std::nullopt;
+    if (!at || !incident->isOpen() || !m_context.desk.maySee(*incident)) {
         if (m_overdue.remove(id))
             m_canvas.remove(ui::SymbolKind::Incident, m_incidents.known(id));
         return;
     }
-    ui::IncidentSymbol symbol = incidentSymbol(m_context.desk.situation(), *incident, m_context.desk.now());
+    ui::IncidentSymbol symbol =
+        incidentSymbol(m_context.desk.situation(), *incident, *at, m_context.desk.now());
     symbol.key = m_incidents.of(id);
     symbol.selected = m_context.selection.incident() == id;
     m_overdue.insert(id, symbol.overdue);
@@ -136,11 +136,12 @@ void MapFeed::showPost(const PostId& id) {
 
 void MapFeed::showOrder(const OrderId& id) {
     const Order* order = m_context.desk.situation().orders().find(id);
-    if (!order || !order->unit())
+    const auto unit = order ? order->unit() : std::nullopt;
+    if (!unit)
         return;
-    const auto from = placeOf(*order->unit());
+    const auto from = placeOf(*unit);
     const auto to = placeOf(order->incident);
-    if (!isOnItsWay(*order) || !from || !to || !m_fades.contains(*order->unit())) {
+    if (!isOnItsWay(*order) || !from || !to || !m_fades.contains(*unit)) {
         m_canvas.remove(ui::SymbolKind::Route, m_orders.known(id));
         return;
     }
@@ -207,7 +208,8 @@ QList<QGeoCoordinate> MapFeed::places() const {
         if (post.at)
             places << post.at->coordinate();
     for (const auto& [id, fade] : m_fades.asKeyValueRange())
-        places << placeOf(id)->coordinate();
+        if (const auto at = placeOf(id))
+            places << at->coordinate();
     for (const auto& [id, overdue] : m_overdue.asKeyValueRange())
         if (const auto at = placeOf(id))
             places << at->coordinate();

@@ -70,7 +70,7 @@ private:
     bool m_escapeShown = false;
     bool m_asking = false;  ///< an escape ring is on its way
     quint64 m_question = 0; ///< the newest of the rings' questions
-    GeoPoint m_from = *GeoPoint::from(QGeoCoordinate(0, 0));
+    GeoPoint m_from;
     std::vector<maps::ReachRing> m_rings;
     std::optional<maps::EscapeAnswer> m_escape;
     std::vector<QGeoCoordinate> m_cutters; ///< of the escape question under way

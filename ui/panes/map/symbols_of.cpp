@@ -103,10 +103,11 @@ ui::UnitSymbol unitSymbol(const Unit& unit, const Fix& fix, Instant now) {
     return symbol;
 }
 
-ui::IncidentSymbol incidentSymbol(const Situation& situation, const Incident& incident, Instant now) {
+ui::IncidentSymbol incidentSymbol(const Situation& situation, const Incident& incident, const GeoPoint& at,
+                                  Instant now) {
     const auto due = deadline(situation, incident);
     ui::IncidentSymbol symbol;
-    symbol.at = ui::toMercator(incident.details.place.at->coordinate());
+    symbol.at = ui::toMercator(at.coordinate());
     symbol.level = quint8(int(incident.details.level) + 1);
     symbol.stage = stage(incident.stage);
     symbol.label = text::shortNumber(incident.number) + u' ' +

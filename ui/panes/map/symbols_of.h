@@ -17,8 +17,8 @@ class Situation;
 [[nodiscard]] float ageFade(Milliseconds age);
 
 [[nodiscard]] ui::UnitSymbol unitSymbol(const Unit& unit, const Fix& fix, Instant now);
-/// `incident` has a place.
+/// Of an incident whose place is known.
 [[nodiscard]] ui::IncidentSymbol incidentSymbol(const Situation& situation, const Incident& incident,
-                                                Instant now);
+                                                const GeoPoint& at, Instant now);
 
 } // namespace tridesk

@@ -3,6 +3,7 @@
 //
 // Each mode of the map by real mouse and keys on a real canvas, and what is measured against known figures.
 
+#include "tests/support/must.h"
 #include "ui/map/canvas.h"
 #include "ui/map/map_layer.h"
 #include "ui/map/modes/circle_mode.h"
@@ -22,6 +23,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace tridesk::ui;
+using namespace tridesk::test;
 
 namespace {
 
@@ -252,8 +254,8 @@ private Q_SLOTS:
         QVERIFY(!within({-5, 20}, {15, 20}, box));
         const auto part = within({-10, 5}, {30, 5}, box);
         QVERIFY(part);
-        QCOMPARE(part->from, 0.25);
-        QCOMPARE(part->to, 0.5);
+        QCOMPARE(must(part).from, 0.25);
+        QCOMPARE(must(part).to, 0.5);
     }
 
 private:
