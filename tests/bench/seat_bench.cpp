@@ -200,11 +200,15 @@ int measure() {
                   {u"serve"_s, u"--data"_s, dir.path()});
     seat.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     seat.start(QCoreApplication::applicationFilePath(), {u"--seat"_s, dir.path()});
-    std::optional<QUrl> url;
-    const bool listens =
-        QTest::qWaitFor([&] { return (url = announcedUrl(dir.path())).has_value(); }, patience);
-    const bool sits = listens && !lineOf(seat, "ready").isEmpty();
-    const Times times = sits ? post(*url, token, seat) : Times();
+    QUrl url;
+    (void)QTest::qWaitFor(
+        [&] {
+            url = announcedUrl(dir.path()).value_or(QUrl());
+            return !url.isEmpty();
+        },
+        patience);
+    const bool sits = !url.isEmpty() && !lineOf(seat, "ready").isEmpty();
+    const Times times = sits ? post(url, token, seat) : Times();
     seat.kill();
     gateway.terminate();
     seat.waitForFinished();

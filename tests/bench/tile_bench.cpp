@@ -58,8 +58,8 @@ double tileMs(maps::TileReader& reader, QPointF middle, double zoom, const ui::M
                 {z, int(middle.x() * tiles) + dx, int(middle.y() * tiles) + dy}, 512, 1};
             const auto data = load(reader, ui::tilesForPicture(picture, reader.info().maxZoom));
             const double before = processorMs();
-            const QImage image = ui::paintTile(picture, data, style);
-            sum += processorMs() - before;
+            if (!ui::paintTile(picture, data, style).isNull())
+                sum += processorMs() - before;
         }
     }
     return sum / count;

@@ -61,7 +61,7 @@ private Q_SLOTS:
         }
         QCOMPARE(last.status, 503);
         QVERIFY(!last.retryAfter.isEmpty());
-        QVERIFY2(!last.error()[u"detail"].toString().isEmpty(), last.body.constData());
+        QVERIFY2(!last.error().value(u"detail").toString().isEmpty(), last.body.constData());
         QVERIFY(acknowledged.size() > 20);
         QTRY_COMPARE(process.client.get(u"/v1/health"_s).status, 503);
 

@@ -311,12 +311,12 @@ bool MainWindow::isNarrow() const {
 }
 
 void MainWindow::layOut() {
-    const int lists = qBound(400, width() * 30 / 100, 760);
+    const int lists = isNarrow() ? qMax(400, width() * 30 / 100) : qBound(400, width() * 36 / 100, 900);
     // One width whatever it shows, so that nothing moves under the hand when an incident is chosen; the least
     // that the row of steps needs, so that the map keeps the larger part of a small screen.
     constexpr int leastDetail = 490;
     m_incident->setMinimumWidth(leastDetail);
-    const int detail = qMax(leastDetail, width() * 24 / 100);
+    const int detail = qMax(leastDetail, width() * 27 / 100);
     resizeDocks({m_docks[u"queue"_s], m_docks[u"incident"_s]}, {lists, detail}, Qt::Horizontal);
     const int tall = height() - 80;
     if (isNarrow()) {

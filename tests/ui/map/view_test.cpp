@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/must.h"
 #include "ui/map/drag_payload.h"
 #include "ui/map/furniture.h"
 #include "ui/map/ground.h"
@@ -21,6 +22,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace tridesk;
+using namespace tridesk::test;
 using ui::MapView;
 
 namespace {
@@ -381,7 +383,7 @@ void MapViewTest::blendsAsThePainterDoes() {
         const QPoint at(random.bounded(180) - 20, random.bounded(120) - 20);
         const auto target = ui::RasterTarget::of(hand);
         QVERIFY(target);
-        target->blend(sprites, part, at);
+        must(target).blend(sprites, part, at);
         painter.drawPixmap(at, pixmap, part);
     }
     QVERIFY2(byHand == byPainter, qPrintable(u"seed %1"_s.arg(seed)));

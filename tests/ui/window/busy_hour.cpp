@@ -93,6 +93,19 @@ void bringUnits(LiveDesk& live) {
     }
 }
 
+/// The stations answer for the west and the east of where it happens.
+void bringAreas(LiveDesk& live, GeoPoint centre) {
+    constexpr double across = 3200, deep = 2400; // metres
+    for (const auto& [id, west] : {std::pair(u"ST01", -across), std::pair(u"ST02", 0.0)}) {
+        const Post* known = live.situation().posts().find(code<PostId>(id));
+        Post post = known ? *known : Post();
+        post.at = moved(centre, 300, west + across / 2);
+        post.area = {{moved(centre, -deep, west), moved(centre, -deep, west + across),
+                      moved(centre, deep, west + across), moved(centre, deep, west)}};
+        live.ask(u"bureau", DefinePost{post});
+    }
+}
+
 void reportPositions(LiveDesk& live, GeoPoint centre) {
     live.placeUnit(u"2X05", moved(centre, -700, 2100));
     live.pass(8min); // the older ones fade
@@ -110,6 +123,7 @@ void reportPositions(LiveDesk& live, GeoPoint centre) {
 } // namespace
 
 IncidentId playBusyHour(LiveDesk& live, GeoPoint centre) {
+    bringAreas(live, centre);
     bringUnits(live);
     QList<IncidentId> incidents;
     for (const Call& call : calls) {

@@ -32,8 +32,9 @@ namespace {
 
 // widths in average characters of the font
 constexpr int placeCharacters = 24;
-constexpr int leastPlace = 18;
+constexpr int leastPlace = 15;
 constexpr int withStage = 125;
+constexpr int withStation = 108;
 
 IncidentId idOf(const QModelIndex& row) {
     return IncidentId::parse(row.data(QueueModel::IdRole).toString()).value_or(IncidentId());
@@ -116,7 +117,7 @@ void QueuePane::buildTable() {
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new QueueDelegate(m_context.look, m_table));
     // widths in characters, by column
-    m_table->fitColumns({12, 7, 7, 12, 15, placeCharacters, 11, 11, 15});
+    m_table->fitColumns({11, 6, 7, 12, 13, placeCharacters, 11, 10, 14});
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->pulse(QueueModel::Countdown,
                    [](const QModelIndex& row) { return row.data(QueueModel::OverdueRole).toBool(); });
@@ -128,11 +129,13 @@ void QueuePane::buildTable() {
 }
 
 /// The place takes what the others leave, as long as an address can be read in it; a pane with little room
-/// leaves out the stage, which the groups above tell as well.
+/// leaves out the stage, which the groups above tell as well, then the station, which the incident tells, so
+/// that the deadline is in sight.
 void QueuePane::fitColumns() {
     QHeaderView& header = *m_table->horizontalHeader();
     const int unit = m_table->fontMetrics().averageCharWidth();
     m_table->setColumnHidden(QueueModel::Stage, width() < withStage * unit);
+    m_table->setColumnHidden(QueueModel::Station, width() < withStation * unit);
     const int others = header.length() - header.sectionSize(QueueModel::PlaceColumn);
     const bool fits = width() - others >= leastPlace * unit;
     header.setSectionResizeMode(QueueModel::PlaceColumn,
