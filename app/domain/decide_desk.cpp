@@ -55,22 +55,38 @@ Result<void> checkPaths(const QList<PathRule>& paths) {
 
 /// No weight may be negative, and none so great that seconds overflow.
 Result<void> checkPolicy(const RecommendPolicy& p) {
-    constexpr qint64 most = 24 * 3600;
-    const std::pair<QLatin1StringView, qint64> weights[] = {{"stale_penalty"_L1, p.stalePenalty},
-                                                            {"divert_penalty"_L1, p.divertPenalty},
-                                                            {"wrong_kind_penalty"_L1, p.wrongKindPenalty},
-                                                            {"per_job_penalty"_L1, p.perJobPenalty},
-                                                            {"rest_penalty"_L1, p.restPenalty},
-                                                            {"last_of_ring_1"_L1, p.lastOfRing1},
-                                                            {"last_of_ring_3"_L1, p.lastOfRing3},
-                                                            {"last_of_ring_5"_L1, p.lastOfRing5},
-                                                            {"stale_after"_L1, p.staleAfter.count() / 1000},
-                                                            {"rest"_L1, p.rest.count() / 1000}};
-    for (const auto& [name, value] : weights)
-        if (value < 0 || value > most)
-            return refuse(RefusalCode::Invalid, name, QString::number(value));
-    if (p.picks < 1 || p.picks > 20)
-        return refuse(RefusalCode::Invalid, u"picks"_s, QString::number(p.picks));
+    struct Bound {
+        QLatin1StringView field;
+        qint64 value;
+        qint64 least;
+        qint64 most;
+    };
+    constexpr qint64 day = 24 * 3600;
+    const auto seconds = [](Milliseconds length) { return length.count() / 1000; };
+    const Bound bounds[] = {
+        {"stale_after"_L1, seconds(p.staleAfter), 1, day},
+        {"stale_penalty"_L1, p.stalePenalty, 0, day},
+        {"divert_penalty"_L1, p.divertPenalty, 0, day},
+        {"wrong_kind_penalty"_L1, p.wrongKindPenalty, 0, day},
+        {"per_job_penalty"_L1, p.perJobPenalty, 0, day},
+        {"rest"_L1, seconds(p.rest), 0, day},
+        {"rest_penalty"_L1, p.restPenalty, 0, day},
+        {"last_of_ring_1"_L1, p.lastOfRing1, 0, day},
+        {"last_of_ring_3"_L1, p.lastOfRing3, 0, day},
+        {"last_of_ring_5"_L1, p.lastOfRing5, 0, day},
+        {"second_last_percent"_L1, p.secondLastPercent, 0, 100},
+        {"farthest"_L1, seconds(p.farthest), 60, 3600}, // a search of the roads ends there
+        {"detour_percent"_L1, p.detourPercent, 100, 1000},
+        {"detour_kmh"_L1, p.detourKmh, 1, 130},
+        {"picks"_L1, p.picks, 1, 20},
+        {"units_critical"_L1, p.unitsCritical, 1, 20},
+        {"units_urgent"_L1, p.unitsUrgent, 1, 20},
+        {"units_routine"_L1, p.unitsRoutine, 1, 20},
+        {"units_non_police"_L1, p.unitsNonPolice, 1, 20}};
+    for (const Bound& bound : bounds)
+        if (bound.value < bound.least || bound.value > bound.most)
+            return refuse(RefusalCode::Invalid, bound.field, QString::number(bound.value),
+                          u"%1 to %2"_s.arg(bound.least).arg(bound.most));
     return {};
 }
 

@@ -105,6 +105,14 @@ void fields(A& a, typename A::template Ref<RecommendPolicy> v) {
     a("lastOfRing3"_L1, v.lastOfRing3);
     a("lastOfRing5"_L1, v.lastOfRing5);
     a("picks"_L1, v.picks);
+    a("secondLastPercent"_L1, v.secondLastPercent);
+    a("farthestMs"_L1, v.farthest);
+    a("detourPercent"_L1, v.detourPercent);
+    a("detourKmh"_L1, v.detourKmh);
+    a("unitsCritical"_L1, v.unitsCritical);
+    a("unitsUrgent"_L1, v.unitsUrgent);
+    a("unitsRoutine"_L1, v.unitsRoutine);
+    a("unitsNonPolice"_L1, v.unitsNonPolice);
 }
 
 template <class A>

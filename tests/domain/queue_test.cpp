@@ -156,6 +156,12 @@ private Q_SLOTS:
         policy.divertPenalty = 0;
         policy.picks = 21;
         QCOMPARE(refusalOf(m_scene->ask(u"bureau", DefinePolicy{policy})).field, u"picks"_s);
+        policy.picks = 5;
+        policy.detourPercent = 99; // shorter than the straight line
+        QCOMPARE(refusalOf(m_scene->ask(u"bureau", DefinePolicy{policy})).field, u"detour_percent"_s);
+        policy.detourPercent = 100;
+        policy.staleAfter = Milliseconds(0);
+        QCOMPARE(refusalOf(m_scene->ask(u"bureau", DefinePolicy{policy})).field, u"stale_after"_s);
     }
 };
 
