@@ -232,9 +232,12 @@ std::optional<double> TimeField::known(quint64 ms) const {
     return ms <= m_boundMs ? std::optional(static_cast<double>(ms) / 1000) : std::nullopt;
 }
 
+std::optional<RoadPoint> TimeField::snap(const QGeoCoordinate& at) const {
+    return snapToRoad(*m_graph.m_file, m_weights, at, RoadGraph::DefaultReachMetres);
+}
+
 std::optional<double> TimeField::secondsAt(const QGeoCoordinate& at) const {
-    const std::optional<RoadPoint> point =
-        m_place ? snapToRoad(*m_graph.m_file, m_weights, at, RoadGraph::DefaultReachMetres) : std::nullopt;
+    const std::optional<RoadPoint> point = m_place ? snap(at) : std::nullopt;
     return point ? secondsAt(*point) : std::nullopt;
 }
 

@@ -130,6 +130,9 @@ public:
     [[nodiscard]] Direction direction() const { return m_direction; }
     /// Nothing where no road that the vehicle may use lies within reach.
     [[nodiscard]] const std::optional<RoadPoint>& place() const { return m_place; }
+    /// Onto the road that the field would take a coordinate to be on; what RoadGraph::snap does for its
+    /// vehicle.
+    [[nodiscard]] std::optional<RoadPoint> snap(const QGeoCoordinate& at) const;
 
     /// A stretch of a segment that is reached within the bound, with the time at its ends, seconds; between
     /// them time runs evenly. Shares are along the drawing.
