@@ -37,9 +37,9 @@ struct Walk {
     QByteArray salts;
     qint64 pageBytes = 0;
     Checksum sum;
-    qint64 committedEnd = headerBytes; ///< behind the last readable commit
-    qint64 roundEnd = headerBytes;     ///< behind the last frame of the present round, readable or not
-    bool goesOnBehindBadFrame = false;
+    qint64 committedEnd = headerBytes;    ///< behind the last readable commit
+    qint64 roundEnd = headerBytes;        ///< behind the last frame of the present round, readable or not
+    bool hadCommitBehindBadFrame = false; ///< that was readable once
 };
 
 bool readHeader(Walk& walk) {
@@ -56,25 +56,66 @@ bool readHeader(Walk& walk) {
     return walk.sum.is(header.constData() + 24);
 }
 
+/// Follows the frames behind one that cannot be read, to tell what was written whole once from what a killed
+/// writer left: frames of a transaction that never ended keep the round's salts, and a later writer that was
+/// killed too leaves the first of them half overwritten. A frame fits if its sum follows from the one stored
+/// before it, or from the one that the frame before it should have had; a commit that fits was readable once.
+class Behind {
+public:
+    explicit Behind(const Checksum& beforeBad)
+        : m_asIs(beforeBad)
+        , m_asStored(beforeBad) {}
+
+    [[nodiscard]] bool hadCommit() const { return m_hadCommit; }
+
+    void add(const QByteArray& frame) {
+        bool fits = false;
+        for (Checksum* before : {&m_asStored, &m_asIs}) {
+            addFrame(*before, frame);
+            fits = fits || before->is(frame.constData() + 16);
+        }
+        m_hadCommit = m_hadCommit || (fits && m_frames > 0 && endsCommit(frame));
+        m_asStored.a = qFromBigEndian<quint32>(frame.constData() + 16);
+        m_asStored.b = qFromBigEndian<quint32>(frame.constData() + 20);
+        ++m_frames;
+    }
+
+    static void addFrame(Checksum& sum, const QByteArray& frame) {
+        sum.add(frame.constData(), 8);
+        sum.add(frame.constData() + frameHeaderBytes, frame.size() - frameHeaderBytes);
+    }
+    [[nodiscard]] static bool endsCommit(const QByteArray& frame) {
+        return qFromBigEndian<quint32>(frame.constData() + 4) != 0;
+    }
+
+private:
+    Checksum m_asIs;
+    Checksum m_asStored;
+    int m_frames = 0;
+    bool m_hadCommit = false;
+};
+
 /// Frames of an earlier round carry other salts: the log is written from its start again after each
 /// checkpoint.
 void readFrames(Walk& walk) {
-    bool readable = true;
+    std::optional<Behind> behind; // the first frame that cannot be read, that one included
     for (;;) {
         const QByteArray frame = walk.file.read(frameHeaderBytes + walk.pageBytes);
         if (frame.size() < 16 || frame.sliced(8, 8) != walk.salts)
-            return;
+            break;
         walk.roundEnd += frame.size();
-        walk.goesOnBehindBadFrame = !readable;
         if (frame.size() < frameHeaderBytes + walk.pageBytes)
-            return;
-        walk.sum.add(frame.constData(), 8);
-        walk.sum.add(frame.constData() + frameHeaderBytes, walk.pageBytes);
-        readable = readable && walk.sum.is(frame.constData() + 16);
-        const bool endsCommit = qFromBigEndian<quint32>(frame.constData() + 4) != 0;
-        if (readable && endsCommit)
+            break;
+        const Checksum before = walk.sum;
+        Behind::addFrame(walk.sum, frame);
+        if (!behind && !walk.sum.is(frame.constData() + 16))
+            behind.emplace(before);
+        if (behind)
+            behind->add(frame);
+        else if (Behind::endsCommit(frame))
             walk.committedEnd = walk.roundEnd;
     }
+    walk.hadCommitBehindBadFrame = behind && behind->hadCommit();
 }
 
 /// How many frames of this round SQLite's index says were committed, once it had published them; nothing
@@ -108,7 +149,7 @@ std::optional<WalTail> findWalTail(const QString& journalPath) {
         return std::nullopt;
     // The index may have been made anew since, by a program that only read; frames are written one after the
     // other.
-    const bool isDamaged = published.value_or(0) > frames || walk.goesOnBehindBadFrame;
+    const bool isDamaged = published.value_or(0) > frames || walk.hadCommitBehindBadFrame;
     return WalTail{walk.committedEnd, walk.roundEnd - walk.committedEnd, frames + 1, isDamaged};
 }
 

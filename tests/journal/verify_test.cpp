@@ -61,6 +61,7 @@ private Q_SLOTS:
     void leavesDamageInTheMiddle();
     void refusesAnEndThatIsNoTornTail();
     void keepsAnInterruptedWrite();
+    void keepsAWriteInterruptedTwice();
     void standsAnyBytes();
     void readsWhereNothingCanBeWritten();
 
@@ -251,6 +252,31 @@ void VerifyTest::keepsAnInterruptedWrite() {
     QVERIFY(opened);
     QCOMPARE((*opened)->setAside().size(), 1);
     QVERIFY(JournalFile::bytesOf((*opened)->setAside()[0].file).size() > 1000);
+}
+
+/// Killed while it wrote a transaction of many frames, and the next writer killed while it wrote over the
+/// first of them: what is left of the first lies behind a frame that cannot be read, and was never whole.
+void VerifyTest::keepsAWriteInterruptedTwice() {
+    QVERIFY(m_file->fill(3));
+    JournalFile crashed;
+    {
+        const auto journal = m_file->open();
+        QVERIFY(JournalFile::append(**journal, drafts(100, 1)));
+        const qint64 first = QFileInfo(m_file->path() + u"-wal"_s).size();
+        QVERIFY(JournalFile::append(**journal, drafts(200, 90)));
+        for (const QString& suffix : {u""_s, u"-wal"_s})
+            QVERIFY(QFile::copy(m_file->path() + suffix, crashed.path() + suffix));
+        QByteArray log = JournalFile::bytesOf(crashed.path() + u"-wal"_s);
+        QVERIFY(log.size() - first > 3 * (4096 + 24));
+        log.chop(4096 + 24);     // the commit was not reached
+        log[first + 16] ^= 0x5a; // the sum of another content, whose page was not reached
+        QVERIFY(JournalFile::write(crashed.path() + u"-wal"_s, log));
+    }
+    const Verdict verdict = verifyFile(crashed.path()).value();
+    QVERIFY2(!verdict.defect, qPrintable(verdict.defect.value_or(JournalDefect()).what));
+    QCOMPARE(verdict.head.seq, 4);
+    QCOMPARE(verdict.notes.size(), 1);
+    QVERIFY(crashed.open());
 }
 
 /// Whatever the bytes: an answer or a fault, never a crash, and never a good verdict on another content.
