@@ -94,6 +94,9 @@ struct IssueOrder {
     QString
         overrideReason; ///< why a busy unit is taken all the same: its order is cancelled with this reason
     QList<ShownPick> shown = {}; ///< the recommendation that stood on the screen
+    /// UnderWay or Arrived where the crew said by voice that it has set out, or is there, already: nothing is
+    /// left to recall then. Of units only.
+    OrderStage reached = OrderStage::Issued;
 };
 
 /// Moves an order along its chain: Delivered, Shown, Signed, UnderWay, Arrived, Reported, Closed, Refused,

@@ -85,7 +85,27 @@ QList<OrderNotice> noticesOf(const Asking& asking, const Unit& unit) {
     return notices;
 }
 
+/// The crew has set out, or is there, already: it has signed, and nothing is left to recall.
+void takeAsReached(const Asking& asking, const IssueOrder& command, const OrderIssued& issued,
+                   QList<Fact>& facts) {
+    Order order;
+    order.id = issued.order;
+    order.incident = issued.incident;
+    order.to = issued.to;
+    order.parent = issued.parent;
+    for (const OrderStage stage : {OrderStage::Signed, OrderStage::UnderWay, OrderStage::Arrived}) {
+        if (stage > command.reached)
+            break;
+        const OrderAdvanced fact{order.id, order.incident, stage, {}, {}};
+        facts.append(fact);
+        facts.append(order_rules::carried(asking.situation, order, fact, asking.context.now));
+    }
+}
+
 Result<void> checkIssue(const IssueOrder& command) {
+    const bool reaches = command.reached == OrderStage::UnderWay || command.reached == OrderStage::Arrived;
+    if (command.reached != OrderStage::Issued && !(reaches && std::holds_alternative<UnitId>(command.to)))
+        return refuse(RefusalCode::Invalid, u"reached"_s, QString(enumName(command.reached)));
     if (command.shown.size() > mostShown)
         return refuse(RefusalCode::TooMany, u"shown"_s, QString::number(command.shown.size()),
                       QString::number(mostShown));
@@ -111,7 +131,8 @@ Decision decide(const Asking& asking, const IssueOrder& command) {
                        .role = led ? OrderRole::Backup : command.role,
                        .parent = {},
                        .text = command.text,
-                       .releaseAt = asking.context.now + recallWindow,
+                       .releaseAt = asking.context.now +
+                                    (command.reached == OrderStage::Issued ? recallWindow : Milliseconds(0)),
                        .overrideReason = facts->isEmpty() ? QString() : command.overrideReason,
                        .notices = unit ? noticesOf(asking, *asking.situation.units().find(*unit))
                                        : QList<OrderNotice>(),
@@ -122,6 +143,7 @@ Decision decide(const Asking& asking, const IssueOrder& command) {
             facts->append(OrderAdvanced{parent->id, parent->incident, OrderStage::Signed, {}, {}});
     }
     facts->append(issued);
+    takeAsReached(asking, command, issued, *facts);
     return *facts;
 }
 

@@ -58,27 +58,6 @@ QList<OrderStage> passed(const Order& order, OrderStage to) {
     return stages;
 }
 
-/// What a crew does carries its duty room's order along.
-void carryParent(const Situation& situation, const Order& order, const OrderAdvanced& fact,
-                 QList<Fact>& facts) {
-    const Order* parent = order.parent ? situation.orders().find(*order.parent) : nullptr;
-    const bool carried = fact.stage == OrderStage::UnderWay || fact.stage == OrderStage::Arrived ||
-                         fact.stage == OrderStage::Reported;
-    if (parent && carried && !isOver(parent->stage) && parent->stage < fact.stage)
-        facts.append(OrderAdvanced{parent->id, parent->incident, fact.stage, fact.text, fact.disposition});
-}
-
-/// Types may ask for safety checks of crews on the scene.
-void startTimer(const Asking& asking, const Order& order, OrderStage stage, QList<Fact>& facts) {
-    const std::optional<UnitId> unit = order.unit();
-    if (stage != OrderStage::Arrived || !unit)
-        return;
-    const Incident& incident = *asking.situation.incidents().find(order.incident);
-    const IncidentType* type = asking.situation.catalogue().type(incident.details.type);
-    if (type && type->safetyCheck > Milliseconds(0))
-        facts.append(UnitTimerSet{*unit, asking.context.now + type->safetyCheck, type->safetyCheck, true});
-}
-
 Result<const Order*> runningOrder(const Situation& situation, const OrderId& id) {
     const auto order = checks::order(situation, id);
     if (order && isOver((*order)->stage))
@@ -110,8 +89,7 @@ Decision decide(const Asking& asking, const AdvanceOrder& command) {
                                  last ? command.disposition : TypeCode(),
                                  command.onBehalf};
         facts.append(fact);
-        carryParent(asking.situation, order, fact, facts);
-        startTimer(asking, order, stage, facts);
+        facts.append(order_rules::carried(asking.situation, order, fact, asking.context.now));
     }
     return facts;
 }

@@ -36,13 +36,13 @@ bool isSettable(UnitStatus status) {
     switch (status) {
     case UnitStatus::Available:
     case UnitStatus::AvailableAtStation:
+    case UnitStatus::Reserved: // kept back for something to come; an order takes it all the same
     case UnitStatus::BusyDivertable:
     case UnitStatus::BusyCommitted:
     case UnitStatus::Transport:
     case UnitStatus::OutOfService:
         return true;
     case UnitStatus::Off:
-    case UnitStatus::Reserved:
     case UnitStatus::Dispatched:
     case UnitStatus::Signed:
     case UnitStatus::EnRoute:

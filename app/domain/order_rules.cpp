@@ -39,6 +39,23 @@ QList<Fact> ended(const Situation& situation, const Order& order, OrderStage sta
     return facts;
 }
 
+QList<Fact> carried(const Situation& situation, const Order& order, const OrderAdvanced& fact, Instant now) {
+    QList<Fact> facts;
+    const Order* parent = order.parent ? situation.orders().find(*order.parent) : nullptr;
+    const bool carries = fact.stage == OrderStage::UnderWay || fact.stage == OrderStage::Arrived ||
+                         fact.stage == OrderStage::Reported;
+    if (parent && carries && !isOver(parent->stage) && parent->stage < fact.stage)
+        facts.append(OrderAdvanced{parent->id, parent->incident, fact.stage, fact.text, fact.disposition});
+    const std::optional<UnitId> unit = order.unit();
+    const Incident* incident = situation.incidents().find(order.incident);
+    if (fact.stage != OrderStage::Arrived || !unit || !incident)
+        return facts;
+    const IncidentType* type = situation.catalogue().type(incident->details.type);
+    if (type && type->safetyCheck > Milliseconds(0))
+        facts.append(UnitTimerSet{*unit, now + type->safetyCheck, type->safetyCheck, true});
+    return facts;
+}
+
 Tier issuedBy(const Order& order) {
     const auto seat = Seat::parse(order.issuedBy);
     return seat ? seat->tier : Tier::Machine;

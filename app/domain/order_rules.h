@@ -21,6 +21,11 @@ namespace tridesk::order_rules {
 [[nodiscard]] QList<Fact> ended(const Situation& situation, const Order& order, OrderStage stage,
                                 const QString& reason);
 
+/// What a step of an order carries along: the order to the duty room that it carries out, and on the scene
+/// the safety checks that the incident's type asks for.
+[[nodiscard]] QList<Fact> carried(const Situation& situation, const Order& order, const OrderAdvanced& fact,
+                                  Instant now);
+
 /// The tier whose seat gave the order.
 [[nodiscard]] Tier issuedBy(const Order& order);
 

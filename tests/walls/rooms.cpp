@@ -14,8 +14,8 @@ namespace {
 
 // From the ground up: a room may use those named before it.
 const QStringList& appRooms() {
-    static const QStringList rooms{u"domain"_s, u"journal"_s, u"access"_s, u"desk"_s,
-                                   u"intake"_s, u"field"_s,   u"video"_s,  u"programs"_s};
+    static const QStringList rooms{u"domain"_s, u"line"_s,  u"journal"_s, u"access"_s,  u"desk"_s,
+                                   u"intake"_s, u"field"_s, u"video"_s,   u"programs"_s};
     return rooms;
 }
 
@@ -27,7 +27,8 @@ const QStringList& uiRooms() {
 
 // Pure rooms and stores, which need no map to be right.
 bool isBelowMaps(const QString& appRoom) {
-    return appRoom == "domain"_L1 || appRoom == "journal"_L1 || appRoom == "access"_L1;
+    return appRoom == "domain"_L1 || appRoom == "line"_L1 || appRoom == "journal"_L1 ||
+           appRoom == "access"_L1;
 }
 
 // A window sees the desk's service, never what lies behind it or comes in beside it; only the room that joins
