@@ -86,6 +86,9 @@ struct Reading {
 [[nodiscard]] QString sourceOf(const Seat& seat);
 /// What "*" means to a message: every post, and every crew on duty.
 [[nodiscard]] QList<Addressee> everybody(const Context& context);
+/// The open jobs of a seat, a line each behind their number: what a handover is about where nothing else is
+/// said.
+[[nodiscard]] QString briefOf(const Context& context);
 /// The newest handover that waits for the seat's signature.
 [[nodiscard]] std::optional<HandoverId> offeredHandover(const Context& context);
 

@@ -58,6 +58,7 @@ public:
     Read flag(IncidentFlag flag) const;
     Read message(MessageKind kind) const;
     Read readMessage() const;
+    Read handOver() const;
     Read takeOver() const;
     Read view() const;
 
@@ -228,6 +229,11 @@ Read Builder::readMessage() const {
     return one(AdvanceMessage{*m_parts.message, stage->value_or(MessageStage::Acknowledged)});
 }
 
+Read Builder::handOver() const {
+    const Word* brief = given(m_parts, Option::Brief);
+    return one(OfferHandover{brief ? brief->text : briefOf(m_context), m_parts.text});
+}
+
 Read Builder::takeOver() const {
     const auto offered = offeredHandover(m_context);
     if (!offered)
@@ -386,7 +392,7 @@ Read buildOfDesk(const Builder& build, const Parts& parts) {
     case Verb::Withdraw:
         return build.one(WithdrawMessage{*parts.message});
     case Verb::HandOver:
-        return build.one(OfferHandover{givenText(parts, Option::Brief), parts.text});
+        return build.handOver();
     case Verb::TakeOver:
         return build.takeOver();
     default:
