@@ -217,7 +217,10 @@ Loop simplified(const Loop& loop, double tolerance) {
     return result.size() < 4 ? loop : result;
 }
 
-bool anyCross(const std::vector<Loop>& loops) {
+namespace {
+
+// Calls found(a, b) for every two stretches that cross, until it gives back false.
+template <typename Found> void eachCrossing(const std::vector<Loop>& loops, Found found) {
     std::vector<Stretch2> stretches;
     for (std::size_t loop = 0; loop < loops.size(); ++loop) {
         for (std::size_t index = 0; index < loops[loop].size(); ++index)
@@ -231,11 +234,73 @@ bool anyCross(const std::vector<Loop>& loops) {
         for (std::size_t other = index + 1; other < stretches.size(); ++other) {
             if (west(stretches[other]) > east(stretches[index]))
                 break;
-            if (cross(stretches[index], stretches[other]))
-                return true;
+            if (cross(stretches[index], stretches[other]) && !found(stretches[index], stretches[other]))
+                return;
         }
     }
-    return false;
+}
+
+LatticePoint drawnIn(const Loop& loop, std::size_t index, LatticePoint was, double most) {
+    const LatticePoint before = loop[(index + loop.size() - 1) % loop.size()];
+    const LatticePoint after = loop[(index + 1) % loop.size()];
+    const LatticePoint to{(before.x + 2 * loop[index].x + after.x) / 4,
+                          (before.y + 2 * loop[index].y + after.y) / 4};
+    const double off = std::hypot(to.x - was.x, to.y - was.y);
+    const double share = off > most ? most / off : 1;
+    return {was.x + share * (to.x - was.x), was.y + share * (to.y - was.y)};
+}
+
+Loop drawnIn(const Loop& loop, double most) {
+    constexpr int Rounds = 8; // of points less than a cell apart: steps of some cells go, bends of streets stay
+    Loop now = loop;
+    Loop next(loop.size());
+    for (int round = 0; round < Rounds; ++round) {
+        for (std::size_t index = 0; index < loop.size(); ++index)
+            next[index] = drawnIn(now, index, loop[index], most);
+        now.swap(next);
+    }
+    return now;
+}
+
+} // namespace
+
+bool anyCross(const std::vector<Loop>& loops) {
+    bool any = false;
+    eachCrossing(loops, [&any](const Stretch2&, const Stretch2&) {
+        any = true;
+        return false;
+    });
+    return any;
+}
+
+std::vector<Loop> smoothed(const std::vector<Loop>& loops, double most) {
+    std::vector<Loop> result;
+    result.reserve(loops.size());
+    for (const Loop& loop : loops)
+        result.push_back(drawnIn(loop, most));
+    // What crosses is put back as it was, and a little of the border to both sides of it, until nothing does.
+    constexpr std::size_t Rounds = 6;
+    for (std::size_t round = 1; round <= Rounds; ++round) {
+        bool any = false;
+        const auto putBack = [&](const Stretch2& stretch) {
+            const Loop& was = loops[stretch.loop];
+            const std::size_t beside = std::min(2 * round, was.size() - 1);
+            for (std::size_t step = 0; step < 2 * beside + 2; ++step) {
+                const std::size_t index = (stretch.index + was.size() + step - beside) % was.size();
+                result[stretch.loop][index] = was[index];
+            }
+        };
+        const std::vector<Loop> before = result;
+        eachCrossing(before, [&](const Stretch2& a, const Stretch2& b) {
+            any = true;
+            putBack(a);
+            putBack(b);
+            return true;
+        });
+        if (!any)
+            return result;
+    }
+    return anyCross(result) ? loops : result;
 }
 
 } // namespace tridesk::maps

@@ -39,4 +39,9 @@ using Loop = std::vector<LatticePoint>; ///< closed: the last point joins the fi
 /// Whether any two stretches of the loops cross.
 [[nodiscard]] bool anyCross(const std::vector<Loop>& loops);
 
+/// The same borders without the steps of the lattice: each point drawn towards its neighbours, none further
+/// than `most` (in cells) from where it was. Where two borders run so close that they would cross, both stay
+/// as they were. The loops given must not cross, and the result does not.
+[[nodiscard]] std::vector<Loop> smoothed(const std::vector<Loop>& loops, double most);
+
 } // namespace tridesk::maps

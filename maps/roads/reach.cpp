@@ -19,7 +19,9 @@ constexpr double BesideRoadCells = 1.6;
 constexpr double WalkMetresPerSecond = 5 / 3.6;
 constexpr double LeastHoleSquareMetres = 40'000;
 constexpr double LeastAreaCells = 4;
-constexpr double Tolerance = 0.45; // of a cell
+// Of a cell. Together with the lattice's own steps a border stays within one cell of where it should be.
+constexpr double SmoothedBy = 0.6;
+constexpr double Tolerance = 0.12;
 constexpr float Never = 1e9F;
 
 LocalPlane planeOf(const TimeField& field) {
@@ -136,12 +138,13 @@ ReachRing ReachSurface::ringAt(double seconds) const {
         if (area >= LeastAreaCells || -area * cell >= LeastHoleSquareMetres)
             kept.push_back(std::move(loop));
     }
+    const std::vector<Loop> smooth = smoothed(kept, SmoothedBy);
     std::vector<Loop> thin;
-    thin.reserve(kept.size());
-    for (const Loop& loop : kept)
+    thin.reserve(smooth.size());
+    for (const Loop& loop : smooth)
         thin.push_back(simplified(loop, Tolerance));
     // Thinning may make two borders cross where they run close: the full ones never do.
-    const std::vector<Loop>& loops = anyCross(thin) ? kept : thin;
+    const std::vector<Loop>& loops = anyCross(thin) ? smooth : thin;
 
     std::vector<const Loop*> outers;
     for (const Loop& loop : loops) {

@@ -11,7 +11,6 @@
 #include "ui/panes/incident/incident_form.h"
 #include "ui/panes/incident/incident_pane.h"
 #include "ui/panes/map/map_pane.h"
-#include "ui/panes/map/ring_tools.h"
 #include "ui/panes/orders/inbound_pane.h"
 #include "ui/panes/queue/queue_pane.h"
 #include "ui/panes/units/unit_pane.h"
@@ -157,9 +156,6 @@ void MainWindow::joinActions() {
     on(ActionId::TurnLeft, [this] { m_map->canvas().turnBy(15); });
     on(ActionId::TurnRight, [this] { m_map->canvas().turnBy(-15); });
     on(ActionId::NorthUp, [this] { m_map->canvas().turnTo(0); });
-    connect(&m_actions->action(ActionId::ToggleRings), &QAction::toggled, &m_map->rings(),
-            &RingTools::setRingsShown);
-    on(ActionId::EscapeRing, [this] { m_map->rings().beginEscape(); });
     on(ActionId::Shortcuts, [this] { openHelpSheet(this); });
     on(ActionId::About, [this] { openAbout(this); });
     m_map->takeActions(*m_actions);

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace tridesk::maps::test {
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void ringsHoldWhatIsReached_data();
     void ringsHoldWhatIsReached();
     void ringsDoNotCross();
+    void smoothBordersStayWithinACell();
     void aLargeHoleStays();
     void towardIsNotFrom();
     void aPlaceInTheSeaHasNoRing();
@@ -128,6 +130,50 @@ void ReachTest::ringsDoNotCross() {
     }
     // What anyCross finds at all:
     QVERIFY(anyCross({{{0, 0}, {2, 2}, {2, 0}, {0, 2}}}));
+}
+
+// How sharply a loop turns at its corners, in degrees: the mean.
+double meanTurn(const Loop& loop) {
+    double sum = 0;
+    for (std::size_t index = 0; index < loop.size(); ++index) {
+        const LatticePoint a = loop[(index + loop.size() - 1) % loop.size()];
+        const LatticePoint b = loop[index];
+        const LatticePoint c = loop[(index + 1) % loop.size()];
+        const double before = std::atan2(b.y - a.y, b.x - a.x);
+        const double after = std::atan2(c.y - b.y, c.x - b.x);
+        sum += std::abs(std::remainder(after - before, 2 * std::numbers::pi));
+    }
+    return sum * 180 / std::numbers::pi / double(loop.size());
+}
+
+void ReachTest::smoothBordersStayWithinACell() {
+    // A staircase of a slope of four to three, the raggedest that a lattice draws; a lane beside its foot.
+    Lattice lattice{.columns = 70, .rows = 40, .values = {}};
+    for (std::size_t row = 0; row < lattice.rows; ++row)
+        for (std::size_t column = 0; column < lattice.columns; ++column) {
+            const bool slope = row > 6 && row < 34 && column > 3 && column < 10 + row + row / 3;
+            const bool lane = row > 3 && row < 6 && column > 3 && column < 60;
+            lattice.values.push_back(slope || lane ? 0.0F : 1.0F);
+        }
+    const std::vector<Loop> ragged = contourLoops(lattice, 0.5F);
+    const std::vector<Loop> smooth = smoothed(ragged, 0.6);
+    QCOMPARE(smooth.size(), ragged.size());
+    QVERIFY(ragged.size() == 2 && !anyCross(smooth));
+    for (std::size_t loop = 0; loop < ragged.size(); ++loop) {
+        QCOMPARE(smooth[loop].size(), ragged[loop].size());
+        for (std::size_t index = 0; index < ragged[loop].size(); ++index) {
+            const LatticePoint was = ragged[loop][index];
+            const LatticePoint is = smooth[loop][index];
+            QVERIFY(std::hypot(is.x - was.x, is.y - was.y) <= 0.6 + 1e-9);
+        }
+    }
+    const std::size_t slope = signedArea(ragged[0]) > signedArea(ragged[1]) ? 0 : 1;
+    QVERIFY2(meanTurn(smooth[slope]) < meanTurn(ragged[slope]) / 2,
+             qPrintable(u"%1, %2"_s.arg(meanTurn(smooth[slope])).arg(meanTurn(ragged[slope]))));
+    // Two borders so close that smoothing would draw one over the other stay apart.
+    const Loop outer = {{0, 0}, {4, 0}, {8, 0}, {8, 4}, {8, 8}, {4, 8}, {0, 8}, {0, 4}};
+    const Loop inner = {{0.3, 0.3}, {0.3, 4}, {0.3, 7.7}, {4, 7.7}, {7.7, 7.7}, {7.7, 4}, {7.7, 0.3}, {4, 0.3}};
+    QVERIFY(!anyCross(smoothed({outer, inner}, 0.6)));
 }
 
 void ReachTest::aLargeHoleStays() {

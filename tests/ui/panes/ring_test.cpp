@@ -27,6 +27,7 @@ class RingTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void ringsFollowTheSelection();
+    void aStationsReachUntilSomethingElseIsSelected();
     void theEscapeRingNamesWhoCanCutIt();
     void saysWhatIsWrong();
     void saysWhereThereIsNoMap();
@@ -80,6 +81,36 @@ void RingTest::ringsFollowTheSelection() {
     QTRY_VERIFY(tools.rings().empty());
     tools.setRingsShown(false);
     QVERIFY(!tools.areRingsShown());
+}
+
+void RingTest::aStationsReachUntilSomethingElseIsSelected() {
+    Scene scene;
+    scene.furnish();
+    const Post near{code<PostId>(u"ST03"),
+                    Tier::Station,
+                    {u"近江派出所"_s, u"Jinjiang"_s},
+                    GeoPoint::from(31.512, 118.532),
+                    {}};
+    QVERIFY(scene.ask(u"bureau", DefinePost{near}));
+    const IncidentId incident = scene.report();
+    PaneDesk desk(scene);
+    maps::GeoService places(maps::GeoService::forPackage(m_folder.path(), false));
+    MapPane pane(desk.context(), nullptr, &places);
+    RingTools& tools = pane.rings();
+    tools.setRingsShown(true);
+    const Post* station = desk.situation().posts().find(code<PostId>(u"ST03"));
+    QVERIFY(station && station->at);
+    tools.setStation(station->id);
+    QTRY_COMPARE(tools.rings().size(), 3U);
+    QVERIFY(tools.rings()[0].contains(station->at->coordinate()));
+    const QGeoCoordinate job = desk.situation().incidents().find(incident)->details.place.at->coordinate();
+    QVERIFY(!tools.rings()[0].contains(job));
+    desk.selection.setIncident(incident);
+    QTRY_VERIFY(!tools.rings().empty() && tools.rings()[0].contains(job));
+    tools.setStation(station->id);
+    QTRY_VERIFY(!tools.rings().empty() && !tools.rings()[0].contains(job));
+    tools.setStation({}); // back to what is selected
+    QTRY_VERIFY(!tools.rings().empty() && tools.rings()[0].contains(job));
 }
 
 void RingTest::theEscapeRingNamesWhoCanCutIt() {

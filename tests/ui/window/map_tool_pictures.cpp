@@ -12,6 +12,7 @@
 #include "ui/actions/selection.h"
 #include "ui/map/canvas.h"
 #include "ui/panes/map/map_pane.h"
+#include "ui/panes/map/ring_tools.h"
 #include "ui/shell/main_window.h"
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
@@ -25,6 +26,7 @@
 using namespace tridesk;
 using namespace tridesk::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -36,6 +38,7 @@ struct Studio {
     LiveDesk live;
     QSettings settings;
     std::optional<maps::Package> map;
+    std::optional<maps::GeoService> places;
     GeoPoint centre = must(GeoPoint::from(32.05, 118.55));
     QString folder;
     IncidentId incident;
@@ -59,6 +62,7 @@ struct Studio {
                                                            .look = look,
                                                            .settings = settings,
                                                            .map = map ? &*map : nullptr,
+                                                           .places = places ? &*places : nullptr,
                                                            .name = map ? map->manifest().name : u"–"_s,
                                                            .size = size,
                                                            .restore = false});
@@ -149,6 +153,23 @@ struct Studio {
         QTest::keyClick(&canvas(), Qt::Key_I);
         QTest::keyClick(&canvas(), Qt::Key_I);
         shoot(u"7-card"_s);
+        if (places)
+            takeRings();
+    }
+
+    void takeRings() {
+        RingTools& rings = window->map().rings();
+        window->selection().setIncident(incident);
+        action(ActionId::ToggleRings).setChecked(true);
+        if (!QTest::qWaitFor([&] { return !rings.rings().empty(); }, patience))
+            qWarning("no rings came");
+        shoot(u"8-rings"_s);
+        action(ActionId::ToggleRings).setChecked(false);
+        rings.beginEscape(centre, seat->now() - 90s);
+        if (!QTest::qWaitFor([&] { return rings.escape().has_value(); }, patience))
+            qWarning("no escape ring came");
+        shoot(u"9-escape"_s);
+        rings.endEscape();
     }
 
     QGeoCoordinate firstCorner() const {
@@ -172,6 +193,7 @@ int main(int argc, char** argv) {
         if (!map)
             qFatal("%s", qPrintable(map.error()));
         studio.map = std::move(*map);
+        studio.places.emplace(maps::GeoService::forPackage(studio.map->folder(), false));
         studio.centre = GeoPoint::from(studio.map->manifest().centre).value_or(studio.centre);
     }
     studio.incident = playBusyHour(studio.live, studio.centre);

@@ -13,6 +13,7 @@
 #include "ui/map/canvas.h"
 #include "ui/map/map_layer.h"
 #include "ui/panes/map/map_pane.h"
+#include "ui/panes/map/ring_tools.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/look.h"
 
@@ -362,6 +363,17 @@ private Q_SLOTS:
         QTRY_COMPARE(m_map->count(ui::SymbolKind::Unit), 1);
         QVERIFY(!action("action.toggleAreas").isChecked());
         QVERIFY(!part<QCheckBox>(m_seat->main, u"layer.cameras"_s)->isChecked());
+    }
+
+    void ringsSpringBackWhereThereAreNoRoads() {
+        QVERIFY(!action("action.toggleRings").isChecked());
+        auto* tick = part<QCheckBox>(m_seat->main, u"layer.rings"_s);
+        QSignalSpy refused(&m_seat->main.map().rings(), &RingTools::refused);
+        action("action.mapLayers").setChecked(true);
+        tick->click();
+        QCOMPARE(refused.size(), 1);
+        QTRY_VERIFY(!tick->isChecked() && !action("action.toggleRings").isChecked());
+        QCOMPARE(refused.size(), 1);
     }
 
     void trailsShowWhereASelectedUnitWas() {

@@ -51,7 +51,8 @@ LayerChoices LayerChoices::load(QSettings* settings, const Actor& actor) {
     LayerChoices choices;
     if (!settings)
         return choices;
-    choices.hidden = read<MapPart>(settings->value(key(actor, u"hidden")).toStringList(), partNames);
+    if (const QVariant hidden = settings->value(key(actor, u"hidden")); hidden.isValid())
+        choices.hidden = read<MapPart>(hidden.toStringList(), partNames);
     choices.hiddenKinds =
         read<UnitKind>(settings->value(key(actor, u"hiddenKinds")).toStringList(), kindNames);
     const auto words = std::ranges::find(wordNames, settings->value(key(actor, u"words")).toString());

@@ -21,12 +21,12 @@ enum class MapWords { AsWindow, Chinese, English, Both };
 
 /// What a user wants to see on the map, kept for that user.
 struct LayerChoices {
-    QSet<MapPart> hidden;
+    QSet<MapPart> hidden{MapPart::Rings}; ///< rings are asked for: they cost a search and cover the map
     QSet<UnitKind> hiddenKinds;
     MapWords words = MapWords::AsWindow;
     int trailMinutes = 30; ///< 5 to 720
 
-    /// `settings` may be null: then everything is shown, and nothing is kept.
+    /// `settings` may be null: then as they are by default, and nothing is kept.
     [[nodiscard]] static LayerChoices load(QSettings* settings, const Actor& actor);
     void save(QSettings* settings, const Actor& actor) const;
 

@@ -77,7 +77,8 @@ void MapPane::build(const maps::Package* package, maps::GeoService* places) {
                             .feed = *m_feed,
                             .cameras = *m_cameras,
                             .dispatcher = *m_dispatcher,
-                            .prompts = *m_prompts},
+                            .prompts = *m_prompts,
+                            .rings = *m_rings},
                            this);
     m_tools->overlay().add(*m_search, MapOverlay::Spot::TopLeft);
     m_search->setDirect([this](const QString& text) { return goTo(text); });
@@ -212,6 +213,10 @@ void MapPane::showOwn() {
 
 void MapPane::click(ui::SymbolKind kind, quint64 key, Qt::KeyboardModifiers modifiers) {
     if (m_tools->takeClick(kind, key))
+        return;
+    // A station is no part of the window's selection, so its reach is shown until something else is clicked.
+    m_rings->setStation(kind == ui::SymbolKind::Station ? m_feed->station(key) : PostId());
+    if (kind == ui::SymbolKind::Station)
         return;
     if (kind == ui::SymbolKind::Incident) {
         m_context.selection.setIncident(m_feed->incident(key));

@@ -23,6 +23,7 @@
 #include "ui/panes/map/plot_bar.h"
 #include "ui/panes/map/plot_feed.h"
 #include "ui/panes/map/plot_tool.h"
+#include "ui/panes/map/ring_tools.h"
 #include "ui/panes/map/trail_tool.h"
 #include "ui/panes/map/views_menu.h"
 
@@ -60,7 +61,12 @@ void MapTools::build() {
     m_plotBar = new PlotBar(m_context.look, &canvas);
     m_layers = new LayersPanel(
         LayerChoices::load(m_context.settings, m_context.desk.actor()),
-        [this] { return countShown(m_ground.canvas, m_context); }, &canvas);
+        [this] {
+            LayersPanel::Counts counts = countShown(m_ground.canvas, m_context);
+            counts.parts[MapPart::Rings] += qsizetype(m_ground.rings.rings().size());
+            return counts;
+        },
+        &canvas);
     for (QWidget* part : {static_cast<QWidget*>(m_catchBar), static_cast<QWidget*>(m_plotBar),
                           static_cast<QWidget*>(m_layers)})
         part->hide();
@@ -113,6 +119,7 @@ void MapTools::takeActions(ActionTable& actions) {
     QAction& trails = actions.action(ActionId::ShowTrails);
     m_toolbar->add(trails);
     connect(&trails, &QAction::toggled, m_trails, &TrailTool::setOn);
+    joinRings(actions);
     m_toolbar->addGap();
     QAction& views = actions.action(ActionId::SavedViews);
     QToolButton* viewsButton = m_toolbar->add(views);
@@ -151,7 +158,8 @@ void MapTools::joinLayers(ActionTable& actions) {
     connect(m_layers, &LayersPanel::closed, &layers, [&layers] { layers.setChecked(false); });
     const std::pair<ActionId, MapPart> ticks[] = {{ActionId::ToggleAreas, MapPart::Areas},
                                                   {ActionId::ToggleCameras, MapPart::Cameras},
-                                                  {ActionId::ToggleOrderLines, MapPart::OrderLines}};
+                                                  {ActionId::ToggleOrderLines, MapPart::OrderLines},
+                                                  {ActionId::ToggleRings, MapPart::Rings}};
     for (const auto& [id, part] : ticks) {
         QAction& action = actions.action(id);
         action.setChecked(!m_layers->choices().hidden.contains(part));
@@ -160,6 +168,21 @@ void MapTools::joinLayers(ActionTable& actions) {
             action.setChecked(!choices.hidden.contains(part));
         });
     }
+}
+
+void MapTools::joinRings(ActionTable& actions) {
+    m_toolbar->addGap();
+    QAction& rings = actions.action(ActionId::ToggleRings);
+    QAction& escape = actions.action(ActionId::EscapeRing);
+    m_toolbar->add(rings);
+    m_toolbar->add(escape);
+    connect(&rings, &QAction::toggled, &m_ground.rings, &RingTools::setRingsShown);
+    // Later, as the tick of the list is still being set to what was asked for.
+    connect(
+        &m_ground.rings, &RingTools::refused, &rings, [&rings] { rings.setChecked(false); },
+        Qt::QueuedConnection);
+    connect(&escape, &QAction::triggered, &m_ground.rings,
+            [this] { m_ground.rings.beginEscape(); });
 }
 
 bool MapTools::isOn() const {

@@ -31,6 +31,7 @@ class ModeHint;
 class PlotBar;
 class PlotFeed;
 class PlotTool;
+class RingTools;
 class Prompts;
 class TrailTool;
 class ViewsMenu;
@@ -47,6 +48,7 @@ public:
         CameraFeed& cameras;
         Dispatcher& dispatcher;
         Prompts& prompts;
+        RingTools& rings;
     };
     /// All outlive it.
     MapTools(const PaneContext& context, const Ground& ground, QObject* parent = nullptr);
@@ -76,6 +78,7 @@ private:
     void join();
     void joinModes(ActionTable& actions);
     void joinLayers(ActionTable& actions);
+    void joinRings(ActionTable& actions);
     void start(Tool tool);
     void setTool(Tool tool);
     void measure();

@@ -76,8 +76,12 @@ RingTools::RingTools(const PaneContext& context, ui::MapCanvas& canvas, const Ma
         if (m_escapeShown)
             askEscape();
     });
-    connect(&context.selection, &Selection::incidentChanged, this, &RingTools::follow);
-    connect(&context.selection, &Selection::unitsChanged, this, &RingTools::follow);
+    const auto select = [this] {
+        m_station = {};
+        follow();
+    };
+    connect(&context.selection, &Selection::incidentChanged, this, select);
+    connect(&context.selection, &Selection::unitsChanged, this, select);
     connect(m_bar, &EscapeBar::changed, this, &RingTools::askEscape);
     connect(m_bar, &EscapeBar::ended, this, &RingTools::endEscape);
 }
@@ -93,6 +97,29 @@ bool RingTools::isAvailable() {
 void RingTools::setRingsShown(bool shown) {
     m_ringsShown = shown && isAvailable();
     follow();
+    if (shown && !m_ringsShown)
+        Q_EMIT refused();
+}
+
+void RingTools::setStation(const PostId& station) {
+    if (station == m_station)
+        return;
+    m_station = station;
+    follow();
+}
+
+std::optional<GeoPoint> RingTools::middle(maps::TimeField::Direction& direction) const {
+    const Selection& selection = m_context.selection;
+    if (const Post* post = m_context.desk.situation().posts().find(m_station)) {
+        direction = maps::TimeField::Direction::From;
+        return post->at;
+    }
+    if (const auto incident = m_feed.placeOf(selection.incident()))
+        return incident;
+    if (selection.units().isEmpty())
+        return std::nullopt;
+    direction = maps::TimeField::Direction::From;
+    return m_feed.placeOf(*selection.units().constBegin());
 }
 
 void RingTools::follow() {
@@ -106,11 +133,7 @@ void RingTools::follow() {
 
 void RingTools::askRings() {
     maps::ReachQuestion question;
-    std::optional<GeoPoint> place = m_feed.placeOf(m_context.selection.incident());
-    if (!place && !m_context.selection.units().isEmpty()) {
-        place = m_feed.placeOf(*m_context.selection.units().constBegin());
-        question.direction = maps::TimeField::Direction::From;
-    }
+    const std::optional<GeoPoint> place = middle(question.direction);
     ++m_question;
     if (!place) {
         m_rings.clear();

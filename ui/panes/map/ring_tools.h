@@ -22,9 +22,9 @@ class EscapeBar;
 class MapFeed;
 class RingShapesLayer;
 
-/// The rings of 1, 3 and 5 minutes around what is selected (toward an incident, from a unit), and the ring of
-/// somebody who flees, growing with the desk's clock. Asks the geographic service and draws what it answers;
-/// reckons nothing itself. What comes late for something no longer shown is dropped.
+/// The rings of 1, 3 and 5 minutes around what is selected (toward an incident, from a unit or a station),
+/// and the ring of somebody who flees, growing with the desk's clock. Asks the geographic service and draws
+/// what it answers; reckons nothing itself. What comes late for something no longer shown is dropped.
 class RingTools : public QObject {
     Q_OBJECT
 
@@ -34,6 +34,8 @@ public:
               maps::GeoService* places, QWidget* parent);
 
     [[nodiscard]] EscapeBar& bar() { return *m_bar; }
+    /// Of a station that was clicked, until the selection changes or this is null.
+    void setStation(const PostId& station);
     void setRingsShown(bool shown);
     [[nodiscard]] bool areRingsShown() const { return m_ringsShown; }
     /// What is drawn now.
@@ -46,11 +48,13 @@ public:
     void endEscape();
 
 Q_SIGNALS:
+    void refused();                     ///< rings were asked for and there are no roads
     void told(const QString& sentence); ///< why nothing can be shown
 
 private:
     void follow();
     void askRings();
+    [[nodiscard]] std::optional<GeoPoint> middle(maps::TimeField::Direction& direction) const;
     void takeRings(const maps::GeoService::Reached& answer);
     void askEscape();
     void takeEscape(const maps::GeoService::Escaped& answer);
@@ -66,6 +70,7 @@ private:
     RingShapesLayer* m_layer; ///< of the canvas
     EscapeBar* m_bar;
     QTimer* m_beat;
+    PostId m_station;
     bool m_ringsShown = false;
     bool m_escapeShown = false;
     bool m_asking = false;  ///< an escape ring is on its way
