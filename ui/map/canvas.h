@@ -83,7 +83,8 @@ public:
 
     // Marks this one as selected (and no other of its kind); key 0 selects none. Does not move the view.
     void select(SymbolKind kind, quint64 key);
-    // While set, the next click on the map gives pointPicked() instead of clicked(); Esc leaves it.
+    // While set, the next click on the map gives pointPicked() instead of clicked(), and so does Enter for
+    // the middle of the map; Esc leaves it.
     void setPickMode(bool on);
     [[nodiscard]] bool pickMode() const;
 
@@ -143,6 +144,8 @@ private:
     void turnAbout(QPointF pixel, double degrees); // at once
     void settleTurn();
     void pinched(const QPinchGesture& pinch);
+    void spread(QPointF pixel, double factor);
+    void pickAt(QPointF pixel);
     void askForMenu(QPointF pixel, QPoint global);
     void layOutButtons();
     void showBearing();

@@ -62,7 +62,7 @@ bool MapCanvas::event(QEvent* event) {
     if (event->type() == QEvent::NativeGesture) {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture)
-            zoomAbout(gesture->position(), std::log2(1 + std::max(-0.5, gesture->value())));
+            spread(gesture->position(), 1 + std::max(-0.5, gesture->value()));
         else if (gesture->gestureType() == Qt::RotateNativeGesture)
             turnAbout(gesture->position(), -gesture->value());
         else if (gesture->gestureType() == Qt::EndNativeGesture)
@@ -79,15 +79,35 @@ bool MapCanvas::event(QEvent* event) {
     return QWidget::event(event);
 }
 
+// On a touchpad; at once, so that a turn under the same fingers does not end it half way.
+void MapCanvas::spread(QPointF pixel, double factor) {
+    m->motion.stop();
+    m->placed = true;
+    moveTo(m->view.zoomedAbout(pixel, m->view.zoom() + std::log2(factor)));
+}
+
+// The ground stays under the fingers: nothing glides or eases while they are down. How far they are apart and
+// how they lie to each other is told by the one of them that is the hot spot and the middle between both; the
+// gesture's own factor compares with the touch before the last one, and so counts each step twice.
 void MapCanvas::pinched(const QPinchGesture& pinch) {
+    m->press = {}; // what the first finger began alone is over: neither a drag nor a click comes of it
+    m->motion.stop();
+    m->placed = true;
     const QPointF at = mapFromGlobal(pinch.centerPoint());
+    const QLineF hand(at, mapFromGlobal(pinch.hotSpot()));
+    const Pinch before = pinch.state() == Qt::GestureStarted ? Pinch{hand, 0} : m->pinch;
+    MapView view = m->view.panned(at - before.hand.p1());
+    if (before.hand.length() > 0 && hand.length() > 0)
+        view = view.zoomedAbout(at, view.zoom() + std::log2(hand.length() / before.hand.length()));
+    const double turn = std::remainder(before.hand.angle() - hand.angle(), 360.0); // clockwise
+    m->pinch = {hand, before.turned + turn};
     // Fingers that spread also turn a little: only a turn that is meant begins one.
-    const bool turning = m->view.isTurned() || std::abs(pinch.totalRotationAngle()) > 12;
-    if ((pinch.changeFlags() & QPinchGesture::RotationAngleChanged) != 0 && turning)
-        turnAbout(at, pinch.lastRotationAngle() - pinch.rotationAngle());
-    if ((pinch.changeFlags() & QPinchGesture::ScaleFactorChanged) != 0 && pinch.scaleFactor() > 0)
-        zoomAbout(at, std::log2(pinch.scaleFactor()));
-    if (pinch.state() == Qt::GestureFinished)
+    constexpr double meant = 12;
+    if (view.isTurned() || std::abs(m->pinch.turned) > meant)
+        view = view.turnedAbout(at, view.bearing() - turn);
+    const bool ends = pinch.state() == Qt::GestureFinished || pinch.state() == Qt::GestureCanceled;
+    moveTo(ends ? view.snapped() : view);
+    if (ends)
         settleTurn();
 }
 
@@ -138,6 +158,14 @@ void MapCanvas::keyPressEvent(QKeyEvent* event) {
         break;
     case Qt::Key_BracketRight:
         turnBy(-keyDegrees);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!m->picking) {
+            QWidget::keyPressEvent(event);
+            return;
+        }
+        pickAt(QRectF(rect()).center()); // the hand on the keys moves the map until it is there
         break;
     case Qt::Key_Escape:
         if (!m->picking) {
@@ -219,13 +247,17 @@ void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
     }
     m->press = {};
     if (m->picking) {
-        setPickMode(false);
-        Q_EMIT pointPicked(m->view.toCoordinate(event->position()));
+        pickAt(event->position());
         return;
     }
     if (press.hit.kind == SymbolKind::None && m->units->clusterAt(event->position(), m->view))
         zoomAbout(event->position(), clusterStep);
     Q_EMIT clicked(press.hit.kind, press.hit.key, event->modifiers());
+}
+
+void MapCanvas::pickAt(QPointF pixel) {
+    setPickMode(false);
+    Q_EMIT pointPicked(m->view.toCoordinate(pixel));
 }
 
 // The map glides on with the speed of the hand, unless the hand had stopped before it let go.

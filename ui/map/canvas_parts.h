@@ -13,6 +13,7 @@
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
+#include <QLineF>
 
 #include <deque>
 #include <memory>
@@ -34,6 +35,12 @@ struct Press {
         QPointF at;
     };
     std::deque<Move> track; // of the last tenth of a second: the speed of the throw
+};
+
+// Two fingers, as they lay at the latest touch.
+struct Pinch {
+    QLineF hand;       // from the middle between them to one of them, in pixels
+    double turned = 0; // degrees clockwise since they came down
 };
 
 // Highlights what would take the thing that is dragged.
@@ -87,6 +94,7 @@ struct MapParts {
     QWidget* surface = nullptr; // an OpenGL surface, where one was asked for
 
     Press press;
+    Pinch pinch;
     MapHit hover;
     MapHit dragged; // what a drag from here carries: not a target for itself
     bool picking = false;

@@ -35,7 +35,7 @@ void paintBox(QPainter& painter, const QRectF& box, const MapStyle& style, const
     painter.setBrush(style.furniture);
     painter.drawRoundedRect(box, 4, 4);
     painter.setPen(style.furnitureText);
-    painter.drawText(box, Qt::AlignCenter, text);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap, text);
 }
 
 } // namespace
@@ -82,10 +82,17 @@ void paintAttribution(QPainter& painter, const MapView& view, const MapStyle& st
 }
 
 void paintNotice(QPainter& painter, const MapView& view, const MapStyle& style, const QString& text) {
+    constexpr double underSearch = 54; // below what stands in the top left corner, left of the zoom buttons
+    constexpr double buttons = 60;
     painter.setFont(furnitureFont(13));
     painter.setRenderHint(QPainter::Antialiasing);
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 32;
-    paintBox(painter, QRectF((view.size().width() - width) / 2, 16, width, 30), style, text);
+    const double most = std::max(120.0, view.size().width() - 2 * buttons);
+    const QRectF words =
+        QFontMetricsF(painter.font())
+            .boundingRect(QRectF(0, 0, most - 32, 1000), Qt::AlignCenter | Qt::TextWordWrap, text);
+    const QSizeF box(words.width() + 32, words.height() + 12);
+    paintBox(painter, QRectF(QPointF((view.size().width() - box.width()) / 2, underSearch), box), style,
+             text);
 }
 
 MapButton::MapButton(Sign sign, QWidget* parent)
