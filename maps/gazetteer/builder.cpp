@@ -48,6 +48,7 @@ int importance(PlaceKind kind) {
     case PlaceKind::Poi:
         return 4;
     case PlaceKind::Camera:
+    case PlaceKind::Named:
         return 5;
     case PlaceKind::Address:
         return 6;

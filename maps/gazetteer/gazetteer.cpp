@@ -31,8 +31,10 @@ QList<FoundPlace> best(std::vector<Candidate> candidates, int limit) {
             break;
         const bool known =
             std::ranges::any_of(places, [&](const FoundPlace& p) { return isSame(p, candidate.place); });
-        if (!known)
-            places.append(candidate.place);
+        if (known)
+            continue;
+        places.append(candidate.place);
+        places.last().cost = candidate.cost;
     }
     return places;
 }
@@ -80,6 +82,10 @@ QList<FoundPlace> Gazetteer::find(const QString& text, const QGeoCoordinate& nea
 
 WhereIs Gazetteer::reverse(const QGeoCoordinate& at) const {
     return whereIs(m_store->names, at);
+}
+
+std::optional<FoundPlace> Gazetteer::streetAt(const QGeoCoordinate& at) const {
+    return streetNear(m_store->names, at);
 }
 
 qint64 Gazetteer::placeCount() const {

@@ -29,6 +29,7 @@ struct FoundPlace {
     QString ref;
     QGeoCoordinate at;     ///< WGS-84
     double metresOff = -1; ///< from the point of view of the search; -1: none was given
+    double cost = 0;       ///< what find() sorts by, less is better (maps/gazetteer/match.h)
 
     /// One line for a list, in the order of the language: "人民路118号" / "118 Renmin Road". Falls back on
     /// the other language.
@@ -66,6 +67,8 @@ public:
                                          int limit = 20) const;
 
     [[nodiscard]] WhereIs reverse(const QGeoCoordinate& at) const;
+    /// The street alone, which takes less.
+    [[nodiscard]] std::optional<FoundPlace> streetAt(const QGeoCoordinate& at) const;
 
     [[nodiscard]] qint64 placeCount() const;
 

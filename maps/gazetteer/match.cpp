@@ -53,30 +53,14 @@ bool wordsBegin(const QStringList& wanted, const QStringList& words) {
     });
 }
 
-// Where nothing fits: how far from fitting; a slip weighs more than what the name has beyond.
-Answer similarity(const Wanted& wanted, const NameForms& name) {
-    constexpr qsizetype PerSlip = 5;
-    constexpr qsizetype Farthest = 20; // costOf() looks no further
-    Answer best{Match::Similar, Farthest};
-    const auto compareWith = [&best](const QString& typed, const QString& form) {
-        if (form.isEmpty())
-            return;
-        const qsizetype beyond = std::abs(form.size() - typed.size());
-        const qsizetype slips = slipsToBegin(typed, form);
-        best.surplus = std::min(best.surplus, PerSlip * slips + std::min(PerSlip - 1, beyond / 2));
-    };
-    for (const QString& text : {name.zh, name.en, name.ref})
-        compareWith(wanted.key, keyOf(text));
-    if (!name.syllables.isEmpty())
-        compareWith(wanted.pinyinKey, name.syllables.join(QString()));
-    return best;
-}
+constexpr double PerMatch = 100; // more than all the rest together
 
 double kindCost(PlaceKind kind) {
     switch (kind) {
     case PlaceKind::Street:
     case PlaceKind::Intersection:
     case PlaceKind::Station:
+    case PlaceKind::Named:
         return 0;
     case PlaceKind::Area:
         return 1;
@@ -102,29 +86,64 @@ Wanted::Wanted(const QString& foldedText)
     pinyinKey.replace(u"lv"_s, u"lu"_s).replace(u"nv"_s, u"nu"_s);
 }
 
-Answer answerOf(const Wanted& wanted, const NameForms& name) {
+NameKeys::NameKeys(const NameForms& name) {
+    for (const QString& text : {name.zh, name.en, name.ref})
+        if (!text.isEmpty())
+            forms.append({.folded = text,
+                          .key = keyOf(text),
+                          .plain = QString(text).remove(u' '),
+                          .words = wordsOf(text)});
+    pinyin = name.syllables.join(QString());
+    initials = initialsOf(name.syllables);
+}
+
+std::optional<Answer> fitOf(const Wanted& wanted, const NameKeys& name) {
     Answer best;
-    for (const QString& text : {name.zh, name.en, name.ref}) {
-        if (text.isEmpty())
-            continue;
-        best = better(best, compare(wanted.key, keyOf(text)));
-        best = better(best, compare(wanted.plainKey, QString(text).remove(u' ')));
-        if (wanted.words.size() > 1 && wordsBegin(wanted.words, wordsOf(text)))
-            best = better(best, {Match::Words, text.size() - wanted.text.size()});
+    for (const NameKeys::Form& form : name.forms) {
+        best = better(best, compare(wanted.key, form.key));
+        best = better(best, compare(wanted.plainKey, form.plain));
+        if (wanted.words.size() > 1 && wordsBegin(wanted.words, form.words))
+            best = better(best, {Match::Words, form.folded.size() - wanted.text.size()});
     }
-    if (!name.syllables.isEmpty()) {
-        best = better(best, compare(wanted.pinyinKey, name.syllables.join(QString())));
-        best = better(best, compareInitials(wanted.plainKey, initialsOf(name.syllables)));
+    if (!name.pinyin.isEmpty()) {
+        best = better(best, compare(wanted.pinyinKey, name.pinyin));
+        best = better(best, compareInitials(wanted.plainKey, name.initials));
     }
-    return best.match == Match::Similar ? similarity(wanted, name) : best;
+    return best.match == Match::Similar ? std::nullopt : std::optional(best);
+}
+
+Answer similarityOf(const Wanted& wanted, const NameKeys& name) {
+    constexpr qsizetype Farthest = 20; // costOf() looks no further
+    Answer best{Match::Similar, Farthest};
+    const auto compareWith = [&best](const QString& typed, const QString& form) {
+        if (form.isEmpty())
+            return;
+        const qsizetype beyond = std::abs(form.size() - typed.size());
+        const qsizetype slips = slipsToBegin(typed, form);
+        best.surplus = std::min(best.surplus, CostOfSlip * slips + std::min(CostOfSlip - 1, beyond / 2));
+    };
+    for (const NameKeys::Form& form : name.forms)
+        compareWith(wanted.key, form.key);
+    compareWith(wanted.pinyinKey, name.pinyin);
+    return best;
+}
+
+Answer answerOf(const Wanted& wanted, const NameForms& name) {
+    const NameKeys keys(name);
+    const auto fit = fitOf(wanted, keys);
+    return fit ? *fit : similarityOf(wanted, keys);
 }
 
 double costOf(const Answer& answer, PlaceKind kind, double metresOff) {
-    constexpr double PerMatch = 100; // more than all the rest together
     const double surplus = 1.5 * static_cast<double>(std::clamp<qsizetype>(answer.surplus, 0, 20));
     // Twice as far counts the same anywhere: 1 km 5, 10 km 17, 100 km 33.
     const double far = metresOff < 0 ? 0 : std::min(60.0, 5 * std::log2(1 + metresOff / 1000));
     return PerMatch * static_cast<double>(answer.match) + surplus + kindCost(kind) + far;
+}
+
+double costAfterUse(double cost, Match match, double picks) {
+    const double least = PerMatch * static_cast<double>(match);
+    return least + std::max(0.0, cost - least) / (1 + std::max(0.0, picks));
 }
 
 } // namespace tridesk::maps

@@ -41,21 +41,6 @@ public:
         return result;
     }
 
-private:
-    // Rows of a table whose boxes lie within reach.
-    QSqlQuery within(const QString& columns, const QString& table, double reach) const {
-        const GeoBounds box = boundsAround(m_at, reach);
-        QSqlQuery query = m_database.prepare(
-            u"SELECT %1 FROM %2_at AS box JOIN %2 ON %2.id = box.id WHERE box.north >= ? AND box.south <= ?"
-            " AND box.east >= ? AND box.west <= ?"_s.arg(columns, table));
-        const auto units = [](double degrees) {
-            return static_cast<qint64>(std::lround(degrees * gazetteer_schema::UnitsPerDegree));
-        };
-        // An error leaves a query without rows, as if nothing were there; open() has seen the tables.
-        (void)Database::run(query, {units(box.south), units(box.north), units(box.west), units(box.east)});
-        return query;
-    }
-
     std::optional<FoundPlace> nearestStreet() const {
         const LocalPlane plane(m_at);
         double least = StreetReach;
@@ -81,6 +66,21 @@ private:
             found->match = Match::Exact;
         }
         return found;
+    }
+
+private:
+    // Rows of a table whose boxes lie within reach.
+    QSqlQuery within(const QString& columns, const QString& table, double reach) const {
+        const GeoBounds box = boundsAround(m_at, reach);
+        QSqlQuery query = m_database.prepare(
+            u"SELECT %1 FROM %2_at AS box JOIN %2 ON %2.id = box.id WHERE box.north >= ? AND box.south <= ?"
+            " AND box.east >= ? AND box.west <= ?"_s.arg(columns, table));
+        const auto units = [](double degrees) {
+            return static_cast<qint64>(std::lround(degrees * gazetteer_schema::UnitsPerDegree));
+        };
+        // An error leaves a query without rows, as if nothing were there; open() has seen the tables.
+        (void)Database::run(query, {units(box.south), units(box.north), units(box.west), units(box.east)});
+        return query;
     }
 
     std::optional<FoundPlace> nearestAddress() const {
@@ -170,6 +170,10 @@ private:
 
 WhereIs whereIs(const NameStore& database, const QGeoCoordinate& at) {
     return at.isValid() ? WhereSearch(database, at).find() : WhereIs();
+}
+
+std::optional<FoundPlace> streetNear(const NameStore& database, const QGeoCoordinate& at) {
+    return at.isValid() ? WhereSearch(database, at).nearestStreet() : std::nullopt;
 }
 
 } // namespace tridesk::maps

@@ -9,5 +9,7 @@ namespace tridesk::maps {
 
 /// What Gazetteer::reverse does, on the bare database.
 [[nodiscard]] WhereIs whereIs(const NameStore& database, const QGeoCoordinate& at);
+/// Its street alone.
+[[nodiscard]] std::optional<FoundPlace> streetNear(const NameStore& database, const QGeoCoordinate& at);
 
 } // namespace tridesk::maps

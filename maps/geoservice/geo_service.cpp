@@ -39,10 +39,13 @@ ServicePlace placeOf(const QGeoLocation& location) {
     place.label = location.address().text();
     place.street = location.address().street();
     place.houseNumber = location.address().streetNumber();
+    place.ref = attributes.value(geo_attribute::Ref).toString();
     place.at = location.coordinate();
     place.metresOff = attributes.value(geo_attribute::MetresOff, -1.0).toDouble();
     place.kind = enumOf(attributes, geo_attribute::Kind, PlaceKind::Area);
     place.match = enumOf(attributes, geo_attribute::Match, Match::Similar);
+    if (const QVariant cost = attributes.value(geo_attribute::Cost); cost.isValid())
+        place.cost = cost.toDouble();
     return place;
 }
 

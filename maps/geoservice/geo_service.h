@@ -32,13 +32,15 @@ namespace tridesk::maps {
 
 /// A place as any provider tells it.
 struct ServicePlace {
-    QString label; ///< one line, in the language of the service
-    QString street;
+    QString label;  ///< one line, in the language of the service
+    QString street; ///< of an address or a street; tridesk: of a point of interest the one it stands at
     QString houseNumber;
+    QString ref;                   ///< the number of a station, a road; told by tridesk only
     QGeoCoordinate at;             ///< WGS-84
     double metresOff = -1;         ///< from where the search looked; -1: not known
     std::optional<PlaceKind> kind; ///< told by tridesk only
     std::optional<Match> match;    ///< told by tridesk only
+    std::optional<double> cost;    ///< what places of one question are ranked by; told by tridesk only
 };
 
 /// By what, and when.

@@ -28,8 +28,17 @@ QGeoLocation locationOf(const FoundPlace& place, const QString& label, bool chin
     location.setCoordinate(place.at);
     location.setExtendedAttributes({{geo_attribute::Kind, static_cast<int>(place.kind)},
                                     {geo_attribute::Match, static_cast<int>(place.match)},
+                                    {geo_attribute::Cost, place.cost},
+                                    {geo_attribute::Ref, place.ref},
                                     {geo_attribute::MetresOff, place.metresOff}});
     return location;
+}
+
+// Something with a name of its own is told by the street it stands at.
+QString streetOf(const Gazetteer& gazetteer, const FoundPlace& place, bool chinese) {
+    const bool standsAtOne = place.kind == PlaceKind::Poi || place.kind == PlaceKind::Station;
+    const auto street = standsAtOne ? gazetteer.streetAt(place.at) : std::nullopt;
+    return street ? street->label(chinese) : QString();
 }
 
 // The best word for the point first, then the street if that says more.
@@ -94,8 +103,15 @@ QGeoCodeReply* GeocodingEngine::geocode(const QString& address, int limit, int o
     const int wanted = skipped + std::clamp(limit < 0 ? UsualLimit : limit, 1, Gazetteer::MaxResults);
     return ask([=](const Gazetteer& gazetteer) {
         QList<QGeoLocation> locations;
-        for (const FoundPlace& place : gazetteer.find(address, near, wanted).mid(skipped))
-            locations.append(locationOf(place, place.label(chinese), chinese));
+        for (const FoundPlace& place : gazetteer.find(address, near, wanted).mid(skipped)) {
+            QGeoLocation location = locationOf(place, place.label(chinese), chinese);
+            if (const QString street = streetOf(gazetteer, place, chinese); !street.isEmpty()) {
+                QGeoAddress told = location.address();
+                told.setStreet(street);
+                location.setAddress(told);
+            }
+            locations.append(location);
+        }
         return locations;
     });
 }

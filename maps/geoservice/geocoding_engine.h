@@ -13,6 +13,8 @@ namespace tridesk::maps {
 namespace geo_attribute {
 inline constexpr QLatin1StringView Kind("tridesk.kind");   ///< int: PlaceKind
 inline constexpr QLatin1StringView Match("tridesk.match"); ///< int: Match
+inline constexpr QLatin1StringView Cost("tridesk.cost");   ///< double: FoundPlace::cost
+inline constexpr QLatin1StringView Ref("tridesk.ref");     ///< QString: FoundPlace::ref
 inline constexpr QLatin1StringView
     MetresOff("tridesk.metres"); ///< double, from the centre of the search or the point asked about
 inline constexpr QLatin1StringView

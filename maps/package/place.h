@@ -7,8 +7,8 @@
 
 namespace tridesk::maps {
 
-/// What a place is to somebody who looks for it.
-enum class PlaceKind : quint8 { Street, Address, Intersection, Poi, Station, Camera, Area };
+/// What a place is to somebody who looks for it. Named: what a desk calls it; none of a package is that.
+enum class PlaceKind : quint8 { Street, Address, Intersection, Poi, Station, Camera, Area, Named };
 
 /// One thing that can be found by name, as the extract hands it to the gazetteer's builder.
 ///

@@ -169,7 +169,11 @@ double side(LatticePoint a, LatticePoint b, LatticePoint p) {
 bool cross(const Stretch2& s, const Stretch2& t) {
     const bool neighbours = s.loop == t.loop && (s.index + 1 == t.index || t.index + 1 == s.index ||
                                                  s.index + t.index + 1 == s.loopSize);
-    if (neighbours)
+    // Stretches of one straight line are on no side of each other: only where they lie beside each other,
+    // too.
+    const bool apart =
+        std::max(s.a.y, s.b.y) < std::min(t.a.y, t.b.y) || std::max(t.a.y, t.b.y) < std::min(s.a.y, s.b.y);
+    if (neighbours || apart)
         return false;
     return side(s.a, s.b, t.a) * side(s.a, s.b, t.b) <= 0 && side(t.a, t.b, s.a) * side(t.a, t.b, s.b) <= 0;
 }
@@ -220,7 +224,8 @@ Loop simplified(const Loop& loop, double tolerance) {
 namespace {
 
 // Calls found(a, b) for every two stretches that cross, until it gives back false.
-template <typename Found> void eachCrossing(const std::vector<Loop>& loops, Found found) {
+template <typename Found>
+void eachCrossing(const std::vector<Loop>& loops, Found found) {
     std::vector<Stretch2> stretches;
     for (std::size_t loop = 0; loop < loops.size(); ++loop) {
         for (std::size_t index = 0; index < loops[loop].size(); ++index)
@@ -251,7 +256,8 @@ LatticePoint drawnIn(const Loop& loop, std::size_t index, LatticePoint was, doub
 }
 
 Loop drawnIn(const Loop& loop, double most) {
-    constexpr int Rounds = 8; // of points less than a cell apart: steps of some cells go, bends of streets stay
+    constexpr int Rounds =
+        8; // of points less than a cell apart: steps of some cells go, bends of streets stay
     Loop now = loop;
     Loop next(loop.size());
     for (int round = 0; round < Rounds; ++round) {

@@ -172,7 +172,8 @@ void ReachTest::smoothBordersStayWithinACell() {
              qPrintable(u"%1, %2"_s.arg(meanTurn(smooth[slope])).arg(meanTurn(ragged[slope]))));
     // Two borders so close that smoothing would draw one over the other stay apart.
     const Loop outer = {{0, 0}, {4, 0}, {8, 0}, {8, 4}, {8, 8}, {4, 8}, {0, 8}, {0, 4}};
-    const Loop inner = {{0.3, 0.3}, {0.3, 4}, {0.3, 7.7}, {4, 7.7}, {7.7, 7.7}, {7.7, 4}, {7.7, 0.3}, {4, 0.3}};
+    const Loop inner = {{0.3, 0.3}, {0.3, 4}, {0.3, 7.7}, {4, 7.7},
+                        {7.7, 7.7}, {7.7, 4}, {7.7, 0.3}, {4, 0.3}};
     QVERIFY(!anyCross(smoothed({outer, inner}, 0.6)));
 }
 
