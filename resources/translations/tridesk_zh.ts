@@ -301,6 +301,14 @@
         <source>Escape ring…</source>
         <translation>逃逸圈…</translation>
     </message>
+    <message>
+        <source>Name a place…</source>
+        <translation>命名地点…</translation>
+    </message>
+    <message>
+        <source>Named places</source>
+        <translation>自定义地名</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Card</name>
@@ -1727,6 +1735,10 @@
         <source>Escape ring from here</source>
         <translation>以此为起点的逃逸圈</translation>
     </message>
+    <message>
+        <source>Name this place…</source>
+        <translation>为此处命名…</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::MapToolbar</name>
@@ -1757,6 +1769,57 @@
     <message>
         <source>Select one unit whose place is known, then follow it.</source>
         <translation>请选择一个位置已知的警力再跟踪。</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::NamesPanel</name>
+    <message>
+        <source>No place has a name of this desk yet. Click the map with the right button and choose “Name this place…”.</source>
+        <translation>尚无自定义地名。在地图上单击右键，选择“为此处命名…”。</translation>
+    </message>
+    <message>
+        <source>Places named by the desk</source>
+        <translation>自定义地名</translation>
+    </message>
+    <message>
+        <source>Named places</source>
+        <translation>自定义地名</translation>
+    </message>
+    <message>
+        <source>Close the list of named places</source>
+        <translation>关闭地名列表</translation>
+    </message>
+    <message>
+        <source>Narrow the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Name or address</source>
+        <translation>地名或地址</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>定位</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Click the place on the map, then say what it is called</source>
+        <translation>在地图上单击地点，再输入名称</translation>
+    </message>
+    <message>
+        <source>%1, named by %2</source>
+        <translation>%1，由%2命名</translation>
     </message>
 </context>
 <context>
@@ -1911,8 +1974,66 @@
         <translation>地点、道路、警力、警情、坐标</translation>
     </message>
     <message>
-        <source>Unit, incident, coordinates</source>
-        <translation>警力、警情、坐标</translation>
+        <source>Station, camera, unit, incident, coordinates</source>
+        <translation>派出所、摄像机、警力、警情、坐标</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::PlaceNames</name>
+    <message>
+        <source>What is the place at %1 called here?</source>
+        <translation>%1 这里平时叫什么？</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>命名</translation>
+    </message>
+    <message>
+        <source>What shall %1 be called?</source>
+        <translation>%1 改叫什么？</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::PlaceRows</name>
+    <message>
+        <source>Street</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>门牌</translation>
+    </message>
+    <message>
+        <source>Crossing</source>
+        <translation>路口</translation>
+    </message>
+    <message>
+        <source>Point of interest</source>
+        <translation>兴趣点</translation>
+    </message>
+    <message>
+        <source>Police station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像机</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>片区</translation>
+    </message>
+    <message>
+        <source>Named by the desk</source>
+        <translation>自定义地名</translation>
+    </message>
+    <message>
+        <source>No such place is known</source>
+        <translation>没有找到这个地点</translation>
     </message>
 </context>
 <context>

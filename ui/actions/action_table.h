@@ -49,6 +49,8 @@ enum class ActionId {
     ToggleAreas,
     ToggleCameras,
     ToggleOrderLines,
+    NamePlace,
+    NamedPlaces,
     ToggleRings,
     EscapeRing,
     ToggleNight,

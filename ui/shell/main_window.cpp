@@ -7,6 +7,7 @@
 #include "ui/actions/prompts.h"
 #include "ui/actions/selection.h"
 #include "ui/map/canvas.h"
+#include "ui/map/map_view.h"
 #include "ui/panes/common/dispatcher.h"
 #include "ui/panes/incident/incident_form.h"
 #include "ui/panes/incident/incident_pane.h"
@@ -66,17 +67,19 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
 MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanes() {
-    const PaneContext context{.desk = m_ground.desk,
-                              .selection = *m_selection,
-                              .look = m_ground.look,
-                              .fixes = &m_ground.fixes,
-                              .settings = &m_ground.settings};
+    PaneContext context{.desk = m_ground.desk,
+                        .selection = *m_selection,
+                        .look = m_ground.look,
+                        .fixes = &m_ground.fixes,
+                        .settings = &m_ground.settings};
+    m_places = new PlaceLookup(context, m_ground.places, this);
+    context.places = m_places;
     m_map = new MapPane(context, m_ground.map, m_ground.places, this);
     m_map->canvas().setSurface(m_ground.surface);
     m_queue = new QueuePane(context, this);
     m_units = new UnitPane(context, this);
-    m_incident = new IncidentPane(context, placeLookup(m_ground.places), this);
-    m_form = new IncidentForm(context, placeLookup(m_ground.places), this);
+    m_incident = new IncidentPane(context, this);
+    m_form = new IncidentForm(context, this);
     if (const auto post = m_ground.desk.actor().seat.post())
         m_inbound = new InboundPane(context, *post, this);
 }
@@ -176,6 +179,8 @@ void MainWindow::joinViewActions() {
 }
 
 void MainWindow::joinPanes() {
+    connect(&m_map->canvas(), &ui::MapCanvas::viewChanged, m_places,
+            [this](const ui::MapView& view) { m_places->setNear(ui::fromMercator(view.centre())); });
     const auto echo = [this](const QString& line) { m_foot->line().echo(line); };
     connect(m_map, &MapPane::echoed, this, echo);
     connect(m_queue, &QueuePane::echoed, this, echo);

@@ -28,6 +28,7 @@ class IncidentPane;
 class Look;
 class MapPane;
 class QueuePane;
+class PlaceLookup;
 class SeatDesk;
 class Selection;
 class UnitPane;
@@ -105,6 +106,7 @@ private:
     ActionTable* m_actions;
     HeaderBar* m_header;
     WindowFoot* m_foot;
+    PlaceLookup* m_places;
     MapPane* m_map;
     QueuePane* m_queue;
     UnitPane* m_units;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/must.h"
+#include "tests/ui/panes/known_places.h"
 #include "tests/ui/panes/pane_desk.h"
 #include "ui/panes/incident/incident_form.h"
 #include "ui/panes/incident/incident_pane.h"
@@ -195,13 +196,45 @@ private Q_SLOTS:
         QCOMPARE(desk.orders(incident).constFirst().report, u"called off"_s);
     }
 
+    void formTakesThePlaceThatIsPicked() {
+        PaneDesk desk(*m_scene);
+        KnownPlaces places;
+        PaneContext context = desk.context();
+        context.places = &places;
+        IncidentForm form(context);
+        form.show();
+        form.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        auto* place = child<QLineEdit>(form, u"incidentPlace"_s);
+        place->setFocus();
+        QTest::keyClicks(place, u"jiefang"_s);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        auto* list = qobject_cast<QAbstractItemView*>(QApplication::activePopupWidget());
+        QVERIFY(list);
+        QCOMPARE(list->model()->rowCount(), 2);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"解放路1号, House, ST01, 350 m"_s);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(place->text(), u"解放路派出所"_s);
+        QCOMPARE(places.picked, QStringList{u"own:post/ST01"_s}); // once, and not the first row as well
+        QVERIFY(child<QLabel>(form, u"incidentLocated"_s)->text().startsWith(u"✓"_s));
+        places.rows.clear();
+        place->clear();
+        QTest::keyClicks(place, u"nowhere"_s);
+        QTRY_COMPARE(list->model()->index(0, 0).data().toString(), u"No such place is known"_s);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(place->text(), u"nowhere"_s);
+        QCOMPARE(places.picked.size(), 1);
+    }
+
     void formSavesEarlyThenAmends() {
         PaneDesk desk(*m_scene);
-        QString asked;
-        IncidentForm form(desk.context(), [&](const QString& words, const auto& found) {
-            asked = words;
-            found({{u"解放路1号"_s, u"ST01"_s, must(GeoPoint::from(31.5, 118.5))}});
-        });
+        KnownPlaces places;
+        PaneContext context = desk.context();
+        context.places = &places;
+        IncidentForm form(context);
         form.show();
         form.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&form));
@@ -218,7 +251,7 @@ private Q_SLOTS:
         QCOMPARE(type->text(), u"Traffic › Injury collision"_s);
         QCOMPARE(child<QComboBox>(form, u"incidentLevel"_s)->currentData().toInt(), int(Level::Urgent));
         QTest::keyClicks(place, u"jiefang"_s);
-        QTRY_COMPARE(asked, u"jiefang"_s);
+        QTRY_COMPARE(places.asked, u"jiefang"_s);
         QTRY_COMPARE(reported.size(), 1); // nothing was pressed
         const IncidentId incident = form.incident();
         QCOMPARE(desk.situation().incidents().find(incident)->details.place.address, u"jiefang"_s);

@@ -17,9 +17,14 @@
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QCompleter>
+#include <QDockWidget>
+#include <QLineEdit>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QSettings>
 #include <QTest>
 
@@ -155,6 +160,51 @@ struct Studio {
         shoot(u"7-card"_s);
         if (places)
             takeRings();
+        takePlaces();
+    }
+
+    // The lists below lines are windows of their own: painted where they stand.
+    void shootWithList(const QString& what, QLineEdit& line, const QString& words) {
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qWarning("the window has no focus");
+        line.setFocus();
+        line.clear();
+        QTest::keyClicks(&line, words);
+        auto* list = line.findChild<QCompleter*>()->popup();
+        if (!QTest::qWaitFor([&] { return list->isVisible() && list->model()->rowCount() > 0; }, patience))
+            qWarning("no list came");
+        QPixmap picture = window->grab();
+        QPainter(&picture).drawPixmap(window->mapFromGlobal(list->mapToGlobal(QPoint())), list->grab());
+        const QString name = u"%1/%2-%3-%4-%5.png"_s.arg(folder, what, QString::number(window->width()),
+                                                         look.theme().night ? u"night"_s : u"day"_s,
+                                                         languageCode(translation.language()));
+        if (!picture.save(name))
+            qWarning("cannot write %s", qPrintable(name));
+        list->hide();
+    }
+
+    void takePlaces() {
+        live.ask(u"bureau", NamePlace{.place = {},
+                                      .details = {.name = u"老火车站"_s,
+                                                  .at = centre,
+                                                  .kind = u"alias"_s,
+                                                  .address = u"站前路1号"_s}});
+        shootWithList(u"10-search"_s, *window->findChild<QLineEdit*>(u"map.search"_s), u"lao"_s);
+        window->activateWindow();
+        action(ActionId::NewIncident).trigger();
+        shootWithList(
+            u"11-form"_s,
+            *window->findChild<QDockWidget*>(u"dock.form"_s)->findChild<QLineEdit*>(u"incidentPlace"_s),
+            u"renmin"_s);
+        action(ActionId::NamedPlaces).setChecked(true);
+        action(ActionId::NamePlace).trigger();
+        QTest::keyClick(&canvas(), Qt::Key_Return);
+        auto* prompt = window->map().findChild<QLineEdit*>(u"promptInput"_s);
+        if (!QTest::qWaitFor([&] { return prompt->isVisible(); }, patience))
+            qWarning("nothing was asked");
+        shoot(u"12-naming"_s);
+        action(ActionId::NamedPlaces).setChecked(false);
     }
 
     void takeRings() {
@@ -201,6 +251,8 @@ int main(int argc, char** argv) {
     for (const bool night : {false, true}) {
         studio.look.set(night ? Theme::nightly() : Theme::day());
         studio.translation.set(night ? Language::Chinese : Language::English);
+        if (studio.places)
+            studio.places->setChinese(night);
         for (const QSize size : {QSize(1920, 1080), QSize(1366, 768)}) {
             studio.open(size);
             studio.takeAll();

@@ -8,6 +8,7 @@ namespace tridesk {
 
 class FixBoard;
 class Look;
+class PlaceSearch;
 class SeatDesk;
 class Selection;
 
@@ -18,6 +19,7 @@ struct PaneContext {
     const Look& look;
     const FixBoard* fixes = nullptr; ///< null: positions are not known here
     QSettings* settings = nullptr;   ///< what the user chose is kept here; null: it is not
+    PlaceSearch* places = nullptr;   ///< null: no place can be looked for here
 };
 
 } // namespace tridesk

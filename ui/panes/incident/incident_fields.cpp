@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/incident/incident_fields.h"
 
-#include "ui/panes/incident/picker_edit.h"
+#include "ui/panes/common/picker_edit.h"
+#include "ui/panes/common/place_rows.h"
+#include "ui/panes/common/place_search.h"
 #include "ui/panes/incident/type_search.h"
 #include "ui/text/names.h"
 #include "ui/text/refusals.h"
@@ -14,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QStyle>
 #include <QTimer>
@@ -28,6 +29,8 @@ namespace {
 
 constexpr auto pauseBeforeSearching = 120ms;
 constexpr int typesOffered = 40;
+constexpr int placesOffered = 10;
+constexpr int placeRowWidth = 420;
 
 void markWrong(QWidget* field, bool wrong) {
     if (field->property("wrong").toBool() == wrong)
@@ -56,10 +59,9 @@ QWidget* side(QWidget* parent, std::initializer_list<std::pair<QWidget*, int>> p
 
 } // namespace
 
-IncidentFields::IncidentFields(const PaneContext& context, PlaceSearch search, QWidget* parent)
+IncidentFields::IncidentFields(const PaneContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
-    , m_search(std::move(search))
     , m_typeEdit(named(new PickerEdit(this), u"incidentType"_s))
     , m_level(named(new QComboBox(this), u"incidentLevel"_s))
     , m_reason(named(new QLineEdit(this), u"incidentReason"_s))
@@ -126,10 +128,12 @@ void IncidentFields::joinPlace() {
         m_searchPause->start();
         Q_EMIT touched();
     });
-    connect(m_place, &PickerEdit::chosen, this, [this](const QVariant& at, const QString& address) {
-        const QPointF point = at.toPointF();
-        if (const auto place = GeoPoint::from(point.y(), point.x()))
-            setPlace(*place, address);
+    m_place->setRows(new PlaceRowDelegate(m_context.look, this), placeRowWidth);
+    connect(m_place, &PickerEdit::chosen, this, [this](const QVariant& value, const QString& address) {
+        const auto place = value.value<maps::RankedPlace>();
+        m_context.places->notePick(place);
+        if (const auto at = GeoPoint::from(place.at))
+            setPlace(*at, address);
     });
     connect(m_pick, &QPushButton::clicked, this, &IncidentFields::pickOnMapAsked);
 }
@@ -294,21 +298,16 @@ bool IncidentFields::isTypingType() const {
 
 void IncidentFields::offerPlaces() {
     const QString words = m_place->text().trimmed();
-    if (!m_search || words.isEmpty()) {
+    if (!m_context.places || words.isEmpty()) {
         m_place->offer({});
         return;
     }
-    const int search = ++m_searches; // a late answer to an earlier question is dropped
-    m_search(words, [self = QPointer<IncidentFields>(this), search](const QList<PlaceCandidate>& found) {
-        if (!self || search != self->m_searches)
-            return;
-        QList<PickerEdit::Choice> choices;
-        for (const PlaceCandidate& place : found)
-            choices.append({place.label,
-                            place.detail.isEmpty() ? place.label : place.label + u"  ·  "_s + place.detail,
-                            QPointF(place.at.longitude(), place.at.latitude())});
-        self->m_place->offer(choices);
-    });
+    const int search = ++m_searches;
+    m_context.places->find(words, placesOffered, this,
+                           [this, search](const QList<maps::RankedPlace>& places) {
+                               if (search == m_searches)
+                                   m_place->offer(placeChoices(places));
+                           });
 }
 
 void IncidentFields::setPlace(GeoPoint at, const QString& address) {

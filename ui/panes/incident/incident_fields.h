@@ -4,7 +4,6 @@
 
 #include "app/desk/desk.h"
 #include "ui/panes/common/pane_context.h"
-#include "ui/panes/incident/place_search.h"
 
 #include <QWidget>
 
@@ -28,7 +27,7 @@ class IncidentFields : public QWidget {
     Q_OBJECT
 
 public:
-    IncidentFields(const PaneContext& context, PlaceSearch search, QWidget* parent = nullptr);
+    explicit IncidentFields(const PaneContext& context, QWidget* parent = nullptr);
 
     /// `levelChosen`: somebody has set the level by hand before; the type no longer does.
     void fill(const IncidentDetails& details, bool levelChosen);
@@ -71,12 +70,11 @@ private:
     [[nodiscard]] QList<Caller> typedCallers(QList<Caller> known) const;
 
     PaneContext m_context;
-    PlaceSearch m_search;
     TypeCode m_type;
     std::optional<GeoPoint> m_at;
     QString m_pinned;           ///< the words that came with m_at; while the line holds them the point stays
     bool m_levelChosen = false; ///< by hand: the type no longer sets it
-    int m_searches = 0;
+    int m_searches = 0; ///< counts the words that were looked for: a late answer to earlier ones is dropped
 
     PickerEdit* m_typeEdit;
     QComboBox* m_level;

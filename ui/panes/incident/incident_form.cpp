@@ -41,10 +41,10 @@ bool changesNothing(const AmendIncident& c) {
 
 } // namespace
 
-IncidentForm::IncidentForm(const PaneContext& context, PlaceSearch search, QWidget* parent)
+IncidentForm::IncidentForm(const PaneContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
-    , m_fields(new IncidentFields(context, std::move(search), this))
+    , m_fields(new IncidentFields(context, this))
     , m_state(new QLabel(this))
     , m_submit(new QPushButton(this))
     , m_leave(new QPushButton(this))

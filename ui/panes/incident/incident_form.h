@@ -4,7 +4,6 @@
 
 #include "app/desk/desk.h"
 #include "ui/panes/common/pane_context.h"
-#include "ui/panes/incident/place_search.h"
 
 #include <QWidget>
 
@@ -24,8 +23,8 @@ class IncidentForm : public QWidget {
     Q_OBJECT
 
 public:
-    /// Without a search the place is free text and what is picked on the map.
-    IncidentForm(const PaneContext& context, PlaceSearch search, QWidget* parent = nullptr);
+    /// Without a search in the context the place is free text and what is picked on the map.
+    explicit IncidentForm(const PaneContext& context, QWidget* parent = nullptr);
 
     /// Clears everything for a new incident.
     void begin();

@@ -56,7 +56,7 @@ void dressTable(QTableView& table, const QString& objectName) {
 
 } // namespace
 
-IncidentPane::IncidentPane(const PaneContext& context, PlaceSearch search, QWidget* parent)
+IncidentPane::IncidentPane(const PaneContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_orders(new OrderModel(context.desk, this))
@@ -68,7 +68,7 @@ IncidentPane::IncidentPane(const PaneContext& context, PlaceSearch search, QWidg
     , m_nothing(new QLabel(this))
     , m_page(new QWidget(this))
     , m_header(new IncidentHeader(context.look, m_page))
-    , m_form(new IncidentForm(context, std::move(search), m_page))
+    , m_form(new IncidentForm(context, m_page))
     , m_edit(new QPushButton(m_page))
     , m_orderTable(new QTableView(m_page))
     , m_orderActions(new OrderActions(context.desk, *m_prompts, m_page))

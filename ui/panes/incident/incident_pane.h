@@ -4,7 +4,6 @@
 
 #include "app/domain/commands.h"
 #include "ui/panes/common/pane_context.h"
-#include "ui/panes/incident/place_search.h"
 
 #include <QWidget>
 
@@ -33,7 +32,7 @@ class IncidentPane : public QWidget {
     Q_OBJECT
 
 public:
-    explicit IncidentPane(const PaneContext& context, PlaceSearch search = {}, QWidget* parent = nullptr);
+    explicit IncidentPane(const PaneContext& context, QWidget* parent = nullptr);
 
     /// Row keys of the lists, for the incident in hand: N, E, X.
     void focusNote();

@@ -135,9 +135,12 @@ const Incident* incidentNamed(const Situation& situation, QStringView text) {
 } // namespace
 
 std::optional<Goal> parseGoal(const Situation& situation, QStringView text) {
-    if (const auto at = parseCoordinates(text))
-        return *at;
     const QString name = plain(text);
+    const bool isPlace = name.startsWith(u'@'); // full-width signs are plain by now
+    if (const auto at = parseCoordinates(isPlace ? QStringView(name).sliced(1) : text))
+        return *at;
+    if (isPlace)
+        return std::nullopt;
     if (const auto callsign = Callsign::parse(name))
         if (const Unit* unit = situation.unitByCallsign(*callsign))
             return unit->definition.id;

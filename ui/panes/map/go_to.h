@@ -24,8 +24,9 @@ using Goal = std::variant<GeoPoint, UnitId, IncidentId>;
 /// to WGS-84, "bd 32.06, 118.79" (bd09:, 百度) in BD-09. Nothing where it is none, or lies outside the earth.
 [[nodiscard]] std::optional<GeoPoint> parseCoordinates(QStringView text);
 
-/// A coordinate; the callsign of a unit that is known; an incident's whole number ("20261121-0123",
-/// "202611210000123") or its serial ("0123": the newest open one of that serial, else the newest).
+/// With @ before it, a place: a coordinate, or nothing. Else a coordinate; the callsign of a unit that is
+/// known; an incident's whole number ("20261121-0123", "202611210000123") or its serial ("0123": the newest
+/// open one of that serial, else the newest).
 [[nodiscard]] std::optional<Goal> parseGoal(const Situation& situation, QStringView text);
 
 } // namespace tridesk

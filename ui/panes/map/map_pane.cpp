@@ -5,6 +5,7 @@
 #include "app/desk/desk.h"
 #include "app/desk/fix_board.h"
 #include "maps/package/package.h"
+#include "ui/actions/action_table.h"
 #include "ui/actions/selection.h"
 #include "ui/map/canvas.h"
 #include "ui/map/drag_payload.h"
@@ -16,11 +17,14 @@
 #include "ui/panes/map/go_to.h"
 #include "ui/panes/map/map_feed.h"
 #include "ui/panes/map/map_tools.h"
+#include "ui/panes/map/names_panel.h"
 #include "ui/panes/map/overlay.h"
 #include "ui/panes/map/place_box.h"
+#include "ui/panes/map/place_names.h"
 #include "ui/panes/map/ring_tools.h"
 #include "ui/theme/look.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -58,7 +62,7 @@ void MapPane::build(const maps::Package* package, maps::GeoService* places) {
     m_canvas->setAccessibleName(tr("Map"));
     m_canvas->setBasemap(package ? package->basemapFile() : QString());
     m_canvas->setAttribution(package ? package->manifest().attribution : QString());
-    m_search = new PlaceBox(places, m_canvas);
+    m_search = new PlaceBox(m_context.places, m_context.look, m_canvas);
     m_recall = new RecallStrip(m_context.desk, this);
     m_prompts = new PromptBar(this);
     m_dispatcher = new Dispatcher(m_context.desk, *m_prompts, this);
@@ -72,6 +76,8 @@ void MapPane::build(const maps::Package* package, maps::GeoService* places) {
     connect(m_rings, &RingTools::told, m_prompts, &PromptBar::complain);
     if (package)
         showCameras(*package);
+    m_names = new PlaceNames(
+        m_context, {.dispatcher = *m_dispatcher, .prompts = *m_prompts, .places = places}, m_canvas);
     m_tools = new MapTools(m_context,
                            {.canvas = *m_canvas,
                             .feed = *m_feed,
@@ -86,6 +92,49 @@ void MapPane::build(const maps::Package* package, maps::GeoService* places) {
 
 void MapPane::takeActions(ActionTable& actions) {
     m_tools->takeActions(actions);
+    joinNames(actions);
+}
+
+void MapPane::joinNames(ActionTable& actions) {
+    NamesPanel& panel = m_names->panel();
+    m_tools->overlay().add(panel, MapOverlay::Spot::BesideStrip);
+    QAction& list = actions.action(ActionId::NamedPlaces);
+    QAction& layers = actions.action(ActionId::MapLayers); // stands in the same spot
+    connect(&list, &QAction::toggled, this, [&panel, &layers](bool on) {
+        panel.setVisible(on);
+        if (on) {
+            layers.setChecked(false);
+            panel.focusFilter();
+        }
+    });
+    connect(&layers, &QAction::toggled, &list, [&list](bool on) {
+        if (on)
+            list.setChecked(false);
+    });
+    connect(&panel, &NamesPanel::closed, &list, [this, &list] {
+        list.setChecked(false);
+        m_canvas->setFocus(Qt::OtherFocusReason);
+    });
+    QAction& name = actions.action(ActionId::NamePlace);
+    name.setEnabled(m_names->mayName());
+    connect(&name, &QAction::triggered, this, &MapPane::pickToName);
+    connect(m_names, &PlaceNames::pickAsked, this, &MapPane::pickToName);
+    connect(m_names, &PlaceNames::goAsked, this, &MapPane::lookAt);
+}
+
+void MapPane::pickToName() {
+    pick();
+    m_naming = true;
+    m_prompts->complain({});
+}
+
+void MapPane::takePicked(const QGeoCoordinate& at) {
+    if (!std::exchange(m_naming, false)) {
+        Q_EMIT picked(at);
+        return;
+    }
+    if (const auto point = GeoPoint::from(at))
+        m_names->name(*point);
 }
 
 void MapPane::keyPressEvent(QKeyEvent* event) {
@@ -141,17 +190,16 @@ void MapPane::join() {
     connect(m_canvas, &ui::MapCanvas::contextRequested, this, &MapPane::openMenu);
     connect(m_tools, &MapTools::clicked, this,
             [this](ui::SymbolKind kind, quint64 key) { click(kind, key, Qt::NoModifier); });
-    connect(m_canvas, &ui::MapCanvas::pointPicked, this, &MapPane::picked);
+    connect(m_canvas, &ui::MapCanvas::pointPicked, this, &MapPane::takePicked);
     connect(m_dispatcher, &Dispatcher::echoed, this, &MapPane::echoed);
     connect(m_dispatcher, &Dispatcher::issued, m_recall, &RecallStrip::offer);
     connect(m_recall, &RecallStrip::recallAsked, m_dispatcher, &Dispatcher::submit);
     connect(&m_context.selection, &Selection::revealRequested, this, &MapPane::showSelected);
-    connect(m_search, &PlaceBox::chosen, this, [this](const QGeoCoordinate& at, const QString& label) {
+    connect(m_search, &PlaceBox::placeChosen, this, [this](const QGeoCoordinate& at, const QString& label) {
+        m_tools->stopFollowing();
         m_canvas->lookAt(at, qMax(streetZoom, m_canvas->view().zoom()));
         Q_EMIT echoed(u'@' + label);
     });
-    connect(m_canvas, &ui::MapCanvas::viewChanged, this,
-            [this](const ui::MapView& view) { m_search->setNear(ui::fromMercator(view.centre())); });
 }
 
 void MapPane::dress() {
@@ -165,6 +213,7 @@ void MapPane::focusSearch() {
 
 void MapPane::pick() {
     m_tools->leaveMode();
+    m_naming = false;
     m_canvas->setPickMode(true);
     m_canvas->setFocus();
 }
@@ -307,6 +356,11 @@ void MapPane::openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& a
     if (!menu->isEmpty())
         menu->addSeparator();
     menu->addAction(tr("New incident here"), this, [this, at] { Q_EMIT newIncidentAsked(at); });
+    QAction* name = menu->addAction(tr("Name this place…"), this, [this, at] {
+        if (const auto point = GeoPoint::from(at))
+            m_names->name(*point);
+    });
+    name->setEnabled(m_names->mayName());
     menu->addAction(tr("Escape ring from here"), this, [this, at] {
         if (const auto from = GeoPoint::from(at))
             m_rings->beginEscape(*from, m_context.desk.now());

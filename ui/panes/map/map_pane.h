@@ -27,6 +27,7 @@ class Dispatcher;
 class MapFeed;
 class MapTools;
 class PlaceBox;
+class PlaceNames;
 class PromptBar;
 class RecallStrip;
 class RingTools;
@@ -37,7 +38,7 @@ class MapPane : public QWidget {
     Q_OBJECT
 
 public:
-    /// `package` may be null (a grid is shown), and so may `places` (nothing can be looked for). Both outlive
+    /// `package` may be null (a grid is shown), and so may `places` (no roads to reckon with). Both outlive
     /// the pane.
     MapPane(const PaneContext& context, const maps::Package* package, maps::GeoService* places,
             QWidget* parent = nullptr);
@@ -70,6 +71,9 @@ private:
     void showCameras(const maps::Package& package);
     bool goTo(const QString& text);
     void lookAt(GeoPoint at);
+    void pickToName();
+    void takePicked(const QGeoCoordinate& at);
+    void joinNames(ActionTable& actions);
     void click(ui::SymbolKind kind, quint64 key, Qt::KeyboardModifiers modifiers);
     void drop(const QString& mime, const QByteArray& payload, ui::SymbolKind kind, quint64 key,
               const QGeoCoordinate& at);
@@ -81,11 +85,13 @@ private:
     PaneContext m_context;
     const maps::Package* m_package;
     bool m_looked = false; ///< it has shown everything once
+    bool m_naming = false; ///< the next place picked is to be named
     ui::MapCanvas* m_canvas;
     MapFeed* m_feed;
     CameraFeed* m_cameras;
     MapTools* m_tools;
     PlaceBox* m_search;
+    PlaceNames* m_names;
     PromptBar* m_prompts;
     Dispatcher* m_dispatcher;
     RecallStrip* m_recall;

@@ -181,8 +181,7 @@ void MapTools::joinRings(ActionTable& actions) {
     connect(
         &m_ground.rings, &RingTools::refused, &rings, [&rings] { rings.setChecked(false); },
         Qt::QueuedConnection);
-    connect(&escape, &QAction::triggered, &m_ground.rings,
-            [this] { m_ground.rings.beginEscape(); });
+    connect(&escape, &QAction::triggered, &m_ground.rings, [this] { m_ground.rings.beginEscape(); });
 }
 
 bool MapTools::isOn() const {

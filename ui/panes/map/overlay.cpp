@@ -97,7 +97,8 @@ void MapOverlay::placeRight() {
         }
     for (const auto& [part, spot] : m_parts)
         if (spot == Spot::BesideStrip && !part->isHidden()) {
-            const QSize size = part->sizeHint();
+            const QSize size =
+                part->sizeHint().expandedTo(part->minimumSize()).boundedTo(part->maximumSize());
             const int tall = qMin(size.height(), m_map.height() - 2 * edge);
             part->setGeometry(m_map.width() - 2 * buttons - gap - size.width(), edge, size.width(), tall);
         }

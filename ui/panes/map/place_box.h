@@ -2,49 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panes/common/picker_edit.h"
+
 #include <QGeoCoordinate>
-#include <QLineEdit>
 
 #include <functional>
 
-class QCompleter;
-class QStandardItemModel;
 class QTimer;
 
 namespace tridesk {
 
-namespace maps {
-class GeoService;
-}
+class Look;
+class PlaceSearch;
 
-/// Finds a place by what is typed, through the geographic service: asks when typing pauses, offers what it
-/// found, and tells which was chosen. Without a service it stays disabled and says so.
-class PlaceBox : public QLineEdit {
+/// Finds a place by what is typed: asks when typing pauses, offers what was found, and tells which was
+/// chosen. A sign @ before the text says that it means a place, whatever else is called so.
+class PlaceBox : public PickerEdit {
     Q_OBJECT
 
 public:
-    /// `places` may be null; outlives it otherwise.
-    explicit PlaceBox(maps::GeoService* places, QWidget* parent = nullptr);
+    /// `search` may be null: then only what setDirect() takes is understood. All outlive it.
+    PlaceBox(PlaceSearch* search, const Look& look, QWidget* parent = nullptr);
 
     /// What Enter tries first with what was typed: true where it was a coordinate, a callsign, a number, and
     /// no place need be looked for.
     void setDirect(std::function<bool(const QString&)> direct);
-    void setNear(const QGeoCoordinate& near) { m_near = near; } ///< nearer ones are offered first
 
 Q_SIGNALS:
-    void chosen(const QGeoCoordinate& at, const QString& label);
+    void placeChosen(const QGeoCoordinate& at, const QString& label);
 
 private:
     void enter();
     void ask();
-    void choose(int row);
 
-    maps::GeoService* m_places;
-    QGeoCoordinate m_near;
-    QStandardItemModel* m_found;
-    QCompleter* m_offer;
+    PlaceSearch* m_search;
     QTimer* m_pause;
     std::function<bool(const QString&)> m_direct;
+    QString m_answered;     ///< the text that the list answers
+    bool m_entered = false; ///< Enter was pressed before the answer had come
 };
 
 } // namespace tridesk

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panes/incident/picker_edit.h"
+#include "ui/panes/common/picker_edit.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -10,8 +10,7 @@ namespace tridesk {
 
 namespace {
 
-constexpr int TextRole = Qt::UserRole + 1;
-constexpr int ValueRole = TextRole + 1;
+constexpr int TextRole = PickerEdit::ValueRole + 1;
 constexpr int maxShown = 12;
 
 } // namespace
@@ -24,10 +23,31 @@ PickerEdit::PickerEdit(QWidget* parent)
     m_completer->setMaxVisibleItems(maxShown);
     m_completer->setWidget(this); // not setCompleter(): that would filter and complete by itself
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
-            [this](const QModelIndex& index) {
-                setText(index.data(TextRole).toString());
-                Q_EMIT chosen(index.data(ValueRole), text());
-            });
+            [this](const QModelIndex& index) { choose(index.row()); });
+}
+
+void PickerEdit::setRows(QAbstractItemDelegate* rows, int width) {
+    m_completer->popup()->setItemDelegate(rows);
+    m_leastWidth = width;
+}
+
+bool PickerEdit::choose(int row) {
+    const QModelIndex index = m_choices->index(row, 0);
+    if (!index.isValid() || !index.data(ValueRole).isValid())
+        return false;
+    const QVariant value = index.data(ValueRole); // the list may be another once somebody hears of it
+    setText(index.data(TextRole).toString());
+    closeList();
+    Q_EMIT chosen(value, text());
+    return true;
+}
+
+void PickerEdit::closeList() {
+    m_completer->popup()->hide();
+}
+
+bool PickerEdit::isRowCurrent() const {
+    return m_completer->popup()->isVisible() && m_completer->popup()->currentIndex().isValid();
 }
 
 void PickerEdit::offer(const QList<Choice>& choices) {
@@ -36,13 +56,15 @@ void PickerEdit::offer(const QList<Choice>& choices) {
         auto* item = new QStandardItem(choice.shown);
         item->setData(choice.value, ValueRole);
         item->setData(choice.text, TextRole);
+        if (!choice.value.isValid())
+            item->setFlags(Qt::ItemIsEnabled); // seen and read out, not chosen
         m_choices->appendRow(item);
     }
     if (choices.isEmpty() || !hasFocus()) {
-        m_completer->popup()->hide();
+        closeList();
         return;
     }
-    m_completer->complete();
+    m_completer->complete(QRect(0, 0, qMax(width(), m_leastWidth), height()));
 }
 
 } // namespace tridesk
