@@ -10,6 +10,7 @@
 #include "tests/bench/figure.h"
 #include "tests/support/shared_data.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -65,6 +66,7 @@ int main(int argc, char** argv) {
     const tridesk::bench::Filter filter(argc, argv);
     if (!filter.wants("roads.extract.one_to_all.ms"))
         return 0;
+    const QCoreApplication application(argc, argv); // what reads the extracts stores names by Qt SQL
     double slowest = 0;
     QByteArray beside;
     for (const auto& [file, name] :
