@@ -3,6 +3,7 @@
 #include "app/journal/bell.h"
 
 #include <QFile>
+#include <QtEndian>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -30,10 +31,20 @@ Bell::~Bell() {
         ::close(m_file);
 }
 
-void Bell::ring() {
-    // Overwriting the one byte counts as a change for inotify and needs no room on the disk.
+std::optional<qint64> lastRung(const QString& storePath) {
+    QFile file(bellOf(storePath));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray number = file.read(sizeof(qint64));
+    return number.size() == sizeof(qint64) ? std::optional(qFromLittleEndian<qint64>(number.constData()))
+                                           : std::nullopt;
+}
+
+void Bell::ring(qint64 last) {
+    // Overwriting a few bytes counts as a change for inotify and needs no room on the disk.
+    const qint64 number = qToLittleEndian(last);
     if (m_file >= 0)
-        std::ignore = ::pwrite(m_file, "!", 1, 0);
+        std::ignore = ::pwrite(m_file, &number, sizeof number, 0);
 }
 
 } // namespace tridesk

@@ -105,7 +105,7 @@ std::expected<void, JournalFault> FixStore::append(std::span<const Fix> fixes) {
         return kept;
     const auto done = step->commit();
     if (done)
-        m_bell->ring();
+        m_bell->ring(0);
     return done;
 }
 

@@ -107,13 +107,16 @@ std::expected<std::optional<SetAside>, JournalFault> setAsideTornLog(const QStri
             JournalFault{JournalFault::Code::Io, wal, u"set aside: "_s + file.errorString()});
     // A damaged log is kept whole, so that it can be mended; of an interrupted one its end is all that gets
     // lost.
-    if (!tail->isDamaged)
+    const bool keepWhole = tail->wasPublished || tail->holdsCommit;
+    if (!keepWhole)
         file.seek(tail->offset);
     const SetAside aside{asideFile(journalPath, now, u"wal"_s), 0, 0,
                          u"%1 bytes from frame %2 of the write-ahead log: %3"_s.arg(tail->bytes)
                              .arg(tail->firstFrame)
-                             .arg(tail->isDamaged ? u"damaged"_s : u"an interrupted write"_s)};
-    return write(aside.file, tail->isDamaged ? file.readAll() : file.read(tail->bytes)).transform([&] {
+                             .arg(tail->wasPublished  ? u"damaged"_s
+                                  : tail->holdsCommit ? u"a write that cannot be read"_s
+                                                      : u"an interrupted write"_s)};
+    return write(aside.file, keepWhole ? file.readAll() : file.read(tail->bytes)).transform([&] {
         return std::optional(aside);
     });
 }

@@ -118,7 +118,7 @@ std::expected<void, JournalFault> SqliteJournal::Transaction::commit() {
     m_step.reset();
     m_journal.m_inTransaction = false;
     if (done && m_hasAppended && m_journal.m_bell)
-        m_journal.m_bell->ring();
+        m_journal.m_bell->ring(m_head.seq);
     return done;
 }
 
@@ -180,6 +180,12 @@ SqliteJournal::openAlone(const QString& path, Options options, FileLock lock) {
     journal->m_lock.emplace(std::move(lock));
     journal->m_bell.emplace(path);
     journal->m_setAside = setAside;
+    if (!setAside.isEmpty()) { // what was set aside has been told of, and is missed no more
+        const auto head = journal->head();
+        if (!head)
+            return std::unexpected(head.error());
+        journal->m_bell->ring(head->seq);
+    }
     return journal;
 }
 

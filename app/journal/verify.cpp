@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/verify.h"
 
+#include "app/journal/bell.h"
 #include "app/journal/chain.h"
 #include "app/journal/file_lock.h"
 #include "app/journal/sqlite_journal.h"
@@ -39,12 +40,20 @@ void follow(Verdict& verdict, const QList<Entry>& entries) {
     }
 }
 
-void judgeLog(Verdict& verdict, const std::optional<WalTail>& tail) {
+/// `rung` was stored before it was acknowledged; what cannot be read of it is lost.
+void judgeEnd(Verdict& verdict, const std::optional<qint64>& rung) {
+    if (rung.value_or(0) > verdict.head.seq)
+        verdict.defect = {verdict.head.seq + 1,
+                          u"lost: entries up to %1 were acknowledged and cannot be found"_s.arg(*rung)};
+}
+
+void judgeLog(Verdict& verdict, const std::optional<WalTail>& tail, const std::optional<qint64>& rung) {
     if (!tail)
         return;
     const QString where =
         u"%1 bytes from frame %2 of the write-ahead log"_s.arg(tail->bytes).arg(tail->firstFrame);
-    if (tail->isDamaged)
+    if (tail->wasPublished || (tail->holdsCommit && rung.value_or(0) > verdict.head.seq) ||
+        (tail->holdsCommit && !rung))
         verdict.defect = {verdict.head.seq + 1, u"lost with %1, which are damaged"_s.arg(where)};
     else
         verdict.notes += u"an interrupted write of %1"_s.arg(where);
@@ -92,6 +101,7 @@ std::expected<Verdict, JournalFault> verifyChain(JournalReader& journal) {
 std::expected<Verdict, JournalFault> verifyFile(const QString& path) {
     // Before it is opened, for that sets SQLite's index of the log right; and only while nobody writes, for
     // then the end of the log is always unfinished.
+    const auto rung = lastRung(path);
     const auto tail = FileLock::isLiving(path + u".lock"_s) ? std::nullopt : findWalTail(path);
     auto journal = SqliteJournal::open(path, {.readOnly = true});
     if (!journal)
@@ -100,7 +110,9 @@ std::expected<Verdict, JournalFault> verifyFile(const QString& path) {
     if (!verdict)
         return verdict;
     if (!verdict->defect)
-        judgeLog(*verdict, tail);
+        judgeLog(*verdict, tail, rung);
+    if (!verdict->defect)
+        judgeEnd(*verdict, rung);
     if (!verdict->defect)
         if (const auto checked = checkFile(*verdict, **journal); !checked)
             return std::unexpected(checked.error());

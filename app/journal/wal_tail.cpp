@@ -141,16 +141,15 @@ std::optional<WalTail> findWalTail(const QString& journalPath) {
     if (!walk.file.open(QIODevice::ReadOnly) || walk.file.size() == 0)
         return std::nullopt;
     if (!readHeader(walk)) // nothing of it can be read
-        return WalTail{0, walk.file.size(), 1, walk.file.size() > headerBytes};
+        return WalTail{0, walk.file.size(), 1, walk.file.size() > headerBytes, false};
     readFrames(walk);
     const qint64 frames = (walk.committedEnd - headerBytes) / (frameHeaderBytes + walk.pageBytes);
     const auto published = publishedFrames(journalPath, walk.salts);
     if (walk.roundEnd == walk.committedEnd && frames >= published.value_or(0))
         return std::nullopt;
-    // The index may have been made anew since, by a program that only read; frames are written one after the
-    // other.
-    const bool isDamaged = published.value_or(0) > frames || walk.hadCommitBehindBadFrame;
-    return WalTail{walk.committedEnd, walk.roundEnd - walk.committedEnd, frames + 1, isDamaged};
+    // The index may have been made anew since, by a program that only read.
+    return WalTail{walk.committedEnd, walk.roundEnd - walk.committedEnd, frames + 1,
+                   published.value_or(0) > frames, walk.hadCommitBehindBadFrame};
 }
 
 } // namespace tridesk

@@ -61,7 +61,9 @@ private Q_SLOTS:
     void leavesDamageInTheMiddle();
     void refusesAnEndThatIsNoTornTail();
     void keepsAnInterruptedWrite();
+    void keepsAWriteInterruptedTwice_data();
     void keepsAWriteInterruptedTwice();
+    void missesAnEndThatWasCutOff();
     void standsAnyBytes();
     void readsWhereNothingCanBeWritten();
 
@@ -149,24 +151,25 @@ void VerifyTest::namesTheEntryOfAnyFlippedByte() {
 /// As after kill -9: the log was never written back. A flipped byte in it makes SQLite forget what follows.
 void VerifyTest::findsDamageInTheLog_data() {
     QTest::addColumn<bool>("isLastFrame");
-    QTest::addColumn<bool>("keepsIndex");
-    QTest::newRow("in the middle") << false << false;
-    QTest::newRow("in the middle, index there") << false << true;
-    QTest::newRow("at the end, index there") << true << true;
+    QTest::addColumn<QStringList>("kept");
+    QTest::newRow("in the middle") << false << QStringList{};
+    QTest::newRow("in the middle, index there") << false << QStringList{u"-shm"_s};
+    QTest::newRow("at the end, index there") << true << QStringList{u"-shm"_s};
+    QTest::newRow("in the middle, bell there") << false << QStringList{u".bell"_s};
+    QTest::newRow("at the end, bell there") << true << QStringList{u".bell"_s};
 }
 
 void VerifyTest::findsDamageInTheLog() {
     QFETCH(bool, isLastFrame);
-    QFETCH(bool, keepsIndex);
+    QFETCH(QStringList, kept);
     QVERIFY(m_file->fill(10));
     JournalFile crashed;
     {
         const auto journal = m_file->open();
         for (int i = 0; i < 20; ++i)
             QVERIFY(JournalFile::append(**journal, drafts(100 + i, 1)));
-        for (const QString& suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-            if (suffix != u"-shm" || keepsIndex)
-                QVERIFY(QFile::copy(m_file->path() + suffix, crashed.path() + suffix));
+        for (const QString& suffix : QStringList{u""_s, u"-wal"_s} + kept)
+            QVERIFY(QFile::copy(m_file->path() + suffix, crashed.path() + suffix));
     }
     QByteArray log = JournalFile::bytesOf(crashed.path() + u"-wal"_s);
     log[isLastFrame ? log.size() - 50 : log.size() / 2] ^= 1;
@@ -255,20 +258,31 @@ void VerifyTest::keepsAnInterruptedWrite() {
 }
 
 /// Killed while it wrote a transaction of many frames, and the next writer killed while it wrote over the
-/// first of them: what is left of the first lies behind a frame that cannot be read, and was never whole.
+/// first of them: what is left of the first lies behind a frame that cannot be read, and nobody was ever told
+/// of it.
+void VerifyTest::keepsAWriteInterruptedTwice_data() {
+    QTest::addColumn<bool>("wroteCommit");
+    QTest::newRow("its commit was not reached") << false;
+    QTest::newRow("its commit was written and not told") << true;
+}
+
 void VerifyTest::keepsAWriteInterruptedTwice() {
+    QFETCH(bool, wroteCommit);
     QVERIFY(m_file->fill(3));
     JournalFile crashed;
     {
         const auto journal = m_file->open();
         QVERIFY(JournalFile::append(**journal, drafts(100, 1)));
         const qint64 first = QFileInfo(m_file->path() + u"-wal"_s).size();
+        if (wroteCommit)
+            QVERIFY(QFile::copy(m_file->path() + u".bell"_s, crashed.path() + u".bell"_s));
         QVERIFY(JournalFile::append(**journal, drafts(200, 90)));
         for (const QString& suffix : {u""_s, u"-wal"_s})
             QVERIFY(QFile::copy(m_file->path() + suffix, crashed.path() + suffix));
         QByteArray log = JournalFile::bytesOf(crashed.path() + u"-wal"_s);
         QVERIFY(log.size() - first > 3 * (4096 + 24));
-        log.chop(4096 + 24);     // the commit was not reached
+        if (!wroteCommit)
+            log.chop(4096 + 24);
         log[first + 16] ^= 0x5a; // the sum of another content, whose page was not reached
         QVERIFY(JournalFile::write(crashed.path() + u"-wal"_s, log));
     }
@@ -277,6 +291,23 @@ void VerifyTest::keepsAWriteInterruptedTwice() {
     QCOMPARE(verdict.head.seq, 4);
     QCOMPARE(verdict.notes.size(), 1);
     QVERIFY(crashed.open());
+}
+
+/// The log was taken away, or an older copy was put in the journal's place: the chain is whole, its end is
+/// missing.
+void VerifyTest::missesAnEndThatWasCutOff() {
+    QVERIFY(m_file->fill(20));
+    const QByteArray older = JournalFile::bytesOf(m_file->path());
+    {
+        const auto journal = m_file->open();
+        QVERIFY(JournalFile::append(**journal, drafts(100, 5)));
+    }
+    QVERIFY(!verifyFile(m_file->path())->defect);
+    QVERIFY(JournalFile::write(m_file->path(), older));
+    const Verdict verdict = verifyFile(m_file->path()).value();
+    QVERIFY(verdict.defect);
+    QCOMPARE(must(verdict.defect).seq, 21);
+    QVERIFY2(must(verdict.defect).what.contains(u"25"), qPrintable(must(verdict.defect).what));
 }
 
 /// Whatever the bytes: an answer or a fault, never a crash, and never a good verdict on another content.
