@@ -82,7 +82,7 @@ void paintAttribution(QPainter& painter, const MapView& view, const MapStyle& st
 }
 
 void paintNotice(QPainter& painter, const MapView& view, const MapStyle& style, const QString& text) {
-    constexpr double underSearch = 54; // below what stands in the top left corner, left of the zoom buttons
+    constexpr double foot = 36; // above the scale bar: at the top stand the search and what tells of a mode
     constexpr double buttons = 60;
     painter.setFont(furnitureFont(13));
     painter.setRenderHint(QPainter::Antialiasing);
@@ -91,8 +91,11 @@ void paintNotice(QPainter& painter, const MapView& view, const MapStyle& style, 
         QFontMetricsF(painter.font())
             .boundingRect(QRectF(0, 0, most - 32, 1000), Qt::AlignCenter | Qt::TextWordWrap, text);
     const QSizeF box(words.width() + 32, words.height() + 12);
-    paintBox(painter, QRectF(QPointF((view.size().width() - box.width()) / 2, underSearch), box), style,
-             text);
+    paintBox(
+        painter,
+        QRectF(QPointF((view.size().width() - box.width()) / 2, view.size().height() - foot - box.height()),
+               box),
+        style, text);
 }
 
 MapButton::MapButton(Sign sign, QWidget* parent)

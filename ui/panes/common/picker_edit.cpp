@@ -21,6 +21,7 @@ PickerEdit::PickerEdit(QWidget* parent)
     , m_completer(new QCompleter(m_choices, this)) {
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(maxShown);
+    m_completer->popup()->setProperty("list", true);
     m_completer->setWidget(this); // not setCompleter(): that would filter and complete by itself
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { choose(index.row()); });

@@ -63,6 +63,7 @@ void MapOverlay::place() {
 void MapOverlay::placeTop() {
     const int room = m_map.width() - edge - gap - 2 * buttons;
     int y = edge;
+    m_topRight = 0;
     for (const auto& [part, spot] : m_parts) {
         if (spot != Spot::TopLeft || part->isHidden())
             continue;
@@ -70,8 +71,10 @@ void MapOverlay::placeTop() {
         const int width = qMin(wanted.width(), room);
         const int tall = part->hasHeightForWidth() ? part->heightForWidth(width) : wanted.height();
         part->setGeometry(edge, y, width, tall);
+        m_topRight = qMax(m_topRight, edge + width);
         y += tall + gap;
     }
+    m_topEnd = y;
 }
 
 void MapOverlay::placeFoot() {
@@ -99,8 +102,10 @@ void MapOverlay::placeRight() {
         if (spot == Spot::BesideStrip && !part->isHidden()) {
             const QSize size =
                 part->sizeHint().expandedTo(part->minimumSize()).boundedTo(part->maximumSize());
-            const int tall = qMin(size.height(), m_map.height() - 2 * edge);
-            part->setGeometry(m_map.width() - 2 * buttons - gap - size.width(), edge, size.width(), tall);
+            const int x = m_map.width() - 2 * buttons - gap - size.width();
+            const int y = x < m_topRight + gap ? m_topEnd : edge; // on a narrow map it gives way
+            const int tall = qMin(size.height(), m_map.height() - y - edge);
+            part->setGeometry(x, y, size.width(), tall);
         }
 }
 

@@ -34,6 +34,8 @@ private:
     QWidget& m_map;
     QList<std::pair<QWidget*, Spot>> m_parts;
     bool m_placing = false;
+    int m_topRight = 0; ///< how far to the right and down what stands at the top left reaches
+    int m_topEnd = 0;
 };
 
 } // namespace tridesk
