@@ -235,15 +235,16 @@ void PlaceFinder::takeService(quint64 number, const GeoService::Places& found) {
 }
 
 void PlaceFinder::settle() {
-    if (!m_asked->own || !m_asked->service)
+    const auto own = m_asked->own;
+    const auto service = m_asked->service;
+    if (!own || !service)
         return;
     const std::unique_ptr<Asked> asked = std::move(m_asked);
     if (!asked->asker)
         return;
-    const bool told = asked->service->has_value();
-    asked->answered({.places = rankedPlaces(told ? **asked->service : QList<ServicePlace>(), *asked->own,
-                                            m_use, asked->question),
-                     .trouble = told ? QString() : asked->service->error()});
+    const QList<ServicePlace> places = service->value_or(QList<ServicePlace>());
+    asked->answered({.places = rankedPlaces(places, *own, m_use, asked->question),
+                     .trouble = *service ? QString() : service->error()});
 }
 
 } // namespace tridesk::maps
