@@ -15,34 +15,6 @@ constexpr int readAtOnce = 512;    ///< rows parsed before the thread turns to i
 
 } // namespace
 
-void ImportReport::count(const FileFault& fault) {
-    if (faults.size() < mostFaults)
-        faults.append(fault);
-    if (fault.refusal.code == RefusalCode::DuplicateWithOtherContent)
-        ++changed;
-    else
-        ++refused;
-}
-
-void ImportReport::count(qint64 row, const Outcome& outcome) {
-    if (!outcome)
-        count(FileFault{row, outcome.error()});
-    else if (outcome->isEmpty())
-        ++known;
-    else
-        ++taken;
-}
-
-void ImportReport::add(const ImportReport& other) {
-    taken += other.taken;
-    known += other.known;
-    changed += other.changed;
-    refused += other.refused;
-    faults.append(other.faults.first(qMin(other.faults.size(), mostFaults - faults.size())));
-    if (stopped.isEmpty())
-        stopped = other.stopped;
-}
-
 IncidentImport::IncidentImport(Desk& desk, std::unique_ptr<IncidentFile> file, Actor actor, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
@@ -56,8 +28,7 @@ void IncidentImport::start() {
 
 void IncidentImport::stop() {
     m_atEnd = true;
-    if (m_report.stopped.isEmpty())
-        m_report.stopped = u"stopped"_s;
+    m_report.isCancelled = true;
 }
 
 void IncidentImport::readOn() {

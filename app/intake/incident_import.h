@@ -2,28 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desk/desk.h"
-#include "app/intake/incident_file.h"
+#include "app/intake/import_report.h"
 
 #include <QObject>
 
 namespace tridesk {
-
-/// What an import came to.
-struct ImportReport {
-    qint64 taken = 0;   ///< new in the record
-    qint64 known = 0;   ///< there already, with the same content
-    qint64 changed = 0; ///< there already, with other content: left as they are
-    qint64 refused = 0;
-    QList<FileFault> faults; ///< the first mostFaults of what was refused or had changed
-    QString stopped;         ///< why it ended before the end of the file; empty as a rule
-
-    static constexpr int mostFaults = 1000;
-
-    void count(qint64 row, const Outcome& outcome);
-    void count(const FileFault& fault);
-    void add(const ImportReport& other);
-};
 
 /// Puts a file of incidents before a desk, keeping a bounded number of its rows in flight, and goes on after
 /// a row that is refused; storage trouble stops it. The thread of the Desk, which stays free meanwhile.

@@ -25,8 +25,14 @@ tridesk-gateway import --data DIR [--areas FILE] [--cameras FILE] [--places FILE
     Loads geographic lists: .csv, .geojson, .kml or .gpx. Columns are guessed, and what they were taken for is said; FIELD
     is one of ref, name, name_en, kind, address, lat, lon, position, wkt, heading, or -.
 
+tridesk-gateway import --data DIR --tracks FILE.gpx --unit CALLSIGN [--datum wgs84|gcj02|bd09]
+    Loads recorded tracks as positions of a unit. Moments that it has a position of already stay as they are.
+
 tridesk-gateway export --data DIR [--areas FILE] [--cameras FILE] [--places FILE] [--plots FILE]
     Writes what the desk in DIR has on its map: .csv, .geojson, .kml or .gpx (which has no areas), as import reads it.
+
+tridesk-gateway export --data DIR --track FILE.gpx --unit CALLSIGN --from TIME --to TIME
+    Writes where a unit was. TIME is local and like 2026-11-25T20:00:00, or ends in Z or +08:00.
 
 tridesk-gateway token add NAME --scope incidents,fixes,field,field:CALLSIGN --data DIR
 tridesk-gateway token list --data DIR

@@ -3,6 +3,7 @@
 #include "maps/layers/writers.h"
 
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -110,6 +111,17 @@ std::expected<WrittenLayer, QString> writeLayer(const QString& fileName,
         return writeGpx(features);
     return std::unexpected(
         u"%1: its name must end in .csv, .geojson, .json, .kml or .gpx"_s.arg(fileName.right(200)));
+}
+
+std::expected<WrittenLayer, QString> saveLayer(const QString& path, const QList<MappedFeature>& features) {
+    auto layer = writeLayer(path, features);
+    if (!layer)
+        return layer;
+    QSaveFile out(path);
+    if (!out.open(QIODevice::WriteOnly) || out.write(layer->bytes) != layer->bytes.size() || !out.commit())
+        return std::unexpected(u"%1: %2"_s.arg(path, out.errorString()));
+    layer->bytes.clear();
+    return layer;
 }
 
 } // namespace tridesk::maps

@@ -25,6 +25,11 @@ struct WrittenLayer {
 [[nodiscard]] std::expected<WrittenLayer, QString> writeLayer(const QString& fileName,
                                                               const QList<MappedFeature>& features);
 
+/// writeLayer() into that file, which is there whole, or as it was before; the answer is without its bytes.
+/// Blocks; any thread.
+[[nodiscard]] std::expected<WrittenLayer, QString> saveLayer(const QString& path,
+                                                             const QList<MappedFeature>& features);
+
 /// RFC 4180 with a header, UTF-8 with a byte order mark (spreadsheets take Chinese for another encoding
 /// without). Points only: lat and lon; else wkt.
 [[nodiscard]] WrittenLayer writeCsv(const QList<MappedFeature>& features);
@@ -32,7 +37,7 @@ struct WrittenLayer {
 [[nodiscard]] WrittenLayer writeGeoJson(const QList<MappedFeature>& features);
 /// KML 2.2, a placemark each, with what it has no element for as extended data.
 [[nodiscard]] WrittenLayer writeKml(const QList<MappedFeature>& features);
-/// GPX 1.1: points as way points, each part of a line as a route.
+/// GPX 1.1: points as way points, each part of a line as a route, or with its times as a track.
 [[nodiscard]] WrittenLayer writeGpx(const QList<MappedFeature>& features);
 
 /// The rings of an area, outer and holes alike, as polygons: each an outer ring and the holes in it.

@@ -114,20 +114,29 @@ public:
         m_xml.writeDefaultNamespace(u"http://www.topografix.com/GPX/1/1"_s);
         m_xml.writeAttribute(u"version"_s, u"1.1"_s);
         m_xml.writeAttribute(u"creator"_s, u"Tridesk"_s);
-        each(features, ShapeKind::Point); // the schema wants all way points before the first route
-        each(features, ShapeKind::Line);
+        // In the order that the schema wants.
+        each(features, [](const Shape& shape) { return shape.kind == ShapeKind::Point; }, &Gpx::wayPoint);
+        each(
+            features, [](const Shape& shape) { return shape.kind == ShapeKind::Line && !isTrack(shape); },
+            &Gpx::routes);
+        each(features, &Gpx::isTrack, &Gpx::track);
         m_xml.writeEndDocument();
         m_written.leftOut = features.size() - m_written.written;
     }
 
 private:
-    void each(const QList<MappedFeature>& features, ShapeKind kind) {
+    static bool isTrack(const Shape& shape) {
+        return shape.kind == ShapeKind::Line && !shape.times.isEmpty() &&
+               shape.times.size() == shape.parts.first().size();
+    }
+
+    void each(const QList<MappedFeature>& features, bool (*isWanted)(const Shape&),
+              void (Gpx::*one)(const MappedFeature&)) {
         for (const MappedFeature& feature : features) {
-            if (feature.shape.kind != kind)
+            if (!isWanted(feature.shape))
                 continue;
             ++m_written.written;
-            for (const QList<QGeoCoordinate>& part : feature.shape.parts)
-                kind == ShapeKind::Point ? wayPoint(feature, part.first()) : route(feature, part);
+            (this->*one)(feature);
         }
     }
 
@@ -143,19 +152,35 @@ private:
         element(m_xml, u"type"_s, feature.kind);
     }
 
-    void wayPoint(const MappedFeature& feature, const QGeoCoordinate& at) {
-        startPoint(u"wpt"_s, at);
+    void wayPoint(const MappedFeature& feature) {
+        startPoint(u"wpt"_s, feature.shape.parts.first().first());
         describe(feature);
         m_xml.writeEndElement();
     }
 
-    void route(const MappedFeature& feature, const QList<QGeoCoordinate>& points) {
-        m_xml.writeStartElement(u"rte"_s);
-        describe(feature);
-        for (const QGeoCoordinate& at : points) {
-            startPoint(u"rtept"_s, at);
+    void routes(const MappedFeature& feature) {
+        for (const QList<QGeoCoordinate>& points : feature.shape.parts) {
+            m_xml.writeStartElement(u"rte"_s);
+            describe(feature);
+            for (const QGeoCoordinate& at : points) {
+                startPoint(u"rtept"_s, at);
+                m_xml.writeEndElement();
+            }
             m_xml.writeEndElement();
         }
+    }
+
+    void track(const MappedFeature& feature) {
+        const QList<QGeoCoordinate>& points = feature.shape.parts.first();
+        m_xml.writeStartElement(u"trk"_s);
+        describe(feature);
+        m_xml.writeStartElement(u"trkseg"_s);
+        for (qsizetype i = 0; i < points.size(); ++i) {
+            startPoint(u"trkpt"_s, points[i]);
+            element(m_xml, u"time"_s, feature.shape.times[i].toUTC().toString(Qt::ISODateWithMs));
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
         m_xml.writeEndElement();
     }
 

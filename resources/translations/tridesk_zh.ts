@@ -309,6 +309,14 @@
         <source>Named places</source>
         <translation>自定义地名</translation>
     </message>
+    <message>
+        <source>Import a list or layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a layer or track…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Card</name>
@@ -835,6 +843,33 @@
     </message>
 </context>
 <context>
+    <name>tridesk::FaultList</name>
+    <message>
+        <source>Rows that were not taken</source>
+        <translation type="unfinished">未导入的行</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">值</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tridesk::FieldWindow</name>
     <message>
         <source>Why it was refused</source>
@@ -1058,26 +1093,6 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>Rows that were not taken</source>
-        <translation>未导入的行</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1086,12 +1101,28 @@
         <translation>已读取 %1 行</translation>
     </message>
     <message>
-        <source>Taken: %1   known already: %2   known with other content, left as it was: %3   refused: %4</source>
-        <translation>导入 %1   已有且相同 %2   已有但内容不同、保持原样 %3   拒绝 %4</translation>
-    </message>
-    <message>
         <source>Ended early: %1</source>
         <translation>提前结束：%1</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known already: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known with other content, left as it was: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before the end of the file. What was taken stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1425,250 @@
     <message>
         <source>Who</source>
         <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::LayerExport</name>
+    <message>
+        <source>Not written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written, without %2 of a shape or size that the format does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::LayerExportSheet</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a layer or track</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas of stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed cameras</source>
+        <translation type="unfinished">固定摄像机</translation>
+    </message>
+    <message>
+        <source>Places with a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawings on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track of a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">警力</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>CSV (spreadsheet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::LayerImport</name>
+    <message>
+        <source>Lists and layers (*.csv *.txt *.tsv *.geojson *.json *.kml *.gpx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns as they were taken last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than can be taken at once: only the first part is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::LayerImportSheet</name>
+    <message>
+        <source>Areas of stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed cameras</source>
+        <translation type="unfinished">固定摄像机</translation>
+    </message>
+    <message>
+        <source>Places with a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawings on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list or layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>What the file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is read and what is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>WGS-84 (satellite receivers, OpenStreetMap)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GCJ-02 (Chinese maps: Amap, Tencent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BD-09 (Baidu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished">正在启动…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">正在停止…</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>共 %1 条</translation>
+    </message>
+    <message>
+        <source>Track of a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 positions would be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1769,6 +2044,73 @@
     <message>
         <source>Select one unit whose place is known, then follow it.</source>
         <translation>请选择一个位置已知的警力再跟踪。</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MappingTable</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">种类</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished">纬度</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished">经度</translation>
+    </message>
+    <message>
+        <source>Both coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geometry (WKT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished">方位角</translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is taken for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the column %1 is taken for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– left out –</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2907,54 @@
     <message>
         <source>No safety timer runs for %1.</source>
         <translation>%1没有安全计时。</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies outside of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few points for its shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no geometry that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes that are no text, or a row that is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies more than a day ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies before 1990</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,12 @@ private Q_SLOTS:
             "Mars");
         row("nothing to export", {u"export"_s, u"--data"_s, u"x"_s}, "nothing");
         row("no format", {u"export"_s, u"--data"_s, u"x"_s, u"--areas"_s, u"a.shp"_s}, "a.shp");
+        row("track of nobody", {u"import"_s, u"--data"_s, u"x"_s, u"--tracks"_s, u"/nowhere"_s}, "/nowhere");
+        row("track from when",
+            {u"export"_s, u"--data"_s, u"x"_s, u"--track"_s, u"a.gpx"_s, u"--unit"_s, u"1A12"_s, u"--from"_s,
+             u"noon"_s},
+            "noon");
+        row("track as what", {u"export"_s, u"--data"_s, u"x"_s, u"--track"_s, u"a.kml"_s}, "a.kml");
         row("token", {u"token"_s, u"take"_s, u"--data"_s, u"x"_s}, "take");
     }
     void saysInOneLineWhatIsWrong() {
@@ -219,6 +225,39 @@ private Q_SLOTS:
             gateway, {u"export"_s, u"--data"_s, folder.path(), u"--cameras"_s, u"/nowhere/cameras.kml"_s});
         QCOMPARE(nowhere.code, 2);
         QVERIFY2(nowhere.err.contains("/nowhere/cameras.kml"), nowhere.err.constData());
+    }
+
+    void takesATrackAndGivesItBack() {
+        QTemporaryDir folder, files;
+        const QString units = written(files, u"units.csv"_s, "callsign,kind,post\n1A12,car,ST01\n");
+        QString points;
+        for (int second = 10; second < 40; ++second)
+            points +=
+                u"<trkpt lat='31.5%1' lon='118.5'><time>2026-03-01T08:00:%1Z</time></trkpt>"_s.arg(second);
+        const QString track =
+            written(files, u"night.gpx"_s,
+                    (u"<gpx><wpt lat='31' lon='118'/><trk><trkseg>"_s + points + u"</trkseg></trk></gpx>"_s)
+                        .toUtf8());
+        const QStringList import{u"import"_s, u"--data"_s, folder.path(), u"--tracks"_s, track, u"--unit"_s};
+        const Ran nobody = run(gateway, import + QStringList{u"1A12"_s});
+        QCOMPARE(nobody.code, 2);
+        QVERIFY2(nobody.err.contains("1A12"), nobody.err.constData());
+        QVERIFY(run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--units"_s, units}).code < 2);
+        for (const QByteArray& expected : {"30 taken, 0 known"_ba, "0 taken, 30 known"_ba}) {
+            const Ran ran = run(gateway, import + QStringList{u"1A12"_s});
+            QCOMPARE(ran.code, 1); // the way point is left out
+            QVERIFY2(ran.out.contains(expected), ran.out.constData());
+        }
+        const QString out = files.filePath(u"out.gpx"_s);
+        const Ran given =
+            run(gateway, {u"export"_s, u"--data"_s, folder.path(), u"--track"_s, out, u"--unit"_s, u"1A12"_s,
+                          u"--from"_s, u"2026-03-01T08:00:20Z"_s, u"--to"_s, u"2026-03-01T08:00:29Z"_s});
+        QCOMPARE(given.code, 0);
+        QVERIFY2(given.out.contains("10 positions"), given.out.constData());
+        const Ran back = run(
+            gateway, {u"import"_s, u"--data"_s, folder.path(), u"--tracks"_s, out, u"--unit"_s, u"1A12"_s});
+        QCOMPARE(back.code, 0);
+        QVERIFY2(back.out.contains("0 taken, 10 known"), back.out.constData());
     }
 
     void takesRealListsAndTracksOnce() {

@@ -19,6 +19,8 @@ enum class ActionId {
     ImportIncidents,
     ImportPosts,
     ImportUnits,
+    ImportLayer,
+    ExportLayer,
     ImportMap,
     CloseWindow,
     Quit,

@@ -4,6 +4,8 @@
 
 #include "maps/geoservice/geo_service.h"
 #include "ui/console/file_import.h"
+#include "ui/console/layer_export.h"
+#include "ui/console/layer_import.h"
 #include "ui/console/typed_text.h"
 #include "ui/field/field_window.h"
 #include "ui/shell/main_window.h"
@@ -179,6 +181,16 @@ void Console::importMap(MainWindow& window) {
 void Console::import(MainWindow& window, SeatDesk& desk, ActionId what) {
     if (what == ActionId::ImportMap)
         return importMap(window);
+    if (what == ActionId::ImportLayer) {
+        auto* import = new LayerImport({.desk = m_ground.desk,
+                                        .fixes = m_ground.fixes,
+                                        .settings = m_ground.settings,
+                                        .actor = desk.actor()},
+                                       &window);
+        return import->askForFile();
+    }
+    if (what == ActionId::ExportLayer)
+        return (new LayerExport(desk, m_ground.fixes, &window))->open();
     auto* import = new FileImport(m_ground.desk, desk.actor(), what, &window);
     import->askForFile();
 }

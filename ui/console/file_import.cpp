@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/file_import.h"
 
-#include "ui/text/refusals.h"
+#include "app/intake/row_import.h"
+#include "ui/console/import_words.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -36,9 +38,9 @@ void FileImport::read(const QString& path) {
     connect(m_sheet, &QObject::destroyed, this, &QObject::deleteLater);
     m_sheet->open();
     if (m_what == ActionId::ImportPosts)
-        readRoster(readPosts(path));
+        readRoster(&readPosts, path);
     else if (m_what == ActionId::ImportUnits)
-        readRoster(readUnits(path));
+        readRoster(&readUnits, path);
     else
         readIncidents(path);
 }
@@ -62,50 +64,32 @@ void FileImport::readIncidents(const QString& path) {
     import->start();
 }
 
-void FileImport::readRoster(const std::expected<Roster, QString>& roster) {
-    if (!roster) {
+void FileImport::readRoster(std::expected<Roster, QString> (*reader)(const QString&), const QString& path) {
+    QtConcurrent::run(reader, path).then(this, [this](const std::expected<Roster, QString>& roster) {
+        if (roster)
+            return takeRoster(*roster);
         m_report.stopped = roster.error();
         finish();
-        return;
-    }
-    for (const FileFault& fault : roster->faults)
-        m_report.count(fault);
-    m_waiting = roster->rows.size();
-    for (const RosterRow& row : roster->rows)
-        m_desk.submit(m_actor, row.command).then(this, [this, number = row.row](const Outcome& outcome) {
-            count(number, outcome);
-        });
-    if (m_waiting == 0)
+    });
+}
+
+void FileImport::takeRoster(const Roster& roster) {
+    ImportReport unread;
+    for (const FileFault& fault : roster.faults)
+        unread.count(fault);
+    auto* import = new RowImport(m_desk, roster.rows, m_actor, unread, this);
+    connect(import, &RowImport::progressed, m_sheet, [this](qint64 done, qint64 all) {
+        m_sheet->setProgress(done, all > 0 ? double(done) / double(all) : 1);
+    });
+    connect(import, &RowImport::finished, this, [this](const ImportReport& report) {
+        m_report = report;
         finish();
-}
-
-void FileImport::count(qint64 row, const Outcome& outcome) {
-    m_report.count(row, outcome);
-    if (--m_waiting == 0)
-        finish();
-}
-
-ImportLine FileImport::line(qint64 row, const Refusal& refusal) const {
-    return {.row = row,
-            .field = refusal.field,
-            .value = refusal.value,
-            .why = refusalText(refusal, m_desk.situation())};
-}
-
-ImportSummary FileImport::summary(const ImportReport& report) const {
-    ImportSummary summary{.taken = report.taken,
-                          .known = report.known,
-                          .changed = report.changed,
-                          .refused = report.refused,
-                          .lines = {},
-                          .stopped = report.stopped};
-    for (const FileFault& fault : report.faults)
-        summary.lines << line(fault.row, fault.refusal);
-    return summary;
+    });
+    import->start();
 }
 
 void FileImport::finish() {
-    m_sheet->finish(summary(m_report));
+    m_sheet->finish(importSummary(m_report, m_desk.situation()));
 }
 
 } // namespace tridesk

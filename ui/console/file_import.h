@@ -26,11 +26,9 @@ public:
 
 private:
     void readIncidents(const QString& path);
-    void readRoster(const std::expected<Roster, QString>& roster);
-    void count(qint64 row, const Outcome& outcome);
+    void readRoster(std::expected<Roster, QString> (*reader)(const QString&), const QString& path);
+    void takeRoster(const Roster& roster);
     void finish();
-    [[nodiscard]] ImportLine line(qint64 row, const Refusal& refusal) const;
-    [[nodiscard]] ImportSummary summary(const ImportReport& report) const;
 
     Desk& m_desk;
     Actor m_actor;
@@ -38,7 +36,6 @@ private:
     QWidget* m_window;
     ImportSheet* m_sheet = nullptr;
     ImportReport m_report;
-    qsizetype m_waiting = 0;
 };
 
 } // namespace tridesk

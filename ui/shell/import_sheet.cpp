@@ -3,23 +3,35 @@
 #include "ui/shell/import_sheet.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace tridesk {
 
+QString summaryText(const ImportSummary& summary) {
+    QStringList words{ImportSheet::tr("Taken: %1").arg(summary.taken),
+                      ImportSheet::tr("known already: %1").arg(summary.known)};
+    if (summary.changed > 0)
+        words << ImportSheet::tr("known with other content, left as it was: %1").arg(summary.changed);
+    words << ImportSheet::tr("left out: %1").arg(summary.refused);
+    QStringList lines{words.join(u"   "_s)};
+    if (summary.isCancelled)
+        lines << ImportSheet::tr("Stopped before the end of the file. What was taken stays.");
+    if (!summary.stopped.isEmpty())
+        lines << ImportSheet::tr("Ended early: %1").arg(summary.stopped);
+    return lines.join(u'\n');
+}
+
 ImportSheet::ImportSheet(const QString& file, QWidget* parent)
     : QDialog(parent)
     , m_title(new QLabel(file, this))
     , m_figures(new QLabel(this))
     , m_progress(new QProgressBar(this))
-    , m_lines(new QTreeWidget(this)) {
+    , m_lines(new FaultList(u"import.lines"_s, this)) {
     setObjectName(u"importSheet"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Import"));
@@ -33,12 +45,6 @@ ImportSheet::ImportSheet(const QString& file, QWidget* parent)
     m_progress->setObjectName(u"import.progress"_s);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setRange(0, 1000);
-    m_lines->setObjectName(u"import.lines"_s);
-    m_lines->setAccessibleName(tr("Rows that were not taken"));
-    m_lines->setHeaderLabels({tr("Row"), tr("Field"), tr("Value"), tr("Why not")});
-    m_lines->setRootIsDecorated(false);
-    m_lines->setAlternatingRowColors(true);
-    m_lines->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_lines->hide();
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
@@ -60,19 +66,8 @@ void ImportSheet::setProgress(qint64 rows, double part) {
 
 void ImportSheet::finish(const ImportSummary& summary) {
     m_progress->hide();
-    QStringList lines{
-        tr("Taken: %1   known already: %2   known with other content, left as it was: %3   refused: %4")
-            .arg(summary.taken)
-            .arg(summary.known)
-            .arg(summary.changed)
-            .arg(summary.refused)};
-    if (!summary.stopped.isEmpty())
-        lines << tr("Ended early: %1").arg(summary.stopped);
-    m_figures->setText(lines.join(u'\n'));
-    for (const ImportLine& line : summary.lines)
-        m_lines->addTopLevelItem(
-            new QTreeWidgetItem({QString::number(line.row), line.field, line.value, line.why}));
-    m_lines->setVisible(!summary.lines.isEmpty());
+    m_figures->setText(summaryText(summary));
+    m_lines->show(summary.lines, summary.refused + summary.changed);
 }
 
 } // namespace tridesk

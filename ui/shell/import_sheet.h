@@ -2,22 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/fault_list.h"
+
 #include <QDialog>
-#include <QList>
 
 class QLabel;
 class QProgressBar;
-class QTreeWidget;
 
 namespace tridesk {
-
-/// One row of a file that was not taken, and why, in words.
-struct ImportLine {
-    qint64 row = 0;
-    QString field;
-    QString value;
-    QString why;
-};
 
 /// What became of a file.
 struct ImportSummary {
@@ -26,8 +18,12 @@ struct ImportSummary {
     qint64 changed = 0; ///< there already with other content; left as it was
     qint64 refused = 0;
     QList<ImportLine> lines;
-    QString stopped; ///< why it ended early; empty as a rule
+    QString stopped;          ///< why it ended early; empty as a rule
+    bool isCancelled = false; ///< the user ended it
 };
+
+/// How many were taken, known, left and refused, and why it ended early if it did.
+[[nodiscard]] QString summaryText(const ImportSummary& summary);
 
 /// Follows an import and then tells, row by row, what was not taken. Stands beside the work and deletes
 /// itself.
@@ -44,7 +40,7 @@ private:
     QLabel* m_title;
     QLabel* m_figures;
     QProgressBar* m_progress;
-    QTreeWidget* m_lines;
+    FaultList* m_lines;
 };
 
 } // namespace tridesk

@@ -57,11 +57,13 @@ QString progressText(const maps::ImportProgress& progress) {
         .arg(progress.total / Kibi);
 }
 
-QPushButton* button(QDialogButtonBox* box, const QString& text, const QString& name) {
-    QPushButton* made = box->addButton(text, QDialogButtonBox::ActionRole);
+QPushButton* button(QDialogButtonBox* box, const QString& text, const QString& name, bool isMain) {
+    auto* made = new QPushButton(text, box);
     made->setObjectName(name);
     made->setAccessibleName(text);
     made->setAutoDefault(false);
+    made->setProperty("main", isMain); // before the box measures it
+    box->addButton(made, QDialogButtonBox::ActionRole);
     return made;
 }
 
@@ -109,12 +111,13 @@ void MapImportSheet::build(const QString& file) {
     m_words->setAccessibleName(tr("How the import stands"));
     m_words->setWordWrap(true);
     auto* box = new QDialogButtonBox(this);
-    m_start = button(box, tr("Start"), u"mapImport.start"_s);
-    m_stop = button(box, tr("Stop"), u"mapImport.stop"_s);
-    m_show = button(box, tr("Show this map"), u"mapImport.show"_s);
+    m_start = button(box, tr("Start"), u"mapImport.start"_s, true);
+    m_stop = button(box, tr("Stop"), u"mapImport.stop"_s, false);
+    m_show = button(box, tr("Show this map"), u"mapImport.show"_s, true);
     QPushButton* closeButton = box->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     closeButton->setObjectName(u"mapImport.close"_s);
     closeButton->setAccessibleName(tr("Close"));
+    closeButton->setAutoDefault(false);
     connect(m_start, &QPushButton::clicked, this, &MapImportSheet::start);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         set(State::Stopping, tr("Stopping…"));
@@ -141,6 +144,7 @@ void MapImportSheet::set(State state, const QString& words) {
     m_state = state;
     m_words->setText(words);
     const bool isBusy = state == State::Running || state == State::Stopping;
+    m_progress->setVisible(state != State::Ready);
     m_name->setEnabled(!isBusy && state != State::Done);
     m_start->setVisible(!isBusy && state != State::Done);
     m_start->setEnabled(!m_name->text().trimmed().isEmpty());

@@ -36,10 +36,31 @@ QString fieldName(const QString& field) {
         {QStringLiteral("label"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Label")},
         {QStringLiteral("points"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Points")},
         {QStringLiteral("camera"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Camera")},
+        {QStringLiteral("geometry"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Geometry")},
+        {QStringLiteral("time"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Time")},
+        {QStringLiteral("row"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Row")},
         {QStringLiteral("heading"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Heading")},
     };
     const char* word = words.value(field);
     return word ? QCoreApplication::translate("tridesk::Refusals", word) : field;
+}
+
+/// Why a value cannot be, as the layers below say it in English; told as it is where it is none of these.
+QString detailText(const QString& detail) {
+    static constexpr const char* known[] = {
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "must be a number"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "lies outside of the range"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "too few points for its shape"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "no geometry that fits"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "bytes that are no text, or a row that is too long"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "nested too deep"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "lies more than a day ahead"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "lies before 1990"),
+    };
+    for (const char* each : known)
+        if (detail == QLatin1StringView(each))
+            return QCoreApplication::translate("tridesk::Refusals", each);
+    return detail;
 }
 
 QString orderStageWord(const QString& value) {
@@ -90,9 +111,11 @@ QString refusalText(const Refusal& refusal, const Situation& situation) {
     case RefusalCode::TooMany:
         return Refusals::tr("%1: too many, at most %2.").arg(field, refusal.detail);
     case RefusalCode::Invalid:
-        return refusal.detail.isEmpty()
-                   ? Refusals::tr("%1: “%2” is not valid.").arg(field, value)
-                   : Refusals::tr("%1: “%2” is not valid (%3).").arg(field, value, refusal.detail);
+        if (value.isEmpty() && !refusal.detail.isEmpty())
+            return Refusals::tr("%1: %2.").arg(field, detailText(refusal.detail));
+        return refusal.detail.isEmpty() ? Refusals::tr("%1: “%2” is not valid.").arg(field, value)
+                                        : Refusals::tr("%1: “%2” is not valid (%3).")
+                                              .arg(field, value, detailText(refusal.detail));
     case RefusalCode::DuplicateWithOtherContent:
         return Refusals::tr("The source has already sent %1 with other content.").arg(value);
     case RefusalCode::AlreadyDefined:

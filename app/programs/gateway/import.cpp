@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/field/track_file.h"
+#include "app/field/track_import.h"
 #include "app/intake/http_message.h"
 #include "app/intake/incident_import.h"
 #include "app/intake/layer_commands.h"
 #include "app/intake/roster_file.h"
+#include "app/intake/row_import.h"
 #include "app/programs/gateway/commands.h"
 #include "app/programs/gateway/options.h"
 #include "app/programs/open_desk.h"
@@ -28,8 +31,9 @@ constexpr int mostFaultLines = 50;
 /// One file after another, each by the desk's own commands.
 class ImportRun : public QObject {
 public:
-    explicit ImportRun(Desk& desk)
-        : m_desk(desk) {
+    ImportRun(Desk& desk, FixBoard& board)
+        : m_desk(desk)
+        , m_board(board) {
         m_clock.start();
     }
 
@@ -45,6 +49,9 @@ public:
             before.refused = commands.faultCount;
             runRows(path, commands.rows, before);
         });
+    }
+    void addTrack(const QString& path, const QString& unit, const maps::Layer& layer, maps::Datum datum) {
+        m_steps.push_back([this, path, unit, layer, datum] { runTrack(path, unit, layer, datum); });
     }
     void addIncidents(const QString& path, const IncidentFileOptions& options) {
         m_steps.push_back([this, path, options] { runIncidents(path, options); });
@@ -76,24 +83,33 @@ private:
 
     void runRows(const QString& what, const QList<RosterRow>& commands, const ImportReport& unread) {
         const Actor actor{.seat = {.tier = Tier::Bureau, .place = {}}, .user = u"import"_s};
-        QList<QFuture<Outcome>> outcomes;
-        QList<qint64> rows;
-        for (const RosterRow& row : commands) {
-            rows.append(row.row);
-            outcomes.append(m_desk.submit(actor, row.command));
-        }
-        if (outcomes.isEmpty())
-            return tell(what, unread);
-        QtFuture::whenAll(outcomes.begin(), outcomes.end())
-            .then(this, [this, what, rows, unread](const QList<QFuture<Outcome>>& done) {
-                ImportReport report = unread;
-                for (qsizetype i = 0; i < rows.size(); ++i) {
-                    report.count(rows[i], done[i].result());
-                    if (!done[i].result() && done[i].result().error().code == RefusalCode::Storage)
-                        report.stopped = done[i].result().error().detail;
-                }
-                tell(what, report);
-            });
+        auto* import = new RowImport(m_desk, commands, actor, unread, this);
+        connect(import, &RowImport::finished, this, [this, what, import](const ImportReport& report) {
+            import->deleteLater();
+            tell(what, report);
+        });
+        import->start();
+    }
+
+    void runTrack(const QString& path, const QString& name, const maps::Layer& layer, maps::Datum datum) {
+        const auto callsign = Callsign::parse(name);
+        const Unit* unit = callsign ? m_desk.situation().unitByCallsign(*callsign) : nullptr;
+        if (!unit)
+            return fail(u"--unit: there is no unit '%1'"_s.arg(name.left(80)));
+        const TrackFixes track = trackFixes(layer, datum,
+                                            {.unit = unit->definition.id,
+                                             .receivedAt = m_desk.clock().now(),
+                                             .source = QFileInfo(path).fileName()});
+        ImportReport unread;
+        for (const FileFault& fault : track.faults)
+            unread.count(fault);
+        unread.refused = track.faultCount;
+        auto* import = new TrackImport(m_board, track.fixes, unread, this);
+        connect(import, &TrackImport::finished, this, [this, path, import](const ImportReport& report) {
+            import->deleteLater();
+            tell(path, report);
+        });
+        import->start();
     }
 
     void runIncidents(const QString& path, const IncidentFileOptions& options) {
@@ -140,6 +156,7 @@ private:
     }
 
     Desk& m_desk;
+    FixBoard& m_board;
     std::deque<std::function<void()>> m_steps;
     QElapsedTimer m_clock;
     QString m_failure;
@@ -160,6 +177,41 @@ std::expected<QList<std::pair<QString, Roster>>, QString> rosters(const Options&
                 return std::unexpected(roster.error());
             all.append({path, std::move(*roster)});
         }
+    return all;
+}
+
+/// What --datum says, else `guessed`.
+std::expected<maps::Datum, QString> datumOf(const Options& options, maps::Datum guessed) {
+    const QString said = options.value(u"datum"_s);
+    if (said.isEmpty())
+        return guessed;
+    const auto named = maps::datumFromKey(said);
+    if (!named)
+        return std::unexpected(u"--datum: '%1' is none of wgs84, gcj02, bd09"_s.arg(said.left(80)));
+    return *named;
+}
+
+struct TrackFile {
+    QString path;
+    maps::Layer layer;
+    maps::Datum datum;
+};
+
+std::expected<QList<TrackFile>, QString> tracks(const Options& options) {
+    QList<TrackFile> all;
+    for (const QString& path : options.values(u"tracks"_s)) {
+        auto layer = maps::readLayer(path);
+        if (!layer)
+            return std::unexpected(layer.error());
+        if (!hasTrack(*layer))
+            return std::unexpected(u"%1: holds no track with times"_s.arg(path));
+        const auto datum = datumOf(options, maps::Datum::Wgs84);
+        if (!datum)
+            return std::unexpected(datum.error());
+        all.append({path, *std::move(layer), *datum});
+    }
+    if (!all.isEmpty() && options.value(u"unit"_s).isEmpty())
+        return std::unexpected(u"--tracks needs --unit CALLSIGN: whose are they?"_s);
     return all;
 }
 
@@ -184,13 +236,10 @@ std::expected<QList<LayerFile>, QString> layers(const Options& options) {
                 for (const QString& change : list.split(u',', Qt::SkipEmptyParts))
                     if (const auto changed = maps::changeMapping(mapping, *layer, change); !changed)
                         return std::unexpected(changed.error());
-            if (const QString datum = options.value(u"datum"_s); !datum.isEmpty()) {
-                const auto named = maps::datumFromKey(datum);
-                if (!named)
-                    return std::unexpected(
-                        u"--datum: '%1' is none of wgs84, gcj02, bd09"_s.arg(datum.left(80)));
-                mapping.datum = *named;
-            }
+            const auto datum = datumOf(options, mapping.datum);
+            if (!datum)
+                return std::unexpected(datum.error());
+            mapping.datum = *datum;
             complain(u"%1: %2, %3 features; %4"_s.arg(path, layer->format)
                          .arg(layer->features.size())
                          .arg(maps::mappingInWords(mapping, *layer)));
@@ -226,9 +275,10 @@ std::expected<IncidentFileOptions, QString> incidentOptions(const Options& optio
 } // namespace
 
 int import(const QStringList& arguments) {
-    const auto options = Options::read(
-        arguments, {u"data"_s, u"catalogue"_s, u"posts"_s, u"units"_s, u"incidents"_s, u"source"_s, u"map"_s,
-                    u"zone"_s, u"type"_s, u"areas"_s, u"plots"_s, u"cameras"_s, u"places"_s, u"datum"_s});
+    const auto options =
+        Options::read(arguments, {u"data"_s, u"catalogue"_s, u"posts"_s, u"units"_s, u"incidents"_s,
+                                  u"source"_s, u"map"_s, u"zone"_s, u"type"_s, u"areas"_s, u"plots"_s,
+                                  u"cameras"_s, u"places"_s, u"datum"_s, u"tracks"_s, u"unit"_s});
     if (!options)
         return fail(options.error());
     const auto file = incidentOptions(*options);
@@ -240,19 +290,24 @@ int import(const QStringList& arguments) {
     auto geographic = layers(*options);
     if (!geographic)
         return fail(geographic.error());
+    const auto recorded = tracks(*options);
+    if (!recorded)
+        return fail(recorded.error());
     const QStringList incidents = options->values(u"incidents"_s);
-    if (roster->isEmpty() && geographic->isEmpty() && incidents.isEmpty())
+    if (roster->isEmpty() && geographic->isEmpty() && recorded->isEmpty() && incidents.isEmpty())
         return fail(
-            u"nothing to import: name --catalogue, --posts, --units, --areas, --cameras, --places, --plots or --incidents"_s);
+            u"nothing to import: name --catalogue, --posts, --units, --areas, --cameras, --places, --plots, --tracks or --incidents"_s);
     const auto open = openDesk(options->value(u"data"_s));
     if (!open)
         return fail(open.error());
 
-    ImportRun run(*open->desk);
+    ImportRun run(*open->desk, *open->board);
     for (auto& [path, read] : *roster)
         run.addRoster(path, std::move(read));
     for (LayerFile& each : *geographic)
         run.addLayer(each.path, each.target, std::move(each.layer));
+    for (const TrackFile& each : *recorded)
+        run.addTrack(each.path, options->value(u"unit"_s), each.layer, each.datum);
     for (const QString& path : incidents)
         run.addIncidents(path, *file);
     QString failure;
@@ -261,6 +316,8 @@ int import(const QStringList& arguments) {
         failure = why;
         QCoreApplication::exit(2);
     });
+    if (!recorded->isEmpty())
+        open->board->start();
     open->desk->start();
     const int code = QCoreApplication::exec();
     return code == 2 ? fail(failure.isEmpty() ? run.failure() : failure) : code;
