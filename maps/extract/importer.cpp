@@ -30,6 +30,10 @@ namespace {
 
 using Fault = std::unexpected<QString>;
 
+// Of the phase of posts, before the cameras and the sea.
+constexpr double PostsMade = 0.3;
+constexpr double PostsWritten = 0.5;
+
 /// Hands each thing to whoever builds a part of the package from it.
 class Parts : public ExtractSink {
 public:
@@ -84,6 +88,13 @@ private:
     [[nodiscard]] Step writeDown();
     [[nodiscard]] QString path(QStringView file) const {
         return QDir(m_work.package()).filePath(file.toString());
+    }
+    /// A builder's progress as that of the phase that has begun.
+    [[nodiscard]] BuildWatch within() {
+        return [this](double part) {
+            m_watch.at(part, 0, 0);
+            return !m_watch.isStopped();
+        };
     }
     [[nodiscard]] QString seaFile() const { return QDir(m_work.scratch()).filePath(u"sea.geojson"_s); }
 
@@ -157,9 +168,9 @@ Import::Step Import::read(Parts& parts) {
 
 Import::Step Import::writePlaces(Parts& parts) {
     m_watch.begin(ImportPhase::Places);
-    const auto counts = parts.gazetteer.finish();
+    const auto counts = parts.gazetteer.finish(within());
     if (!counts)
-        return Fault(counts.error());
+        return Fault(m_watch.isStopped() ? stoppedText() : counts.error());
     QMap<QString, qint64>& read = m_work.counts.read;
     read[u"names to find"_s] = counts->places;
     read[u"streets"_s] = counts->streets;
@@ -171,9 +182,9 @@ Import::Step Import::writePlaces(Parts& parts) {
 
 Import::Step Import::writeRoads(const Parts& parts) {
     m_watch.begin(ImportPhase::Roads);
-    const auto counts = parts.graph.write(path(package_file::Roads));
+    const auto counts = parts.graph.write(path(package_file::Roads), within());
     if (!counts)
-        return Fault(counts.error());
+        return Fault(m_watch.isStopped() ? stoppedText() : counts.error());
     m_work.counts.read[u"directed road edges"_s] = counts->arcs;
     m_work.counts.read[u"road junctions"_s] = counts->nodes;
     if (counts->waysLeftOut)
@@ -188,8 +199,12 @@ Import::Step Import::writePostsAndCameras(const Parts& parts) {
     const QList<PostArea> posts =
         makePosts(parts.stations, parts.areas, m_work.counts.bounds, m_work.counts.centre);
     m_work.counts.read[u"posts"_s] = posts.size();
+    m_watch.at(PostsMade, 0, 0);
+    if (m_watch.isStopped())
+        return Fault(stoppedText());
     if (const auto written = writePosts(m_work.package(), posts); !written)
         return written;
+    m_watch.at(PostsWritten, 0, 0);
     return writeCameras(m_work.package(), makeCameras(parts.cameras));
 }
 

@@ -31,6 +31,15 @@ using gazetteer_schema::UnitsPerDegree;
 constexpr double SaidTwiceMetres = 150;   // a shop as a node and again as its building
 constexpr double SameStreetMetres = 3000; // how far from a street a house may say to stand in it
 
+// How far finish() is after each of its steps: shares of its time over Malta and Monaco.
+constexpr double StreetsGathered = 0.05;
+constexpr double PlacesKept = 0.1;
+constexpr double AddressesWritten = 0.2;
+constexpr double StreetsWritten = 0.3;
+constexpr double NamesWritten = 0.8;
+constexpr double KeysOfRest = 0.5; // of what is left then
+constexpr double IndexesOfRest = 0.6;
+
 int units(double degrees) {
     return static_cast<int>(std::lround(degrees * UnitsPerDegree));
 }
@@ -122,16 +131,19 @@ public:
             m_ways.push_back(way);
     }
 
-    std::expected<GazetteerCounts, QString> finish() {
+    std::expected<GazetteerCounts, QString> finish(const BuildWatch& watch) {
         if (!m_database)
             return std::unexpected(u"gazetteer: not opened"_s);
+        const auto stretch = [&](double from, double to) { return BuildStretch(watch, from, to); };
         m_network = gatherStreets(m_ways);
         indexStreets();
-        writePlaces(); // before the streets: what stands there as a street already is looked up, not written
-        writeAddresses();
-        writeStreets();
-        writeNames();
-        writeRest();
+        keepGoing(stretch(0, StreetsGathered).at(1));
+        // before the streets: what stands there as a street already is looked up, not written
+        keepPlaces(stretch(StreetsGathered, PlacesKept));
+        writeAddresses(stretch(PlacesKept, AddressesWritten));
+        writeStreets(stretch(AddressesWritten, StreetsWritten));
+        writeNames(stretch(StreetsWritten, NamesWritten));
+        writeRest(stretch(NamesWritten, 1));
         m_database.reset();
         if (m_error.isEmpty())
             putInPlace();
@@ -159,6 +171,13 @@ private:
     void keep(const QString& error) {
         if (!error.isEmpty())
             m_error = u"%1: %2"_s.arg(m_path, error);
+    }
+
+    // False: it was told to end, or has failed before, and nothing more is done.
+    bool keepGoing(bool isWanted) {
+        if (!isWanted)
+            keep(QString::fromUtf16(endedText));
+        return m_error.isEmpty();
     }
 
     void indexStreets() {
@@ -189,10 +208,13 @@ private:
     }
 
     // Keeps the places to be written, most important first.
-    void writePlaces() {
+    void keepPlaces(const BuildStretch& stretch) {
         std::ranges::stable_sort(m_places, {}, [](const Place& place) { return importance(place.kind); });
         QHash<QString, QList<QGeoCoordinate>> said;
+        qint64 looked = 0;
         for (const Place& place : m_places) {
+            if (!keepGoing(stretch.count(++looked, qint64(m_places.size()))))
+                return;
             const QStringList keys = namesOf(place);
             const QString key = keys.value(0);
             const bool isStreet = place.kind == PlaceKind::Street && streetNear(key, place.at);
@@ -209,12 +231,15 @@ private:
         }
     }
 
-    void writeAddresses() {
+    void writeAddresses(const BuildStretch& stretch) {
         QSqlQuery insert = m_database->prepare(u"INSERT INTO address VALUES(?,?,?,?,?,?)"_s);
         QSqlQuery index = m_database->prepare(u"INSERT INTO address_at VALUES(?,?,?,?,?)"_s);
         qint64 id = 0;
+        qint64 looked = 0;
         QHash<QString, QGeoCoordinate> said;
         for (const Place& address : m_addresses) {
+            if (!keepGoing(stretch.count(++looked, qint64(m_addresses.size()))))
+                return;
             const QString key = keyOf(folded(address.street));
             const QString house = houseKey(address.houseNumber);
             if (key.isEmpty() || house.isEmpty()) {
@@ -249,11 +274,13 @@ private:
 
     static qint64 streetId(std::size_t street) { return static_cast<qint64>(street) + 1; }
 
-    void writeStreets() {
+    void writeStreets(const BuildStretch& stretch) {
         QSqlQuery insert = m_database->prepare(u"INSERT INTO street_piece VALUES(?,?,?)"_s);
         QSqlQuery index = m_database->prepare(u"INSERT INTO street_piece_at VALUES(?,?,?,?,?)"_s);
         qint64 piece = 0;
         for (std::size_t street = 0; street < m_network.streets.size(); ++street) {
+            if (!keepGoing(stretch.count(qint64(street), qint64(m_network.streets.size()))))
+                return;
             for (const QList<QGeoCoordinate>& points : m_network.streets[street].pieces) {
                 run(insert, {++piece, streetId(street), packPoints(points)});
                 runBox(index, piece, points);
@@ -274,12 +301,15 @@ private:
     }
 
     // Streets have the first ids, as their pieces and houses say; the places follow.
-    void writeNames() {
+    void writeNames(const BuildStretch& stretch) {
         QSqlQuery insert = m_database->prepare(u"INSERT INTO name VALUES(?,?,?,?,?,?,?,?,?)"_s);
         QSqlQuery text = m_database->prepare(u"INSERT INTO name_text(rowid, tokens) VALUES(?,?)"_s);
         QSqlQuery box = m_database->prepare(u"INSERT INTO name_at VALUES(?,?,?,?,?)"_s);
         qint64 id = 0;
+        const auto all = qint64(m_network.streets.size() + m_kept.size());
         for (const Street& street : m_network.streets) {
+            if (!keepGoing(stretch.count(id, all)))
+                return;
             Place place;
             place.kind = PlaceKind::Street;
             place.nameZh = street.nameZh;
@@ -290,6 +320,8 @@ private:
             writeName(insert, text, ++id, place);
         }
         for (const Place& place : m_kept) {
+            if (!keepGoing(stretch.count(id, all)))
+                return;
             writeName(insert, text, ++id, place);
             runBox(box, id, {place.at});
         }
@@ -321,14 +353,19 @@ private:
         }
     }
 
-    void writeRest() {
+    // The merging of the full text, which takes most of it, tells nothing of how far it is.
+    void writeRest(const BuildStretch& stretch) {
         QSqlQuery sign = m_database->prepare(u"INSERT INTO hanzi VALUES(?,?)"_s);
         const QHash<char32_t, QString>& signs = m_pinyin.signs();
         for (auto entry = signs.cbegin(); entry != signs.cend(); ++entry)
             run(sign, {static_cast<qint64>(entry.key()), entry.value()});
         writeKeys();
+        if (!keepGoing(stretch.at(KeysOfRest)))
+            return;
         for (const QString& index : gazetteer_schema::indexes())
             run(index);
+        if (!keepGoing(stretch.at(IndexesOfRest)))
+            return;
         run(u"INSERT INTO name_text(name_text) VALUES('optimize')"_s);
         run(u"INSERT INTO meta VALUES('format', ?)"_s, {gazetteer_schema::Format});
         run(u"INSERT INTO meta VALUES('places', ?)"_s, {m_counts.places});
@@ -386,8 +423,8 @@ void GazetteerBuilder::add(const RoadWay& way) {
     m_work->add(way);
 }
 
-std::expected<GazetteerCounts, QString> GazetteerBuilder::finish() {
-    return m_work->finish();
+std::expected<GazetteerCounts, QString> GazetteerBuilder::finish(const BuildWatch& watch) {
+    return m_work->finish(watch);
 }
 
 } // namespace tridesk::maps

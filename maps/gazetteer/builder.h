@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/package/build_watch.h"
 #include "maps/package/place.h"
 #include "maps/package/road_way.h"
 
@@ -40,8 +41,9 @@ public:
     void add(const Place& place);
     void add(const RoadWay& way); ///< ways without any name are passed over
 
-    /// Indexes, closes and renames. The error is one line that names the file; nothing is left behind then.
-    [[nodiscard]] std::expected<GazetteerCounts, QString> finish();
+    /// Indexes, closes and renames. The error is one line that names the file; nothing is left behind then,
+    /// nor where the watch ends it.
+    [[nodiscard]] std::expected<GazetteerCounts, QString> finish(const BuildWatch& watch = {});
 
 private:
     class Work;

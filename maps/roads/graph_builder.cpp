@@ -20,6 +20,14 @@ using namespace Qt::StringLiterals;
 // Beyond these a file of 32-bit indices would overflow; a country has a hundredth of it.
 constexpr std::size_t MaxWayPoints = 500'000'000;
 
+// How far write() is after each of its steps: shares of its time over Malta.
+constexpr double WaysCleaned = 0.1;
+constexpr double NetworkCut = 0.4;
+constexpr double TurnsBuilt = 0.5;
+constexpr double DataBuilt = 0.9;
+constexpr double IsletsOfData = 0.3; // of the data between the turns and the file
+constexpr double SegmentsOfData = 0.7;
+
 // The way with points that are coordinates and differ from one another; fewer than two where it is no way.
 RoadWay cleaned(RoadWay way) {
     const qsizetype count = std::min(way.nodeIds.size(), way.points.size());
@@ -68,15 +76,18 @@ private:
 
 class DataBuilder {
 public:
-    DataBuilder(const Network& network, const TurnGraph& graph, std::span<const RoadWay> ways)
-        : m_network(network)
+    DataBuilder(const Network& network, const TurnGraph& graph, std::span<const RoadWay> ways,
+                const BuildStretch& stretch)
+        : m_stretch(stretch)
+        , m_network(network)
         , m_graph(graph)
         , m_ways(ways)
         , m_arcs(graph.arcs) {}
 
     std::expected<GraphData, QString> build() {
         numberNodes();
-        addSegments();
+        if (!addSegments() || !m_stretch.at(SegmentsOfData))
+            return std::unexpected(QString::fromUtf16(endedText));
         if (!addKinds())
             return std::unexpected(u"more kinds of roads than a graph holds"_s);
         addOutArcs();
@@ -109,7 +120,8 @@ private:
         }
     }
 
-    void addSegments() {
+    // False: told to end.
+    bool addSegments() {
         NameTable names(m_data);
         names.indexOf(RoadWay()); // the first name is none
         const auto isletsFor = [this](Vehicle vehicle) {
@@ -118,6 +130,8 @@ private:
             });
         };
         const std::vector<bool> islets = isletsFor(Vehicle::PoliceCar);
+        if (!m_stretch.at(IsletsOfData))
+            return false;
         const std::vector<bool> footIslets = isletsFor(Vehicle::Foot);
         for (const Stretch& stretch : m_network.stretches) {
             const RoadWay& way = m_ways[stretch.way];
@@ -136,6 +150,7 @@ private:
             for (quint32 node = stretch.firstNode; node <= stretch.lastNode; ++node)
                 m_data.points.push_back(toGraphPoint(way.points.at(node)));
         }
+        return true;
     }
 
     const RoadWay& wayOf(const DraftArc& arc) const { return m_ways[m_network.stretches[arc.stretch].way]; }
@@ -199,6 +214,7 @@ private:
         return {node, m_network.stretches[m_arcs[index].stretch].centimetres, m_kinds[index], 0};
     }
 
+    const BuildStretch& m_stretch;
     const Network& m_network;
     const TurnGraph& m_graph;
     std::span<const RoadWay> m_ways;
@@ -228,7 +244,9 @@ void GraphBuilder::add(const TurnRestriction& restriction) {
     m_restrictions.push_back(restriction);
 }
 
-std::expected<GraphCounts, QString> GraphBuilder::write(const QString& path) const {
+std::expected<GraphCounts, QString> GraphBuilder::write(const QString& path, const BuildWatch& watch) const {
+    const BuildStretch whole(watch, 0, 1);
+    const auto ended = [&] { return std::unexpected(u"%1: %2"_s.arg(path, QString::fromUtf16(endedText))); };
     const std::vector<RoadWay> ways = usableWays(m_ways);
     std::size_t points = 0;
     for (const RoadWay& way : ways)
@@ -236,12 +254,21 @@ std::expected<GraphCounts, QString> GraphBuilder::write(const QString& path) con
     if (points > MaxWayPoints)
         return std::unexpected(u"%1: %2 points of roads are more than a graph holds"_s.arg(path).arg(points));
 
+    if (!whole.at(WaysCleaned))
+        return ended();
     const Network network = cutAtJunctions(ways);
+    if (!whole.at(NetworkCut))
+        return ended();
     const TurnGraph graph = buildTurnGraph(network, ways, m_restrictions);
-    const auto built = DataBuilder(network, graph, ways).build();
+    if (!whole.at(TurnsBuilt))
+        return ended();
+    const BuildStretch rest(watch, TurnsBuilt, DataBuilt);
+    const auto built = DataBuilder(network, graph, ways, rest).build();
     if (!built)
         return std::unexpected(u"%1: %2"_s.arg(path, built.error()));
     const GraphData& data = *built;
+    if (!whole.at(DataBuilt))
+        return ended();
     if (auto written = writeGraphFile(path, data); !written)
         return std::unexpected(written.error());
 

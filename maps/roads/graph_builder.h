@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/package/build_watch.h"
 #include "maps/package/road_way.h"
 
 #include <QString>
@@ -31,8 +32,10 @@ public:
     void add(RoadWay way);
     void add(const TurnRestriction& restriction);
 
-    /// Writes whole or not at all (a temporary file, renamed). The error is one line that names the file.
-    [[nodiscard]] std::expected<GraphCounts, QString> write(const QString& path) const;
+    /// Writes whole or not at all (a temporary file, renamed), nothing where the watch ends it. The error is
+    /// one line that names the file.
+    [[nodiscard]] std::expected<GraphCounts, QString> write(const QString& path,
+                                                            const BuildWatch& watch = {}) const;
 
 private:
     std::vector<RoadWay> m_ways;
