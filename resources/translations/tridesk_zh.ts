@@ -311,11 +311,11 @@
     </message>
     <message>
         <source>Import a list or layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入清单或图层…</translation>
     </message>
     <message>
         <source>Export a layer or track…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图层或轨迹…</translation>
     </message>
 </context>
 <context>
@@ -846,27 +846,27 @@
     <name>tridesk::FaultList</name>
     <message>
         <source>Rows that were not taken</source>
-        <translation type="unfinished">未导入的行</translation>
+        <translation>未导入的行</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>…… 另有 %1 行</translation>
     </message>
 </context>
 <context>
@@ -1106,23 +1106,23 @@
     </message>
     <message>
         <source>Taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：%1</translation>
     </message>
     <message>
         <source>known already: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已有：%1</translation>
     </message>
     <message>
         <source>known with other content, left as it was: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已有但内容不同，保持原样：%1</translation>
     </message>
     <message>
         <source>left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>略去：%1</translation>
     </message>
     <message>
         <source>Stopped before the end of the file. What was taken stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件末尾之前停止。已导入的内容保留。</translation>
     </message>
 </context>
 <context>
@@ -1431,208 +1431,208 @@
     <name>tridesk::LayerExport</name>
     <message>
         <source>Not written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入：%1</translation>
     </message>
     <message>
         <source>%1 is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已写入。</translation>
     </message>
     <message>
         <source>%1 is written, without %2 of a shape or size that the format does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已写入；有 %2 条因该格式不支持其形状或大小而略去。</translation>
     </message>
 </context>
 <context>
     <name>tridesk::LayerExportSheet</name>
     <message>
         <source>From</source>
-        <translation type="unfinished">来自</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Export a layer or track</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图层或轨迹</translation>
     </message>
     <message>
         <source>What is written</source>
-        <translation type="unfinished"></translation>
+        <translation>导出内容</translation>
     </message>
     <message>
         <source>Areas of stations</source>
-        <translation type="unfinished"></translation>
+        <translation>派出所辖区</translation>
     </message>
     <message>
         <source>Fixed cameras</source>
-        <translation type="unfinished">固定摄像机</translation>
+        <translation>固定摄像机</translation>
     </message>
     <message>
         <source>Places with a name</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Drawings on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>标绘</translation>
     </message>
     <message>
         <source>Track of a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>警力轨迹</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">警力</translation>
+        <translation>警力</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>How much that is</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>CSV (spreadsheet)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV（表格）</translation>
     </message>
     <message>
         <source>The end lies before the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间早于开始时间。</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>There is nothing of that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可导出的内容。</translation>
     </message>
     <message>
         <source>%1 positions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个定位点</translation>
     </message>
     <message>
         <source>%1 on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图上有 %1 个</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入…</translation>
     </message>
 </context>
 <context>
     <name>tridesk::LayerImport</name>
     <message>
         <source>Lists and layers (*.csv *.txt *.tsv *.geojson *.json *.kml *.gpx)</source>
-        <translation type="unfinished"></translation>
+        <translation>清单和图层 (*.csv *.txt *.tsv *.geojson *.json *.kml *.gpx)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>columns as they were taken last time</source>
-        <translation type="unfinished"></translation>
+        <translation>列的含义沿用上次</translation>
     </message>
     <message>
         <source>longer than can be taken at once: only the first part is read</source>
-        <translation type="unfinished"></translation>
+        <translation>超出一次可读的长度：只读前一部分</translation>
     </message>
 </context>
 <context>
     <name>tridesk::LayerImportSheet</name>
     <message>
         <source>Areas of stations</source>
-        <translation type="unfinished"></translation>
+        <translation>派出所辖区</translation>
     </message>
     <message>
         <source>Fixed cameras</source>
-        <translation type="unfinished">固定摄像机</translation>
+        <translation>固定摄像机</translation>
     </message>
     <message>
         <source>Places with a name</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Drawings on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>标绘</translation>
     </message>
     <message>
         <source>Track of</source>
-        <translation type="unfinished"></translation>
+        <translation>轨迹属于</translation>
     </message>
     <message>
         <source>Import a list or layer</source>
-        <translation type="unfinished"></translation>
+        <translation>导入清单或图层</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>What the file is</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Coordinates are in</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标系</translation>
     </message>
     <message>
         <source>What is read and what is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>读入与略去</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>WGS-84 (satellite receivers, OpenStreetMap)</source>
-        <translation type="unfinished"></translation>
+        <translation>WGS-84（卫星定位、OpenStreetMap）</translation>
     </message>
     <message>
         <source>GCJ-02 (Chinese maps: Amap, Tencent)</source>
-        <translation type="unfinished"></translation>
+        <translation>GCJ-02（高德、腾讯等国内地图）</translation>
     </message>
     <message>
         <source>BD-09 (Baidu)</source>
-        <translation type="unfinished"></translation>
+        <translation>BD-09（百度地图）</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished">正在启动…</translation>
+        <translation>正在开始…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">正在停止…</translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>%1 entries</source>
@@ -1640,35 +1640,35 @@
     </message>
     <message>
         <source>Track of a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>警力轨迹</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>Not read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未能读取：%1</translation>
     </message>
     <message>
         <source>%1 positions would be read</source>
-        <translation type="unfinished"></translation>
+        <translation>将读入 %1 个定位点</translation>
     </message>
     <message>
         <source>%1 would be read</source>
-        <translation type="unfinished"></translation>
+        <translation>将读入 %1 条</translation>
     </message>
     <message>
         <source>%1 are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1 条</translation>
     </message>
     <message>
         <source>%1 left out</source>
-        <translation type="unfinished"></translation>
+        <translation>略去 %1 条</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +1961,33 @@
     </message>
 </context>
 <context>
+    <name>tridesk::MapOffer</name>
+    <message>
+        <source>A newer map</source>
+        <translation>更新的地图</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the newer map</source>
+        <translation>显示更新的地图</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Go on with the older map</source>
+        <translation>继续使用旧地图</translation>
+    </message>
+    <message>
+        <source>The map “%1” has been made anew; this window still shows the older one.</source>
+        <translation>地图“%1”已重新生成；本窗口显示的仍是旧图。</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::MapPane</name>
     <message>
         <source>Map</source>
@@ -2050,67 +2077,67 @@
     <name>tridesk::MappingTable</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>English name</source>
-        <translation type="unfinished"></translation>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">种类</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished">纬度</translation>
+        <translation>纬度</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished">经度</translation>
+        <translation>经度</translation>
     </message>
     <message>
         <source>Both coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>经纬度（同一列）</translation>
     </message>
     <message>
         <source>Geometry (WKT)</source>
-        <translation type="unfinished"></translation>
+        <translation>几何（WKT）</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished">方位角</translation>
+        <translation>朝向</translation>
     </message>
     <message>
         <source>What the columns mean</source>
-        <translation type="unfinished"></translation>
+        <translation>各列的含义</translation>
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的列</translation>
     </message>
     <message>
         <source>Is taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>作为</translation>
     </message>
     <message>
         <source>Example %1</source>
-        <translation type="unfinished"></translation>
+        <translation>示例 %1</translation>
     </message>
     <message>
         <source>What the column %1 is taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>列“%1”的含义</translation>
     </message>
     <message>
         <source>– left out –</source>
-        <translation type="unfinished"></translation>
+        <translation>– 不导入 –</translation>
     </message>
 </context>
 <context>
@@ -2910,51 +2937,51 @@
     </message>
     <message>
         <source>Geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>几何</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>应为数字</translation>
     </message>
     <message>
         <source>lies outside of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>超出范围</translation>
     </message>
     <message>
         <source>too few points for its shape</source>
-        <translation type="unfinished"></translation>
+        <translation>点数不足</translation>
     </message>
     <message>
         <source>no geometry that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的几何</translation>
     </message>
     <message>
         <source>bytes that are no text, or a row that is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文本，或行过长</translation>
     </message>
     <message>
         <source>nested too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深</translation>
     </message>
     <message>
         <source>lies more than a day ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>晚于现在一天以上</translation>
     </message>
     <message>
         <source>lies before 1990</source>
-        <translation type="unfinished"></translation>
+        <translation>早于1990年</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/console/console.h"
 
 #include "maps/geoservice/geo_service.h"
+#include "maps/package/package.h"
 #include "ui/console/file_import.h"
 #include "ui/console/layer_export.h"
 #include "ui/console/layer_import.h"
@@ -10,9 +11,11 @@
 #include "ui/field/field_window.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/map_import_sheet.h"
+#include "ui/shell/map_offer.h"
 #include "ui/theme/look.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <algorithm>
@@ -31,7 +34,10 @@ constexpr QSize usualField(480, 800);
 
 Console::Console(const ConsoleGround& ground, QObject* parent)
     : QObject(parent)
-    , m_ground(ground) {}
+    , m_ground(ground) {
+    connect(&m_watch, &PackageWatch::replaced, this, &Console::offerMap);
+    m_watch.watch(m_ground.map);
+}
 
 Console::~Console() {
     for (const SeatWindow& seat : m_windows)
@@ -83,7 +89,13 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
     connect(window.get(), &MainWindow::quitAsked, this, &Console::quitAsked);
     connect(window.get(), &MainWindow::importAsked, this,
             [this, &desk, shown = window.get()](ActionId what) { import(*shown, desk, what); });
+    connect(
+        &window->mapOffer(), &MapOffer::taken, this, [this] { Q_EMIT mapAsked(m_ground.map->folder()); },
+        Qt::QueuedConnection); // the window that holds the offer is made anew with the map
+    connect(&window->mapOffer(), &MapOffer::declined, this, [this] { m_offered.clear(); });
     window->setTrouble(m_trouble);
+    if (!m_offered.isEmpty())
+        window->mapOffer().offer(m_offered);
     return window;
 }
 
@@ -159,7 +171,19 @@ void Console::setMap(const maps::Package* map, maps::GeoService* places, const Q
     m_ground.map = map;
     m_ground.places = places;
     m_ground.name = name;
+    m_offered.clear();
+    m_watch.watch(map);
     renew();
+}
+
+/// Each window's user answers for that window's process: what one takes, all show.
+void Console::offerMap(const QString& folder, const QString& name) {
+    if (!m_ground.map || m_ground.map->folder() != folder)
+        return;
+    m_offered = name.isEmpty() ? QFileInfo(folder).fileName() : name;
+    for (const SeatWindow& seat : m_windows)
+        if (auto* window = qobject_cast<MainWindow*>(seat.window.get()))
+            window->mapOffer().offer(m_offered);
 }
 
 void Console::importMap(MainWindow& window) {

@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "ui/actions/action_table.h"
+#include "ui/console/package_watch.h"
 #include "ui/map/canvas_surface.h"
 #include "ui/text/language.h"
 
@@ -80,10 +81,13 @@ private:
     void toggleLanguage();
     void stepFont(int points);
     void importMap(MainWindow& window);
+    void offerMap(const QString& folder, const QString& name);
     void import(MainWindow& window, SeatDesk& desk, ActionId what);
 
     ConsoleGround m_ground;
     std::vector<SeatWindow> m_windows;
+    PackageWatch m_watch;
+    QString m_offered; ///< the name of a newer map that stands to be shown; empty: none
     QString m_trouble;
 };
 

@@ -66,6 +66,10 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
 
 MainWindow::~MainWindow() = default;
 
+MapOffer& MainWindow::mapOffer() {
+    return m_foot->mapOffer();
+}
+
 void MainWindow::buildPanes() {
     PaneContext context{.desk = m_ground.desk,
                         .selection = *m_selection,

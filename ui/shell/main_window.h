@@ -26,6 +26,7 @@ class InboundPane;
 class IncidentForm;
 class IncidentPane;
 class Look;
+class MapOffer;
 class MapPane;
 class QueuePane;
 class PlaceLookup;
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] ActionTable& actions() { return *m_actions; }
     [[nodiscard]] MapPane& map() { return *m_map; }
     void setTrouble(const QString& why);
+    [[nodiscard]] MapOffer& mapOffer();
     /// Goes on where another window of the same seat left off: layout, selection, what is being typed of an
     /// incident. Not while that one is saving.
     void resume(MainWindow& before);

@@ -5,6 +5,7 @@
 #include "ui/panes/common/dispatcher.h"
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
+#include "ui/shell/map_offer.h"
 #include "ui/shell/status_line.h"
 
 #include <QVBoxLayout>
@@ -13,6 +14,7 @@ namespace tridesk {
 
 WindowFoot::WindowFoot(SeatDesk& desk, QWidget* parent)
     : QWidget(parent)
+    , m_offer(new MapOffer(this))
     , m_prompts(new PromptBar(this))
     , m_recall(new RecallStrip(desk, this))
     , m_line(new StatusLine(this))
@@ -20,6 +22,7 @@ WindowFoot::WindowFoot(SeatDesk& desk, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_offer);
     column->addWidget(m_recall);
     column->addWidget(m_prompts);
     column->addWidget(m_line);

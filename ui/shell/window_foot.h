@@ -9,6 +9,7 @@
 namespace tridesk {
 
 class Dispatcher;
+class MapOffer;
 class PromptBar;
 class RecallStrip;
 class SeatDesk;
@@ -24,9 +25,11 @@ public:
 
     [[nodiscard]] Dispatcher& dispatcher() { return *m_dispatcher; }
     [[nodiscard]] Prompts& prompts();
+    [[nodiscard]] MapOffer& mapOffer() { return *m_offer; }
     [[nodiscard]] StatusLine& line() { return *m_line; }
 
 private:
+    MapOffer* m_offer;
     PromptBar* m_prompts;
     RecallStrip* m_recall;
     StatusLine* m_line;

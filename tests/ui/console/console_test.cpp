@@ -4,6 +4,8 @@
 // The windows of a process as one: made anew in another language or text size without losing a typed word;
 // what was set comes back at the next start.
 
+#include "maps/package/package.h"
+#include "maps/package/write.h"
 #include "tests/support/live_desk.h"
 #include "tests/support/must.h"
 #include "ui/actions/action_table.h"
@@ -17,7 +19,10 @@
 #include "ui/shell/main_window.h"
 #include "ui/theme/look.h"
 
+#include <QDir>
+#include <QFrame>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -37,7 +42,34 @@ class ConsoleTest : public QObject {
     std::unique_ptr<Look> m_look;
     std::unique_ptr<Translation> m_translation;
     std::unique_ptr<QSettings> m_settings;
+    std::optional<maps::Package> m_map;
     std::unique_ptr<Console> m_console;
+
+    /// A package of nothing, made at that second of a day.
+    [[nodiscard]] QString makePackage(const QString& folder, int second) const {
+        const QString path = m_live->file(folder);
+        const maps::Manifest manifest{.name = u"云湖"_s,
+                                      .bounds = {QGeoCoordinate(32.1, 118.5), QGeoCoordinate(32.0, 118.6)},
+                                      .centre = {32.05, 118.55},
+                                      .sourceFile = u"city.osm.pbf"_s,
+                                      .sourceSha256 = QString(64, u'0'),
+                                      .attribution = {},
+                                      .made =
+                                          QDateTime(QDate(2026, 3, 1), QTime(8, 0, second), QTimeZone::UTC),
+                                      .read = {},
+                                      .leftOut = {}};
+        QDir().mkpath(path);
+        for (const QStringView file :
+             {maps::package_file::Basemap, maps::package_file::Gazetteer, maps::package_file::Roads}) {
+            QFile part(QDir(path).filePath(file.toString()));
+            if (!part.open(QIODevice::WriteOnly))
+                qFatal("%s", qPrintable(part.errorString()));
+        }
+        if (!maps::writePosts(path, {}) || !maps::writeCameras(path, {}) ||
+            !maps::writeManifest(path, manifest))
+            qFatal("no package");
+        return path;
+    }
 
     void open(QStringView seat, QSize size = {1366, 768}) {
         m_console = std::make_unique<Console>(ConsoleGround{.desk = m_live->desk(),
@@ -45,7 +77,7 @@ class ConsoleTest : public QObject {
                                                             .look = *m_look,
                                                             .translation = *m_translation,
                                                             .settings = *m_settings,
-                                                            .map = nullptr,
+                                                            .map = m_map ? &*m_map : nullptr,
                                                             .places = nullptr,
                                                             .name = u"–"_s,
                                                             .user = u"liwei"_s,
@@ -82,6 +114,7 @@ private Q_SLOTS:
     }
     void cleanup() {
         m_console.reset();
+        m_map.reset();
         m_translation.reset();
         m_look.reset();
         m_live.reset();
@@ -180,6 +213,36 @@ private Q_SLOTS:
         const int address = table.fontMetrics().averageCharWidth() * 18;
         QVERIFY2(header.sectionSize(QueueModel::PlaceColumn) >= address, qPrintable(told));
         QCOMPARE(window().size(), QSize(1366, 768));
+    }
+
+    /// An import over the map that is shown exchanges its folder; each window then offers the newer one.
+    void offersAMapThatWasMadeAnew() {
+        const QString folder = makePackage(u"maps/city"_s, 1);
+        m_map = maps::Package::open(folder).value();
+        open(u"bureau");
+        auto& offer = part<QFrame>(u"mapOffer"_s);
+        QVERIFY(!offer.isVisible());
+        const auto replace = [&](int second) {
+            const QString newer = makePackage(u"maps/newer"_s, second);
+            QVERIFY(QDir(folder).removeRecursively());
+            QVERIFY(QDir().rename(newer, folder));
+        };
+        replace(2);
+        QTRY_VERIFY(offer.isVisible());
+        QVERIFY(part<QLabel>(u"mapOffer.words"_s).text().contains(u"云湖"_s));
+        QTest::mouseClick(&part<QPushButton>(u"mapOffer.decline"_s), Qt::LeftButton);
+        QVERIFY(!offer.isVisible());
+        replace(3);
+        QTRY_VERIFY(offer.isVisible());
+        QVERIFY(renew(ActionId::ToggleLanguage)); // the offer stands in the window that is made anew
+        QVERIFY(part<QFrame>(u"mapOffer"_s).isVisible());
+        QSignalSpy asked(m_console.get(), &Console::mapAsked);
+        QTest::mouseClick(&part<QPushButton>(u"mapOffer.take"_s), Qt::LeftButton);
+        QTRY_COMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().toString(), folder);
+        m_map = maps::Package::open(folder).value();
+        m_console->setMap(&*m_map, nullptr, u"–"_s);
+        QVERIFY(!part<QFrame>(u"mapOffer"_s).isVisible());
     }
 
     void readsItsCommandLine() {
