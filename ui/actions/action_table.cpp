@@ -48,6 +48,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
      QT_TRANSLATE_NOOP("tridesk::Actions", "Go to the incident"), "F4", ActionMenu::View, ""},
     {ActionId::FocusMap, "action.focusMap", QT_TRANSLATE_NOOP("tridesk::Actions", "Go to the map"), "F5",
      ActionMenu::View, ""},
+    {ActionId::FocusLine, "action.focusLine", QT_TRANSLATE_NOOP("tridesk::Actions", "Go to the command line"),
+     "/", ActionMenu::View, ""},
     {ActionId::ToggleNight, "action.toggleNight", QT_TRANSLATE_NOOP("tridesk::Actions", "Night colours"),
      "F9", ActionMenu::View, "moon", true, true},
     {ActionId::HoldStill, "action.holdStill", QT_TRANSLATE_NOOP("tridesk::Actions", "Nothing flashes"), "",

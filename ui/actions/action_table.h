@@ -31,6 +31,7 @@ enum class ActionId {
     FocusUnits,
     FocusIncident,
     FocusMap,
+    FocusLine,
     FindPlace,
     ShowOnMap,
     ZoomIn,

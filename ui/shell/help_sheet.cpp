@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/help_sheet.h"
 
+#include "app/line/verbs.h"
 #include "ui/actions/action_table.h"
+#include "ui/text/line_words.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QKeySequence>
 #include <QLabel>
 #include <QMessageBox>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -48,8 +54,10 @@ struct Column {
 void addRowKeys(Column& column) {
     column.caption(Help::tr("On a selected row"));
     const std::pair<QString, QString> keys[] = {
-        {u"D"_s, Help::tr("Dispatch the selected units to the row's incident")},
+        {u"D"_s, Help::tr("Dispatch to the row's incident: the selected units, or by the command line")},
         {u"V"_s, Help::tr("Show the incident")},
+        {u"E"_s, Help::tr("Edit the incident")},
+        {u"P"_s, Help::tr("Move the incident into a window of its own")},
         {u"N"_s, Help::tr("Add a note")},
         {u"X"_s, Help::tr("Close the incident")},
         {u"U"_s, Help::tr("Go to the units")},
@@ -74,6 +82,28 @@ void addMapKeys(Column& column) {
         column.add(key, text);
 }
 
+/// Every verb of the command line: how it is written, what it is called besides, what it does.
+QWidget* verbSheet() {
+    auto* table = new QTreeWidget;
+    table->setObjectName(u"helpVerbs"_s);
+    table->setAccessibleName(Help::tr("Commands"));
+    table->setColumnCount(3);
+    table->setHeaderLabels({Help::tr("Line"), Help::tr("What it does"), Help::tr("Also")});
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    QFont mono = table->font();
+    mono.setFamilies({u"Noto Sans Mono"_s, u"Noto Sans CJK SC"_s});
+    for (const line::VerbSpec& spec : line::verbSpecs()) {
+        auto* row = new QTreeWidgetItem(table, {text::verbForm(spec.verb), text::verbSummary(spec.verb),
+                                                text::verbOtherNames(spec.verb)});
+        row->setFont(0, mono);
+    }
+    table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->header()->setStretchLastSection(true);
+    return table;
+}
+
 } // namespace
 
 QWidget* openHelpSheet(QWidget* parent) {
@@ -81,7 +111,11 @@ QWidget* openHelpSheet(QWidget* parent) {
     sheet->setObjectName(u"helpSheet"_s);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->setWindowTitle(Help::tr("Keys"));
-    auto* grid = new QGridLayout(sheet);
+    auto* tabs = new QTabWidget(sheet);
+    tabs->setObjectName(u"helpTabs"_s);
+    tabs->setAccessibleName(sheet->windowTitle());
+    auto* keys = new QWidget;
+    auto* grid = new QGridLayout(keys);
     grid->setHorizontalSpacing(24);
     grid->setContentsMargins(20, 16, 20, 16);
     grid->setVerticalSpacing(3);
@@ -93,6 +127,12 @@ QWidget* openHelpSheet(QWidget* parent) {
         (spec.menu == ActionMenu::Map ? map : desk).add(spec);
     addRowKeys(desk);
     addMapKeys(map);
+    tabs->addTab(keys, Help::tr("Keys"));
+    tabs->addTab(verbSheet(), Help::tr("Commands"));
+    auto* all = new QVBoxLayout(sheet);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(tabs);
+    sheet->resize(1080, 700);
     sheet->open();
     return sheet;
 }

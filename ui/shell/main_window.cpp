@@ -4,6 +4,8 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/fix_board.h"
+#include "app/line/lookup.h"
+#include "ui/actions/echo.h"
 #include "ui/actions/prompts.h"
 #include "ui/actions/selection.h"
 #include "ui/map/canvas.h"
@@ -11,6 +13,7 @@
 #include "ui/panes/common/dispatcher.h"
 #include "ui/panes/incident/incident_form.h"
 #include "ui/panes/incident/incident_pane.h"
+#include "ui/panes/line/line_pane.h"
 #include "ui/panes/map/map_pane.h"
 #include "ui/panes/orders/inbound_pane.h"
 #include "ui/panes/queue/queue_pane.h"
@@ -19,7 +22,6 @@
 #include "ui/shell/help_sheet.h"
 #include "ui/shell/layouts.h"
 #include "ui/shell/place_lookup.h"
-#include "ui/shell/status_line.h"
 #include "ui/shell/window_foot.h"
 #include "ui/text/names.h"
 #include "ui/theme/look.h"
@@ -41,7 +43,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     , m_selection(new Selection(this))
     , m_actions(new ActionTable(ground.look, this))
     , m_header(new HeaderBar(ground.desk, ground.look, this))
-    , m_foot(new WindowFoot(ground.desk, this)) {
+    , m_foot(new WindowFoot(paneContext(), this)) {
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);
     setDockOptions(dockOptions() | GroupedDragging);
@@ -57,9 +59,10 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     joinActions();
     joinViewActions();
     joinPanes();
+    joinLine();
     layOut();
     dress();
-    m_foot->line().setGround(ground.name, tr("Where this desk's data and map lie"));
+    m_foot->setGround(ground.name, tr("Where this desk's data and map lie"));
     connect(&ground.look, &Look::changed, this, &MainWindow::dress);
     connect(&ground.desk, &SeatDesk::changed, this, &MainWindow::noteOrders);
 }
@@ -70,12 +73,16 @@ MapOffer& MainWindow::mapOffer() {
     return m_foot->mapOffer();
 }
 
+PaneContext MainWindow::paneContext() const {
+    return {.desk = m_ground.desk,
+            .selection = *m_selection,
+            .look = m_ground.look,
+            .fixes = &m_ground.fixes,
+            .settings = &m_ground.settings};
+}
+
 void MainWindow::buildPanes() {
-    PaneContext context{.desk = m_ground.desk,
-                        .selection = *m_selection,
-                        .look = m_ground.look,
-                        .fixes = &m_ground.fixes,
-                        .settings = &m_ground.settings};
+    PaneContext context = paneContext();
     m_places = new PlaceLookup(context, m_ground.places, this);
     context.places = m_places;
     m_map = new MapPane(context, m_ground.map, m_ground.places, this);
@@ -173,6 +180,7 @@ void MainWindow::joinViewActions() {
     on(ActionId::FocusUnits, [this] { m_units->focusSearch(); });
     on(ActionId::FocusIncident, [this] { showDetails(m_selection->incident()); });
     on(ActionId::FocusMap, [this] { m_map->canvas().setFocus(Qt::ShortcutFocusReason); });
+    on(ActionId::FocusLine, [this] { m_foot->line().begin(); });
     on(ActionId::ToggleNight, [this] { Q_EMIT nightToggled(); });
     on(ActionId::HoldStill, [this] { Q_EMIT stillToggled(); });
     on(ActionId::ToggleLanguage, [this] { Q_EMIT languageToggled(); });
@@ -190,12 +198,13 @@ void MainWindow::joinPanes() {
     connect(m_queue, &QueuePane::echoed, this, echo);
     connect(m_units, &UnitPane::echoed, this, echo);
     connect(m_incident, &IncidentPane::echoed, this, echo);
+    connect(m_form, &IncidentForm::echoed, this, echo);
     if (m_inbound)
         connect(m_inbound, &InboundPane::echoed, this, echo);
     connect(m_queue, &QueuePane::rowKey, this, &MainWindow::takeRowKey);
     connect(m_units, &UnitPane::rowKey, this, [this](const QList<UnitId>&, Qt::Key key) {
         if (key == Qt::Key_D)
-            dispatchSelected();
+            dispatchByRow();
         else if (key == Qt::Key_V || key == Qt::Key_M)
             m_map->showSelected();
     });
@@ -253,7 +262,7 @@ void MainWindow::takeRowKey(const QList<IncidentId>& incidents, Qt::Key key) {
         return;
     m_selection->setIncident(incidents.first());
     if (key == Qt::Key_D)
-        dispatchSelected();
+        return dispatchByRow();
     else if (key == Qt::Key_U)
         m_units->focusSearch();
     else if (key == Qt::Key_M)
@@ -266,6 +275,38 @@ void MainWindow::takeRowKey(const QList<IncidentId>& incidents, Qt::Key key) {
         m_incident->edit();
     else if (key == Qt::Key_X)
         m_incident->focusClosing();
+    else if (key == Qt::Key_P)
+        m_docks[u"incident"_s]->setFloating(true);
+}
+
+void MainWindow::joinLine() {
+    LinePane& line = m_foot->line();
+    connect(&line, &LinePane::incidentAsked, this, &MainWindow::showDetails);
+    connect(&line, &LinePane::unitAsked, this, [this](const UnitId& unit) {
+        m_selection->setUnits({unit});
+        m_map->showSelected();
+    });
+    connect(&line, &LinePane::placeAsked, m_map, &MapPane::find);
+    connect(&line, &LinePane::formAsked, this, [this](line::Verb verb, const IncidentId& incident) {
+        if (verb == line::Verb::NewIncident)
+            beginIncident();
+        else
+            takeRowKey({incident}, verb == line::Verb::Close ? Qt::Key_X : Qt::Key_E);
+    });
+}
+
+/// Selected units go at once; else the line asks which, or where to.
+void MainWindow::dispatchByRow() {
+    const line::Context context = lineContext(m_ground.desk, m_selection);
+    if (!context.incident.isNull() && !context.units.isEmpty())
+        return dispatchSelected();
+    QStringList words{u"D"_s};
+    for (const UnitId& unit : context.units)
+        words.append(line::callsignOf(context, unit));
+    words.append(QString());
+    const qsizetype cursor = words.join(u' ').size();
+    words.append(context.incident.isNull() ? QString() : line::numberOf(context, context.incident));
+    m_foot->line().begin(words.join(u' '), cursor);
 }
 
 void MainWindow::dispatchSelected() {

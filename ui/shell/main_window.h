@@ -35,6 +35,7 @@ class Selection;
 class UnitPane;
 class WindowFoot;
 struct Changes;
+struct PaneContext;
 
 /// What a main window stands on; all of it outlives the window.
 struct WindowGround {
@@ -87,6 +88,8 @@ private:
     void joinActions();
     void joinViewActions();
     void joinPanes();
+    void joinLine();
+    [[nodiscard]] PaneContext paneContext() const;
     QDockWidget* addPane(const QString& name, const QString& title, QWidget* pane, Qt::DockWidgetArea area);
     void on(ActionId id, const std::function<void()>& act);
     [[nodiscard]] bool isNarrow() const;
@@ -97,6 +100,7 @@ private:
     void pickFor(bool amendment);
     void takePicked(const QGeoCoordinate& at);
     void dispatchSelected();
+    void dispatchByRow();
     void recallLast();
     void takeRowKey(const QList<IncidentId>& incidents, Qt::Key key);
     void showDetails(const IncidentId& incident);

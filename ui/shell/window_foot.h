@@ -3,36 +3,39 @@
 #pragma once
 
 #include "ui/actions/prompts.h"
+#include "ui/panes/common/pane_context.h"
 
 #include <QWidget>
 
 namespace tridesk {
 
 class Dispatcher;
+class LinePane;
 class MapOffer;
 class PromptBar;
 class RecallStrip;
-class SeatDesk;
 class StatusLine;
 
 /// The foot of a main window: questions and orders of gestures that belong to no pane (keys, menus), over the
-/// line that each gesture stands for.
+/// command line, in which the line that each gesture stands for appears.
 class WindowFoot : public QWidget {
     Q_OBJECT
 
 public:
-    WindowFoot(SeatDesk& desk, QWidget* parent = nullptr);
+    WindowFoot(const PaneContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] Dispatcher& dispatcher() { return *m_dispatcher; }
     [[nodiscard]] Prompts& prompts();
     [[nodiscard]] MapOffer& mapOffer() { return *m_offer; }
-    [[nodiscard]] StatusLine& line() { return *m_line; }
+    [[nodiscard]] LinePane& line() { return *m_line; }
+    void setGround(const QString& text, const QString& tip);
 
 private:
     MapOffer* m_offer;
     PromptBar* m_prompts;
     RecallStrip* m_recall;
-    StatusLine* m_line;
+    LinePane* m_line;
+    StatusLine* m_ground;
     Dispatcher* m_dispatcher;
 };
 

@@ -32,7 +32,9 @@ private Q_SLOTS:
     /// Letters alone are keys of rows (desk.md, *Command line*), and typed into fields.
     void noShortcutIsABareLetter() {
         for (const ActionSpec& spec : actionSpecs())
-            QVERIFY2(QLatin1StringView(spec.shortcut).size() != 1, spec.name);
+            QVERIFY2(QLatin1StringView(spec.shortcut).size() != 1 ||
+                         !QChar::fromLatin1(*spec.shortcut).isLetter(),
+                     spec.name);
     }
 
     void noNameTwice() {

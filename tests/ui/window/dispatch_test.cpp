@@ -183,7 +183,7 @@ private:
 
     void crewDoesItsPart() {
         QTRY_COMPARE_WITH_TIMEOUT(m_live->ordersOf(m_incident).size(), 1, patience);
-        QTRY_COMPARE(part<QLabel>(m_windows->main, u"status.echo"_s)->text(), u"D 1A12 0001"_s);
+        QTRY_COMPARE(part<QLabel>(m_windows->main, u"line.echo"_s)->text(), u"D 1A12 0001"_s);
         QVERIFY(!field<QPushButton>(u"order.sign"_s)->isVisible());
         m_live->pass(7s); // the recall window is over
         QTRY_VERIFY_WITH_TIMEOUT(m_live->kinds(m_incident).contains(u"order.shown"_s), patience);

@@ -3,6 +3,7 @@
 #include "ui/panes/common/dispatcher.h"
 
 #include "app/domain/codec.h"
+#include "ui/actions/echo.h"
 #include "ui/actions/prompts.h"
 #include "ui/text/names.h"
 #include "ui/text/refusals.h"
@@ -82,15 +83,20 @@ void Dispatcher::send(const IncidentId& incident, const QList<UnitId>& units) {
 }
 
 void Dispatcher::refer(const IncidentId& incident, const PostId& post) {
-    m_prompts.complain({});
-    follow(m_desk.submit(IssueOrder{.incident = incident, .to = post, .text = {}, .overrideReason = {}}));
-    if (const Incident* known = m_desk.situation().incidents().find(incident))
-        Q_EMIT echoed(u"RF %1 %2"_s.arg(text::shortNumber(known->number), post.toString()));
+    submit(IssueOrder{.incident = incident, .to = post, .text = {}, .overrideReason = {}});
 }
 
-void Dispatcher::submit(const Command& command) {
+void Dispatcher::submitAll(const QList<Command>& commands) {
     m_prompts.complain({});
-    follow(m_desk.submit(command));
+    echoAndSubmit(commands);
+}
+
+/// Written before it is asked for: afterwards the order that is meant may be over.
+void Dispatcher::echoAndSubmit(const QList<Command>& commands) {
+    if (const QString line = echoLine(commands, m_desk); !line.isEmpty())
+        Q_EMIT echoed(line);
+    for (const Command& command : commands)
+        follow(m_desk.submit(command));
 }
 
 bool Dispatcher::hasPrimary(const IncidentId& incident) const {
@@ -104,19 +110,14 @@ bool Dispatcher::hasPrimary(const IncidentId& incident) const {
 void Dispatcher::order(const IncidentId& incident, const QList<UnitId>& units,
                        const QString& overrideReason) {
     bool primary = hasPrimary(incident);
-    QStringList line = {u"D"_s};
+    QList<Command> orders;
     for (const UnitId& unit : units) {
         const OrderRole role = primary ? OrderRole::Backup : OrderRole::Primary;
         primary = true;
-        follow(m_desk.submit(IssueOrder{
-            .incident = incident, .to = unit, .role = role, .text = {}, .overrideReason = overrideReason}));
-        line << text::callsign(m_desk.situation(), unit);
+        orders.append(IssueOrder{
+            .incident = incident, .to = unit, .role = role, .text = {}, .overrideReason = overrideReason});
     }
-    if (const Incident* known = m_desk.situation().incidents().find(incident))
-        line << text::shortNumber(known->number);
-    if (!overrideReason.isEmpty())
-        line << overrideReason;
-    Q_EMIT echoed(line.join(u' '));
+    echoAndSubmit(orders);
 }
 
 void Dispatcher::askFor(const IncidentId& incident, const QList<UnitVerdict>& busy) {

@@ -47,7 +47,9 @@ public:
     /// To a station's duty room.
     void refer(const IncidentId& incident, const PostId& post);
     /// Submits any other command; a refusal is told in the prompts' place.
-    void submit(const Command& command);
+    void submit(const Command& command) { submitAll({command}); }
+    /// Several that one gesture asks for, in their order; echoed together.
+    void submitAll(const QList<Command>& commands);
 
 Q_SIGNALS:
     /// The line that would have done it: "D 1A12 1A14 0123".
@@ -57,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void order(const IncidentId& incident, const QList<UnitId>& units, const QString& overrideReason);
+    void echoAndSubmit(const QList<Command>& commands);
     void askFor(const IncidentId& incident, const QList<UnitVerdict>& busy);
     [[nodiscard]] bool hasPrimary(const IncidentId& incident) const;
     void follow(const QFuture<Outcome>& outcome);

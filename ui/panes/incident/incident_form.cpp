@@ -3,6 +3,7 @@
 #include "ui/panes/incident/incident_form.h"
 
 #include "app/domain/codec.h"
+#include "ui/actions/echo.h"
 #include "ui/panes/incident/incident_fields.h"
 #include "ui/text/refusals.h"
 
@@ -202,6 +203,7 @@ void IncidentForm::amend() {
 void IncidentForm::submitFor(const Command& command, const IncidentDetails& sent) {
     m_underWay = true;
     showState();
+    Q_EMIT echoed(echoLine(command, m_context.desk));
     m_context.desk.submit(command).then(this, [this, sent, draft = m_draft](const Outcome& outcome) {
         if (draft == m_draft)
             done(outcome, sent);

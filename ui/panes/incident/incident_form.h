@@ -51,6 +51,8 @@ Q_SIGNALS:
     void finished(const tridesk::IncidentId& incident);
     /// The user leaves it; what was typed is kept.
     void left();
+    /// The line that would have saved it.
+    void echoed(const QString& line);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

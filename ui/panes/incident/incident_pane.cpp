@@ -3,6 +3,7 @@
 #include "ui/panes/incident/incident_pane.h"
 
 #include "app/desk/desk.h"
+#include "ui/actions/echo.h"
 #include "ui/actions/selection.h"
 #include "ui/panes/common/cell_delegate.h"
 #include "ui/panes/common/dispatcher.h"
@@ -275,6 +276,7 @@ void IncidentPane::tick() {
 
 void IncidentPane::submit(const Command& command, QLineEdit* input) {
     m_prompts->complain({});
+    Q_EMIT echoed(echoLine(command, m_context.desk));
     m_context.desk.submit(command).then(this, [this, input](const Outcome& outcome) {
         if (outcome)
             input->clear();

@@ -211,6 +211,12 @@ void MapPane::focusSearch() {
     m_search->setFocus(Qt::ShortcutFocusReason);
 }
 
+void MapPane::find(const QString& text) {
+    focusSearch();
+    m_search->selectAll();
+    m_search->insert(text);
+}
+
 void MapPane::pick() {
     m_tools->leaveMode();
     m_naming = false;

@@ -46,8 +46,9 @@ public:
     [[nodiscard]] ui::MapCanvas& canvas() { return *m_canvas; }
     [[nodiscard]] RingTools& rings() { return *m_rings; }
     void focusSearch();
-    void showSelected();   ///< moves to what is selected
-    void showEverything(); ///< the map's own extent, or all that stands on it
+    void find(const QString& text); ///< as if it had been typed into the search
+    void showSelected();            ///< moves to what is selected
+    void showEverything();          ///< the map's own extent, or all that stands on it
     /// Joins the window's actions with the map's tools, and shows their buttons. Once.
     void takeActions(ActionTable& actions);
     /// The next click on the map is told by picked().

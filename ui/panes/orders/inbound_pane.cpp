@@ -3,7 +3,6 @@
 #include "ui/panes/orders/inbound_pane.h"
 
 #include "app/desk/desk.h"
-#include "ui/actions/echo.h"
 #include "ui/actions/selection.h"
 #include "ui/panes/common/cell_delegate.h"
 #include "ui/panes/common/dispatcher.h"
@@ -56,6 +55,7 @@ void InboundPane::build() {
     buttons->addStretch(1);
     m_prompts = new PromptBar(this);
     m_dispatcher = new Dispatcher(m_context.desk, *m_prompts, this);
+    connect(m_dispatcher, &Dispatcher::echoed, this, &InboundPane::echoed);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -125,7 +125,6 @@ void InboundPane::advance(const QList<OrderId>& orders, OrderStage to, const QSt
         const AdvanceOrder step{.order = id, .to = to, .text = text, .disposition = {}};
         if (!mayAny({id}, to) && orders.size() > 1)
             continue;
-        Q_EMIT echoed(echoLine(step, m_context.desk.situation()));
         m_dispatcher->submit(step);
     }
 }
