@@ -317,6 +317,10 @@
         <source>Export a layer or track…</source>
         <translation>导出图层或轨迹…</translation>
     </message>
+    <message>
+        <source>Go to the command line</source>
+        <translation>进入命令行</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Card</name>
@@ -1002,10 +1006,6 @@
 <context>
     <name>tridesk::Help</name>
     <message>
-        <source>Dispatch the selected units to the row&apos;s incident</source>
-        <translation>将所选警力派往该警情</translation>
-    </message>
-    <message>
         <source>Show the incident</source>
         <translation>查看警情</translation>
     </message>
@@ -1072,6 +1072,34 @@
     <message>
         <source>Leave the mode</source>
         <translation>退出模式</translation>
+    </message>
+    <message>
+        <source>Dispatch to the row&apos;s incident: the selected units, or by the command line</source>
+        <translation>派警到该警情：所选警力，或用命令行</translation>
+    </message>
+    <message>
+        <source>Edit the incident</source>
+        <translation>编辑警情</translation>
+    </message>
+    <message>
+        <source>Move the incident into a window of its own</source>
+        <translation>警情单独成窗</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>命令格式</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>也可写作</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1780,36 @@
     <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::LineCandidates</name>
+    <message>
+        <source>What the line may go on with</source>
+        <translation>命令可以怎样继续</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::LinePane</name>
+    <message>
+        <source>Command line: type a verb, or press / from anywhere</source>
+        <translation>命令行：输入命令；随时按 / 进入</translation>
+    </message>
+    <message>
+        <source>Type a command   /</source>
+        <translation>输入命令   /</translation>
+    </message>
+    <message>
+        <source>The line that the last gesture stands for</source>
+        <translation>上一操作对应的命令</translation>
+    </message>
+    <message>
+        <source>Why the line was not carried out</source>
+        <translation>命令未执行的原因</translation>
+    </message>
+    <message>
+        <source>%1 is busy with %2; say why=… to take it all the same</source>
+        <translation>%1 正在处理 %2；要调用请加 因=理由</translation>
     </message>
 </context>
 <context>
@@ -3090,14 +3148,6 @@
 <context>
     <name>tridesk::StatusLine</name>
     <message>
-        <source>The line that the last gesture stands for</source>
-        <translation>上一步操作对应的命令行</translation>
-    </message>
-    <message>
-        <source>Why the last gesture was refused</source>
-        <translation>上一步操作被拒绝的原因</translation>
-    </message>
-    <message>
         <source>Data folder and map</source>
         <translation>数据目录与地图</translation>
     </message>
@@ -3321,6 +3371,478 @@
     <message>
         <source>No order. Available.</source>
         <translation>无指令，空闲</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::text::Line</name>
+    <message>
+        <source>Dispatch units to an incident</source>
+        <translation>派警到警情</translation>
+    </message>
+    <message>
+        <source>Dispatch, already under way</source>
+        <translation>派警，已出发</translation>
+    </message>
+    <message>
+        <source>Dispatch, already on the scene</source>
+        <translation>派警，已到场</translation>
+    </message>
+    <message>
+        <source>Refer an incident to a station</source>
+        <translation>把警情转派出所</translation>
+    </message>
+    <message>
+        <source>A crew stops somebody: incident with the crew on it</source>
+        <translation>盘查：民警已在现场的警情</translation>
+    </message>
+    <message>
+        <source>Sign an order</source>
+        <translation>签收指令</translation>
+    </message>
+    <message>
+        <source>Set out</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>Arrived at the scene</source>
+        <translation>到达现场</translation>
+    </message>
+    <message>
+        <source>Report back with an outcome</source>
+        <translation>反馈处置结果</translation>
+    </message>
+    <message>
+        <source>Close an order that was reported</source>
+        <translation>销结已反馈的指令</translation>
+    </message>
+    <message>
+        <source>The order has been delivered</source>
+        <translation>指令已送达</translation>
+    </message>
+    <message>
+        <source>The order has been shown</source>
+        <translation>指令已显示</translation>
+    </message>
+    <message>
+        <source>Refuse an order, with a reason</source>
+        <translation>拒绝指令，写明理由</translation>
+    </message>
+    <message>
+        <source>Cancel an order, with a reason</source>
+        <translation>取消指令，写明理由</translation>
+    </message>
+    <message>
+        <source>Recall an order before it is seen</source>
+        <translation>在对方看到前撤回指令</translation>
+    </message>
+    <message>
+        <source>Send another unit in its place</source>
+        <translation>换另一警力</translation>
+    </message>
+    <message>
+        <source>This unit leads</source>
+        <translation>由该警力主责</translation>
+    </message>
+    <message>
+        <source>Press whoever is late</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Ask for more units</source>
+        <translation>请求增援</translation>
+    </message>
+    <message>
+        <source>Noted that our unit was ordered</source>
+        <translation>知悉本所警力被直接调派</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Available at the station</source>
+        <translation>在所待命</translation>
+    </message>
+    <message>
+        <source>Keep a unit back</source>
+        <translation>预留警力</translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation>停勤</translation>
+    </message>
+    <message>
+        <source>Set another status</source>
+        <translation>设为其他状态</translation>
+    </message>
+    <message>
+        <source>Log a crew on</source>
+        <translation>民警上岗</translation>
+    </message>
+    <message>
+        <source>Log off</source>
+        <translation>下岗</translation>
+    </message>
+    <message>
+        <source>Start a safety timer, in minutes; 0 stops it</source>
+        <translation>开始安全计时（分钟），0 为停止</translation>
+    </message>
+    <message>
+        <source>They have answered: timer starts anew</source>
+        <translation>已应答，重新计时</translation>
+    </message>
+    <message>
+        <source>Raise an emergency</source>
+        <translation>发出紧急求援</translation>
+    </message>
+    <message>
+        <source>Acknowledge an emergency</source>
+        <translation>应答紧急求援</translation>
+    </message>
+    <message>
+        <source>Resolve an emergency</source>
+        <translation>解除紧急求援</translation>
+    </message>
+    <message>
+        <source>Mark an emergency as false</source>
+        <translation>标为误报</translation>
+    </message>
+    <message>
+        <source>Take a new incident</source>
+        <translation>接新警情</translation>
+    </message>
+    <message>
+        <source>Change an incident</source>
+        <translation>修改警情</translation>
+    </message>
+    <message>
+        <source>Change the level, with a reason</source>
+        <translation>调整级别，写明理由</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>加备注</translation>
+    </message>
+    <message>
+        <source>Hold an incident until later</source>
+        <translation>挂起警情，到时再提醒</translation>
+    </message>
+    <message>
+        <source>Take a held incident up again</source>
+        <translation>恢复挂起的警情</translation>
+    </message>
+    <message>
+        <source>Close an incident with an outcome</source>
+        <translation>结案，写明结果</translation>
+    </message>
+    <message>
+        <source>Reopen a closed incident</source>
+        <translation>重开已结警情</translation>
+    </message>
+    <message>
+        <source>Attach an incident to another report of the same</source>
+        <translation>并入同一事件的另一警情</translation>
+    </message>
+    <message>
+        <source>Undo a merge</source>
+        <translation>撤销并案</translation>
+    </message>
+    <message>
+        <source>Hand over to another agency</source>
+        <translation>移交其他单位</translation>
+    </message>
+    <message>
+        <source>It came back from the other agency</source>
+        <translation>其他单位已回告</translation>
+    </message>
+    <message>
+        <source>Mark as major, or off</source>
+        <translation>标为重大，或取消</translation>
+    </message>
+    <message>
+        <source>Watch it, or off</source>
+        <translation>关注，或取消</translation>
+    </message>
+    <message>
+        <source>Pin it to the top, or off</source>
+        <translation>置顶，或取消</translation>
+    </message>
+    <message>
+        <source>Mark as sensitive, or off</source>
+        <translation>标为敏感，或取消</translation>
+    </message>
+    <message>
+        <source>Keep the caller confidential, or off</source>
+        <translation>报警人保密，或取消</translation>
+    </message>
+    <message>
+        <source>Set its tags; - for none</source>
+        <translation>设标签，- 为清空</translation>
+    </message>
+    <message>
+        <source>Look at an incident or a unit</source>
+        <translation>查看警情或警力</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>发消息</translation>
+    </message>
+    <message>
+        <source>Post a bulletin until a time</source>
+        <translation>发布控通报，到时失效</translation>
+    </message>
+    <message>
+        <source>Put up a status note until a time</source>
+        <translation>挂告示，到时失效</translation>
+    </message>
+    <message>
+        <source>Acknowledge a message</source>
+        <translation>确认消息</translation>
+    </message>
+    <message>
+        <source>Take a bulletin or note down</source>
+        <translation>撤下通报或告示</translation>
+    </message>
+    <message>
+        <source>Offer the handover of this seat</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Sign the handover</source>
+        <translation>接班签字</translation>
+    </message>
+    <message>
+        <source>Find a place on the map</source>
+        <translation>在地图上找地点</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>units or *</source>
+        <translation>警力或*</translation>
+    </message>
+    <message>
+        <source>units and posts</source>
+        <translation>警力和单位</translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>whose order</source>
+        <translation>谁的指令</translation>
+    </message>
+    <message>
+        <source>whose orders</source>
+        <translation>谁的指令</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>警情号</translation>
+    </message>
+    <message>
+        <source>closed incident</source>
+        <translation>已结警情号</translation>
+    </message>
+    <message>
+        <source>incident or unit</source>
+        <translation>警情号或警力</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>派出所</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>minutes or time</source>
+        <translation>分钟或时刻</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>crew</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>text @place</source>
+        <translation>文字@地点</translation>
+    </message>
+    <message>
+        <source>verb</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>key=value</source>
+        <translation>键=值</translation>
+    </message>
+    <message>
+        <source>reason for taking a busy unit</source>
+        <translation>调用在忙警力的理由</translation>
+    </message>
+    <message>
+        <source>on behalf: the channel</source>
+        <translation>代办：渠道</translation>
+    </message>
+    <message>
+        <source>on behalf: the words</source>
+        <translation>代办：原话</translation>
+    </message>
+    <message>
+        <source>primary or backup</source>
+        <translation>primary 主责或 backup 协助</translation>
+    </message>
+    <message>
+        <source>the incident it is about</source>
+        <translation>相关警情</translation>
+    </message>
+    <message>
+        <source>corners of the area</source>
+        <translation>范围的角点</translation>
+    </message>
+    <message>
+        <source>latitude,longitude</source>
+        <translation>纬度,经度</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>name|telephone</source>
+        <translation>姓名|电话</translation>
+    </message>
+    <message>
+        <source>weapon,injured,trapped,hazmat</source>
+        <translation>weapon 凶器、injured 伤员、trapped 被困、hazmat 危险品</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>number at the source</source>
+        <translation>来源编号</translation>
+    </message>
+    <message>
+        <source>vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>radio</source>
+        <translation>电台</translation>
+    </message>
+    <message>
+        <source>body camera</source>
+        <translation>执法记录仪</translation>
+    </message>
+    <message>
+        <source>weapon</source>
+        <translation>枪支</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>delivered, shown or acknowledged</source>
+        <translation>delivered 送达、shown 显示或 acknowledged 确认</translation>
+    </message>
+    <message>
+        <source>brief</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1，在处 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between candidates</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nothing was typed.</source>
+        <translation>没有输入。</translation>
+    </message>
+    <message>
+        <source>The line is too long.</source>
+        <translation>命令太长。</translation>
+    </message>
+    <message>
+        <source>“%1” is no verb; F1 lists them.</source>
+        <translation>“%1”不是命令，按 F1 查看全部命令。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood; expected: %2.</source>
+        <translation>“%1”无法识别，应为：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” can be several: %2.</source>
+        <translation>“%1”不唯一：%2。</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>还需要：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing more was expected after this: “%1”.</source>
+        <translation>多余的内容：“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 has no such order.</source>
+        <translation>%1 没有这样的指令。</translation>
+    </message>
+    <message>
+        <source>The quotation mark of “%1” is never closed.</source>
+        <translation>“%1”的引号没有结束。</translation>
+    </message>
+    <message>
+        <source>takes the mark off</source>
+        <translation>取消标记</translation>
     </message>
 </context>
 <context>
