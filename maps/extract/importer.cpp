@@ -120,7 +120,7 @@ Import::Step Import::prepare() {
     m_watch.begin(ImportPhase::Checking);
     auto source = identifySource(m_options.sourceFile, m_watch);
     if (!source)
-        return Fault(source.error());
+        return Fault(m_watch.isStopped() ? stoppedText() : source.error());
     m_source = *std::move(source);
     if (const Step started = m_work.startFor(m_source.sha256, m_options.basemap); !started)
         return started;

@@ -15,16 +15,17 @@ namespace {
 struct PhaseFacts {
     ImportPhase phase;
     QStringView key;
-    double share; ///< of the time that importing Malta (4 MB) and a made city of 20 MB took
+    double
+        share; ///< in percent, of the time that importing Malta (4 MB) took; in smaller ones tiles take more
 };
 
 constexpr std::array<PhaseFacts, 8> phases{{{ImportPhase::Checking, u"checking", 1},
                                             {ImportPhase::Sorting, u"sorting", 2},
-                                            {ImportPhase::Reading, u"reading", 8},
-                                            {ImportPhase::Places, u"places", 22},
-                                            {ImportPhase::Roads, u"roads", 5},
-                                            {ImportPhase::Posts, u"posts", 1},
-                                            {ImportPhase::Tiles, u"tiles", 60},
+                                            {ImportPhase::Reading, u"reading", 5},
+                                            {ImportPhase::Places, u"places", 18},
+                                            {ImportPhase::Roads, u"roads", 6},
+                                            {ImportPhase::Posts, u"posts", 3},
+                                            {ImportPhase::Tiles, u"tiles", 64},
                                             {ImportPhase::Placing, u"placing", 1}}};
 
 double sharesUpTo(ImportPhase phase, bool withTiles) {

@@ -22,11 +22,11 @@ constexpr std::size_t MaxWayPoints = 500'000'000;
 
 // How far write() is after each of its steps: shares of its time over Malta.
 constexpr double WaysCleaned = 0.1;
-constexpr double NetworkCut = 0.4;
-constexpr double TurnsBuilt = 0.5;
+constexpr double NetworkCut = 0.37;
+constexpr double TurnsBuilt = 0.56;
 constexpr double DataBuilt = 0.9;
 constexpr double IsletsOfData = 0.3; // of the data between the turns and the file
-constexpr double SegmentsOfData = 0.7;
+constexpr double SegmentsOfData = 0.73;
 
 // The way with points that are coordinates and differ from one another; fewer than two where it is no way.
 RoadWay cleaned(RoadWay way) {

@@ -141,24 +141,36 @@ void ResumeTest::init() {
 
 void ResumeTest::stopsAnywhereAndGoesOn_data() {
     QTest::addColumn<ImportPhase>("phase");
+    QTest::addColumn<double>("part"); // of the phase, at least
     QTest::addColumn<bool>("partsAreKept");
-    QTest::newRow("checking") << ImportPhase::Checking << false;
-    QTest::newRow("sorting") << ImportPhase::Sorting << false;
-    QTest::newRow("reading") << ImportPhase::Reading << false;
-    QTest::newRow("places") << ImportPhase::Places << false;
-    QTest::newRow("posts") << ImportPhase::Posts << false;
-    QTest::newRow("tiles") << ImportPhase::Tiles << true;
+    QTest::newRow("checking") << ImportPhase::Checking << 0.0 << false;
+    QTest::newRow("sorting") << ImportPhase::Sorting << 0.0 << false;
+    QTest::newRow("reading") << ImportPhase::Reading << 0.0 << false;
+    QTest::newRow("places") << ImportPhase::Places << 0.0 << false;
+    QTest::newRow("places, amid its streets") << ImportPhase::Places << 0.15 << false;
+    QTest::newRow("places, amid its index") << ImportPhase::Places << 0.88 << false;
+    QTest::newRow("roads, amid their turns") << ImportPhase::Roads << 0.3 << false;
+    QTest::newRow("roads, before the file") << ImportPhase::Roads << 0.85 << false;
+    QTest::newRow("posts") << ImportPhase::Posts << 0.0 << false;
+    QTest::newRow("posts, before the cameras") << ImportPhase::Posts << 0.25 << false;
+    QTest::newRow("tiles") << ImportPhase::Tiles << 0.0 << true;
 }
 
 void ResumeTest::stopsAnywhereAndGoesOn() {
     QFETCH(ImportPhase, phase);
+    QFETCH(double, part);
     QFETCH(bool, partsAreKept);
     bool reached = false;
-    const auto stopped = importExtract(
-        options(), {.progress = [&](const ImportProgress& now) { reached |= now.phase == phase; },
-                    .isStopped = [&] { return reached; }});
+    ImportPhase last = ImportPhase::Checking;
+    const auto stopped = importExtract(options(), {.progress =
+                                                       [&](const ImportProgress& now) {
+                                                           reached |= now.phase == phase && now.part >= part;
+                                                           last = now.phase;
+                                                       },
+                                                   .isStopped = [&] { return reached; }});
     QVERIFY(!stopped);
-    QVERIFY(!stopped.error().contains(u'\n'));
+    QCOMPARE(stopped.error(), stoppedText());
+    QCOMPARE(last, phase); // and not only before the next one
     QCOMPARE(nameThere(), u"旧"_s);
 
     Told told;
