@@ -78,7 +78,8 @@ private Q_SLOTS:
             "Mars");
         row("nothing to export", {u"export"_s, u"--data"_s, u"x"_s}, "nothing");
         row("no format", {u"export"_s, u"--data"_s, u"x"_s, u"--areas"_s, u"a.shp"_s}, "a.shp");
-        row("track of nobody", {u"import"_s, u"--data"_s, u"x"_s, u"--tracks"_s, u"/nowhere"_s}, "/nowhere");
+        row("track of nobody", {u"import"_s, u"--data"_s, u"x"_s, u"--tracks"_s, u"/nowhere.gpx"_s},
+            "nowhere.gpx");
         row("track from when",
             {u"export"_s, u"--data"_s, u"x"_s, u"--track"_s, u"a.gpx"_s, u"--unit"_s, u"1A12"_s, u"--from"_s,
              u"noon"_s},
@@ -242,7 +243,11 @@ private Q_SLOTS:
         const Ran nobody = run(gateway, import + QStringList{u"1A12"_s});
         QCOMPARE(nobody.code, 2);
         QVERIFY2(nobody.err.contains("1A12"), nobody.err.constData());
-        QVERIFY(run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--units"_s, units}).code < 2);
+        const QString areas =
+            written(files, u"areas.csv"_s,
+                    "ref,name,wkt\nST01,East,\"POLYGON ((118 31, 119 31, 119 32, 118 31))\"\n");
+        QCOMPARE(run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--areas"_s, areas}).code, 0);
+        QCOMPARE(run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--units"_s, units}).code, 0);
         for (const QByteArray& expected : {"30 taken, 0 known"_ba, "0 taken, 30 known"_ba}) {
             const Ran ran = run(gateway, import + QStringList{u"1A12"_s});
             QCOMPARE(ran.code, 1); // the way point is left out
