@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>IncidentMenu</name>
+    <message>
+        <source>Hold for how many minutes? Words after the number are the reason.</source>
+        <translation>挂起多少分钟？数字后面的文字作为原因。</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Minutes: &quot;%1&quot; is not a number from 1 to %2.</source>
+        <translation>分钟数：“%1”不是 1 到 %2 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>恢复处理</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>挂起…</translation>
+    </message>
+    <message>
+        <source>Regrade</source>
+        <translation>调整级别</translation>
+    </message>
+    <message>
+        <source>Why is it %1 now?</source>
+        <translation>为什么调整为%1？</translation>
+    </message>
+    <message>
+        <source>Which open incident is this another report of? Its number:</source>
+        <translation>这是哪一起在处警情的重复报警？请输入编号：</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Number: no open incident &quot;%1&quot;.</source>
+        <translation>编号：没有在处警情“%1”。</translation>
+    </message>
+    <message>
+        <source>Attach to another incident…</source>
+        <translation>并入另一起警情…</translation>
+    </message>
+    <message>
+        <source>Split off again…</source>
+        <translation>重新拆分…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Why is it an incident of its own?</source>
+        <translation>为什么单独立为一起警情？</translation>
+    </message>
+    <message>
+        <source>Why is it opened again?</source>
+        <translation>为什么重新打开？</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>It came back from the agency…</source>
+        <translation>单位已退回…</translation>
+    </message>
+    <message>
+        <source>Hand over to an agency…</source>
+        <translation>移交其他单位…</translation>
+    </message>
+    <message>
+        <source>What did the agency answer?</source>
+        <translation>该单位如何答复？</translation>
+    </message>
+    <message>
+        <source>Which agency takes it?</source>
+        <translation>移交给哪个单位？</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+</context>
+<context>
     <name>MapFurniture</name>
     <message>
         <source>%1 km</source>
@@ -471,6 +566,21 @@
     </message>
 </context>
 <context>
+    <name>tridesk::CheckStrip</name>
+    <message>
+        <source>Safety check</source>
+        <translation>安全确认</translation>
+    </message>
+    <message>
+        <source>We are all right</source>
+        <translation>我们平安</translation>
+    </message>
+    <message>
+        <source>Safety check %1</source>
+        <translation>安全确认 %1</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::Console</name>
     <message>
         <source>OpenStreetMap data (*.osm.pbf *.pbf *.osm *.osm.gz *.osm.bz2 *.osm.xml)</source>
@@ -512,6 +622,83 @@
     <message>
         <source>Send with this reason</source>
         <translation>按此理由派警</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::EmergencyBar</name>
+    <message>
+        <source>Emergencies</source>
+        <translation>紧急求助</translation>
+    </message>
+    <message>
+        <source>How was the emergency of %1 resolved?</source>
+        <translation>%1 的紧急求助是如何解除的？</translation>
+    </message>
+    <message>
+        <source>How do you know that the emergency of %1 was a false alarm?</source>
+        <translation>如何确认 %1 的紧急求助是误报？</translation>
+    </message>
+    <message>
+        <source>It is resolved</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>It was a false alarm</source>
+        <translation>确认误报</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::EmergencyRow</name>
+    <message>
+        <source>Unit in an emergency</source>
+        <translation>求助的警力</translation>
+    </message>
+    <message>
+        <source>What is known of the emergency</source>
+        <translation>紧急求助的情况</translation>
+    </message>
+    <message>
+        <source>EMERGENCY</source>
+        <translation>紧急求助</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>地图定位</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认收到</translation>
+    </message>
+    <message>
+        <source>Resolved…</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>False alarm…</source>
+        <translation>误报…</translation>
+    </message>
+    <message>
+        <source>acknowledged by %1</source>
+        <translation>%1已确认</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::EmergencyStrip</name>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急求助</translation>
+    </message>
+    <message>
+        <source>State of the emergency</source>
+        <translation>紧急求助的状态</translation>
+    </message>
+    <message>
+        <source>Emergency since %1. No desk has answered yet.</source>
+        <translation>%1 已发出紧急求助，尚无席位应答。</translation>
+    </message>
+    <message>
+        <source>Emergency since %1. %2 has heard you.</source>
+        <translation>%1 已发出紧急求助，%2已收到。</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2865,25 @@
         <source>Deadline</source>
         <translation>时限</translation>
     </message>
+    <message>
+        <source>Held %1</source>
+        <translation>挂起 %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <comment>an agency</comment>
+        <translation>已移交 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports of it</source>
+        <translation>
+            <numerusform>共 %n 次报警</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::QueuePane</name>
@@ -3297,6 +3503,22 @@
     <message>
         <source>Log on</source>
         <translation>上岗</translation>
+    </message>
+    <message>
+        <source>Ask every 10 minutes whether all is well</source>
+        <translation>每 10 分钟确认一次安全</translation>
+    </message>
+    <message>
+        <source>All is well: reset the check</source>
+        <translation>平安：重新计时</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>停止安全确认</translation>
+    </message>
+    <message>
+        <source>Raise an emergency</source>
+        <translation>发起紧急求助</translation>
     </message>
 </context>
 <context>

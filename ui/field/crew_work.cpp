@@ -87,6 +87,17 @@ void CrewWork::setStatus(UnitStatus status) {
     ask(SetUnitStatus{.unit = m_desk.actor().seat.unit().value_or(UnitId()), .status = status, .reason = {}});
 }
 
+void CrewWork::raiseEmergency() {
+    ask(RaiseEmergency{.unit = m_desk.actor().seat.unit().value_or(UnitId()),
+                       .source = EmergencySource::Crew,
+                       .text = {},
+                       .at = {}});
+}
+
+void CrewWork::answerCheck() {
+    ask(ResetTimers{.units = {m_desk.actor().seat.unit().value_or(UnitId())}});
+}
+
 void CrewWork::advance(OrderStage to, const QString& text, const TypeCode& disposition) {
     if (const Order* order = this->order())
         ask(AdvanceOrder{.order = order->id, .to = to, .text = text, .disposition = disposition});

@@ -29,6 +29,9 @@ public:
     void logOn(const QStringList& crew);
     void logOff();
     void setStatus(UnitStatus status);
+    void raiseEmergency();
+    /// "We are all right": the running safety check is answered.
+    void answerCheck();
     void advance(OrderStage to, const QString& text = {}, const TypeCode& disposition = {});
     [[nodiscard]] bool mayAdvance(OrderStage to) const;
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/field/field_window.h"
 
+#include "ui/field/check_strip.h"
 #include "ui/field/crew_work.h"
+#include "ui/field/emergency_strip.h"
 #include "ui/field/log_on_page.h"
 #include "ui/field/order_page.h"
 #include "ui/field/report_page.h"
@@ -47,6 +49,10 @@ FieldWindow::FieldWindow(SeatDesk& desk, Look& look, QWidget* parent)
     m_refusal->setProperty("refusal", true);
     m_refusal->setMargin(10);
     m_refusal->hide();
+    m_emergency = new EmergencyStrip(*m_work, look, this);
+    m_check = new CheckStrip(*m_work, look, this);
+    column->addWidget(m_emergency);
+    column->addWidget(m_check);
     column->addWidget(m_refusal);
     column->addWidget(m_pages, 1);
     join();
@@ -131,6 +137,8 @@ void FieldWindow::refresh() {
     m_status->setText(unit ? swatch.glyph + u' ' + text::name(unit->status) : tr("not known to this desk"));
     m_status->setStyleSheet(u"color: %1; font-weight: 600;"_s.arg(swatch.colour.name()));
     m_logOn->setKnown(unit != nullptr);
+    m_emergency->refresh();
+    m_check->refresh();
     m_wait->refresh();
     m_order->refresh();
     const bool crewed = unit && unit->status != UnitStatus::Off;
@@ -151,6 +159,7 @@ void FieldWindow::tellShown() {
 void FieldWindow::tick() {
     m_clock->setText(text::clock(m_desk.now()));
     m_order->tick();
+    m_check->refresh();
 }
 
 void FieldWindow::complain(const QString& why) {

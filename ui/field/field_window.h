@@ -10,7 +10,9 @@ class QToolButton;
 
 namespace tridesk {
 
+class CheckStrip;
 class CrewWork;
+class EmergencyStrip;
 class LogOnPage;
 class Look;
 class OrderPage;
@@ -52,6 +54,8 @@ private:
     QLabel* m_status;
     QLabel* m_clock;
     QToolButton* m_night;
+    EmergencyStrip* m_emergency;
+    CheckStrip* m_check;
     QLabel* m_refusal;
     QStackedWidget* m_pages;
     LogOnPage* m_logOn;

@@ -18,9 +18,9 @@
 #include "ui/panes/orders/inbound_pane.h"
 #include "ui/panes/queue/queue_pane.h"
 #include "ui/panes/units/unit_pane.h"
+#include "ui/shell/emergency_bar.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/help_sheet.h"
-#include "ui/shell/layouts.h"
 #include "ui/shell/place_lookup.h"
 #include "ui/shell/window_foot.h"
 #include "ui/text/names.h"
@@ -32,6 +32,7 @@
 #include <QMenuBar>
 #include <QScreen>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -43,11 +44,18 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     , m_selection(new Selection(this))
     , m_actions(new ActionTable(ground.look, this))
     , m_header(new HeaderBar(ground.desk, ground.look, this))
-    , m_foot(new WindowFoot(paneContext(), this)) {
+    , m_foot(new WindowFoot(paneContext(), this))
+    , m_emergencies(new EmergencyBar(ground.desk, ground.look, m_foot->prompts(), this)) {
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);
     setDockOptions(dockOptions() | GroupedDragging);
-    setMenuWidget(m_header);
+    auto* head = new QWidget(this);
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_emergencies);
+    setMenuWidget(head);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
     statusBar()->addWidget(m_foot, 1);
@@ -60,6 +68,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     joinViewActions();
     joinPanes();
     joinLine();
+    joinEmergencies();
     layOut();
     dress();
     m_foot->setGround(ground.name, tr("Where this desk's data and map lie"));
@@ -225,6 +234,17 @@ void MainWindow::joinPanes() {
     connect(m_form, &IncidentForm::left, m_docks[u"form"_s], &QWidget::hide);
 }
 
+/// An emergency takes the map at once: whatever was looked at can wait.
+void MainWindow::joinEmergencies() {
+    const auto show = [this](const UnitId& unit) {
+        m_selection->setUnits({unit});
+        m_map->showUnit(unit);
+    };
+    connect(m_emergencies, &EmergencyBar::raised, this, show);
+    connect(m_emergencies, &EmergencyBar::showAsked, this, show);
+    connect(m_emergencies, &EmergencyBar::commanded, &m_foot->dispatcher(), &Dispatcher::submit);
+}
+
 void MainWindow::pickFor(bool amendment) {
     m_pickForAmendment = amendment;
     m_map->pick();
@@ -269,7 +289,9 @@ void MainWindow::takeRowKey(const QList<IncidentId>& incidents, Qt::Key key) {
         m_map->showSelected();
     else
         showDetails(incidents.first());
-    if (key == Qt::Key_N)
+    if (key == Qt::Key_H)
+        m_queue->askHold(incidents.first());
+    else if (key == Qt::Key_N)
         m_incident->focusNote();
     else if (key == Qt::Key_E)
         m_incident->edit();
@@ -347,69 +369,6 @@ void MainWindow::resume(MainWindow& before) {
 
 bool MainWindow::isSaving() const {
     return m_form->isSaving() || m_incident->isSaving();
-}
-
-/// Beside the map a list would be too narrow for its rows to be read without scrolling: the queue stands
-/// above it.
-bool MainWindow::isNarrow() const {
-    constexpr int leastBesideTheMap = 1500;
-    return width() < leastBesideTheMap;
-}
-
-void MainWindow::layOut() {
-    const int lists = isNarrow() ? qMax(400, width() * 30 / 100) : qBound(400, width() * 36 / 100, 900);
-    // One width whatever it shows, so that nothing moves under the hand when an incident is chosen; the least
-    // that the row of steps needs, so that the map keeps the larger part of a small screen.
-    constexpr int leastDetail = 490;
-    m_incident->setMinimumWidth(leastDetail);
-    const int detail = qMax(leastDetail, width() * 27 / 100);
-    resizeDocks({m_docks[u"queue"_s], m_docks[u"incident"_s]}, {lists, detail}, Qt::Horizontal);
-    const int tall = height() - 80;
-    if (isNarrow()) {
-        resizeDocks({m_docks[u"units"_s]}, {lists}, Qt::Horizontal);
-        resizeDocks({m_docks[u"queue"_s]}, {tall * 36 / 100}, Qt::Vertical);
-        if (m_inbound)
-            resizeDocks({m_docks[u"inbound"_s], m_docks[u"units"_s]}, {tall * 30 / 100, tall * 34 / 100},
-                        Qt::Vertical);
-    } else if (m_inbound)
-        resizeDocks({m_docks[u"inbound"_s], m_docks[u"queue"_s], m_docks[u"units"_s]},
-                    {tall * 24 / 100, tall * 40 / 100, tall * 36 / 100}, Qt::Vertical);
-    else
-        resizeDocks({m_docks[u"queue"_s], m_docks[u"units"_s]}, {tall * 55 / 100, tall * 45 / 100},
-                    Qt::Vertical);
-    m_defaultState = saveState();
-    if (!m_ground.restore)
-        return;
-    const Layouts layouts(m_ground.settings, m_ground.desk.actor());
-    restoreGeometry(layouts.geometry(Layouts::last));
-    restoreState(layouts.state(Layouts::last));
-}
-
-void MainWindow::fillLayoutMenu() {
-    m_layoutMenu->clear();
-    const Layouts layouts(m_ground.settings, m_ground.desk.actor());
-    for (const QString& name : layouts.names())
-        m_layoutMenu->addAction(name, this, [this, name] {
-            restoreState(Layouts(m_ground.settings, m_ground.desk.actor()).state(name));
-        });
-    m_layoutMenu->setDisabled(false);
-    if (m_layoutMenu->isEmpty())
-        m_layoutMenu->addAction(tr("None saved yet"))->setEnabled(false);
-}
-
-void MainWindow::askLayoutName() {
-    const Question question{.name = u"layout.name"_s,
-                            .text = tr("Under which name shall this layout be kept?"),
-                            .answer = {},
-                            .accept = tr("Save")};
-    m_foot->prompts().ask(question, this, [this](const QString& name) {
-        Layouts(m_ground.settings, m_ground.desk.actor()).save(name, saveGeometry(), saveState());
-    });
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) {
-    Layouts(m_ground.settings, m_ground.desk.actor()).save(Layouts::last, saveGeometry(), saveState());
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::dress() {

@@ -20,6 +20,7 @@ namespace maps {
 class GeoService;
 class Package;
 } // namespace maps
+class EmergencyBar;
 class FixBoard;
 class HeaderBar;
 class InboundPane;
@@ -90,6 +91,7 @@ private:
     void joinPanes();
     void joinLine();
     [[nodiscard]] PaneContext paneContext() const;
+    void joinEmergencies();
     QDockWidget* addPane(const QString& name, const QString& title, QWidget* pane, Qt::DockWidgetArea area);
     void on(ActionId id, const std::function<void()>& act);
     [[nodiscard]] bool isNarrow() const;
@@ -112,6 +114,7 @@ private:
     ActionTable* m_actions;
     HeaderBar* m_header;
     WindowFoot* m_foot;
+    EmergencyBar* m_emergencies;
     PlaceLookup* m_places;
     MapPane* m_map;
     QueuePane* m_queue;

@@ -237,6 +237,14 @@ void MapPane::showSelected() {
         m_canvas->fit(places);
 }
 
+void MapPane::showUnit(const UnitId& id) {
+    auto at = m_feed->placeOf(id);
+    if (const Unit* unit = m_context.desk.situation().units().find(id); !at && unit && unit->emergency)
+        at = unit->emergency->at;
+    if (at)
+        m_canvas->lookAt(at->coordinate(), qMax(streetZoom - 1, m_canvas->view().zoom()));
+}
+
 void MapPane::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (std::exchange(m_looked, true))

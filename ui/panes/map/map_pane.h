@@ -48,7 +48,9 @@ public:
     void focusSearch();
     void find(const QString& text); ///< as if it had been typed into the search
     void showSelected();            ///< moves to what is selected
-    void showEverything();          ///< the map's own extent, or all that stands on it
+    /// Where its crew is; without a fix where its emergency was raised.
+    void showUnit(const UnitId& unit);
+    void showEverything(); ///< the map's own extent, or all that stands on it
     /// Joins the window's actions with the map's tools, and shows their buttons. Once.
     void takeActions(ActionTable& actions);
     /// The next click on the map is told by picked().

@@ -23,6 +23,7 @@ Cell QueueDelegate::cell(const QModelIndex& index) const {
     }
     case QueueModel::Number:
         cell.strongTail = 4;
+        cell.glyph = index.data(QueueModel::MarksRole).toString();
         break;
     case QueueModel::Stage: {
         const Swatch swatch = theme().stage(IncidentStage(index.data(QueueModel::StageRole).toInt()));

@@ -53,7 +53,7 @@ void QueueModel::fill() {
     for (const Incident& incident : m_desk.situation().incidents())
         if (belongs(incident)) {
             m_index.insert(incident.id, int(m_rows.size()));
-            m_rows.append(queueRow(m_desk.situation(), incident));
+            m_rows.append(queueRow(m_desk.situation(), incident, m_now));
         } else if (willBeSeen(m_desk.situation(), incident, m_now)) {
             m_awaited.insert(incident.id);
         }
@@ -72,7 +72,7 @@ void QueueModel::take(const Changes& changes) {
     if ((changes.catalogue || !changes.posts.isEmpty()) && !m_rows.isEmpty()) {
         for (QueueRow& row : m_rows)
             if (const Incident* incident = m_desk.situation().incidents().find(row.id))
-                row = queueRow(m_desk.situation(), *incident);
+                row = queueRow(m_desk.situation(), *incident, m_now);
         Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
     }
 }
@@ -88,7 +88,7 @@ void QueueModel::update(const IncidentId& id) {
         return;
     }
     m_awaited.remove(id);
-    QueueRow fresh = queueRow(m_desk.situation(), *incident);
+    QueueRow fresh = queueRow(m_desk.situation(), *incident, m_now);
     if (row < 0) {
         append(std::move(fresh));
         return;
@@ -123,12 +123,23 @@ void QueueModel::dropLongClosed() {
             remove(row);
 }
 
+/// What was parked is to be taken up again, and moves up.
+void QueueModel::endHolds() {
+    QList<IncidentId> over;
+    for (const QueueRow& row : std::as_const(m_rows))
+        if (row.heldUntil && *row.heldUntil <= m_now)
+            over << row.id;
+    for (const IncidentId& id : std::as_const(over))
+        update(id);
+}
+
 void QueueModel::tick(const QList<int>& rows) {
     m_now = m_desk.now();
     for (const int row : rows)
         for (const int column : {int(Age), int(Countdown)})
             Q_EMIT dataChanged(index(row, column), index(row, column), {Qt::DisplayRole, OverdueRole});
     dropLongClosed();
+    endHolds();
     for (const IncidentId& id : std::exchange(m_awaited, {}))
         update(id);
 }
@@ -168,6 +179,10 @@ QString QueueModel::text(const QueueRow& row, int column) const {
     case Assigned:
         return row.assigned.join(u' ');
     case Countdown:
+        if (row.heldUntil)
+            return tr("Held %1").arg(text::countdown(*row.heldUntil - m_now));
+        if (!row.agency.isEmpty())
+            return tr("With %1", "an agency").arg(row.agency);
         return row.deadline
                    ? text::name(row.deadline->kind) + u' ' + text::countdown(row.deadline->due - m_now)
                    : QString();
@@ -177,7 +192,29 @@ QString QueueModel::text(const QueueRow& row, int column) const {
     return {};
 }
 
+/// Beside the number: what somebody marked the incident with, and how many reports it has.
+QString QueueModel::marks(const QueueRow& row) {
+    QString marks;
+    for (const auto& [flag, sign] : {std::pair(IncidentFlag::Pinned, u'↑'),
+                                     {IncidentFlag::Major, u'★'},
+                                     {IncidentFlag::Watch, u'◎'},
+                                     {IncidentFlag::Sensitive, u'▧'}})
+        if (row.flags.contains(flag))
+            marks += sign;
+    if (row.reports > 1)
+        marks += u'×' + QString::number(row.reports);
+    return marks;
+}
+
 QString QueueModel::toolTip(const QueueRow& row, int column) const {
+    if (column == Number && !(row.flags.isEmpty() && row.reports == 1)) {
+        QStringList names;
+        for (const IncidentFlag flag : row.flags)
+            names << text::name(flag);
+        if (row.reports > 1)
+            names << tr("%n reports of it", nullptr, row.reports);
+        return names.join(tr(", "));
+    }
     if (column == Age)
         return tr("Reported %1").arg(text::dateTime(row.reportedAt));
     if (column == Type)
@@ -207,6 +244,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
         return int(row.stage);
     case OverdueRole:
         return row.isOverdue(m_now);
+    case MarksRole:
+        return marks(row);
     case OpenRole:
         return row.isOpen();
     default:

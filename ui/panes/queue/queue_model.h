@@ -33,7 +33,7 @@ public:
     };
     /// LevelRole, StageRole: the enum as int. OverdueRole: bool. SortRole is named by QueueFilter so that a
     /// changed text sorts nothing.
-    enum Role { IdRole = Qt::UserRole + 1, LevelRole, StageRole, OverdueRole, SortRole, OpenRole };
+    enum Role { IdRole = Qt::UserRole + 1, LevelRole, StageRole, OverdueRole, SortRole, OpenRole, MarksRole };
 
     static constexpr Milliseconds closedFor = std::chrono::hours(2);
 
@@ -73,9 +73,11 @@ private:
     void append(QueueRow row);
     void remove(int row);
     void dropLongClosed();
+    void endHolds();
     [[nodiscard]] bool belongs(const Incident& incident) const;
     [[nodiscard]] QString numberText(const QueueRow& row) const;
     [[nodiscard]] QString text(const QueueRow& row, int column) const;
+    [[nodiscard]] static QString marks(const QueueRow& row);
     [[nodiscard]] QString toolTip(const QueueRow& row, int column) const;
 
     SeatDesk& m_desk;

@@ -9,6 +9,7 @@
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
 #include "ui/panes/common/row_table.h"
+#include "ui/panes/queue/incident_menu.h"
 #include "ui/panes/queue/queue_delegate.h"
 #include "ui/panes/queue/queue_filter.h"
 #include "ui/panes/queue/queue_model.h"
@@ -19,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QTabBar>
 #include <QTimer>
@@ -32,7 +34,7 @@ namespace {
 
 // widths in average characters of the font
 constexpr int placeCharacters = 24;
-constexpr int leastPlace = 15;
+constexpr int leastPlace = 14;
 constexpr int withStage = 125;
 constexpr int withStation = 108;
 
@@ -53,7 +55,8 @@ QueuePane::QueuePane(const PaneContext& context, QWidget* parent)
     , m_table(new RowTable(context.look, this))
     , m_prompts(new PromptBar(this))
     , m_dispatcher(new Dispatcher(context.desk, *m_prompts, this))
-    , m_recall(new RecallStrip(context.desk, this)) {
+    , m_recall(new RecallStrip(context.desk, this))
+    , m_menu(std::make_unique<IncidentMenu>(context.desk, *m_prompts, *m_dispatcher, *this)) {
     setObjectName(u"queuePane"_s);
     buildFilters();
     buildTable();
@@ -78,6 +81,23 @@ QueuePane::QueuePane(const PaneContext& context, QWidget* parent)
     second->setInterval(1s);
     connect(second, &QTimer::timeout, this, &QueuePane::tick);
     second->start();
+}
+
+QueuePane::~QueuePane() = default;
+
+void QueuePane::askHold(const IncidentId& incident) {
+    m_menu->askHold(incident);
+}
+
+void QueuePane::openMenu(const QPoint& at) {
+    const Incident* incident = m_context.desk.situation().incidents().find(idOf(m_table->indexAt(at)));
+    if (!incident)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"incidentMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_menu->fill(*menu, *incident);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 void QueuePane::buildFilters() {
@@ -117,7 +137,7 @@ void QueuePane::buildTable() {
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new QueueDelegate(m_context.look, m_table));
     // widths in characters, by column
-    m_table->fitColumns({11, 6, 7, 12, 13, placeCharacters, 11, 10, 14});
+    m_table->fitColumns({11, 8, 7, 12, 13, placeCharacters, 11, 10, 14});
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->pulse(QueueModel::Countdown,
                    [](const QModelIndex& row) { return row.data(QueueModel::OverdueRole).toBool(); });
@@ -125,6 +145,8 @@ void QueuePane::buildTable() {
         return rows.first().siblingAtColumn(QueueModel::Number).data().toString().right(4);
     });
     connect(m_table, &RowTable::rowKey, this, [this](Qt::Key key) { Q_EMIT rowKey(selected(), key); });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &RowTable::customContextMenuRequested, this, &QueuePane::openMenu);
     connect(m_table, &RowTable::doubleClicked, this, [this] { Q_EMIT rowKey(selected(), Qt::Key_V); });
 }
 

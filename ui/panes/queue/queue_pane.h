@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QComboBox;
 class QLineEdit;
 class QTabBar;
@@ -14,6 +16,7 @@ class QTabBar;
 namespace tridesk {
 
 class Dispatcher;
+class IncidentMenu;
 class PromptBar;
 class QueueFilter;
 class QueueModel;
@@ -27,9 +30,12 @@ class QueuePane : public QWidget {
 
 public:
     explicit QueuePane(const PaneContext& context, QWidget* parent = nullptr);
+    ~QueuePane() override;
 
     void setStation(const PostId& station); ///< null: all
     void focusSearch();
+    /// Asks for how long and parks it.
+    void askHold(const IncidentId& incident);
     /// The incidents selected, topmost first.
     [[nodiscard]] QList<IncidentId> selected() const;
 
@@ -49,6 +55,7 @@ private:
     void fitColumns();
     void joinDrops();
     void joinSelection();
+    void openMenu(const QPoint& at);
     void fillStations();
     void countTabs();
     void tick();
@@ -64,6 +71,7 @@ private:
     PromptBar* m_prompts;
     Dispatcher* m_dispatcher;
     RecallStrip* m_recall;
+    std::unique_ptr<IncidentMenu> m_menu;
 };
 
 } // namespace tridesk

@@ -24,10 +24,16 @@ void addOrder(QueueRow& row, const Situation& situation, const Order& order) {
         row.units.insert(first ? 0 : row.units.size(), *unit);
 }
 
+constexpr int closedRank = 4;
+
 int stageRank(const QueueRow& row) {
-    if (row.stage == IncidentStage::Pending)
+    if (!row.isOpen())
+        return closedRank;
+    if (row.flags.contains(IncidentFlag::Pinned))
         return 0;
-    return row.isOpen() ? 1 : 2;
+    if (row.stage == IncidentStage::Pending)
+        return row.heldUntil || !row.agency.isEmpty() ? 2 : 1;
+    return 3;
 }
 
 } // namespace
@@ -35,7 +41,7 @@ int stageRank(const QueueRow& row) {
 bool operator==(const QueueRow& a, const QueueRow& b) {
     const auto key = [](const QueueRow& r) {
         return std::tie(r.id, r.number, r.level, r.stage, r.reportedAt, r.stageSince, r.type, r.address, r.at,
-                        r.post, r.hazards, r.assigned, r.units);
+                        r.post, r.hazards, r.assigned, r.units, r.flags, r.heldUntil, r.agency, r.reports);
     };
     const auto same = [](const std::optional<Deadline>& x, const std::optional<Deadline>& y) {
         return x.has_value() == y.has_value() && (!x || (x->kind == y->kind && x->due == y->due));
@@ -43,7 +49,7 @@ bool operator==(const QueueRow& a, const QueueRow& b) {
     return key(a) == key(b) && same(a.deadline, b.deadline);
 }
 
-QueueRow queueRow(const Situation& situation, const Incident& incident) {
+QueueRow queueRow(const Situation& situation, const Incident& incident, Instant now) {
     QueueRow row;
     row.id = incident.id;
     row.number = incident.number;
@@ -59,6 +65,12 @@ QueueRow queueRow(const Situation& situation, const Incident& incident) {
     for (const OrderId& id : incident.orders)
         if (const Order* order = situation.orders().find(id); order && !isOver(order->stage))
             addOrder(row, situation, *order);
+    row.flags = incident.flags;
+    row.reports += int(incident.merged.size());
+    if (incident.isHeld(now) && incident.hold)
+        row.heldUntil = incident.hold->until;
+    if (incident.isAway() && incident.transfer)
+        row.agency = incident.transfer->agency;
     if (incident.isOpen())
         row.deadline = deadline(situation, incident);
     return row;
@@ -69,7 +81,7 @@ bool queuedBefore(const QueueRow& a, const QueueRow& b) {
     const int rankB = stageRank(b);
     if (rankA != rankB)
         return rankA < rankB;
-    if (rankA == 2) // what was closed last is what somebody asks about
+    if (rankA == closedRank) // what was closed last is what somebody asks about
         return std::tie(b.stageSince, b.number, b.id) < std::tie(a.stageSince, a.number, a.id);
     return std::tie(a.level, a.reportedAt, a.number, a.id) < std::tie(b.level, b.reportedAt, b.number, b.id);
 }

@@ -26,16 +26,21 @@ struct QueueRow {
     QStringList assigned; ///< callsigns and stations with an open order, the primary first
     QList<UnitId> units;  ///< those of them that are units
     std::optional<Deadline> deadline;
+    QSet<IncidentFlag> flags;
+    std::optional<Instant> heldUntil; ///< while the hold lasts
+    QString agency;                   ///< that has it now; empty: it is ours
+    int reports = 1;                  ///< of the same event, this one included
 
     [[nodiscard]] bool isOpen() const { return stage != IncidentStage::Closed; }
     [[nodiscard]] bool isOverdue(Instant now) const { return deadline && now >= deadline->due; }
     friend bool operator==(const QueueRow& a, const QueueRow& b);
 };
 
-[[nodiscard]] QueueRow queueRow(const Situation& situation, const Incident& incident);
+[[nodiscard]] QueueRow queueRow(const Situation& situation, const Incident& incident, Instant now);
 
-/// The order of the queue: pending before active before closed, then the more pressing level, then the older;
-/// of the closed ones the latest first. Total: two incidents never tie.
+/// The order of the queue: what is pinned, then pending, then what is held or away, then active, then closed;
+/// within those the more pressing level, then the older; of the closed ones the latest first. Total: two
+/// incidents never tie.
 [[nodiscard]] bool queuedBefore(const QueueRow& a, const QueueRow& b);
 
 } // namespace tridesk

@@ -26,6 +26,8 @@
 #include <QTabBar>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -261,6 +263,8 @@ void UnitPane::openMenu(const QPoint& at) {
     menu->addSeparator();
     addStatusActions(*menu, units);
     menu->addSeparator();
+    addSafetyActions(*menu, units);
+    menu->addSeparator();
     addDutyActions(*menu, units);
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
@@ -298,6 +302,26 @@ void UnitPane::addStatusActions(QMenu& menu, const QList<UnitId>& units) {
         addCommand(menu, text::name(status), units, [status](const UnitId& unit) -> Command {
             return SetUnitStatus{.unit = unit, .status = status, .reason = {}};
         });
+}
+
+void UnitPane::addSafetyActions(QMenu& menu, const QList<UnitId>& units) {
+    constexpr auto usual = std::chrono::minutes(10); // desk.md: `T 1A12 10`
+    addCommand(menu, tr("Ask every 10 minutes whether all is well"), units,
+               [](const UnitId& unit) -> Command { return SetTimer{.unit = unit, .every = usual}; });
+    const bool any = std::ranges::any_of(units, [this](const UnitId& id) {
+        const Unit* unit = m_context.desk.situation().units().find(id);
+        return unit && unit->timer;
+    });
+    if (any) {
+        addCommand(menu, tr("All is well: reset the check"), units,
+                   [](const UnitId& unit) -> Command { return ResetTimers{.units = {unit}}; });
+        addCommand(menu, tr("Stop the check"), units, [](const UnitId& unit) -> Command {
+            return SetTimer{.unit = unit, .every = Milliseconds(0)};
+        });
+    }
+    addCommand(menu, tr("Raise an emergency"), units, [](const UnitId& unit) -> Command {
+        return RaiseEmergency{.unit = unit, .source = EmergencySource::Desk, .text = {}, .at = {}};
+    });
 }
 
 void UnitPane::addDutyActions(QMenu& menu, const QList<UnitId>& units) {

@@ -55,6 +55,7 @@ private:
     void tick();
     void openMenu(const QPoint& at);
     void addStatusActions(QMenu& menu, const QList<UnitId>& units);
+    void addSafetyActions(QMenu& menu, const QList<UnitId>& units);
     void addDutyActions(QMenu& menu, const QList<UnitId>& units);
     void addSendAction(QMenu& menu, const QList<UnitId>& units);
     void askCrew(const UnitId& unit);
