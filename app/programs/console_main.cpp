@@ -105,6 +105,7 @@ private:
                                                             .translation = m_translation,
                                                             .settings = m_settings,
                                                             .map = m_map ? &*m_map : nullptr,
+                                                            .basemap = startBasemap(m_options, m_settings),
                                                             .places = m_places.get(),
                                                             .name = nameOf(folder),
                                                             .user = m_options.user,

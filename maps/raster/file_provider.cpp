@@ -62,7 +62,7 @@ TileAnswer FileProvider::read(TileId id) {
             return {TileAnswer::Kind::Absent, {}};
         auto picture = decodePicture(*bytes);
         if (picture)
-            return {TileAnswer::Kind::Picture, std::move(*picture)};
+            return {TileAnswer::Kind::Picture, std::move(*picture), bytes->size()};
         trouble.code = picture.error() == PictureProblem::TooLarge ? SourceTrouble::Code::PictureTooLarge
                                                                    : SourceTrouble::Code::NotPictures;
         trouble.detail = QStringLiteral("%1/%2/%3").arg(id.z).arg(id.x).arg(id.y);

@@ -10,7 +10,6 @@ namespace tridesk::maps {
 namespace {
 
 constexpr int mostPixels = 4096;
-constexpr int mostMegabytes = 80; // 4096 × 4096 × 4 bytes, and the decoder's own
 
 QByteArray formatOf(const QByteArray& bytes) {
     if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
@@ -34,7 +33,6 @@ std::expected<QImage, PictureProblem> decodePicture(const QByteArray& bytes) {
     // The format is given: otherwise every plugin there is would look at what a stranger sent.
     QImageReader reader(&device, format);
     reader.setAutoDetectImageFormat(false);
-    reader.setAllocationLimit(mostMegabytes);
     const QSize size = reader.size();
     if (!size.isValid() || size.isEmpty())
         return std::unexpected(PictureProblem::Damaged);

@@ -22,7 +22,8 @@ struct TileAnswer {
         Failed, ///< not to be had now; retryDue() says when to ask again
     };
     Kind kind = Kind::Failed;
-    QImage picture;
+    QImage picture = {};
+    qsizetype bytes = 0; ///< as it came, encoded
 };
 
 /// Gives a source's pictures by their numbers. Lives on one thread, never waits there for a server.
@@ -42,6 +43,8 @@ Q_SIGNALS:
     /// The source as it turned out to be, and where it has a map (degrees: left = west, top = south; empty:
     /// it does not say).
     void opened(const tridesk::maps::TileSource& source, const QRectF& bounds);
+    /// What could be chosen there instead: of a WMTS, its layers and its matrix sets in Web Mercator.
+    void offered(const QStringList& layers, const QStringList& matrixSets);
     void answered(tridesk::maps::TileId id, const tridesk::maps::TileAnswer& answer);
     void troubled(const tridesk::maps::SourceTrouble& trouble); ///< None: it is over
     void retryDue();

@@ -23,6 +23,7 @@ struct SourceTrouble {
         CapabilitiesWrong, ///< of a WMTS; detail: the field, or what was found
         NoMercatorLayer,   ///< of a WMTS; detail: the matrix sets that it has
         LayerUnknown,      ///< of a WMTS; detail: the layers that it has
+        MatrixSetUnknown,  ///< of a WMTS, or not in Web Mercator; detail: those of the layer that are
     };
     Code code = Code::None;
     QString detail = {};

@@ -124,6 +124,12 @@ TileSource sourceFrom(const QString& fileOrAddress) {
     return source;
 }
 
+std::optional<Datum> datumFrom(const QString& name) {
+    const auto* found =
+        std::ranges::find(datumNames, name.toLower(), &std::pair<Datum, QLatin1StringView>::second);
+    return found == std::end(datumNames) ? std::nullopt : std::optional(found->first);
+}
+
 QUrl tileUrl(const TileSource& source, TileId id) {
     QString address = source.address;
     address.replace("{z}"_L1, QString::number(id.z));
@@ -143,6 +149,7 @@ QVariantMap toSetting(const TileSource& source) {
             {u"address"_s, source.address},
             {u"hosts"_s, source.hosts},
             {u"layer"_s, source.layer},
+            {u"matrixSet"_s, source.matrixSet},
             {u"datum"_s, nameOf(datumNames, source.datum)},
             {u"tileSize"_s, source.tileSize},
             {u"minZoom"_s, source.minZoom},
@@ -157,6 +164,7 @@ TileSource sourceFromSetting(const QVariantMap& setting) {
     source.address = setting.value(u"address"_s).toString().left(longestAddress);
     source.hosts = setting.value(u"hosts"_s).toStringList();
     source.layer = setting.value(u"layer"_s).toString().left(200);
+    source.matrixSet = setting.value(u"matrixSet"_s).toString().left(200);
     source.datum = valueOf(datumNames, setting.value(u"datum"_s).toString());
     source.tileSize = within(setting, u"tileSize"_s, 256, 512, 256);
     source.minZoom = within(setting, u"minZoom"_s, 0, TileSource::mostZoom, 0);

@@ -11,6 +11,7 @@
 #include <QVariantMap>
 
 #include <expected>
+#include <optional>
 
 namespace tridesk::maps {
 
@@ -30,6 +31,7 @@ struct TileSource {
     QString address = {};
     QStringList hosts = {}; ///< what {s} stands for, in turn
     QString layer = {};     ///< Wmts: the layer's identifier; empty: the first one that fits
+    QString matrixSet = {}; ///< Wmts: the matrix set's identifier; empty: the first one that fits
     Datum datum = Datum::Wgs84;
     int tileSize = 256; ///< pixels along the edge of a picture: 256 or 512
     int minZoom = 0;    ///< of the source's own numbering
@@ -67,6 +69,9 @@ struct SourceProblem {
 /// A file's path or a server's address, as it stands on a command line; what it does not say has the usual
 /// value.
 [[nodiscard]] TileSource sourceFrom(const QString& fileOrAddress);
+
+/// wgs84, gcj02 or bd09.
+[[nodiscard]] std::optional<Datum> datumFrom(const QString& name);
 
 /// The address of one picture of an Xyz source that was checked.
 [[nodiscard]] QUrl tileUrl(const TileSource& source, TileId id);

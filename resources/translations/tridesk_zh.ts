@@ -193,6 +193,10 @@
         <source>The zooms %1 are not a range between 0 and 22.</source>
         <translation>缩放级别 %1 不在 0 至 22 的范围内。</translation>
     </message>
+    <message>
+        <source>The map server has no such matrix set for this layer in Web Mercator; it has: %1</source>
+        <translation>地图服务器的该图层没有此墨卡托瓦片矩阵集；现有：%1</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Actions</name>
@@ -415,6 +419,10 @@
     <message>
         <source>Go to the command line</source>
         <translation>进入命令行</translation>
+    </message>
+    <message>
+        <source>Map source…</source>
+        <translation>地图来源…</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2293,212 @@
     <message>
         <source>Name this place…</source>
         <translation>为此处命名…</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MapSourceFields</name>
+    <message>
+        <source>Where the map comes from</source>
+        <translation>地图从哪里来</translation>
+    </message>
+    <message>
+        <source>What is wanted here</source>
+        <translation>此处说明</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Address of the tiles</source>
+        <translation>瓦片地址</translation>
+    </message>
+    <message>
+        <source>Address of the capabilities</source>
+        <translation>能力文档地址</translation>
+    </message>
+    <message>
+        <source>Names for {s}</source>
+        <translation>{s} 的取值</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Matrix set</source>
+        <translation>瓦片矩阵集</translation>
+    </message>
+    <message>
+        <source>Name of the map</source>
+        <translation>地图名称</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>版权署名</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Edge of a picture</source>
+        <translation>瓦片边长</translation>
+    </message>
+    <message>
+        <source>First zoom</source>
+        <translation>最小级别</translation>
+    </message>
+    <message>
+        <source>Last zoom</source>
+        <translation>最大级别</translation>
+    </message>
+    <message>
+        <source>What is wrong there</source>
+        <translation>此项的问题</translation>
+    </message>
+    <message>
+        <source>The installed map package</source>
+        <translation>已安装的地图包</translation>
+    </message>
+    <message>
+        <source>A file of tiles (MBTiles)</source>
+        <translation>瓦片文件（MBTiles）</translation>
+    </message>
+    <message>
+        <source>A tile server (XYZ)</source>
+        <translation>瓦片服务器（XYZ）</translation>
+    </message>
+    <message>
+        <source>A WMTS server</source>
+        <translation>WMTS 服务器</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>the first that fits</source>
+        <translation>第一个可用的</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>whom the map is owed to; shown in its corner</source>
+        <translation>地图版权方，显示在地图一角</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>Zooms</source>
+        <translation>级别范围</translation>
+    </message>
+    <message>
+        <source>Tiles, places and roads of the package lie on this machine.</source>
+        <translation>地图包的瓦片、地名和道路都在本机上。</translation>
+    </message>
+    <message>
+        <source>No map package is installed: an empty grid is shown.</source>
+        <translation>尚未安装地图包，将显示空白网格。</translation>
+    </message>
+    <message>
+        <source>Pictures or vector tiles. Places and roads stay those of the package.</source>
+        <translation>图片瓦片或矢量瓦片均可。地名与道路仍取自地图包。</translation>
+    </message>
+    <message>
+        <source>{z} is the zoom, {x} the column, {y} the row counted from the north, {-y} from the south, {s} one of several servers&apos; names.</source>
+        <translation>{z} 为级别，{x} 为列号，{y} 为自北起的行号，{-y} 为自南起的行号，{s} 为多台服务器名之一。</translation>
+    </message>
+    <message>
+        <source>The server says itself which layers it has. One in Web Mercator is needed.</source>
+        <translation>服务器自行说明有哪些图层，需要墨卡托投影的图层。</translation>
+    </message>
+    <message>
+        <source>Choose a file of tiles</source>
+        <translation>选择瓦片文件</translation>
+    </message>
+    <message>
+        <source>Map tiles (*.mbtiles)</source>
+        <translation>地图瓦片 (*.mbtiles)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MapSourceSheet</name>
+    <message>
+        <source>Map source</source>
+        <translation>地图来源</translation>
+    </message>
+    <message>
+        <source>The picture that came</source>
+        <translation>取得的图片</translation>
+    </message>
+    <message>
+        <source>What came of trying</source>
+        <translation>试取结果</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试取一张</translation>
+    </message>
+    <message>
+        <source>Try it: one picture, where the map is looked at</source>
+        <translation>试取一张：当前视野中心的瓦片</translation>
+    </message>
+    <message>
+        <source>Show this map</source>
+        <translation>显示此地图</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Asking for one picture…</source>
+        <translation>正在请求一张瓦片…</translation>
+    </message>
+    <message>
+        <source>The file holds vector tiles of the zooms %1 to %2.</source>
+        <translation>该文件是矢量瓦片，级别 %1 至 %2。</translation>
+    </message>
+    <message>
+        <source>zoom %1, column %2, row %3</source>
+        <translation>级别 %1，列 %2，行 %3</translation>
+    </message>
+    <message>
+        <source>No picture came, after %1 ms.</source>
+        <translation>%1 毫秒后仍未取得瓦片。</translation>
+    </message>
+    <message>
+        <source>The map has no picture here (%1): it may not reach to what is looked at, or its zooms are others.</source>
+        <translation>此处没有瓦片（%1）：地图可能未覆盖当前视野，或级别范围不符。</translation>
+    </message>
+    <message>
+        <source>A picture of %1 × %2 pixels came, %3, in %4 ms (%5).</source>
+        <translation>取得一张 %1 × %2 像素的瓦片，%3，用时 %4 毫秒（%5）。</translation>
+    </message>
+    <message>
+        <source>The pictures are %1 pixels wide.</source>
+        <translation>瓦片实际宽 %1 像素。</translation>
     </message>
 </context>
 <context>

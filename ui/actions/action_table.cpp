@@ -120,6 +120,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
      "Ctrl+Shift+E", ActionMenu::Map, "escape"},
     {ActionId::ImportMap, "action.importMap", QT_TRANSLATE_NOOP("tridesk::Actions", "Import a map…"), "",
      ActionMenu::Map, "", false, true},
+    {ActionId::MapSource, "action.mapSource", QT_TRANSLATE_NOOP("tridesk::Actions", "Map source…"), "",
+     ActionMenu::Map, ""},
     {ActionId::Shortcuts, "action.shortcuts", QT_TRANSLATE_NOOP("tridesk::Actions", "Keys"), "F1",
      ActionMenu::Help, ""},
     {ActionId::About, "action.about", QT_TRANSLATE_NOOP("tridesk::Actions", "About Tridesk"), "",

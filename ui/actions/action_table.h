@@ -22,6 +22,7 @@ enum class ActionId {
     ImportLayer,
     ExportLayer,
     ImportMap,
+    MapSource,
     CloseWindow,
     Quit,
     DispatchSelected,

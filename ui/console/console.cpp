@@ -9,9 +9,13 @@
 #include "ui/console/layer_import.h"
 #include "ui/console/typed_text.h"
 #include "ui/field/field_window.h"
+#include "ui/map/canvas.h"
+#include "ui/panes/map/map_pane.h"
+#include "ui/panes/map/map_source.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/map_import_sheet.h"
 #include "ui/shell/map_offer.h"
+#include "ui/shell/map_source_sheet.h"
 #include "ui/theme/look.h"
 
 #include <QFileDialog>
@@ -19,6 +23,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -77,6 +82,7 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
                                                   .look = m_ground.look,
                                                   .settings = m_ground.settings,
                                                   .map = m_ground.map,
+                                                  .basemap = m_ground.basemap,
                                                   .places = m_ground.places,
                                                   .name = m_ground.name,
                                                   .size = m_ground.size.isEmpty() ? usualMain : m_ground.size,
@@ -87,6 +93,8 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
     connect(window.get(), &MainWindow::languageToggled, this, &Console::toggleLanguage, Qt::QueuedConnection);
     connect(window.get(), &MainWindow::fontStepAsked, this, &Console::stepFont, Qt::QueuedConnection);
     connect(window.get(), &MainWindow::quitAsked, this, &Console::quitAsked);
+    connect(window.get(), &MainWindow::mapSourceAsked, this,
+            [this, shown = window.get()] { chooseMap(*shown); });
     connect(window.get(), &MainWindow::importAsked, this,
             [this, &desk, shown = window.get()](ActionId what) { import(*shown, desk, what); });
     connect(
@@ -173,6 +181,8 @@ void Console::setMap(const maps::Package* map, maps::GeoService* places, const Q
     m_ground.name = name;
     m_offered.clear();
     m_watch.watch(map);
+    m_ground.basemap = {}; // what was asked for is to be seen
+    saveMapSource(m_ground.settings, m_ground.basemap);
     renew();
 }
 
@@ -200,6 +210,27 @@ void Console::importMap(MainWindow& window) {
         sheet->open();
     });
     dialog->open();
+}
+
+void Console::chooseMap(MainWindow& window) {
+    const ui::MapView& view = window.map().canvas().view();
+    auto* sheet = new MapSourceSheet({.shown = m_ground.basemap,
+                                      .hasPackage = m_ground.map != nullptr,
+                                      .centre = view.centre(),
+                                      .zoom = int(std::lround(view.zoom()))},
+                                     &window);
+    connect(sheet, &MapSourceSheet::chosen, this, [this](const maps::TileSource& source) {
+        saveMapSource(m_ground.settings, source);
+        showBasemap(source);
+    });
+    sheet->open();
+}
+
+void Console::showBasemap(const maps::TileSource& source) {
+    m_ground.basemap = source;
+    for (const SeatWindow& seat : m_windows)
+        if (auto* window = qobject_cast<MainWindow*>(seat.window.get()))
+            window->map().showSource(source);
 }
 
 void Console::import(MainWindow& window, SeatDesk& desk, ActionId what) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desk/desk.h"
+#include "maps/raster/tile_source.h"
 #include "ui/actions/action_table.h"
 #include "ui/console/package_watch.h"
 #include "ui/map/canvas_surface.h"
@@ -37,6 +38,7 @@ struct ConsoleGround {
     Translation& translation;
     QSettings& settings;
     const maps::Package* map = nullptr;
+    maps::TileSource basemap = {}; ///< which map is shown; the package, unless it was chosen otherwise
     maps::GeoService* places = nullptr;
     QString name; ///< data folder and map, for the foot of a window
     QString user;
@@ -57,7 +59,8 @@ public:
     void open(const Seat& seat);
     [[nodiscard]] QList<QWidget*> windows() const;
     void setTrouble(const QString& why);
-    /// Shows another map in every window; what it showed before may go once this returns.
+    /// Shows another package in every window, whatever map was shown; what it showed before may go once this
+    /// returns.
     void setMap(const maps::Package* map, maps::GeoService* places, const QString& name);
 
 Q_SIGNALS:
@@ -82,6 +85,8 @@ private:
     void stepFont(int points);
     void importMap(MainWindow& window);
     void offerMap(const QString& folder, const QString& name);
+    void chooseMap(MainWindow& window);
+    void showBasemap(const maps::TileSource& source);
     void import(MainWindow& window, SeatDesk& desk, ActionId what);
 
     ConsoleGround m_ground;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/console_options.h"
 
+#include "ui/panes/map/map_source.h"
+
 #include <QCommandLineParser>
 #include <QSettings>
 #include <QStandardPaths>
@@ -19,6 +21,12 @@ void describe(QCommandLineParser& parser) {
     parser.addOptions({
         {u"data"_s, u"The desk's data folder; made where it is missing."_s, u"DIR"_s},
         {u"map"_s, u"A map package, as tridesk-map makes it."_s, u"PACKAGE"_s},
+        {u"basemap"_s,
+         u"Show another map than the package's: an MBTiles file, a server's address with {z}, {x} and {y}, "
+         u"the "
+         "address of a WMTS's capabilities, or \"package\". For this time only; else as the desk was left."_s,
+         u"SOURCE"_s},
+        {u"basemap-datum"_s, u"What that map counts in: wgs84, gcj02 or bd09."_s, u"DATUM"_s},
         {u"geo-provider"_s,
          u"Whom to ask for places and routes: tridesk (the map package), or another of Qt Location, as osm."_s,
          u"NAME"_s},
@@ -125,6 +133,11 @@ std::optional<ui::MapSurface> surfaceFrom(const QString& text) {
     return text == u"opengl" ? std::optional(ui::MapSurface::OpenGl) : std::nullopt;
 }
 
+std::optional<maps::TileSource> basemapFrom(const QString& text) {
+    const maps::TileSource source = text == u"package" ? maps::TileSource() : maps::sourceFrom(text);
+    return maps::check(source) ? std::optional(source) : std::nullopt;
+}
+
 std::optional<int> secondsFrom(const QString& text) {
     bool ok = false;
     const int seconds = text.toInt(&ok);
@@ -153,6 +166,9 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
         options.listen.reset();
     else
         reader.take(u"listen"_s, options.listen, endpointFrom);
+    reader.take(u"basemap"_s, options.basemap, basemapFrom);
+    if (options.basemap)
+        reader.take(u"basemap-datum"_s, options.basemap->datum, maps::datumFrom);
     reader.take(u"lang"_s, options.language, [](const QString& text) { return languageFromCode(text); });
     reader.take(u"theme"_s, options.night, nightFrom);
     reader.take(u"surface"_s, options.surface, surfaceFrom);
@@ -162,6 +178,8 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
         return std::unexpected(u"\"%1\" is not understood; see --help"_s.arg(strange.first()));
     if (!reader.error().isEmpty())
         return std::unexpected(reader.error());
+    if (parser.isSet(u"basemap-datum"_s) && !options.basemap)
+        return std::unexpected(u"--basemap-datum: of which map? --basemap says so"_s);
     if (options.seats.isEmpty())
         options.seats << Seat{.tier = Tier::Bureau, .place = {}};
     return options;
@@ -173,6 +191,10 @@ Theme startTheme(const ConsoleOptions& options, const QSettings& settings) {
     theme.fontPoint = settings.value(u"fontPoint"_s, theme.fontPoint).toInt();
     theme.still = settings.value(u"still"_s, false).toBool();
     return theme;
+}
+
+maps::TileSource startBasemap(const ConsoleOptions& options, const QSettings& settings) {
+    return options.basemap.value_or(loadMapSource(settings));
 }
 
 Language startLanguage(const ConsoleOptions& options, const QSettings& settings) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/seat.h"
+#include "maps/raster/tile_source.h"
 #include "ui/map/canvas_surface.h"
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
@@ -23,9 +24,10 @@ namespace tridesk {
 /// What `tridesk` was asked for on its command line.
 struct ConsoleOptions {
     QString data;
-    QString map;               ///< a map package's folder; empty: none
-    QString geoProvider;       ///< of Qt Location; empty: tridesk, over the map package
-    QVariantMap geoParameters; ///< that provider's own
+    QString map;                             ///< a map package's folder; empty: none
+    std::optional<maps::TileSource> basemap; ///< shown instead of what the desk's settings say
+    QString geoProvider;                     ///< of Qt Location; empty: tridesk, over the map package
+    QVariantMap geoParameters;               ///< that provider's own
     QList<Seat> seats;
     QString user;
     std::optional<std::pair<QHostAddress, quint16>> listen; ///< nothing: no way in
@@ -43,6 +45,7 @@ struct ConsoleOptions {
 
 /// What the command line says, else what this user left it at.
 [[nodiscard]] Theme startTheme(const ConsoleOptions& options, const QSettings& settings);
+[[nodiscard]] maps::TileSource startBasemap(const ConsoleOptions& options, const QSettings& settings);
 [[nodiscard]] Language startLanguage(const ConsoleOptions& options, const QSettings& settings);
 
 } // namespace tridesk

@@ -5,10 +5,13 @@
 #include "maps/raster/file_provider.h"
 #include "ui/map/tile_cover.h"
 
+#include <QFuture>
 #include <QThread>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <cmath>
+#include <expected>
 
 namespace tridesk::ui {
 namespace {
@@ -28,6 +31,13 @@ bool isPictureFormat(const QString& format) {
     return format == u"png" || format == u"jpg" || format == u"jpeg" || format == u"webp";
 }
 
+std::expected<maps::MbTilesInfo, QString> lookInto(const QString& mbtilesPath) {
+    const auto file = maps::MbTiles::open(mbtilesPath);
+    if (!file)
+        return std::unexpected(file.error());
+    return (*file)->info();
+}
+
 } // namespace
 
 Basemap::Basemap(QObject* parent)
@@ -37,30 +47,47 @@ Basemap::Basemap(QObject* parent)
 
 Basemap::~Basemap() = default;
 
-std::expected<void, QString> Basemap::open(const QString& mbtilesPath) {
+void Basemap::open(const maps::TileSource& file) {
     close();
-    const auto file = maps::MbTiles::open(mbtilesPath);
-    if (!file)
-        return std::unexpected(file.error());
-    m_info = (*file)->info();
-    if (isPictureFormat(m_info.format)) {
-        open(std::make_unique<maps::FileProvider>(maps::sourceFrom(mbtilesPath)));
-        m_info = (*file)->info();
-        return {};
+    m_isOpening = true;
+    QtConcurrent::run(lookInto, file.address)
+        .then(this, [this, file, turn = m_turn](const std::expected<maps::MbTilesInfo, QString>& info) {
+            if (turn != m_turn)
+                return;
+            m_isOpening = false;
+            if (info)
+                begin(file, *info);
+            else
+                Q_EMIT failed(info.error());
+        });
+}
+
+void Basemap::begin(const maps::TileSource& file, const maps::MbTilesInfo& info) {
+    if (isPictureFormat(info.format)) {
+        open(std::make_unique<maps::FileProvider>(file));
+        return;
     }
-    if (m_info.format != u"pbf")
-        return std::unexpected(tr("%1 holds tiles of the format “%2”; pbf, png, jpg and webp can be shown")
-                                   .arg(mbtilesPath, std::exchange(m_info, {}).format.left(40)));
+    if (info.format != u"pbf") {
+        Q_EMIT failed(tr("%1 holds tiles of the format “%2”; pbf, png, jpg and webp can be shown")
+                          .arg(file.address, info.format.left(40)));
+        return;
+    }
+    m_info = info;
+    if (!file.attribution.isEmpty())
+        m_info.attribution = file.attribution;
     const int painters = std::clamp(QThread::idealThreadCount() - 1, 1, 3);
-    m_workers = std::make_unique<BasemapWorkers>(mbtilesPath, m_info.maxZoom, painters);
+    m_workers = std::make_unique<BasemapWorkers>(file.address, m_info.maxZoom, painters);
     connect(m_workers.get(), &BasemapWorkers::painted, this, &Basemap::onPainted);
     connect(m_workers.get(), &BasemapWorkers::labelled, this, &Basemap::onLabelled);
     askTiles();
     askLabels();
-    return {};
+    Q_EMIT opened();
+    Q_EMIT changed();
 }
 
 void Basemap::close() {
+    ++m_turn;
+    m_isOpening = false;
     m_workers.reset();
     m_raster.reset();
     m_trouble = {};
@@ -151,7 +178,7 @@ void Basemap::askLabels() {
 }
 
 bool Basemap::isComplete() const {
-    return !isOpen() || (m_missing.empty() && !m_labelsWanted);
+    return !m_isOpening && (!isOpen() || (m_missing.empty() && !m_labelsWanted));
 }
 
 void Basemap::onPainted(const TilePicture& picture, const QImage& image, const StylePtr& style) {

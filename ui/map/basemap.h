@@ -12,7 +12,6 @@
 #include <QObject>
 #include <QPixmap>
 
-#include <expected>
 #include <memory>
 #include <unordered_set>
 
@@ -31,12 +30,14 @@ public:
     explicit Basemap(QObject* parent = nullptr);
     ~Basemap() override;
 
-    // An MBTiles file of vector tiles or pictures.
-    [[nodiscard]] std::expected<void, QString> open(const QString& mbtilesPath);
+    // An MBTiles file of vector tiles or pictures (a TileSource of the kind File). It is looked into on
+    // another thread, since a disk may be slow or far away: opened() follows, or failed().
+    void open(const maps::TileSource& file);
     // Pictures from wherever; opened() follows, or only a trouble().
     void open(std::unique_ptr<maps::PictureProvider> provider);
     void close();
     [[nodiscard]] bool isOpen() const { return m_workers != nullptr || m_raster != nullptr; }
+    [[nodiscard]] bool isOpening() const { return m_isOpening; }
     // Why pictures do not come, or old ones are shown; changed() tells of it.
     [[nodiscard]] const maps::SourceTrouble& trouble() const { return m_trouble; }
     [[nodiscard]] const maps::MbTilesInfo& info() const { return m_info; }
@@ -55,12 +56,14 @@ public:
     void paintLabels(QPainter& painter, const MapView& view) const;
 
 Q_SIGNALS:
-    void opened();  // info() of a source of pictures is known
-    void changed(); // something new to paint
+    void opened();                      // info() is known
+    void failed(const QString& reason); // a file that cannot be shown; it is closed again
+    void changed();                     // something new to paint
     // The land looks different there; before changed().
     void landChanged(const QRectF& mercator);
 
 private:
+    void begin(const maps::TileSource& file, const maps::MbTilesInfo& info);
     void onPainted(const TilePicture& picture, const QImage& image, const StylePtr& style);
     void onLabelled(const LabelSetPtr& labels, const StylePtr& style);
     void onOpened(const maps::TileSource& source, const QRectF& bounds);
@@ -76,6 +79,8 @@ private:
     [[nodiscard]] bool paintAncestor(QPainter& painter, maps::TileId id, const QRect& target);
     void paintChildren(QPainter& painter, maps::TileId id, const QRect& target);
 
+    quint64 m_turn = 0; // of opening: what a file that was left since says is not heard
+    bool m_isOpening = false;
     maps::MbTilesInfo m_info;
     std::unique_ptr<BasemapWorkers> m_workers; // of vector tiles; else
     std::unique_ptr<maps::RasterMap> m_raster; // of pictures; else none: a grid

@@ -83,6 +83,11 @@ MapCanvas::MapCanvas(QWidget* parent)
         if (!m->placed)
             showPackage();
     });
+    connect(&m->basemap, &Basemap::failed, this, [this](const QString& reason) {
+        m->basemapError = reason;
+        refresh();
+        Q_EMIT basemapFailed(reason);
+    });
     m->clock.start();
 }
 
@@ -93,12 +98,16 @@ void MapCanvas::setBasemap(const QString& mbtilesPath) {
     m->basemapError.clear();
     if (mbtilesPath.isEmpty()) {
         m->basemap.close();
-    } else if (const auto opened = m->basemap.open(mbtilesPath); !opened) {
-        m->basemapError = opened.error();
-        Q_EMIT basemapFailed(m->basemapError);
-    } else if (!m->placed) {
-        showPackage();
+        refresh();
+    } else {
+        setBasemap(maps::TileSource{.kind = maps::TileSource::Kind::File, .address = mbtilesPath});
     }
+}
+
+void MapCanvas::setBasemap(const maps::TileSource& file) {
+    m->ground.spoil();
+    m->basemapError.clear();
+    m->basemap.open(file);
     m->basemap.aimAt(m->motion.goal(m->view));
     refresh();
 }

@@ -18,7 +18,8 @@ class QPinchGesture;
 
 namespace tridesk::maps {
 class PictureProvider;
-}
+struct TileSource;
+} // namespace tridesk::maps
 
 namespace tridesk::ui {
 
@@ -42,10 +43,12 @@ public:
     void setSurface(MapSurface wish);
     [[nodiscard]] bool isAccelerated() const; // on OpenGL
 
-    // The basemap of a map package (an MBTiles file of OpenMapTiles vector tiles). Empty or unreadable: a
-    // grid with a sentence that says so; symbols still show. Shows the package's own extent if nothing was
-    // looked at yet.
+    // The basemap of a map package (an MBTiles file of OpenMapTiles vector tiles, or of pictures), opened on
+    // another thread. Empty or unreadable: a grid with a sentence that says so; symbols still show. Shows the
+    // package's own extent if nothing was looked at yet.
     void setBasemap(const QString& mbtilesPath);
+    // The same of a file whose datum, or whom it is owed to, was said.
+    void setBasemap(const maps::TileSource& file);
     // A map of pictures, from wherever they come. What is wrong with it stands in a corner.
     void setBasemap(std::unique_ptr<maps::PictureProvider> pictures);
     // Who made the map, shown in a corner; what the tiles themselves say stands where this is empty.

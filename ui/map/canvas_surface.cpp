@@ -116,7 +116,7 @@ void MapCanvas::paintMap(QPainter& painter) {
         paintLayer(painter, view, *layer->second);
     updateFlash();
     paintScaleBar(painter, view, m->style);
-    if (m->basemap.isOpen())
+    if (m->basemap.isOpen() || m->basemap.isOpening())
         paintAttribution(painter, view, m->style, attributionText(), sentence(m->basemap.trouble()));
     else
         paintNotice(painter, view, m->style, notice());

@@ -45,6 +45,9 @@ QString MapSource::why(const maps::SourceTrouble& trouble) {
         return tr("The map server has no layer in Web Mercator; it has: %1").arg(detail);
     case Code::LayerUnknown:
         return tr("The map server has no such layer; it has: %1").arg(detail);
+    case Code::MatrixSetUnknown:
+        return tr("The map server has no such matrix set for this layer in Web Mercator; it has: %1")
+            .arg(detail);
     }
     return {};
 }

@@ -95,6 +95,8 @@ void MainWindow::buildPanes() {
     m_places = new PlaceLookup(context, m_ground.places, this);
     context.places = m_places;
     m_map = new MapPane(context, m_ground.map, m_ground.places, this);
+    if (m_ground.basemap.kind != maps::TileSource::Kind::Package)
+        m_map->showSource(m_ground.basemap);
     m_map->canvas().setSurface(m_ground.surface);
     m_queue = new QueuePane(context, this);
     m_units = new UnitPane(context, this);
@@ -169,6 +171,7 @@ void MainWindow::joinActions() {
         on(id, [this, id] { Q_EMIT importAsked(id); });
         m_actions->action(id).setVisible(m_ground.desk.actor().seat.tier == Tier::Bureau);
     }
+    on(ActionId::MapSource, [this] { Q_EMIT mapSourceAsked(); });
     on(ActionId::CloseWindow, [this] { close(); });
     on(ActionId::Quit, [this] { Q_EMIT quitAsked(); });
     on(ActionId::FindPlace, [this] { m_map->focusSearch(); });

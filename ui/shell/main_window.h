@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/order.h"
+#include "maps/raster/tile_source.h"
 #include "ui/actions/action_table.h"
 #include "ui/map/canvas_surface.h"
 
@@ -45,6 +46,7 @@ struct WindowGround {
     const Look& look;
     QSettings& settings;                ///< layouts are kept here
     const maps::Package* map = nullptr; ///< null: a grid
+    maps::TileSource basemap = {};      ///< what is shown: that package, or another map
     maps::GeoService* places = nullptr; ///< null: nothing can be looked for
     QString name;                       ///< what the foot says it stands on: data folder, map
     QSize size;                         ///< to begin with
@@ -77,6 +79,7 @@ Q_SIGNALS:
     void languageToggled();
     void fontStepAsked(int points);
     void importAsked(tridesk::ActionId what);
+    void mapSourceAsked();
     void quitAsked();
 
 protected:

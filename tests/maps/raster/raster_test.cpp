@@ -138,7 +138,7 @@ void RasterTest::keepsASourceAsASetting() {
 
 void RasterTest::looksBeforeItDecodes() {
     const QImage image = test::plainTile({4, 3, 2});
-    for (const char* format : {"png", "jpg"}) {
+    for (const char* format : {"png", "jpg", "webp"}) {
         const auto decoded = maps::decodePicture(test::encoded(image, format));
         QVERIFY2(decoded, format);
         QCOMPARE(decoded->size(), image.size());

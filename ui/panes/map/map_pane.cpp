@@ -5,6 +5,7 @@
 #include "app/desk/desk.h"
 #include "app/desk/fix_board.h"
 #include "maps/package/package.h"
+#include "maps/raster/make_provider.h"
 #include "ui/actions/action_table.h"
 #include "ui/actions/selection.h"
 #include "ui/map/canvas.h"
@@ -60,8 +61,7 @@ void MapPane::build(const maps::Package* package, maps::GeoService* places) {
     column->setSpacing(0);
     m_canvas = new ui::MapCanvas(this);
     m_canvas->setAccessibleName(tr("Map"));
-    m_canvas->setBasemap(package ? package->basemapFile() : QString());
-    m_canvas->setAttribution(package ? package->manifest().attribution : QString());
+    showSource({});
     m_search = new PlaceBox(m_context.places, m_context.look, m_canvas);
     m_recall = new RecallStrip(m_context.desk, this);
     m_prompts = new PromptBar(this);
@@ -88,6 +88,25 @@ void MapPane::build(const maps::Package* package, maps::GeoService* places) {
                            this);
     m_tools->overlay().add(*m_search, MapOverlay::Spot::TopLeft);
     m_search->setDirect([this](const QString& text) { return goTo(text); });
+}
+
+void MapPane::showSource(const maps::TileSource& source) {
+    const bool ofPackage = source.kind == maps::TileSource::Kind::Package;
+    // Of the others the map itself says whom it is owed to, where the site does not.
+    m_canvas->setAttribution(ofPackage && m_package ? m_package->manifest().attribution : source.attribution);
+    switch (source.kind) {
+    case maps::TileSource::Kind::Package:
+        m_canvas->setBasemap(m_package ? m_package->basemapFile() : QString());
+        return;
+    case maps::TileSource::Kind::File:
+        m_canvas->setBasemap(source);
+        return;
+    case maps::TileSource::Kind::Xyz:
+    case maps::TileSource::Kind::Wmts:
+        m_canvas->setBasemap(
+            maps::makeProvider(source, {.storePath = maps::TileStore::usualPath(), .limits = {}}));
+        return;
+    }
 }
 
 void MapPane::takeActions(ActionTable& actions) {

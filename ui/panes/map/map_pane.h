@@ -17,6 +17,7 @@ namespace tridesk {
 namespace maps {
 class GeoService;
 class Package;
+struct TileSource;
 } // namespace maps
 namespace ui {
 class MapCanvas;
@@ -45,6 +46,8 @@ public:
 
     [[nodiscard]] ui::MapCanvas& canvas() { return *m_canvas; }
     [[nodiscard]] RingTools& rings() { return *m_rings; }
+    /// Which map lies beneath: the package that the pane was made with, or another one.
+    void showSource(const maps::TileSource& source);
     void focusSearch();
     void find(const QString& text); ///< as if it had been typed into the search
     void showSelected();            ///< moves to what is selected
