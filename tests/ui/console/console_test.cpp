@@ -6,6 +6,8 @@
 
 #include "maps/package/package.h"
 #include "maps/package/write.h"
+#include "tests/maps/raster/made_pictures.h"
+#include "tests/maps/raster/tile_server.h"
 #include "tests/support/live_desk.h"
 #include "tests/support/must.h"
 #include "ui/actions/action_table.h"
@@ -13,14 +15,19 @@
 #include "ui/console/console.h"
 #include "ui/console/console_options.h"
 #include "ui/field/field_window.h"
+#include "ui/map/canvas.h"
 #include "ui/panes/common/row_table.h"
 #include "ui/panes/incident/incident_form.h"
+#include "ui/panes/map/map_pane.h"
+#include "ui/panes/map/map_source.h"
 #include "ui/panes/queue/queue_model.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/map_source_sheet.h"
 #include "ui/theme/look.h"
 
 #include <QDir>
 #include <QFrame>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,6 +35,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace tridesk;
@@ -243,6 +251,56 @@ private Q_SLOTS:
         m_map = maps::Package::open(folder).value();
         m_console->setMap(&*m_map, nullptr, u"–"_s);
         QVERIFY(!part<QFrame>(u"mapOffer"_s).isVisible());
+    /// Chosen in the sheet, seen in the window, there again in the next.
+    void showsTheMapOfAServer() {
+        QStandardPaths::setTestModeEnabled(true); // what is kept of it
+        TileServer server;
+        server.answer = [](const TileRequest&) {
+            return TileReply{.body = encoded(plainTile({7, 9, 9})), .headers = {"Cache-Control: no-store"}};
+        };
+        open(u"bureau");
+        mainWindow().actions().action(ActionId::MapSource).trigger();
+        auto* sheet = window().findChild<MapSourceSheet*>();
+        QVERIFY(sheet && sheet->isVisible());
+        auto* kind = sheet->findChild<QComboBox*>(u"mapSource.kind"_s);
+        kind->setCurrentIndex(kind->findData(int(maps::TileSource::Kind::Xyz)));
+        const QString address = server.address(u"/{z}/{x}/{y}.png"_s);
+        sheet->findChild<QLineEdit*>(u"mapSource.xyz"_s)->setText(address);
+        sheet->findChild<QPushButton*>(u"mapSource.show"_s)->click();
+        QTRY_VERIFY(!server.asked.isEmpty());
+        QTRY_VERIFY(mainWindow().map().canvas().isBasemapComplete());
+        QCOMPARE(loadMapSource(*m_settings).address, address);
+        QVERIFY(renew(ActionId::ToggleLanguage));
+        server.asked.clear();
+        QTRY_VERIFY(!server.asked.isEmpty());
+        mainWindow().actions().action(ActionId::MapSource).trigger();
+        sheet = window().findChild<MapSourceSheet*>();
+        QCOMPARE(sheet->findChild<QLineEdit*>(u"mapSource.xyz"_s)->text(), address);
+        kind = sheet->findChild<QComboBox*>(u"mapSource.kind"_s);
+        kind->setCurrentIndex(kind->findData(int(maps::TileSource::Kind::Package)));
+        sheet->findChild<QPushButton*>(u"mapSource.show"_s)->click();
+        QCOMPARE(loadMapSource(*m_settings), maps::TileSource());
+    }
+
+    void takesAMapFromItsCommandLine() {
+        maps::TileSource kept{.kind = maps::TileSource::Kind::File, .address = u"/maps/kept.mbtiles"_s};
+        saveMapSource(*m_settings, kept);
+        const auto basemap = [this](const QStringList& arguments) {
+            const auto options = consoleOptions(QStringList{u"tridesk"_s} + arguments);
+            return options ? startBasemap(*options, *m_settings) : maps::TileSource{.name = options.error()};
+        };
+        QCOMPARE(basemap({}), kept);
+        QCOMPARE(basemap({u"--basemap"_s, u"package"_s}), maps::TileSource());
+        const auto server = basemap(
+            {u"--basemap"_s, u"http://maps.example/{z}/{x}/{y}.png"_s, u"--basemap-datum"_s, u"GCJ02"_s});
+        QCOMPARE(server.kind, maps::TileSource::Kind::Xyz);
+        QCOMPARE(server.datum, maps::Datum::Gcj02);
+        QCOMPARE(basemap({u"--basemap"_s, u"http://maps.example/wmts"_s}).kind, maps::TileSource::Kind::Wmts);
+        QVERIFY(basemap({u"--basemap"_s, u"http://maps.example/{z}/{x}"_s}).name.contains(u"--basemap"_s));
+        QVERIFY(basemap({u"--basemap-datum"_s, u"bd09"_s}).name.contains(u"--basemap-datum"_s));
+        QVERIFY(basemap({u"--basemap"_s, u"/a.mbtiles"_s, u"--basemap-datum"_s, u"mars"_s})
+                    .name.contains(u"mars"_s));
+        QCOMPARE(loadMapSource(*m_settings), kept); // for that time only
     }
 
     void readsItsCommandLine() {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "maps/raster/make_provider.h"
+#include "tests/maps/raster/tile_server.h"
 #include "tests/ui/map/canvas_fixture.h"
 #include "ui/map/basemap.h"
 #include "ui/map/canvas.h"
@@ -30,6 +32,7 @@ private Q_SLOTS:
 
     void worksWithoutAnyMap();
     void saysWhatItCannotRead();
+    void staysUsableOverASilentServer();
     void hitsTheNearest();
     void clicksAndPicks();
     void pansAndZooms();
@@ -60,6 +63,27 @@ void CanvasTest::saysWhatItCannotRead() {
     QCOMPARE(failed.size(), 1);
     QVERIFY(failed[0][0].toString().contains(u"at-all.mbtiles"_s));
     show();
+}
+
+void CanvasTest::staysUsableOverASilentServer() {
+    TileServer server; // accepts, and says nothing
+    const maps::TileSource source{.kind = maps::TileSource::Kind::Xyz,
+                                  .address = server.address(u"/{z}/{x}/{y}.png"_s)};
+    show();
+    m_map->setBasemap(
+        maps::makeProvider(source, {.storePath = {}, .limits = {.timeout = std::chrono::milliseconds(300)}}));
+    m_map->upsert(unit(1, centre));
+    const QImage before = m_map->grab().toImage();
+    QVERIFY(middleOf(before, m_map->style().stateColour(ui::SymbolState::Available)).second > 40);
+    QCOMPARE(m_map->hitAt(pixel(centre)).key, 1U);
+    QTRY_VERIFY(!server.asked.isEmpty());
+    m_map->upsert(unit(1, beside(30, 20))); // goes on while it is waited for
+    QCOMPARE(m_map->hitAt(pixel(beside(30, 20))).key, 1U);
+    m_map->upsert(unit(1, centre));
+    QTRY_VERIFY(m_map->grab().toImage() != before); // the sentence in the corner
+    QVERIFY(!m_map->isBasemapComplete());
+    m_map->setBasemap(QString());
+    QVERIFY(m_map->isBasemapComplete());
 }
 
 void CanvasTest::hitsTheNearest() {
