@@ -8,6 +8,13 @@
 
 namespace tridesk::maps {
 
+std::expected<MbTilesInfo, QString> lookInto(const QString& mbtilesPath) {
+    const auto file = MbTiles::open(mbtilesPath);
+    if (!file)
+        return std::unexpected(file.error());
+    return (*file)->info();
+}
+
 FileProvider::FileProvider(TileSource source, QObject* parent)
     : PictureProvider(parent)
     , m_source(std::move(source)) {}

@@ -10,6 +10,10 @@
 
 namespace tridesk::maps {
 
+/// What an MBTiles file says of itself: whether it holds pictures or vector tiles ("pbf"). Waits for the
+/// disk.
+[[nodiscard]] std::expected<MbTilesInfo, QString> lookInto(const QString& mbtilesPath);
+
 /// Pictures of an MBTiles file. One that cannot be read counts as absent, and as a trouble that is told.
 class FileProvider : public PictureProvider {
     Q_OBJECT

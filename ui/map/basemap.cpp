@@ -31,13 +31,6 @@ bool isPictureFormat(const QString& format) {
     return format == u"png" || format == u"jpg" || format == u"jpeg" || format == u"webp";
 }
 
-std::expected<maps::MbTilesInfo, QString> lookInto(const QString& mbtilesPath) {
-    const auto file = maps::MbTiles::open(mbtilesPath);
-    if (!file)
-        return std::unexpected(file.error());
-    return (*file)->info();
-}
-
 } // namespace
 
 Basemap::Basemap(QObject* parent)
@@ -50,7 +43,7 @@ Basemap::~Basemap() = default;
 void Basemap::open(const maps::TileSource& file) {
     close();
     m_isOpening = true;
-    QtConcurrent::run(lookInto, file.address)
+    QtConcurrent::run(maps::lookInto, file.address)
         .then(this, [this, file, turn = m_turn](const std::expected<maps::MbTilesInfo, QString>& info) {
             if (turn != m_turn)
                 return;

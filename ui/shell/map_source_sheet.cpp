@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/map_source_sheet.h"
 
+#include "maps/raster/file_provider.h"
 #include "maps/raster/make_provider.h"
-#include "maps/tiles/mbtiles.h"
 #include "ui/shell/map_source_fields.h"
 
 #include <QDialogButtonBox>
@@ -23,13 +23,6 @@ using maps::TileSource;
 namespace {
 
 constexpr int pictureEdge = 128;
-
-std::expected<maps::MbTilesInfo, QString> lookInto(const QString& path) {
-    const auto file = maps::MbTiles::open(path);
-    if (!file)
-        return std::unexpected(file.error());
-    return (*file)->info();
-}
 
 QPushButton* button(QDialogButtonBox& box, const QString& text, QDialogButtonBox::ButtonRole role,
                     const QString& name) {
@@ -138,7 +131,7 @@ void MapSourceSheet::begin() {
 
 /// A file may hold vector tiles too, which are no pictures.
 void MapSourceSheet::beginFile(const TileSource& source) {
-    QtConcurrent::run(lookInto, source.address)
+    QtConcurrent::run(maps::lookInto, source.address)
         .then(this, [this, source, turn = m_turn](const std::expected<maps::MbTilesInfo, QString>& info) {
             if (turn != m_turn)
                 return;

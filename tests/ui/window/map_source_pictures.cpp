@@ -49,7 +49,7 @@ public:
         , m_settings(m_live.file(u"console.ini"_s), QSettings::IniFormat)
         , m_map(std::move(map))
         , m_folder(std::move(into)) {
-        const auto reader =
+        auto reader =
             maps::TileReader::open(m_map.basemapFile(), std::make_shared<maps::DecodedTiles>());
         if (!reader)
             qFatal("%s", qPrintable(reader.error()));
