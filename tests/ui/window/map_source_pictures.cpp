@@ -49,8 +49,7 @@ public:
         , m_settings(m_live.file(u"console.ini"_s), QSettings::IniFormat)
         , m_map(std::move(map))
         , m_folder(std::move(into)) {
-        auto reader =
-            maps::TileReader::open(m_map.basemapFile(), std::make_shared<maps::DecodedTiles>());
+        auto reader = maps::TileReader::open(m_map.basemapFile(), std::make_shared<maps::DecodedTiles>());
         if (!reader)
             qFatal("%s", qPrintable(reader.error()));
         m_server.answer =
