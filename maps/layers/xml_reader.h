@@ -33,6 +33,8 @@ public:
     void skip();
     /// Ends the reading without an error.
     void stop() { m_isStopped = true; }
+    /// The line that is being read, from 1.
+    [[nodiscard]] qint64 line() const { return m_xml.lineNumber(); }
     /// Empty where all is well.
     [[nodiscard]] QString error() const;
 

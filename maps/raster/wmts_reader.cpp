@@ -22,11 +22,10 @@ public:
 
     std::expected<WmtsCapabilities, QString> read() {
         if (!m_xml.next() || m_xml.name() != "Capabilities"_L1)
-            return std::unexpected(m_xml.error().isEmpty() ? u"<%1>"_s.arg(m_xml.name().left(80))
-                                                           : m_xml.error());
+            return std::unexpected(broken().isEmpty() ? u"<%1>"_s.arg(m_xml.name().left(80)) : broken());
         m_xml.children([this] { section(); });
         if (m_problem.isEmpty())
-            m_problem = m_xml.error();
+            m_problem = broken();
         if (m_problem.isEmpty() && m_found.layers.empty())
             m_problem = u"<Layer>"_s;
         if (!m_problem.isEmpty())
@@ -35,6 +34,10 @@ public:
     }
 
 private:
+    /// Where, and no more: what Qt says of it is in the language of the window.
+    [[nodiscard]] QString broken() const {
+        return m_xml.error().startsWith("no XML"_L1) ? u"XML:%1"_s.arg(m_xml.line()) : m_xml.error();
+    }
     [[nodiscard]] bool is(QLatin1StringView name) const { return m_xml.name() == name; }
     [[nodiscard]] QString text() { return m_xml.text().simplified().left(wmts_limits::Text); }
     void fail(const QString& why) {

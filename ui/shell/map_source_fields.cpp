@@ -191,8 +191,10 @@ void MapSourceFields::buildShape() {
     for (const int edge : {256, 512})
         m_tileSize->addItem(tr("%1 pixels").arg(edge), edge);
     addRow(Field::TileSize, u"tileSize"_s, tr("Edge of a picture"), m_tileSize);
-    for (QSpinBox* zoom : {m_minZoom, m_maxZoom})
+    for (QSpinBox* zoom : {m_minZoom, m_maxZoom}) {
         zoom->setRange(0, TileSource::mostZoom);
+        zoom->setButtonSymbols(QSpinBox::NoButtons);
+    }
     m_maxZoom->setValue(TileSource().maxZoom);
     QWidget* zooms = beside(this, {m_minZoom, new QLabel(u"–"_s, this), m_maxZoom});
     static_cast<QHBoxLayout*>(zooms->layout())->addStretch(1);

@@ -78,8 +78,8 @@ void MapSourceSheet::build() {
     said->addWidget(m_words, 1);
     auto* trial = new QHBoxLayout;
     trial->setSpacing(12);
+    trial->addLayout(said, 1); // the button stays where it is when a picture comes
     trial->addWidget(m_picture, 0, Qt::AlignTop);
-    trial->addLayout(said, 1);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addWidget(m_fields);
@@ -94,11 +94,11 @@ void MapSourceSheet::forget() {
     m_trial.reset();
     m_fields->clearRefusals();
     m_picture->clear();
+    m_picture->hide();
     m_words->clear();
     const bool canTry = m_fields->source().kind != TileSource::Kind::Package;
     m_try->setVisible(canTry);
     m_try->setEnabled(canTry);
-    m_picture->setVisible(canTry);
 }
 
 bool MapSourceSheet::check() {
@@ -186,6 +186,7 @@ void MapSourceSheet::tell(const maps::TrialResult& result) {
     m_picture->setPixmap(
         QPixmap::fromImage(result.picture)
             .scaled(m_picture->contentsRect().size(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    m_picture->show();
     tell(tr("A picture of %1 × %2 pixels came, %3, in %4 ms (%5).")
              .arg(QString::number(size.width()), QString::number(size.height()),
                   locale().formattedDataSize(result.bytes), QString::number(took), where));
