@@ -25,9 +25,9 @@
 #include "ui/shell/map_source_sheet.h"
 #include "ui/theme/look.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFrame>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -251,6 +251,8 @@ private Q_SLOTS:
         m_map = maps::Package::open(folder).value();
         m_console->setMap(&*m_map, nullptr, u"–"_s);
         QVERIFY(!part<QFrame>(u"mapOffer"_s).isVisible());
+    }
+
     /// Chosen in the sheet, seen in the window, there again in the next.
     void showsTheMapOfAServer() {
         QStandardPaths::setTestModeEnabled(true); // what is kept of it
