@@ -121,7 +121,7 @@ enum class PickReasonCode {
     Diverts,          ///< drops `incident`, whose level is `level`
     StillReporting,   ///< writes its report on `incident`
     WrongKind,        ///< the type names others
-    OtherLane,        ///< an auxiliary for police work, or police for what is not
+    OtherLane,        ///< an auxiliary or a boat for police work, or police for what is not; `level`
     Qualified,        ///< has what is wanted, `words`
     NotQualified,     ///< lacks `words`
     Jobs,             ///< `count` this shift

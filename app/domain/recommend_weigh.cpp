@@ -115,7 +115,9 @@ void addFitness(Sum& sum, const RecommendQuestion& question, const Candidate& ca
     if (!wants.kinds.isEmpty() && !wants.kinds.contains(candidate.kind))
         sum.add({.code = PickReasonCode::WrongKind, .cost = question.policy.wrongKindPenalty});
     else if (wants.kinds.isEmpty() && isOtherLane(candidate.kind, wants.level))
-        sum.add({.code = PickReasonCode::OtherLane, .cost = question.policy.wrongKindPenalty});
+        sum.add({.code = PickReasonCode::OtherLane,
+                 .cost = question.policy.wrongKindPenalty,
+                 .level = wants.level});
     if (wants.qualifications.isEmpty())
         return;
     QStringList lacks = wants.qualifications;

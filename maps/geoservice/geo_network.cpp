@@ -60,6 +60,22 @@ QFuture<Result> GeoService::askRoads(std::function<Result(const RoadGraph&, Pack
     return future;
 }
 
+QFuture<GeoService::Fleet> GeoService::fleet(const FleetQuestion& question) {
+    if (!(question.boundSeconds > 0 && question.boundSeconds <= LongestReachSeconds &&
+          question.nearSeconds > 0 && question.nearSeconds <= LongestReachSeconds))
+        return failed<Fleet>(u"times are of 1 to %1 seconds"_s.arg(LongestReachSeconds));
+    return askRoads<Fleet>([question](const RoadGraph& roads, PackageReader& reader) {
+        FleetTimes& times = reader.fleetTimes(roads);
+        FleetAnswer answer;
+        for (const FleetQuestion::Group& group : question.groups)
+            answer.toPlace.push_back(times.toward(question.place, group.starts, question.boundSeconds,
+                                                  reader.driving(group.vehicle, question.departure)));
+        answer.atStations = times.near(question.stations, question.cars, question.nearSeconds,
+                                       reader.driving(Vehicle::PoliceOnCall, question.departure));
+        return Fleet(std::move(answer));
+    });
+}
+
 QFuture<GeoService::Reached> GeoService::reach(const ReachQuestion& question) {
     const auto isFit = [](double seconds) { return seconds > 0 && seconds <= LongestReachSeconds; };
     if (question.seconds.empty() || !std::ranges::all_of(question.seconds, isFit))

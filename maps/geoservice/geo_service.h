@@ -5,6 +5,7 @@
 #include "maps/gazetteer/gazetteer.h"
 #include "maps/geoservice/package_thread.h"
 #include "maps/roads/escape.h"
+#include "maps/roads/fleet_times.h"
 #include "maps/roads/route.h"
 
 #include <QFuture>
@@ -57,6 +58,26 @@ struct ReachQuestion {
     Travel travel;
 };
 
+/// How long a fleet needs to one place, each by its own kind of vehicle, and which of it is near places that
+/// stay.
+struct FleetQuestion {
+    struct Group {
+        Vehicle vehicle = Vehicle::PoliceOnCall;
+        std::vector<QGeoCoordinate> starts;
+    };
+    QGeoCoordinate place;
+    std::vector<Group> groups;
+    double boundSeconds = 900; ///< to the place; at most an hour
+    std::vector<QGeoCoordinate> stations;
+    std::vector<QGeoCoordinate> cars; ///< that may be near them
+    double nearSeconds = 300;         ///< to a station, with lights and siren
+    QDateTime departure;              ///< local time; invalid: by day
+};
+struct FleetAnswer {
+    std::vector<std::vector<FleetTime>> toPlace;           ///< by group, by start
+    std::vector<std::vector<FleetTimes::Near>> atStations; ///< by station; Near::start is into `cars`
+};
+
 /// Places, addresses and routes for the console, through Qt Location, so that a site may name another
 /// provider. The default provider is tridesk, over a map package.
 ///
@@ -71,6 +92,7 @@ public:
     using Routed = std::expected<Route, QString>;
     using Reached = std::expected<std::vector<ReachRing>, QString>;
     using Times = std::expected<std::vector<std::optional<double>>, QString>; ///< seconds, by start
+    using Fleet = std::expected<FleetAnswer, QString>;
     using Escaped = std::expected<std::expected<EscapeAnswer, EscapeError>, QString>;
 
     struct Settings {
@@ -98,13 +120,15 @@ public:
 
     /// Why one place cannot be asked about against many, and no rings drawn; empty where they can. Only the
     /// package's own roads answer that: with another provider times come from one route for each of the
-    /// MostRoutes starts nearest as the crow flies, and reach() and escape() fail with this.
+    /// MostRoutes starts nearest as the crow flies, and fleet(), reach() and escape() fail with this.
     [[nodiscard]] QString networkError() const { return m_networkError; }
     static constexpr qsizetype MostRoutes = 12;
 
     /// From each start to the place; nothing where there is no way within the bound.
     [[nodiscard]] QFuture<Times> timesTo(const QGeoCoordinate& place, const QList<QGeoCoordinate>& starts,
                                          double boundSeconds, const Travel& travel = {});
+    /// What did not move since it was asked about before is not reckoned anew.
+    [[nodiscard]] QFuture<Fleet> fleet(const FleetQuestion& question);
     [[nodiscard]] QFuture<Reached> reach(const ReachQuestion& question);
     /// The question's speeds of traffic are replaced by those of `at`.
     [[nodiscard]] QFuture<Escaped> escape(const EscapeQuestion& question, const QDateTime& at);

@@ -75,6 +75,10 @@ std::expected<const RoadGraph*, QString> PackageReader::roads() {
     return &*m_roads;
 }
 
+FleetTimes& PackageReader::fleetTimes(const RoadGraph& roads) {
+    return m_fleet ? *m_fleet : m_fleet.emplace(roads);
+}
+
 void PackageReader::readSettings() {
     m_traffic = TrafficTable::standard();
     m_profiles = standardProfiles();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "maps/gazetteer/gazetteer.h"
+#include "maps/roads/fleet_times.h"
 #include "maps/roads/graph.h"
 
 #include <QObject>
@@ -30,6 +31,8 @@ public:
     /// absent. A file that cannot be read is told in the log, by field and value, and the built-in figures
     /// stand.
     [[nodiscard]] Driving driving(Vehicle vehicle, const QDateTime& departure);
+    /// Over roads().
+    [[nodiscard]] FleetTimes& fleetTimes(const RoadGraph& roads);
 
 private:
     void readSettings();
@@ -37,6 +40,7 @@ private:
     QString m_folder;
     std::optional<Gazetteer> m_gazetteer;
     std::optional<RoadGraph> m_roads;
+    std::optional<FleetTimes> m_fleet;
     std::optional<TrafficTable> m_traffic;
     std::vector<RoadProfile> m_profiles; ///< by Vehicle, once m_traffic is there
 };

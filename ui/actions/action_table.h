@@ -26,6 +26,8 @@ enum class ActionId {
     CloseWindow,
     Quit,
     DispatchSelected,
+    AssignProposed,
+    AdjustPolicy,
     RecallLast,
     SignIncoming,
     FocusQueue,

@@ -10,6 +10,7 @@
 #include "ui/actions/selection.h"
 #include "ui/map/canvas.h"
 #include "ui/map/map_view.h"
+#include "ui/panes/common/advisor.h"
 #include "ui/panes/common/dispatcher.h"
 #include "ui/panes/incident/incident_form.h"
 #include "ui/panes/incident/incident_pane.h"
@@ -22,6 +23,7 @@
 #include "ui/shell/header_bar.h"
 #include "ui/shell/help_sheet.h"
 #include "ui/shell/place_lookup.h"
+#include "ui/shell/policy_sheet.h"
 #include "ui/shell/window_foot.h"
 #include "ui/text/names.h"
 #include "ui/theme/look.h"
@@ -43,6 +45,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     , m_ground(ground)
     , m_selection(new Selection(this))
     , m_actions(new ActionTable(ground.look, this))
+    , m_advisor(new Advisor(ground.desk, &ground.fixes, ground.places, this))
     , m_header(new HeaderBar(ground.desk, ground.look, this))
     , m_foot(new WindowFoot(paneContext(), this))
     , m_emergencies(new EmergencyBar(ground.desk, ground.look, m_foot->prompts(), this)) {
@@ -92,6 +95,8 @@ PaneContext MainWindow::paneContext() const {
 
 void MainWindow::buildPanes() {
     PaneContext context = paneContext();
+    context.advisor = m_advisor;
+    m_foot->dispatcher().setAdvisor(m_advisor);
     m_places = new PlaceLookup(context, m_ground.places, this);
     context.places = m_places;
     m_map = new MapPane(context, m_ground.map, m_ground.places, this);
@@ -163,6 +168,8 @@ void MainWindow::on(ActionId id, const std::function<void()>& act) {
 void MainWindow::joinActions() {
     on(ActionId::NewIncident, [this] { beginIncident(); });
     on(ActionId::DispatchSelected, [this] { dispatchSelected(); });
+    on(ActionId::AssignProposed, [this] { m_incident->assignProposed(); });
+    on(ActionId::AdjustPolicy, [this] { (new PolicySheet(m_ground.desk, this))->open(); });
     on(ActionId::RecallLast, [this] { recallLast(); });
     on(ActionId::SignIncoming, [this] { m_inbound ? m_inbound->signAll() : void(); });
     m_actions->action(ActionId::SignIncoming).setVisible(m_inbound != nullptr);

@@ -21,6 +21,7 @@ namespace maps {
 class GeoService;
 class Package;
 } // namespace maps
+class Advisor;
 class EmergencyBar;
 class FixBoard;
 class HeaderBar;
@@ -115,6 +116,7 @@ private:
     WindowGround m_ground;
     Selection* m_selection;
     ActionTable* m_actions;
+    Advisor* m_advisor;
     HeaderBar* m_header;
     WindowFoot* m_foot;
     EmergencyBar* m_emergencies;

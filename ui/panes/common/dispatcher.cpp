@@ -5,6 +5,7 @@
 #include "app/domain/codec.h"
 #include "ui/actions/echo.h"
 #include "ui/actions/prompts.h"
+#include "ui/panes/common/advisor.h"
 #include "ui/text/names.h"
 #include "ui/text/refusals.h"
 
@@ -110,12 +111,17 @@ bool Dispatcher::hasPrimary(const IncidentId& incident) const {
 void Dispatcher::order(const IncidentId& incident, const QList<UnitId>& units,
                        const QString& overrideReason) {
     bool primary = hasPrimary(incident);
+    const QList<ShownPick> shown = m_advisor ? m_advisor->shown(incident) : QList<ShownPick>();
     QList<Command> orders;
     for (const UnitId& unit : units) {
         const OrderRole role = primary ? OrderRole::Backup : OrderRole::Primary;
         primary = true;
-        orders.append(IssueOrder{
-            .incident = incident, .to = unit, .role = role, .text = {}, .overrideReason = overrideReason});
+        orders.append(IssueOrder{.incident = incident,
+                                 .to = unit,
+                                 .role = role,
+                                 .text = {},
+                                 .overrideReason = overrideReason,
+                                 .shown = shown});
     }
     echoAndSubmit(orders);
 }

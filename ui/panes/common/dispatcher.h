@@ -8,6 +8,7 @@
 
 namespace tridesk {
 
+class Advisor;
 class Prompts;
 
 /// What sending one unit to one incident would meet, asked before anything is sent.
@@ -42,6 +43,8 @@ class Dispatcher : public QObject {
 public:
     /// Both outlive it.
     Dispatcher(SeatDesk& desk, Prompts& prompts, QObject* parent = nullptr);
+    /// Its recommendation, as it stands on the screen, goes on record with the orders given here.
+    void setAdvisor(const Advisor* advisor) { m_advisor = advisor; }
 
     void send(const IncidentId& incident, const QList<UnitId>& units);
     /// To a station's duty room.
@@ -66,6 +69,7 @@ private:
 
     SeatDesk& m_desk;
     Prompts& m_prompts;
+    const Advisor* m_advisor = nullptr;
 };
 
 } // namespace tridesk

@@ -6,6 +6,7 @@ class QSettings;
 
 namespace tridesk {
 
+class Advisor;
 class FixBoard;
 class Look;
 class PlaceSearch;
@@ -20,6 +21,7 @@ struct PaneContext {
     const FixBoard* fixes = nullptr; ///< null: positions are not known here
     QSettings* settings = nullptr;   ///< what the user chose is kept here; null: it is not
     PlaceSearch* places = nullptr;   ///< null: no place can be looked for here
+    Advisor* advisor = nullptr;      ///< null: nobody is proposed here
 };
 
 } // namespace tridesk

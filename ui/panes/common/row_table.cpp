@@ -59,10 +59,15 @@ void RowTable::dressHint() {
 }
 
 void RowTable::layRows() {
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * m_lines + 6);
     const int unit = fontMetrics().averageCharWidth();
     for (int column = 0; column < m_characters.size(); ++column)
         horizontalHeader()->resizeSection(column, unit * m_characters[column] + 12);
+}
+
+void RowTable::setLines(int lines) {
+    m_lines = lines;
+    layRows();
 }
 
 void RowTable::fitColumns(const QList<int>& characters) {
@@ -168,13 +173,20 @@ void RowTable::dragMoveEvent(QDragMoveEvent* event) {
         return;
     }
     if (m_target != row.siblingAtColumn(0) || m_hint->isHidden()) {
-        const Answer answer = m_hover(*event->mimeData(), row.siblingAtColumn(0));
         m_target = row.siblingAtColumn(0);
-        hoverOver(row.row(), answer);
-        setProperty("dropAccepted", answer.accept);
+        m_hovering = event->mimeData();
+        refreshHint();
     }
     event->setDropAction(Qt::CopyAction);
     event->setAccepted(property("dropAccepted").toBool());
+}
+
+void RowTable::refreshHint() {
+    if (!m_hovering || !m_target.isValid() || !m_hover)
+        return;
+    const Answer answer = m_hover(*m_hovering, m_target);
+    hoverOver(m_target.row(), answer);
+    setProperty("dropAccepted", answer.accept);
 }
 
 void RowTable::hoverOver(int row, const Answer& answer) {
@@ -193,6 +205,7 @@ void RowTable::hoverOver(int row, const Answer& answer) {
 
 void RowTable::leave() {
     m_target = QPersistentModelIndex();
+    m_hovering = nullptr;
     m_hint->hide();
     viewport()->update();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QTableView>
 
 #include <functional>
@@ -40,6 +41,11 @@ public:
     /// Cells of `column` whose row is `alarming` are painted anew at each beat of the look; those in sight.
     void pulse(int column, std::function<bool(const QModelIndex& row)> alarming);
 
+    /// What the hint says is asked for again while something hovers: more has come to be known.
+    void refreshHint();
+    /// Lines of text in a row; one, unless it is set.
+    void setLines(int lines);
+
     [[nodiscard]] QList<int> visibleRows() const;
     /// The rows selected, topmost first, by their first column.
     [[nodiscard]] QModelIndexList selectedRows() const;
@@ -73,7 +79,9 @@ private:
     std::function<QString(const QModelIndexList&)> m_dragText;
     QLabel* m_hint;
     QPersistentModelIndex m_target;
+    QPointer<const QMimeData> m_hovering; ///< over m_target
     QList<int> m_characters;
+    int m_lines = 1;
 };
 
 } // namespace tridesk

@@ -9,6 +9,7 @@
 #include "ui/panes/common/dispatcher.h"
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
+#include "ui/panes/incident/advice_panel.h"
 #include "ui/panes/incident/incident_form.h"
 #include "ui/panes/incident/incident_header.h"
 #include "ui/panes/incident/journal_model.h"
@@ -71,6 +72,7 @@ IncidentPane::IncidentPane(const PaneContext& context, QWidget* parent)
     , m_header(new IncidentHeader(context.look, m_page))
     , m_form(new IncidentForm(context, m_page))
     , m_edit(new QPushButton(m_page))
+    , m_advice(context.advisor ? new AdvicePanel(context, *m_dispatcher, m_page) : nullptr)
     , m_orderTable(new QTableView(m_page))
     , m_orderActions(new OrderActions(context.desk, *m_prompts, m_page))
     , m_journalTable(new QTableView(m_page))
@@ -114,7 +116,9 @@ void IncidentPane::buildOrders() {
     });
     connect(m_orderActions, &OrderActions::asked, m_dispatcher, &Dispatcher::submit);
     connect(m_recall, &RecallStrip::recallAsked, m_dispatcher, &Dispatcher::submit);
+    m_dispatcher->setAdvisor(m_context.advisor);
     connect(m_dispatcher, &Dispatcher::echoed, this, &IncidentPane::echoed);
+    connect(m_dispatcher, &Dispatcher::issued, m_recall, &RecallStrip::offer);
 }
 
 /// As high as its rows, up to the most; the journal takes the rest.
@@ -175,6 +179,8 @@ void IncidentPane::lay() {
     page->setSpacing(0);
     page->addLayout(above);
     page->addWidget(m_form);
+    if (m_advice)
+        page->addWidget(m_advice);
     page->addWidget(m_orderTable);
     page->addWidget(m_orderActions);
     page->addWidget(m_journalTable, 1);
@@ -217,6 +223,8 @@ void IncidentPane::retranslate() {
     m_journalTable->setColumnWidth(JournalModel::When, hop + 8);
     m_journalTable->setColumnWidth(JournalModel::Who, metrics.averageCharWidth() * 22);
     fillDispositions();
+    if (m_advice)
+        m_advice->retranslate();
 }
 
 void IncidentPane::fillDispositions() {
@@ -255,9 +263,14 @@ void IncidentPane::take(const Changes& changes) {
 void IncidentPane::refresh() {
     const Incident* incident = m_context.desk.situation().incidents().find(m_incident);
     m_pages->setCurrentWidget(incident ? m_page : static_cast<QWidget*>(m_nothing));
-    if (!incident)
+    if (!incident) {
+        if (m_advice)
+            m_advice->showIncident({});
         return;
+    }
     m_header->showIncident(m_context.desk.situation(), *incident, m_context.desk.now());
+    if (m_advice)
+        m_advice->showIncident(m_incident);
     m_orderTable->setVisible(!incident->orders.isEmpty());
     m_orderActions->refresh();
     for (QWidget* part : std::initializer_list<QWidget*>{m_disposition, m_closing, m_close})
@@ -309,6 +322,11 @@ void IncidentPane::close() {
                          .disposition = disposition,
                          .text = m_closing->text().trimmed()},
            m_closing);
+}
+
+void IncidentPane::assignProposed() {
+    if (m_advice)
+        m_advice->assignProposed();
 }
 
 void IncidentPane::focusNote() {

@@ -16,6 +16,7 @@ class QTableView;
 
 namespace tridesk {
 
+class AdvicePanel;
 class Dispatcher;
 class IncidentForm;
 class IncidentHeader;
@@ -38,6 +39,7 @@ public:
     void focusNote();
     void edit();
     void focusClosing();
+    void assignProposed(); ///< the primary and the backups that the recommendation names
     /// Goes on with the amendment that another pane has begun, of the same incident.
     void resume(const IncidentPane& before);
     [[nodiscard]] bool isSaving() const;
@@ -84,6 +86,7 @@ private:
     IncidentHeader* m_header;
     IncidentForm* m_form;
     QPushButton* m_edit;
+    AdvicePanel* m_advice = nullptr; ///< null where nobody advises
     QTableView* m_orderTable;
     OrderActions* m_orderActions;
     QTableView* m_journalTable;

@@ -10,7 +10,9 @@
 #include "ui/actions/selection.h"
 #include "ui/map/canvas.h"
 #include "ui/map/drag_payload.h"
+#include "ui/panes/common/advisor.h"
 #include "ui/panes/common/dispatcher.h"
+#include "ui/panes/common/drop_preview.h"
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
 #include "ui/panes/map/camera_feed.h"
@@ -22,6 +24,7 @@
 #include "ui/panes/map/overlay.h"
 #include "ui/panes/map/place_box.h"
 #include "ui/panes/map/place_names.h"
+#include "ui/panes/map/proposed_layer.h"
 #include "ui/panes/map/ring_tools.h"
 #include "ui/theme/look.h"
 
@@ -70,6 +73,7 @@ void MapPane::build(const maps::Package* package, maps::GeoService* places) {
     column->addWidget(m_recall);
     column->addWidget(m_prompts);
     m_feed = new MapFeed(m_context, *m_canvas, this);
+    m_canvas->addLayer(ui::MapLayerRole::Selection, std::make_unique<ProposedLayer>(m_context, *m_feed));
     m_cameras = new CameraFeed(m_context, *m_canvas, this);
     m_rings = new RingTools(m_context, *m_canvas, *m_feed, places, this);
     column->insertWidget(1, &m_rings->bar());
@@ -210,6 +214,13 @@ void MapPane::join() {
     connect(m_tools, &MapTools::clicked, this,
             [this](ui::SymbolKind kind, quint64 key) { click(kind, key, Qt::NoModifier); });
     connect(m_canvas, &ui::MapCanvas::pointPicked, this, &MapPane::takePicked);
+    m_dispatcher->setAdvisor(m_context.advisor);
+    if (m_context.advisor)
+        connect(m_context.advisor, &Advisor::advised, this, [this] {
+            m_canvas->update();
+            if (QToolTip::isVisible() && !m_previewed.units.isEmpty())
+                tellPreview(); // more has come to be known of what hovers
+        });
     connect(m_dispatcher, &Dispatcher::echoed, this, &MapPane::echoed);
     connect(m_dispatcher, &Dispatcher::issued, m_recall, &RecallStrip::offer);
     connect(m_recall, &RecallStrip::recallAsked, m_dispatcher, &Dispatcher::submit);
@@ -315,6 +326,7 @@ void MapPane::click(ui::SymbolKind kind, quint64 key, Qt::KeyboardModifiers modi
 
 void MapPane::drop(const QString& mime, const QByteArray& payload, ui::SymbolKind kind, quint64 key,
                    const QGeoCoordinate& at) {
+    m_previewed = {};
     const QStringList ids = ui::drag::decodeIds(payload);
     if (mime == ui::drag::unitsMime)
         dropUnits(parseUnits(ids), kind, key);
@@ -355,17 +367,20 @@ void MapPane::dropIncident(const IncidentId& incident, ui::SymbolKind kind, quin
 
 void MapPane::previewDrop(const QString& mime, const QByteArray& payload, ui::SymbolKind kind, quint64 key) {
     const QStringList ids = ui::drag::decodeIds(payload);
-    const Situation& situation = m_context.desk.situation();
-    QList<UnitVerdict> verdicts;
+    m_previewed = {};
     if (mime == ui::drag::unitsMime && kind == ui::SymbolKind::Incident)
-        for (const UnitId& unit : parseUnits(ids))
-            verdicts << verdict(m_context.desk, m_feed->incident(key), unit);
+        m_previewed = {m_feed->incident(key), parseUnits(ids)};
     else if (const auto incident = IncidentId::parse(ids.value(0)); incident && kind == ui::SymbolKind::Unit)
-        verdicts << verdict(m_context.desk, *incident, m_feed->unit(key));
-    if (verdicts.isEmpty())
+        m_previewed = {*incident, {m_feed->unit(key)}};
+    tellPreview();
+}
+
+void MapPane::tellPreview() {
+    if (m_previewed.units.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(QCursor::pos() + QPoint(12, 16), verdictText(verdicts, situation), m_canvas);
+        QToolTip::showText(QCursor::pos() + QPoint(12, 16),
+                           dropPreview(m_context, m_previewed.incident, m_previewed.units).text, m_canvas);
 }
 
 void MapPane::openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& at, const QPoint& global) {

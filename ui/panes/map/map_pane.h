@@ -86,8 +86,16 @@ private:
     void dropUnits(const QList<UnitId>& units, ui::SymbolKind kind, quint64 key);
     void dropIncident(const IncidentId& incident, ui::SymbolKind kind, quint64 key, const QGeoCoordinate& at);
     void previewDrop(const QString& mime, const QByteArray& payload, ui::SymbolKind kind, quint64 key);
+    void tellPreview();
     void openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& at, const QPoint& global);
     void addIncidentActions(QMenu& menu, const IncidentId& incident);
+
+    /// What hovers over what, as the hand says.
+    struct Previewed {
+        IncidentId incident;
+        QList<UnitId> units;
+    };
+
     PaneContext m_context;
     const maps::Package* m_package;
     bool m_looked = false; ///< it has shown everything once
@@ -102,6 +110,7 @@ private:
     Dispatcher* m_dispatcher;
     RecallStrip* m_recall;
     RingTools* m_rings;
+    Previewed m_previewed;
 };
 
 } // namespace tridesk

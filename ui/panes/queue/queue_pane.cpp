@@ -5,7 +5,9 @@
 #include "app/desk/desk.h"
 #include "ui/actions/selection.h"
 #include "ui/map/drag_payload.h"
+#include "ui/panes/common/advisor.h"
 #include "ui/panes/common/dispatcher.h"
+#include "ui/panes/common/drop_preview.h"
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
 #include "ui/panes/common/row_table.h"
@@ -175,17 +177,16 @@ void QueuePane::joinDrops() {
     m_table->takeDrops(
         ui::drag::unitsMime,
         [this](const QMimeData& mime, const QModelIndex& row) -> RowTable::Answer {
-            QList<UnitVerdict> verdicts;
-            bool any = false;
-            for (const UnitId& unit : parseUnits(ui::drag::unitIds(&mime))) {
-                verdicts << verdict(m_context.desk, idOf(row), unit);
-                any = any || verdicts.last().isFree() || verdicts.last().isBusy();
-            }
-            return {any, verdictText(verdicts, m_context.desk.situation())};
+            const DropPreview preview =
+                dropPreview(m_context, idOf(row), parseUnits(ui::drag::unitIds(&mime)));
+            return {preview.accept, preview.text};
         },
         [this](const QMimeData& mime, const QModelIndex& row) {
             m_dispatcher->send(idOf(row), parseUnits(ui::drag::unitIds(&mime)));
         });
+    m_dispatcher->setAdvisor(m_context.advisor);
+    if (m_context.advisor)
+        connect(m_context.advisor, &Advisor::advised, m_table, &RowTable::refreshHint);
     connect(m_dispatcher, &Dispatcher::echoed, this, &QueuePane::echoed);
     connect(m_dispatcher, &Dispatcher::issued, m_recall, &RecallStrip::offer);
     connect(m_recall, &RecallStrip::recallAsked, m_dispatcher, &Dispatcher::submit);

@@ -5,7 +5,9 @@
 #include "app/desk/desk.h"
 #include "ui/actions/selection.h"
 #include "ui/map/drag_payload.h"
+#include "ui/panes/common/advisor.h"
 #include "ui/panes/common/dispatcher.h"
+#include "ui/panes/common/drop_preview.h"
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
 #include "ui/panes/common/row_table.h"
@@ -176,12 +178,15 @@ void UnitPane::joinDrops() {
     m_table->takeDrops(
         ui::drag::incidentMime,
         [this, dropped](const QMimeData& mime, const QModelIndex& row) -> RowTable::Answer {
-            const UnitVerdict found = verdict(m_context.desk, dropped(mime), idOf(row));
-            return {found.isFree() || found.isBusy(), verdictText(found, m_context.desk.situation())};
+            const DropPreview preview = dropPreview(m_context, dropped(mime), {idOf(row)});
+            return {preview.accept, preview.text};
         },
         [this, dropped](const QMimeData& mime, const QModelIndex& row) {
             m_dispatcher->send(dropped(mime), {idOf(row)});
         });
+    m_dispatcher->setAdvisor(m_context.advisor);
+    if (m_context.advisor)
+        connect(m_context.advisor, &Advisor::advised, m_table, &RowTable::refreshHint);
     connect(m_dispatcher, &Dispatcher::echoed, this, &UnitPane::echoed);
     connect(m_dispatcher, &Dispatcher::issued, m_recall, &RecallStrip::offer);
     connect(m_recall, &RecallStrip::recallAsked, m_dispatcher, &Dispatcher::submit);
