@@ -424,6 +424,91 @@
         <source>Map source…</source>
         <translation>地图来源…</translation>
     </message>
+    <message>
+        <source>Assign the proposed units</source>
+        <translation>派出推荐的力量</translation>
+    </message>
+    <message>
+        <source>What recommendations weigh…</source>
+        <translation>推荐权重…</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::AdviceModel</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>rank, unit</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>counts as %1</source>
+        <comment>a time</comment>
+        <translation>折合 %1</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>支援</translation>
+    </message>
+    <message>
+        <source>uncovers %1</source>
+        <comment>stations and rings</comment>
+        <translation>将失去覆盖：%1</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::AdvicePanel</name>
+    <message>
+        <source>Assign the proposed</source>
+        <translation>派出推荐力量</translation>
+    </message>
+    <message>
+        <source>Sends the primary and the backups that are proposed</source>
+        <translation>派出推荐的主办和支援力量</translation>
+    </message>
+    <message>
+        <source>Units proposed for the incident</source>
+        <translation>为本警情推荐的力量</translation>
+    </message>
+    <message>
+        <source>How many are wanted and proposed</source>
+        <translation>需要数与推荐数</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Stations without a car near</source>
+        <translation>附近无车的派出所</translation>
+    </message>
+    <message>
+        <source>Looking for who should go…</source>
+        <translation>正在推荐力量…</translation>
+    </message>
+    <message>
+        <source>%1 wanted, %2 sent, %3 proposed</source>
+        <translation>需 %1，已派 %2，推荐 %3</translation>
+    </message>
+    <message>
+        <source>; coverage not known without roads</source>
+        <translation>；无道路数据，覆盖未计</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Card</name>
@@ -3015,6 +3100,118 @@
     </message>
 </context>
 <context>
+    <name>tridesk::PolicySheet</name>
+    <message>
+        <source>Nobody from farther than</source>
+        <translation>最远用时</translation>
+    </message>
+    <message>
+        <source>A position is doubted after</source>
+        <translation>定位超过此时间视为存疑</translation>
+    </message>
+    <message>
+        <source>… for each such time of its age</source>
+        <translation>……每超一倍加</translation>
+    </message>
+    <message>
+        <source>Taken off other work</source>
+        <translation>从其他警情抽调</translation>
+    </message>
+    <message>
+        <source>Not a kind that the type asks for</source>
+        <translation>警种不符类型要求</translation>
+    </message>
+    <message>
+        <source>Each job of the shift</source>
+        <translation>本班每出一次警</translation>
+    </message>
+    <message>
+        <source>Rest after a job</source>
+        <translation>处警后休整时间</translation>
+    </message>
+    <message>
+        <source>… where it had none</source>
+        <translation>……未休整加</translation>
+    </message>
+    <message>
+        <source>Last car of a 1-minute ring</source>
+        <translation>1 分钟圈最后一辆车</translation>
+    </message>
+    <message>
+        <source>Last car of a 3-minute ring</source>
+        <translation>3 分钟圈最后一辆车</translation>
+    </message>
+    <message>
+        <source>Last car of a 5-minute ring</source>
+        <translation>5 分钟圈最后一辆车</translation>
+    </message>
+    <message>
+        <source>… where one other remains</source>
+        <translation>……还剩一辆时按</translation>
+    </message>
+    <message>
+        <source>Off the roads: of the straight line</source>
+        <translation>不在道路上：按直线距离的</translation>
+    </message>
+    <message>
+        <source>… driven at</source>
+        <translation>……行驶速度</translation>
+    </message>
+    <message>
+        <source>Units for a critical incident, at least</source>
+        <translation>特急警情至少派</translation>
+    </message>
+    <message>
+        <source>Units for an urgent one</source>
+        <translation>紧急警情至少派</translation>
+    </message>
+    <message>
+        <source>Units for a routine one</source>
+        <translation>一般警情至少派</translation>
+    </message>
+    <message>
+        <source>Units for what is not police work</source>
+        <translation>非警务至少派</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>显示行数</translation>
+    </message>
+    <message>
+        <source>What recommendations weigh</source>
+        <translation>推荐权重</translation>
+    </message>
+    <message>
+        <source>Units are ranked by the seconds they need; everything else is worth so many seconds of way. A change goes on record and counts for all seats.</source>
+        <translation>力量按到场所需秒数排序，其他因素折算为秒。修改将记入日志，对所有席位生效。</translation>
+    </message>
+    <message>
+        <source>Why it was not saved</source>
+        <translation>未保存的原因</translation>
+    </message>
+    <message>
+        <source>Save for all seats</source>
+        <translation>保存并对所有席位生效</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>after a number of seconds</comment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>km/h</source>
+        <translation>公里/小时</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::PromptBar</name>
     <message>
         <source>Leave it</source>
@@ -4566,6 +4763,221 @@
     <message>
         <source>The desk&apos;s clock</source>
         <translation>系统时钟</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::text::Recommendation</name>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 by road</source>
+        <comment>a time</comment>
+        <translation>道路用时 %1</translation>
+    </message>
+    <message>
+        <source>not on a road: %1 reckoned from %2 m as the crow flies</source>
+        <translation>不在道路上：按直线 %2 米估算 %1</translation>
+    </message>
+    <message>
+        <source>at its station, by its status</source>
+        <translation>按状态在所内</translation>
+    </message>
+    <message>
+        <source>position %1 old</source>
+        <translation>定位已过 %1</translation>
+    </message>
+    <message>
+        <source>busy, may be diverted</source>
+        <translation>忙碌，可抽调</translation>
+    </message>
+    <message>
+        <source>would drop %1 (%2)</source>
+        <comment>an incident&apos;s number, its level</comment>
+        <translation>将放下 %1（%2）</translation>
+    </message>
+    <message>
+        <source>is writing its report</source>
+        <translation>正在反馈</translation>
+    </message>
+    <message>
+        <source>not a kind that the type asks for</source>
+        <translation>警种不符类型要求</translation>
+    </message>
+    <message>
+        <source>not police work</source>
+        <translation>非警务，不宜派警力</translation>
+    </message>
+    <message>
+        <source>not for police work</source>
+        <translation>不宜处置警务</translation>
+    </message>
+    <message>
+        <source>qualified: %1</source>
+        <translation>具备资质：%1</translation>
+    </message>
+    <message>
+        <source>not qualified: %1</source>
+        <translation>缺少资质：%1</translation>
+    </message>
+    <message>
+        <source>last job ended %1 ago</source>
+        <translation>上次处警结束于 %1 前</translation>
+    </message>
+    <message>
+        <source>last car within %1 min of %2</source>
+        <translation>%2 %1 分钟圈内最后一辆车</translation>
+    </message>
+    <message>
+        <source>one other car within %1 min of %2</source>
+        <translation>%2 %1 分钟圈内只剩另一辆车</translation>
+    </message>
+    <message>
+        <source>busy with %1 (%2)</source>
+        <comment>an incident&apos;s number, its level</comment>
+        <translation>正在处置 %1（%2）</translation>
+    </message>
+    <message>
+        <source>sent already</source>
+        <translation>已派出</translation>
+    </message>
+    <message>
+        <source>off duty</source>
+        <translation>未上岗</translation>
+    </message>
+    <message>
+        <source>nobody crews it</source>
+        <translation>无人上车</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>in an emergency</source>
+        <translation>处于紧急求助</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>已预留</translation>
+    </message>
+    <message>
+        <source>the bureau sent it to %1</source>
+        <translation>市局已派往 %1</translation>
+    </message>
+    <message>
+        <source>where it is, is not known</source>
+        <translation>位置不明</translation>
+    </message>
+    <message>
+        <source>too far away</source>
+        <translation>距离过远</translation>
+    </message>
+    <message>
+        <source>way unknown</source>
+        <translation>路程不明</translation>
+    </message>
+    <message>
+        <source>nearest busy: %1, %2, holds %3 (%4)</source>
+        <comment>unit, time, an incident&apos;s number, its level</comment>
+        <translation>最近的忙碌力量：%1，%2，正在处置 %3（%4）</translation>
+    </message>
+    <message>
+        <source>nearest busy: %1, %2, %3</source>
+        <comment>unit, time, status</comment>
+        <translation>最近的忙碌力量：%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>busy %1</source>
+        <translation>忙碌 %1</translation>
+    </message>
+    <message>
+        <source>sent by the bureau %1</source>
+        <translation>市局已派 %1</translation>
+    </message>
+    <message>
+        <source>reserved %1</source>
+        <translation>已预留 %1</translation>
+    </message>
+    <message>
+        <source>position unknown %1</source>
+        <translation>位置不明 %1</translation>
+    </message>
+    <message>
+        <source>too far %1</source>
+        <translation>过远 %1</translation>
+    </message>
+    <message>
+        <source>out of service %1</source>
+        <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>off duty %1</source>
+        <translation>未上岗 %1</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <comment>a reason, what it costs</comment>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>free, nothing against it</source>
+        <translation>空闲，无不利因素</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 %2 min</source>
+        <comment>a station, a ring&apos;s minutes</comment>
+        <translation>%1 %2 分钟圈</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a unit, why it is not proposed</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nobody can be proposed until the incident has a place.</source>
+        <translation>警情定位后才能推荐力量。</translation>
+    </message>
+    <message>
+        <source>Nobody qualified (%1) is free within %2 min</source>
+        <translation>%2 分钟内无具备资质（%1）的空闲力量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wanted, nobody free within %1 min</source>
+        <translation>
+            <numerusform>还缺 %n，%1 分钟内无空闲力量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not proposed: %1</source>
+        <comment>counts by cause</comment>
+        <translation>未推荐：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No car within 5 min: %1</source>
+        <translation>5 分钟内无车：%1</translation>
+    </message>
+    <message>
+        <source>jobs this shift: %1</source>
+        <translation>本班出警 %1 次</translation>
+    </message>
+    <message>
+        <source>%1, not on a road</source>
+        <comment>a time</comment>
+        <translation>%1，不在道路上</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ namespace tridesk {
 std::vector<PolicySheet::Figure> PolicySheet::figures() {
     using P = RecommendPolicy;
     constexpr int day = 24 * 3600;
-    const QString seconds = tr(" s", "after a number of seconds");
+    const QString seconds = u' ' + tr("s", "after a number of seconds");
     const auto weight = [&](const char* name, const QString& label, qint64 P::* at) {
         return Figure{name, label, at, nullptr, seconds, 0, day};
     };
@@ -44,7 +44,7 @@ std::vector<PolicySheet::Figure> PolicySheet::figures() {
          100},
         {"detourPercent", tr("Off the roads: of the straight line"), &P::detourPercent, nullptr, u" %"_s, 100,
          1000},
-        {"detourKmh", tr("… driven at"), &P::detourKmh, nullptr, tr(" km/h"), 1, 130},
+        {"detourKmh", tr("… driven at"), &P::detourKmh, nullptr, u' ' + tr("km/h"), 1, 130},
         count("unitsCritical", tr("Units for a critical incident, at least"), &P::unitsCritical),
         count("unitsUrgent", tr("Units for an urgent one"), &P::unitsUrgent),
         count("unitsRoutine", tr("Units for a routine one"), &P::unitsRoutine),

@@ -57,7 +57,7 @@ QString statement(const PickReason& r, const Situation& situation) {
     case PickReasonCode::NotQualified:
         return Advice::tr("not qualified: %1").arg(list(r.words));
     case PickReasonCode::Jobs:
-        return Advice::tr("%n jobs this shift", nullptr, int(r.count));
+        return Advice::tr("jobs this shift: %1").arg(r.count);
     case PickReasonCode::NoRest:
         return Advice::tr("last job ended %1 ago").arg(age(r.length));
     case PickReasonCode::LastOfRing:
@@ -210,11 +210,12 @@ QString uncovered(const QList<PlaceCover>& places, const Situation& situation) {
 QString preview(const std::expected<Pick, Exclusion>& appraisal, const Situation& situation) {
     if (!appraisal) {
         const Exclusion& out = appraisal.error();
-        return out.travel ? Advice::tr("  %1 by road", "a time").arg(duration(*out.travel)) : QString();
+        return out.travel ? u"  "_s + Advice::tr("%1 by road", "a time").arg(duration(*out.travel))
+                          : QString();
     }
     QStringList lines = {appraisal->estimated
-                             ? Advice::tr("  %1, not on a road", "a time").arg(travel(*appraisal))
-                             : Advice::tr("  %1 by road", "a time").arg(travel(*appraisal))};
+                             ? u"  "_s + Advice::tr("%1, not on a road", "a time").arg(travel(*appraisal))
+                             : u"  "_s + Advice::tr("%1 by road", "a time").arg(travel(*appraisal))};
     for (const PickReason& r : appraisal->reasons)
         if (r.code == PickReasonCode::LastOfRing || r.code == PickReasonCode::StaleFix)
             lines << u"  "_s + statement(r, situation);

@@ -17,11 +17,15 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabBar>
 #include <QTest>
 
@@ -142,6 +146,32 @@ private Q_SLOTS:
         QVERIFY(!units->isVisible());
         qobject_cast<MainWindow*>(window.get())->actions().action(ActionId::DefaultLayout).trigger();
         QTRY_VERIFY(units->isVisible());
+    }
+
+    void theBureauAdjustsWhatRecommendationsWeigh() {
+        SeatDesk desk(m_live->desk(), actor(u"bureau"));
+        const auto window = open(desk);
+        qobject_cast<MainWindow*>(window.get())->actions().action(ActionId::AdjustPolicy).trigger();
+        auto* sheet = window->findChild<QDialog*>(u"policySheet"_s);
+        QVERIFY(sheet);
+        QVERIFY2(nameless(*sheet).isEmpty(), qPrintable(nameless(*sheet).join(u'\n')));
+        auto* box = sheet->findChild<QSpinBox*>(u"policy.divertPenalty"_s);
+        QCOMPARE(box->value(), int(RecommendPolicy().divertPenalty));
+        box->setValue(333);
+        QSignalSpy closed(sheet, &QObject::destroyed);
+        sheet->findChild<QPushButton*>(u"policy.save"_s)->click();
+        QVERIFY(closed.wait());
+        QCOMPARE(m_live->situation().policy().divertPenalty, 333);
+    }
+
+    void aStationOnlyReadsIt() {
+        SeatDesk desk(m_live->desk(), actor(u"station:ST01"));
+        const auto window = open(desk);
+        qobject_cast<MainWindow*>(window.get())->actions().action(ActionId::AdjustPolicy).trigger();
+        auto* sheet = window->findChild<QDialog*>(u"policySheet"_s);
+        QVERIFY(sheet);
+        QVERIFY(!sheet->findChild<QPushButton*>(u"policy.save"_s)->isEnabled());
+        QVERIFY(sheet->findChild<QSpinBox*>(u"policy.picks"_s)->isReadOnly());
     }
 
 private:

@@ -26,7 +26,7 @@ namespace {
 
 constexpr int mostRows = 5;  // more are scrolled to
 constexpr int fewRows = 2;   // where enough are sent, or the pane is low
-constexpr int lowPane = 560; // pixels
+constexpr int lowPane = 760; // pixels
 
 } // namespace
 
