@@ -506,8 +506,8 @@
         <translation>需 %1，已派 %2，推荐 %3</translation>
     </message>
     <message>
-        <source>; coverage not known without roads</source>
-        <translation>；无道路数据，覆盖未计</translation>
+        <source>Coverage is not known without roads.</source>
+        <translation>无道路数据，覆盖情况未知。</translation>
     </message>
 </context>
 <context>

@@ -131,8 +131,11 @@ void AdvicePanel::refresh() {
     m_proposed = answer ? answer->proposed() : QList<UnitId>();
     m_model->show(answer ? answer->picks : QList<Pick>());
     tell(answer);
-    m_uncovered->setText(advice ? text::uncovered(coverNow(advice->question), m_context.desk.situation())
-                                : QString());
+    if (answer && !answer->coverPriced && !answer->picks.isEmpty())
+        m_uncovered->setText(tr("Coverage is not known without roads."));
+    else
+        m_uncovered->setText(advice ? text::uncovered(coverNow(advice->question), m_context.desk.situation())
+                                    : QString());
     m_uncovered->setVisible(!m_uncovered->text().isEmpty());
     m_assign->setEnabled(
         !m_proposed.isEmpty() &&
@@ -150,8 +153,6 @@ void AdvicePanel::tell(const Recommendation* answer) {
                     .arg(answer->wanted)
                     .arg(answer->sent)
                     .arg(m_proposed.size());
-        if (!answer->coverPriced)
-            title += tr("; coverage not known without roads");
         for (const Shortfall& shortfall : answer->shortfalls)
             missing << text::shortfall(shortfall, m_context.desk.situation());
     }
