@@ -178,13 +178,13 @@ SqliteJournal::openAlone(const QString& path, Options options, FileLock lock) {
         return std::unexpected(opened.error());
     std::unique_ptr<SqliteJournal> journal(new SqliteJournal(std::move(*database)));
     journal->m_lock.emplace(std::move(lock));
-    journal->m_bell.emplace(path);
+    Bell& bell = journal->m_bell.emplace(path);
     journal->m_setAside = setAside;
     if (!setAside.isEmpty()) { // what was set aside has been told of, and is missed no more
         const auto head = journal->head();
         if (!head)
             return std::unexpected(head.error());
-        journal->m_bell->ring(head->seq);
+        bell.ring(head->seq);
     }
     return journal;
 }

@@ -42,9 +42,10 @@ void follow(Verdict& verdict, const QList<Entry>& entries) {
 
 /// `rung` was stored before it was acknowledged; what cannot be read of it is lost.
 void judgeEnd(Verdict& verdict, const std::optional<qint64>& rung) {
-    if (rung.value_or(0) > verdict.head.seq)
+    const qint64 last = rung.value_or(0);
+    if (last > verdict.head.seq)
         verdict.defect = {verdict.head.seq + 1,
-                          u"lost: entries up to %1 were acknowledged and cannot be found"_s.arg(*rung)};
+                          u"lost: entries up to %1 were acknowledged and cannot be found"_s.arg(last)};
 }
 
 void judgeLog(Verdict& verdict, const std::optional<WalTail>& tail, const std::optional<qint64>& rung) {
