@@ -72,7 +72,7 @@ void Ranking::sort() {
             bar(candidate, *barrier);
             continue;
         }
-        const Milliseconds travel = *weigh::travel(m_question, candidate);
+        const Milliseconds travel = weigh::travel(m_question, candidate).value_or(Milliseconds(0));
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(travel);
         m_runners.push_back({qsizetype(i), travel, seconds.count() + weigh::penalties(m_question, candidate),
                              weigh::isQualified(m_question, candidate)});
@@ -203,7 +203,7 @@ std::optional<std::expected<Pick, Exclusion>> appraise(const RecommendQuestion& 
         return std::unexpected(weigh::exclusion(question, *found, *barrier));
     const CoverCount cover(question);
     const qsizetype index = found - question.candidates.begin();
-    const Milliseconds travel = *weigh::travel(question, *found);
+    const Milliseconds travel = weigh::travel(question, *found).value_or(Milliseconds(0));
     Pick pick{.unit = unit,
               .role = {},
               .travel = travel,

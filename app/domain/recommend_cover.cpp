@@ -58,6 +58,8 @@ qint64 CoverCount::cost(qsizetype candidate) const {
 
 QList<PickReason> CoverCount::losses(qsizetype candidate) const {
     QList<PickReason> losses;
+    if (!m_question.cover)
+        return losses;
     for (const Membership& membership : m_memberships[size_t(candidate)])
         for (size_t ring = membership.innermost; ring < coverRings.size(); ++ring) {
             const qint64 cars = m_cars[size_t(membership.place)][ring];
@@ -82,6 +84,8 @@ void CoverCount::take(qsizetype candidate) {
 
 QList<PlaceCover> CoverCount::places() const {
     QList<PlaceCover> places;
+    if (!m_question.cover)
+        return places;
     for (size_t place = 0; place < m_cars.size(); ++place)
         places.append({(*m_question.cover)[place].post, m_cars[place]});
     return places;

@@ -77,7 +77,7 @@ void addWay(Sum& sum, const RecommendQuestion& question, const Candidate& candid
     const Milliseconds time = travel(question, candidate).value_or(Milliseconds(0));
     if (candidate.travel.kind == TravelTime::Kind::Known)
         sum.add({.code = PickReasonCode::RoadTime, .length = time});
-    else
+    else if (candidate.place && question.at)
         sum.add({.code = PickReasonCode::EstimatedTime,
                  .length = time,
                  .count = qRound64(candidate.place->at.metresTo(*question.at))});
@@ -85,7 +85,7 @@ void addWay(Sum& sum, const RecommendQuestion& question, const Candidate& candid
 
 void addPlace(Sum& sum, const RecommendQuestion& question, const Candidate& candidate) {
     const RecommendPolicy& policy = question.policy;
-    const UnitPlace& place = *candidate.place;
+    const UnitPlace place = candidate.place.value_or(UnitPlace());
     if (place.atStation) {
         sum.add({.code = PickReasonCode::AtStation});
     } else if (place.age >= policy.staleAfter) {

@@ -147,53 +147,63 @@ std::expected<Area, Error> readArea(const Parts& parts) {
     return area;
 }
 
-std::expected<IncidentDetails, Error> readDetails(const Parts& parts, const Context& context) {
+namespace {
+
+/// What a line may say of an incident, each where it does.
+struct Told {
+    std::optional<TypeCode> type;
+    std::optional<Level> level;
+    std::optional<GeoPoint> at;
+    std::optional<Hazards> hazards;
+};
+
+std::expected<Told, Error> readTold(const Parts& parts, const Context& context) {
     const auto type = readType(parts, context);
-    const auto level = readLevel(parts);
-    const auto at = readPoint(parts);
-    const auto found = readHazards(parts);
     if (!type)
         return std::unexpected(type.error());
+    const auto level = readLevel(parts);
     if (!level)
         return std::unexpected(level.error());
+    const auto at = readPoint(parts);
     if (!at)
         return std::unexpected(at.error());
-    if (!found)
-        return std::unexpected(found.error());
-    const TypeCode code = type->value_or(TypeCode());
+    const auto hazards = readHazards(parts);
+    if (!hazards)
+        return std::unexpected(hazards.error());
+    return Told{*type, *level, *at, *hazards};
+}
+
+} // namespace
+
+std::expected<IncidentDetails, Error> readDetails(const Parts& parts, const Context& context) {
+    const auto told = readTold(parts, context);
+    if (!told)
+        return std::unexpected(told.error());
+    const TypeCode code = told->type.value_or(TypeCode());
     return IncidentDetails{.text = parts.text,
                            .type = code,
-                           .level = level->value_or(levelOf(context, code)),
-                           .place = {*at, parts.address},
+                           .level = told->level.value_or(levelOf(context, code)),
+                           .place = {told->at, parts.address},
                            .callers = callers(parts),
-                           .hazards = found->value_or(Hazards())};
+                           .hazards = told->hazards.value_or(Hazards())};
 }
 
 std::expected<AmendIncident, Error> readAmendment(const Parts& parts, const Context& context) {
-    const auto type = readType(parts, context);
-    const auto level = readLevel(parts);
-    const auto at = readPoint(parts);
-    const auto found = readHazards(parts);
-    if (!type)
-        return std::unexpected(type.error());
-    if (!level)
-        return std::unexpected(level.error());
-    if (!at)
-        return std::unexpected(at.error());
-    if (!found)
-        return std::unexpected(found.error());
+    const auto told = readTold(parts, context);
+    if (!told)
+        return std::unexpected(told.error());
     AmendIncident change{.incident = parts.incidents.first(),
                          .text = {},
-                         .type = *type,
-                         .level = *level,
+                         .type = told->type,
+                         .level = told->level,
                          .place = {},
                          .callers = {},
-                         .hazards = *found,
+                         .hazards = told->hazards,
                          .reason = givenText(parts, Option::Why)};
     if (const Word* text = given(parts, Option::Text))
         change.text = text->text;
     if (given(parts, Option::At) || given(parts, Option::Address))
-        change.place = Place{*at, givenText(parts, Option::Address)};
+        change.place = Place{told->at, givenText(parts, Option::Address)};
     if (given(parts, Option::Caller))
         change.callers = callers(parts);
     return change;

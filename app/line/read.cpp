@@ -96,7 +96,7 @@ Read Builder::dispatch(OrderStage reached) const {
 
 Read Builder::refer() const {
     return one(IssueOrder{.incident = incident(),
-                          .to = *m_parts.post,
+                          .to = m_parts.post.value_or(PostId()),
                           .role = OrderRole::Primary,
                           .text = m_parts.text,
                           .overrideReason = {}});
@@ -226,7 +226,8 @@ Read Builder::readMessage() const {
     const auto stage = named<MessageStage>(m_parts, Option::Stage);
     if (!stage)
         return std::unexpected(stage.error());
-    return one(AdvanceMessage{*m_parts.message, stage->value_or(MessageStage::Acknowledged)});
+    return one(
+        AdvanceMessage{m_parts.message.value_or(MessageId()), stage->value_or(MessageStage::Acknowledged)});
 }
 
 Read Builder::handOver() const {
@@ -304,7 +305,7 @@ Read buildOfUnit(const Builder& build, const Parts& parts) {
     case Verb::OutOfService:
         return build.status({UnitStatus::OutOfService, {}});
     case Verb::Status:
-        return build.status(*parts.status);
+        return build.status(parts.status.value_or(StatusName()));
     case Verb::LogOn:
         return build.logOn();
     case Verb::LogOff:
@@ -351,7 +352,8 @@ Read buildOfIncident(const Builder& build, const Parts& parts) {
         return build.one(HoldIncident{build.incident(), {}, parts.text});
     case Verb::Close:
         return parts.needsForm ? build.act(OpenForm{Verb::Close, build.incident()})
-                               : build.one(CloseIncident{build.incident(), *parts.disposition, parts.text});
+                               : build.one(CloseIncident{build.incident(),
+                                                         parts.disposition.value_or(TypeCode()), parts.text});
     case Verb::Reopen:
         return build.one(ReopenIncident{build.incident(), parts.text});
     case Verb::Merge:
@@ -390,7 +392,7 @@ Read buildOfDesk(const Builder& build, const Parts& parts) {
     case Verb::ReadMessage:
         return build.readMessage();
     case Verb::Withdraw:
-        return build.one(WithdrawMessage{*parts.message});
+        return build.one(WithdrawMessage{parts.message.value_or(MessageId())});
     case Verb::HandOver:
         return build.handOver();
     case Verb::TakeOver:

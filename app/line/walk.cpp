@@ -83,7 +83,7 @@ Walk::Done Walk::readVerb(Parts& parts) {
         return {};
     }
     if (const qsizetype joined = joinedVerb(first.text); joined > 0) {
-        parts.verb = verbsNamed(first.text.first(joined)).first();
+        parts.verb = verbsNamed(first.text.first(joined)).constFirst();
         cut(first, joined);
         m_next = first.text.isEmpty() ? 1 : 0;
         return {};
@@ -140,7 +140,7 @@ QList<Slot> Walk::expected(Parts& parts) {
         if (atEnd() && isRepeated(*slot))
             found.append(*slot);
     }
-    if (readOptions(parts) && atEnd() && verbSpec(parts.verb).options.size() > 0)
+    if (readOptions(parts) && atEnd() && !verbSpec(parts.verb).options.empty())
         found.append(Slot::Option);
     return found;
 }
@@ -149,7 +149,8 @@ Walk::Done Walk::readOptions(const Parts& parts) {
     for (; !atEnd() && isOption(parts, word()); ++m_next) {
         if (word().isOpen)
             return fail(Fault::Open, Slot::Option);
-        m_options.append({*optionNamed(word().key), word()});
+        if (const auto option = optionNamed(word().key))
+            m_options.append({*option, word()});
     }
     return {};
 }
@@ -200,8 +201,9 @@ Walk::Done Walk::readSlot(Slot slot, Slot next, Parts& parts) {
 
 Walk::Done Walk::readUnits(Slot slot, Slot next, Parts& parts) {
     const qsizetype before = parts.units.size();
+    const auto own = m_context.seat.unit();
     const auto has = [&] { return parts.units.size() > before; };
-    while (!atEnd() && !(slot == Slot::Unit && has())) {
+    while (!atEnd() && (slot != Slot::Unit || !has())) {
         if (isOption(parts, word())) {
             if (const Done options = readOptions(parts); !options)
                 return options;
@@ -233,14 +235,14 @@ Walk::Done Walk::readUnits(Slot slot, Slot next, Parts& parts) {
             ++m_next;
         } else if (unit.isAmbiguous()) {
             return fail(Fault::Ambiguous, Slot::Unit, unit.candidates);
-        } else if (begins && !(!has() && m_context.seat.unit())) {
+        } else if (begins && (has() || !own)) {
             return fail(Fault::Unknown, Slot::Unit);
         } else {
             break;
         }
     }
-    if (!has() && m_context.seat.unit())
-        parts.units.append(*m_context.seat.unit());
+    if (!has() && own)
+        parts.units.append(*own);
     return has() ? Done() : fail(Fault::Missing, Slot::Unit);
 }
 

@@ -77,7 +77,7 @@ template <class T, class V>
 Fault taken(const Named<T>& named, std::optional<V>& into, QStringList& candidates) {
     candidates = named.candidates;
     if (named.value)
-        into = *named.value;
+        into = named.value;
     return named.value ? Fault::Empty : named.isAmbiguous() ? Fault::Ambiguous : Fault::Unknown;
 }
 
@@ -115,8 +115,8 @@ Walk::Done Walk::readName(Slot slot, Parts& parts) {
 
 void Walk::readWords(Slot slot, Parts& parts) {
     for (; !atEnd() && !word().isOpen; ++m_next) {
-        if (isOption(parts, word()))
-            m_options.append({*optionNamed(word().key), word()});
+        if (const auto option = optionNamed(word().key); option && isOption(parts, word()))
+            m_options.append({*option, word()});
         else if (slot == Slot::Tags && word().text == u"-" && !word().quoted)
             parts.on = false;
         else
