@@ -133,6 +133,14 @@ SeatDesk::~SeatDesk() {
     m_desk.m_seats.removeOne(m_actor);
 }
 
+QFuture<Outcome> SeatDesk::submit(Command command) {
+    return m_desk.submit(m_actor, std::move(command));
+}
+
+QFuture<QList<Entry>> SeatDesk::history(const IncidentId& incident) {
+    return m_desk.history(incident);
+}
+
 Result<void> SeatDesk::may(const Command& command) const {
     if (const auto allowed = permitted(situation(), m_actor, command); !allowed)
         return allowed;

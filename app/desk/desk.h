@@ -96,8 +96,8 @@ public:
     [[nodiscard]] const Situation& situation() const { return m_desk.situation(); }
     [[nodiscard]] Instant now() const { return m_desk.clock().now(); }
 
-    QFuture<Outcome> submit(Command command) { return m_desk.submit(m_actor, std::move(command)); }
-    QFuture<QList<Entry>> history(const IncidentId& incident) { return m_desk.history(incident); }
+    QFuture<Outcome> submit(Command command);
+    QFuture<QList<Entry>> history(const IncidentId& incident);
     void noteShown(qint64 fromSeq, qint64 toSeq) { m_desk.noteShown(m_actor, fromSeq, toSeq); }
 
     /// The same question that submit() will ask, for greying a button: permission first, then the domain's.

@@ -61,7 +61,7 @@ constexpr std::array kinds = {
     "handover.offered"_L1,
     "handover.taken"_L1,
 };
-static_assert(kinds.size() == std::variant_size_v<Fact>);
+static_assert(kinds.size() == std::variant_size_v<AnyFact>);
 
 /// The version that is written now, of every kind. When one kind's fields change its meaning it gets a number
 /// of its own here, and an upcaster from the one before.
@@ -69,11 +69,11 @@ constexpr int newestVersion = 1;
 
 constexpr auto orderPrefix = "order."_L1;
 constexpr size_t advancedAt = 13;
-static_assert(std::is_same_v<std::variant_alternative_t<advancedAt, Fact>, OrderAdvanced>);
+static_assert(std::is_same_v<std::variant_alternative_t<advancedAt, AnyFact>, OrderAdvanced>);
 
 template <size_t I>
 std::expected<Fact, CodecError> read(const QString& kind, const QJsonObject& json) {
-    std::variant_alternative_t<I, Fact> fact;
+    std::variant_alternative_t<I, AnyFact> fact;
     JsonReader reader(json);
     fields(reader, fact);
     if (!reader.wrongField().isEmpty())

@@ -310,7 +310,7 @@ struct HandoverTaken {
     friend bool operator==(const HandoverTaken&, const HandoverTaken&) = default;
 };
 
-using Fact = std::variant<
+using AnyFact = std::variant<
     PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn, UnitLoggedOff,
     UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted, IncidentClosed, OrderIssued,
     OrderAdvanced, MessageSent, MessageAdvanced, PlotDrawn, PlotErased, PlaceNamed, PlaceForgotten,
@@ -318,5 +318,19 @@ using Fact = std::variant<
     OrderChased, DeadlineMissed, IncidentFlagged, IncidentTagged, IncidentHeld, IncidentMerged, IncidentSplit,
     IncidentReopened, IncidentTransferred, TransferReturned, UnitTimerSet, CheckMissed, EmergencyRaised,
     EmergencyAcknowledged, EmergencyEnded, PolicyDefined, LookRecorded, HandoverOffered, HandoverTaken>;
+
+/// One of them; made like Command.
+struct Fact : AnyFact {
+    using AnyFact::AnyFact;
+    Fact();
+    Fact(const Fact& other);
+    Fact(Fact&& other) noexcept;
+    Fact& operator=(const Fact& other);
+    Fact& operator=(Fact&& other) noexcept;
+    ~Fact();
+    // The variant compares in every source that might ask; compare as AnyFact where that is wanted.
+    friend bool operator==(const Fact&, const Fact&) = delete;
+    friend bool operator<(const Fact&, const Fact&) = delete;
+};
 
 } // namespace tridesk

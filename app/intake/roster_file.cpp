@@ -103,7 +103,7 @@ Area areaFrom(const QJsonObject& geometry, JsonFields& faults) {
     Area area;
     const QString type = geometry.value(u"type"_s).toString();
     const QJsonArray coordinates = geometry.value(u"coordinates"_s).toArray();
-    const QJsonArray polygons = type == u"Polygon" ? QJsonArray{coordinates} : coordinates;
+    const QJsonArray polygons = type == u"Polygon" ? QJsonArray{QJsonValue(coordinates)} : coordinates;
     if (type == u"Polygon" || type == u"MultiPolygon")
         for (const auto& polygon : polygons) {
             const QJsonArray rings = polygon.toArray();

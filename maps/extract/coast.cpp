@@ -348,7 +348,8 @@ QByteArray seaGeoJson(const QList<SeaArea>& sea) {
     };
     QJsonArray features;
     for (const SeaArea& area : sea) {
-        QJsonArray rings{ringOf(area.outline)};
+        QJsonArray rings;
+        rings.append(ringOf(area.outline));
         for (const DegreeLine& island : area.islands)
             rings.append(ringOf(island));
         features.append(

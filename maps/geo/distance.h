@@ -4,6 +4,8 @@
 
 #include <QGeoCoordinate>
 
+#include <cmath>
+
 namespace tridesk::maps {
 
 /// A sphere of 6,371,008.8 m (the IUGG mean radius), as QGeoCoordinate takes it to within 0.01 %.
@@ -37,7 +39,8 @@ public:
         return toPlane(at.latitude(), at.longitude());
     }
     [[nodiscard]] QGeoCoordinate fromPlane(Point point) const {
-        return {m_latitude + point.north / MetresPerDegree, m_longitude + point.east / m_metresPerLongitude};
+        const double longitude = m_longitude + point.east / m_metresPerLongitude;
+        return {m_latitude + point.north / MetresPerDegree, std::remainder(longitude, 360.0)}; // over the date line
     }
 
 private:

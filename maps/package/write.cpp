@@ -88,7 +88,7 @@ std::expected<void, QString> writePosts(const QString& folder, const QList<PostA
                                      {u"nameEn"_s, post.nameEn},
                                      {u"lon"_s, rounded(post.station.longitude())},
                                      {u"lat"_s, rounded(post.station.latitude())}};
-        list.append(feature(properties, u"Polygon"_s, QJsonArray{ringOf(post.area)}));
+        list.append(feature(properties, u"Polygon"_s, QJsonArray{QJsonValue(ringOf(post.area))}));
     }
     return writeJson(folder, package_file::Posts, collection(list), QJsonDocument::Compact);
 }

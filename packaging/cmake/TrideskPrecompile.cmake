@@ -15,14 +15,21 @@ function(tridesk_make_precompiled name)
 endfunction()
 
 if(TRIDESK_PRECOMPILE)
-    target_compile_options(tridesk_options INTERFACE -fpch-preprocess) # so that ccache sees what a source was made of
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        # the same file from the same headers, whenever it was made: ccache may keep what was compiled with it
+        target_compile_options(tridesk_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
+    else()
+        # so that ccache sees what a source was made of
+        target_compile_options(tridesk_options INTERFACE -fpch-preprocess)
+    endif()
     set(values <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject>
         <QRegularExpression> <QSet> <QString> <QStringList> <QUuid> <QVariant>
         <algorithm> <array> <chrono> <cmath> <expected> <functional> <memory> <optional> <span> <utility> <variant> <vector>)
     tridesk_make_precompiled(tridesk_precompiled HEADERS ${values} LINK Qt6::Core)
     tridesk_make_precompiled(tridesk_precompiled_windows
         HEADERS ${values} <QAbstractItemModel> <QApplication> <QLabel> <QPainter> <QPushButton> <QVBoxLayout> <QWidget>
-        LINK Qt6::Core Qt6::Gui Qt6::Widgets)
+        "\"app/desk/desk.h\"" # every pane stands on it, and its variants of all commands and facts take a second to read
+        LINK Qt6::Core Qt6::Gui Qt6::Widgets Qt6::Positioning)
     # a target with definitions that do not fit reads the headers themselves, as without all this
     target_compile_options(tridesk_options INTERFACE -Wno-error=invalid-pch)
 endif()

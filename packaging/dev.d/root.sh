@@ -23,7 +23,7 @@ host_is_equipped() {
     pkg-config --atleast-version=6.8 Qt6Location 2>/dev/null &&
         pkg-config --exists Qt6Svg libsodium sqlite3 expat zlib 2>/dev/null &&
         [ -e /usr/include/osmium/version.hpp ] &&
-        have g++ cmake ninja ccache Xvfb tilemaker osmium
+        have clang++ g++ cmake ninja ccache Xvfb tilemaker osmium
 }
 
 have() {

@@ -5,10 +5,11 @@
 
 readonly with_screen=$here/dev.d/with-screen
 
-# A build folder made elsewhere (natively before, or in a checkout that has moved) cannot be used again.
+# A build folder made elsewhere (natively before, or in a checkout that has moved) or by other presets cannot be used
+# again.
 configure() {
     local made_in now
-    now="$(is_native && echo native || echo private) $checkout"
+    now="$(is_native && echo native || echo private) $checkout $(cksum <"$checkout/CMakePresets.json")"
     made_in=$(cat "$build/made-in" 2>/dev/null || echo "$now")
     if [ "$made_in" != "$now" ]; then
         say "build/$preset was made elsewhere ($made_in); starting it anew"

@@ -42,7 +42,7 @@ const QStringList& awkward() {
     return texts;
 }
 
-constexpr int kinds = int(std::variant_size_v<Command>);
+constexpr int kinds = int(std::variant_size_v<AnyCommand>);
 
 } // namespace
 

@@ -223,7 +223,8 @@ void GraphTest::timesAgreeWithPlainDijkstra() {
     std::vector<qint64> startNodes;
     for (int index = 1; index <= 21; ++index) {
         const qint64 id = 10'000'000 + index;
-        starts.push_back(stub(id, random.bounded(Size), random.bounded(Size)));
+        const int startRow = random.bounded(Size);
+        starts.push_back(stub(id, random.bounded(Size), startRow));
         startNodes.push_back(id * 1000);
     }
     const RoadGraph graph = made(roads);

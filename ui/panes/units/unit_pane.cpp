@@ -310,7 +310,7 @@ void UnitPane::addStatusActions(QMenu& menu, const QList<UnitId>& units) {
 }
 
 void UnitPane::addSafetyActions(QMenu& menu, const QList<UnitId>& units) {
-    constexpr auto usual = std::chrono::minutes(10); // desk.md: `T 1A12 10`
+    static constexpr auto usual = std::chrono::minutes(10); // desk.md: `T 1A12 10`
     addCommand(menu, tr("Ask every 10 minutes whether all is well"), units,
                [](const UnitId& unit) -> Command { return SetTimer{.unit = unit, .every = usual}; });
     const bool any = std::ranges::any_of(units, [this](const UnitId& id) {
