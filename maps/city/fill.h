@@ -12,6 +12,7 @@ void fillCentre(Site& site, const Block& block);
 void fillOldTown(Site& site, const Block& block);
 void fillIndustry(Site& site, const Block& block);
 void fillFields(Site& site, const Block& block, bool village);
+[[nodiscard]] Name villageName(Site& site);
 void fillPark(Site& site, const Block& block);
 void fillSchool(Site& site, const Block& block, int number, bool primary);
 void fillHospital(Site& site, const Block& block, int number);

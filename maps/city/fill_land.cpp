@@ -40,21 +40,6 @@ void drawField(Site& site, const Ring& parcel) {
         drawArea(site, ring, {{"landuse", "plant_nursery"}});
 }
 
-/// Village names are a family's and what the family has.
-Name villageName(Site& site) {
-    static const std::vector<std::pair<std::string, std::string>> families{
-        {"陈", "Chen"}, {"李", "Li"},  {"王", "Wang"}, {"张", "Zhang"}, {"周", "Zhou"},
-        {"吴", "Wu"},   {"徐", "Xu"},  {"孙", "Sun"},  {"马", "Ma"},    {"朱", "Zhu"},
-        {"胡", "Hu"},   {"郭", "Guo"}, {"何", "He"},   {"罗", "Luo"},   {"沈", "Shen"},
-        {"韩", "Han"},  {"曹", "Cao"}, {"许", "Xu"},   {"邓", "Deng"},  {"程", "Cheng"}};
-    static const std::vector<std::pair<std::string, std::string>> ends{
-        {"家村", "jiacun"}, {"家圩", "jiawei"},  {"家庄", "jiazhuang"}, {"家塘", "jiatang"},
-        {"家湾", "jiawan"}, {"家岗", "jiagang"}, {"家墩", "jiadun"},    {"家桥", "jiaqiao"}};
-    const auto& [zh, en] = site.random.pick(families);
-    const auto& [endZh, endEn] = site.random.pick(ends);
-    return makeName(zh + endZh, en + endEn);
-}
-
 /// A convex patch around the middle, longer this way than that.
 Ring hamletOf(Site& site, const Ring& plot, Vec middle) {
     Ring hamlet = plot;
@@ -102,29 +87,22 @@ Ring drawVillage(Site& site, const Block& block, const Ring& plot) {
     return hamlet;
 }
 
-/// An oval with an uneven shore.
-Ring blob(Site& site, Vec middle, Vec axis, double along, double across) {
-    Ring ring = oval({}, axis, along, across, 20);
-    const Wave stray(site.random.fork(53), 1.0, 0.35);
-    site.random.next();
-    for (std::size_t k = 0; k < ring.size(); ++k) {
-        // there and back again, so that the shore closes
-        const double x = static_cast<double>(std::min(k, ring.size() - k)) / 2.2;
-        ring[k] = middle + ring[k] * (1 + stray(x));
-    }
-    return ring;
-}
-
-void drawPath(Site& site, const Ring& line, bool closed) {
-    std::vector<std::int64_t> nodes;
-    for (Vec p : bent(site.ground, line, closed))
-        nodes.push_back(site.out.addNode(p));
-    if (closed)
-        nodes.push_back(nodes.front());
-    site.out.addWay(std::move(nodes), {{"highway", "footway"}});
-}
-
 } // namespace
+
+/// Village names are a family's and what the family has.
+Name villageName(Site& site) {
+    static const std::vector<std::pair<std::string, std::string>> families{
+        {"陈", "Chen"}, {"李", "Li"},  {"王", "Wang"}, {"张", "Zhang"}, {"周", "Zhou"},
+        {"吴", "Wu"},   {"徐", "Xu"},  {"孙", "Sun"},  {"马", "Ma"},    {"朱", "Zhu"},
+        {"胡", "Hu"},   {"郭", "Guo"}, {"何", "He"},   {"罗", "Luo"},   {"沈", "Shen"},
+        {"韩", "Han"},  {"曹", "Cao"}, {"许", "Xu"},   {"邓", "Deng"},  {"程", "Cheng"}};
+    static const std::vector<std::pair<std::string, std::string>> ends{
+        {"家村", "jiacun"}, {"家圩", "jiawei"},  {"家庄", "jiazhuang"}, {"家塘", "jiatang"},
+        {"家湾", "jiawan"}, {"家岗", "jiagang"}, {"家墩", "jiadun"},    {"家桥", "jiaqiao"}};
+    const auto& [zh, en] = site.random.pick(families);
+    const auto& [endZh, endEn] = site.random.pick(ends);
+    return makeName(zh + endZh, en + endEn);
+}
 
 void fillFields(Site& site, const Block& block, bool village) {
     const Ring plot = plotOf(site, block, -4);
@@ -173,52 +151,6 @@ void fillIndustry(Site& site, const Block& block) {
         if (!build(site, yard, at, axis, boxShape(along, rows.across), tags))
             build(site, yard, at, axis, boxShape(along * 0.5, rows.across * 0.8), tags);
     });
-}
-
-void fillPark(Site& site, const Block& block) {
-    const Ring plot = plotOf(site, block, -5);
-    if (plot.empty())
-        return;
-    Tags tags{{"leisure", "park"}};
-    addName(tags, site.names.rootWith("公园", "Park"));
-    drawArea(site, plot, tags);
-    const Vec middle = centroid(plot);
-    const Vec axis = mainAxis(plot);
-    const double half = depth(plot) / 2;
-    const Ring walk = inset(plot, std::min(18.0, half * 0.35));
-    if (walk.empty())
-        return;
-    drawPath(site, walk, true);
-    const bool pond = half > 40 && site.random.chance(0.7);
-    const Vec off = axis * site.random.real(-half * 0.3, half * 0.3);
-    if (pond)
-        drawArea(site,
-                 blob(site, middle + off, axis, half * site.random.real(0.5, 0.8),
-                      half * site.random.real(0.28, 0.45)),
-                 {{"natural", "water"}, {"water", "pond"}});
-    else
-        drawArea(site, box(middle, axis, half * 0.35, half * 0.25),
-                 {{"highway", "pedestrian"}, {"area", "yes"}});
-    const int clumps = site.random.between(3, 9);
-    for (int k = 0; k < clumps; ++k) {
-        const Vec corner = walk[static_cast<std::size_t>(site.random.below(static_cast<int>(walk.size())))];
-        const Vec next = walk[static_cast<std::size_t>(site.random.below(static_cast<int>(walk.size())))];
-        const Vec at =
-            lerp(middle, lerp(corner, next, site.random.unit() * 0.5), site.random.real(0.72, 0.92));
-        if (holds(plot, at, 16) && length(at - middle - off) > half * 0.8)
-            drawArea(site, blob(site, at, axis, half * site.random.real(0.1, 0.24) + 6, half * 0.14 + 5),
-                     {{"natural", "wood"}});
-    }
-    const int edge = frontEdge(site, block);
-    if (edge < 0)
-        return;
-    const auto e = static_cast<std::size_t>(edge);
-    const Vec a = block.corners[e];
-    const Vec b = block.corners[(e + 1) % block.corners.size()];
-    const Edge& on = block.edges[e];
-    const std::int64_t gate = site.streets.attach(on.street, (on.from + on.to) / 2, block.side(e), false);
-    const std::int64_t inner = drawPoint(site, lerp(lerp(a, b, 0.5), middle, 0.45), {});
-    site.out.addWay({gate, inner}, {{"highway", "footway"}});
 }
 
 } // namespace tridesk::maps::city

@@ -102,7 +102,8 @@ private:
     [[nodiscard]] std::vector<Block> withoutStrips(const std::vector<Block>& blocks) const;
     int newRoad(Rank rank, Zone zone);
     void houseStations();
-    void giveHomes(const std::vector<Lot*>& homes);
+    [[nodiscard]] bool suits(const Lot& lot, Use use) const;
+    void giveHomes(std::vector<Lot*> homes);
     void giveUses();
     void fill(const Lot& lot);
     void fillCivic(const Block& block);
@@ -198,27 +199,64 @@ void Lots::houseStations() {
     }
 }
 
-/// What a quarter needs, in turn: of a hundred blocks so many schools, so many markets. Small blocks stay
-/// homes.
-void Lots::giveHomes(const std::vector<Lot*>& homes) {
-    static constexpr std::array Needed{
-        Use::PrimarySchool, Use::ByZone, Use::Park,   Use::ByZone,       Use::Market, Use::ByZone,
-        Use::ByZone,        Use::Office, Use::ByZone, Use::MiddleSchool, Use::ByZone, Use::ByZone,
-        Use::Mall,          Use::ByZone, Use::Park,   Use::ByZone,       Use::ByZone, Use::Hospital,
-        Use::ByZone,        Use::ByZone, Use::ByZone, Use::ByZone,       Use::ByZone, Use::ByZone,
-        Use::ByZone,        Use::ByZone, Use::Park,   Use::ByZone,       Use::ByZone, Use::ByZone};
+/// What a quarter needs, in turn: of a hundred blocks so many schools, so many markets.
+constexpr std::array Needed{Use::PrimarySchool, Use::ByZone, Use::ByZone,       Use::Market,   Use::ByZone,
+                            Use::Park,          Use::ByZone, Use::Office,       Use::ByZone,   Use::MiddleSchool,
+                            Use::ByZone,        Use::ByZone, Use::Mall,         Use::ByZone,   Use::ByZone,
+                            Use::Hospital,      Use::ByZone, Use::ByZone,       Use::ByZone,   Use::ByZone,
+                            Use::Park,          Use::ByZone, Use::ByZone,       Use::ByZone,   Use::ByZone,
+                            Use::ByZone};
+
+/// How far two of a kind lie from each other at least, in metres: nobody builds a second hospital next door.
+double apart(Use use) {
+    switch (use) {
+    case Use::Hospital:
+        return 2000;
+    case Use::Mall:
+        return 1300;
+    case Use::MiddleSchool:
+        return 1000;
+    case Use::Park:
+        return 800;
+    case Use::Market:
+    case Use::Office:
+        return 700;
+    case Use::PrimarySchool:
+        return 500;
+    case Use::ByZone:
+    case Use::Village:
+    case Use::Temple:
+        break;
+    }
+    return 0;
+}
+
+bool Lots::suits(const Lot& lot, Use use) const {
+    if (use != Use::Park && area(lot.block.corners) < 34'000)
+        return false; // small blocks stay homes
+    const Vec at = centroid(lot.block.corners);
+    return std::ranges::none_of(m_lots, [&](const Lot& other) {
+        return other.use == use && length(centroid(other.block.corners) - at) < apart(use);
+    });
+}
+
+/// Gives a use to the first of the homes that suits; a need that none suits is passed over.
+void Lots::giveHomes(std::vector<Lot*> homes) {
     std::map<Use, int> counts;
-    std::size_t turn = 0;
-    for (Lot* lot : homes) {
+    for (std::size_t turn = 0; !homes.empty(); ++turn) {
         const Use use = Needed[turn % Needed.size()];
-        const bool wantsRoom = use != Use::Park && use != Use::ByZone;
-        if (wantsRoom && area(lot->block.corners) < 34'000)
-            continue; // the next one that is large enough
-        ++turn;
-        lot->use = use;
-        lot->number = use == Use::Office     ? 6 + counts[use]++
-                      : use == Use::Hospital ? counts[use]++
-                                             : ++counts[use];
+        const auto found = use == Use::ByZone ? homes.begin()
+                                              : std::ranges::find_if(homes, [&](const Lot* lot) {
+                                                    return suits(*lot, use);
+                                                });
+        if (found == homes.end())
+            continue;
+        Lot& lot = **found;
+        homes.erase(found);
+        lot.use = use;
+        lot.number = use == Use::Office     ? 6 + counts[use]++
+                     : use == Use::Hospital ? counts[use]++
+                                            : ++counts[use];
     }
 }
 
