@@ -4,6 +4,7 @@
 
 #include "app/desk/fix_worker.h"
 #include "app/desk/worker_thread.h"
+#include "app/domain/fix_age.h"
 
 #include <QPromise>
 #include <QTimer>
@@ -61,7 +62,7 @@ QFuture<QList<Fix>> FixBoard::track(const UnitId& unit, Instant from, Instant to
 void FixBoard::keep(std::span<const Fix> fixes) {
     for (const Fix& fix : fixes) {
         auto at = m_latest.find(fix.unit);
-        if (at != m_latest.end() && at->measuredAt >= fix.measuredAt)
+        if (at != m_latest.end() && knownAt(*at) >= knownAt(fix))
             continue; // late, or this process's own come back through the store
         if (at == m_latest.end())
             m_latest.insert(fix.unit, fix);

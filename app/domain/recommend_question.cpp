@@ -3,6 +3,7 @@
 #include "app/domain/recommend_question.h"
 
 #include "app/domain/checks.h"
+#include "app/domain/fix_age.h"
 #include "app/domain/order_rules.h"
 
 #include <algorithm>
@@ -110,8 +111,7 @@ Wants wantsOf(const Situation& situation, const Incident& incident) {
 
 std::optional<UnitPlace> placeOf(const Situation& situation, const Unit& unit, const Fix* fix, Instant now) {
     // A terminal's clock may run ahead; then the time of receipt says how old the fix is.
-    const Milliseconds age =
-        fix ? std::max(now - std::min(fix->measuredAt, fix->receivedAt), Milliseconds(0)) : Milliseconds(0);
+    const Milliseconds age = fix ? std::max(now - knownAt(*fix), Milliseconds(0)) : Milliseconds(0);
     const bool fresh = fix && age < situation.policy().staleAfter;
     const Post* home = situation.posts().find(unit.definition.post);
     if (!fresh && unit.status == UnitStatus::AvailableAtStation && home && home->at)

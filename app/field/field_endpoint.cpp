@@ -123,13 +123,14 @@ Result<const Unit*> FieldEndpoint::unitOf(const HttpCall& call) const {
 
 QFuture<HttpAnswer> FieldEndpoint::submit(const HttpCall& call, const UnitId& unit, Command command,
                                           JsonFields& body) {
-    const std::optional<Instant> happenedAt = body.instant(u"happened_at"_s);
-    if (happenedAt && *happenedAt > m_desk.clock().now() + incidentClockSlack)
-        body.fault(RefusalCode::Invalid, u"happened_at"_s, toIso(*happenedAt),
-                   u"lies more than a day ahead"_s);
+    const Instant now = m_desk.clock().now();
+    const std::optional<Instant> told = body.instant(u"happened_at"_s);
+    if (told && *told > now + incidentClockSlack)
+        body.fault(RefusalCode::Invalid, u"happened_at"_s, toIso(*told), u"lies more than a day ahead"_s);
     if (const std::optional<Refusal> fault = body.finish())
         return refused(*fault);
     const Actor actor{.seat = {.tier = Tier::Field, .place = unit.toString()}, .user = call.grant.source};
+    const auto happenedAt = told.transform([now](Instant at) { return std::min(at, now); });
     return m_desk.submit(actor, std::move(command), happenedAt).then(this, [](const Outcome& outcome) {
         if (!outcome)
             return HttpAnswer::refused(outcome.error());

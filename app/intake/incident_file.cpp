@@ -157,7 +157,7 @@ private:
             fault(RefusalCode::Invalid, u"time"_s, text, u"cannot be read as a time"_s);
         else if (*at > m_now + incidentClockSlack)
             fault(RefusalCode::Invalid, u"time"_s, text, u"lies more than a day ahead"_s);
-        return at;
+        return at.transform([this](Instant told) { return std::min(told, m_now); });
     }
 
     const QStringList& m_record;

@@ -67,7 +67,7 @@ std::optional<Instant> readHappenedAt(JsonFields& fields, Instant now) {
     const std::optional<Instant> at = fields.instant(u"happened_at"_s);
     if (at && *at > now + incidentClockSlack)
         fields.fault(RefusalCode::Invalid, u"happened_at"_s, toIso(*at), u"lies more than a day ahead"_s);
-    return at;
+    return at.transform([now](Instant told) { return std::min(told, now); });
 }
 
 } // namespace

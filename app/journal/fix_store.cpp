@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/fix_store.h"
 
+#include "app/domain/fix_age.h"
 #include "app/journal/bell.h"
 #include "app/journal/file_lock.h"
 #include "app/journal/fix_codec.h"
@@ -55,7 +56,7 @@ void keepNewer(QHash<UnitId, Fix>& newest, const QList<Fix>& fixes) {
         const auto known = newest.find(fix.unit);
         if (known == newest.end())
             newest.insert(fix.unit, fix);
-        else if (known->measuredAt <= fix.measuredAt)
+        else if (knownAt(*known) <= knownAt(fix))
             *known = fix;
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/desk.h"
 #include "app/desk/fix_board.h"
+#include "app/domain/fix_age.h"
 #include "app/field/ways_in.h"
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
@@ -21,6 +22,7 @@
 using namespace tridesk;
 using namespace tridesk::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -299,6 +301,53 @@ private Q_SLOTS:
         grant(u"terminal"_s, {u"field:1A14"_s});
         QCOMPARE(m_client.get(unit + u"orders"_s).status, 403);
         QCOMPARE(m_client.post(path + u"signed"_s, {}).status, 404);
+    }
+
+    /// Nothing is lost or turned round, and nothing is younger than it came.
+    void clocksOfTerminalsAreAnHourWrong() {
+        const auto told = [this](Milliseconds wrong) {
+            return "{\"happened_at\":\"" + toIso(m_station->clock->now() + wrong).toLatin1() + "\"";
+        };
+        // an hour fast: it counts as now; of the day after tomorrow: refused
+        QCOMPARE(m_client.post(u"/v1/field/units/1A12/log-on"_s, told(1h) + R"(,"crew":["王"]})").status,
+                 200);
+        QCOMPARE(m_client.post(u"/v1/incidents"_s, told(1h) + R"(,"id":"1","text":"smoke"})").status, 201);
+        const Incident* incident = situation().incidentBySource({u"cad"_s, u"1"_s});
+        QCOMPARE(incident->reportedAt, m_station->clock->now());
+        const HttpReply future = m_client.post(u"/v1/incidents"_s, told(25h) + R"(,"id":"2","text":"x"})");
+        QCOMPARE(future.status, 422);
+        QCOMPARE(future.error().value(u"field").toString(), u"happened_at");
+        QVERIFY(m_station->ask(u"bureau", IssueOrder{.incident = incident->id,
+                                                     .to = code<UnitId>(u"1A12"),
+                                                     .text = {},
+                                                     .overrideReason = {}}));
+        m_station->clock->advance(10s);
+        const OrderId id = must(situation().units().find(code<UnitId>(u"1A12"))->order);
+        const QString path = u"/v1/field/orders/"_s + id.toString() + u'/';
+        // an hour slow: as it was told, but never before the step that it follows
+        QCOMPARE(m_client.post(path + u"signed"_s, told(-1h) + '}').status, 200);
+        m_station->clock->advance(10s);
+        QCOMPARE(m_client.post(path + u"under-way"_s, told(1h) + '}').status, 200);
+        const Order* order = situation().orders().find(id);
+        QCOMPARE(order->reached(OrderStage::Signed), order->reached(OrderStage::Issued));
+        QCOMPARE(order->reached(OrderStage::UnderWay), m_station->clock->now());
+        // positions: what came later is newer, though the clock was an hour fast before
+        const UnitId unit = code<UnitId>(u"1A12");
+        const auto fix = [this](const QString& latitude, qint64 wrong) {
+            return m_client
+                .get(u"/v1/fixes/osmand?id=tracker-1A12&lon=118.5&lat=%1&timestamp=%2"_s.arg(latitude).arg(
+                    toMs(m_station->clock->now()) / 1000 + wrong))
+                .status;
+        };
+        QCOMPARE(fix(u"31.5"_s, 3600), 200);
+        QTRY_VERIFY(m_station->board->latest(unit));
+        QCOMPARE(knownAt(*m_station->board->latest(unit)), m_station->clock->now());
+        m_station->clock->advance(10s);
+        QCOMPARE(fix(u"31.6"_s, 0), 200);
+        QTRY_COMPARE(m_station->board->latest(unit)->at.latitude(), 31.6);
+        m_station->clock->advance(10s);
+        QCOMPARE(fix(u"31.7"_s, -3600), 200);
+        QVERIFY(m_station->board->latest(unit)->at.latitude() < 31.65);
     }
 
     void oneProcessListensAndTheNextTakesOver() {

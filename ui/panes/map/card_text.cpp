@@ -3,6 +3,7 @@
 #include "ui/panes/map/card_text.h"
 
 #include "app/domain/fix.h"
+#include "app/domain/fix_age.h"
 #include "app/domain/situation.h"
 #include "ui/panes/map/camera_feed.h"
 #include "ui/text/names.h"
@@ -30,7 +31,7 @@ QString joined(const QStringList& parts) {
 }
 
 QString positionLine(const Fix& fix, Instant now) {
-    QString line = CardWords::tr("Position %1 old, from %2").arg(text::age(now - fix.measuredAt), fix.source);
+    QString line = CardWords::tr("Position %1 old, from %2").arg(text::age(now - knownAt(fix)), fix.source);
     if (fix.accuracy)
         line = CardWords::tr("%1, within %2 m").arg(line).arg(qRound(*fix.accuracy));
     return line;

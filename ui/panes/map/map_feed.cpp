@@ -4,6 +4,7 @@
 
 #include "app/desk/fix_board.h"
 #include "app/domain/deadlines.h"
+#include "app/domain/fix_age.h"
 #include "ui/actions/selection.h"
 #include "ui/map/canvas.h"
 #include "ui/map/map_view.h"
@@ -166,7 +167,7 @@ void MapFeed::tick() {
     const Situation& situation = m_context.desk.situation();
     QList<UnitId> older;
     for (const auto& [id, fade] : m_fades.asKeyValueRange())
-        if (const Fix* fix = m_context.fixes->latest(id); fix && ageFade(now - fix->measuredAt) != fade)
+        if (const Fix* fix = m_context.fixes->latest(id); fix && ageFade(now - knownAt(*fix)) != fade)
             older << id;
     for (const UnitId& id : older)
         showUnit(id);

@@ -3,6 +3,7 @@
 #include "ui/panes/map/symbols_of.h"
 
 #include "app/domain/deadlines.h"
+#include "app/domain/fix_age.h"
 #include "app/domain/situation.h"
 #include "ui/map/map_view.h"
 #include "ui/text/names.h"
@@ -97,7 +98,7 @@ ui::UnitSymbol unitSymbol(const Unit& unit, const Fix& fix, Instant now) {
     symbol.heading = moving && fix.heading ? float(*fix.heading) : -1;
     symbol.kind = glyph(unit.definition.kind);
     symbol.state = state(unit.status);
-    symbol.ageFade = ageFade(now - fix.measuredAt);
+    symbol.ageFade = ageFade(now - knownAt(fix));
     symbol.label = unit.definition.callsign.toString();
     symbol.id = unit.definition.id.toString();
     return symbol;

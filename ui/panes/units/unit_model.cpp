@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/fix_board.h"
+#include "app/domain/fix_age.h"
 #include "ui/map/drag_payload.h"
 #include "ui/text/names.h"
 #include "ui/text/times.h"
@@ -130,7 +131,7 @@ void UnitModel::tick(const QList<int>& rows) {
 
 std::optional<Milliseconds> UnitModel::fixAge(const UnitRow& row) const {
     const Fix* fix = m_fixes ? m_fixes->latest(row.id) : nullptr;
-    return fix ? std::optional(std::max(Milliseconds(0), m_now - fix->measuredAt)) : std::nullopt;
+    return fix ? std::optional(std::max(Milliseconds(0), m_now - knownAt(*fix))) : std::nullopt;
 }
 
 bool UnitModel::isStale(const UnitRow& row) const {
