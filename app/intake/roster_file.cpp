@@ -24,6 +24,7 @@ constexpr int mostRingPoints = 100'000;
 constexpr int mostTypes = 5000;
 constexpr int mostDevices = 20;
 constexpr int longestDevice = 120;
+constexpr double longestCheckMinutes = 12 * 60; // as the domain has it
 
 std::expected<std::unique_ptr<QFile>, QString> opened(const QString& path) {
     auto file = std::make_unique<QFile>(path);
@@ -232,9 +233,37 @@ QList<T> entries(JsonFields& whole, const QString& key, T (*read)(JsonFields&)) 
 }
 
 IncidentType typeFrom(JsonFields& fields) {
+    IncidentType type{.code = neededCode<TypeCode>(fields, u"code"_s),
+                      .name = nameFrom(fields),
+                      .level = word(fields, u"level"_s, Level::Routine)};
+    const std::optional<double> minutes = fields.number(u"check_min"_s);
+    if (minutes && (*minutes < 1 || *minutes > longestCheckMinutes))
+        fields.fault(RefusalCode::Invalid, u"check_min"_s, shown(*minutes),
+                     u"must lie between 1 and 720 minutes"_s);
+    else if (minutes)
+        type.safetyCheck = Milliseconds(std::llround(*minutes * 60'000));
+    return type;
+}
+
+template <class C>
+C codeOrNone(JsonFields& fields, const QString& key) {
+    return fields.has(key) ? neededCode<C>(fields, key) : C();
+}
+
+PathRule pathFrom(JsonFields& fields) {
+    PathRule rule{.type = codeOrNone<TypeCode>(fields, u"type"_s),
+                  .level = {},
+                  .post = codeOrNone<PostId>(fields, u"post"_s),
+                  .path = word(fields, u"path"_s, DispatchPath::Direct)};
+    if (fields.has(u"level"_s))
+        rule.level = word(fields, u"level"_s, Level::Routine);
+    return rule;
+}
+
+CustomStatus statusFrom(JsonFields& fields) {
     return {.code = neededCode<TypeCode>(fields, u"code"_s),
             .name = nameFrom(fields),
-            .level = word(fields, u"level"_s, Level::Routine)};
+            .base = word(fields, u"base"_s, UnitStatus::OutOfService)};
 }
 
 Disposition dispositionFrom(JsonFields& fields) {
@@ -286,7 +315,9 @@ std::expected<Roster, QString> readCatalogue(const QString& path) {
     JsonFields fields(document->object(), {});
     Catalogue catalogue{.types = entries(fields, u"types"_s, &typeFrom),
                         .dispositions = entries(fields, u"dispositions"_s, &dispositionFrom),
-                        .deadlines = deadlinesFrom(fields)};
+                        .deadlines = deadlinesFrom(fields),
+                        .paths = entries(fields, u"paths"_s, &pathFrom),
+                        .statuses = entries(fields, u"statuses"_s, &statusFrom)};
     if (catalogue.types.isEmpty())
         fields.fault(RefusalCode::Missing, u"types"_s);
     if (const std::optional<Refusal> fault = fields.finish())
