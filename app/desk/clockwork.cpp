@@ -36,7 +36,8 @@ void Clockwork::tick() {
     for (const Command& command : due) {
         ++m_waiting;
         m_desk.submit({clockworkSeat(), u"clockwork"_s}, command).then(this, [this](const Outcome&) {
-            --m_waiting;
+            if (--m_waiting == 0)
+                Q_EMIT settled();
         });
     }
 }

@@ -21,6 +21,11 @@ public:
     void start();
     /// Asks for all that is due now and was not asked for before. The timer calls it; tests too.
     void tick();
+    /// Whether something that it asked for is not decided yet; then settled() follows.
+    [[nodiscard]] bool isWaiting() const { return m_waiting > 0; }
+
+Q_SIGNALS:
+    void settled();
 
 private:
     Desk& m_desk;

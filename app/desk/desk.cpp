@@ -4,8 +4,8 @@
 
 #include "app/access/permission.h"
 #include "app/desk/desk_worker.h"
+#include "app/desk/may.h"
 #include "app/desk/worker_thread.h"
-#include "app/domain/decide.h"
 
 namespace tridesk {
 
@@ -29,12 +29,6 @@ Changes everythingIn(const Situation& situation) {
     changes.catalogue = true;
     return changes;
 }
-
-/// For asking whether a command would be taken: its ids are thrown away.
-class NoIds final : public IdSource {
-public:
-    QUuid next() override { return QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0); }
-};
 
 } // namespace
 
@@ -142,12 +136,7 @@ QFuture<QList<Entry>> SeatDesk::history(const IncidentId& incident) {
 }
 
 Result<void> SeatDesk::may(const Command& command) const {
-    if (const auto allowed = permitted(situation(), m_actor, command); !allowed)
-        return allowed;
-    NoIds ids;
-    DecisionContext context{now(), toDateTime(now()).toLocalTime().date(), ids};
-    const Decision decision = decide(situation(), Request{{}, m_actor, {}, command}, context);
-    return decision ? Result<void>() : std::unexpected(decision.error());
+    return tridesk::may(situation(), m_actor, command, now());
 }
 
 bool SeatDesk::maySee(const Incident& incident) const {

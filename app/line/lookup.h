@@ -66,6 +66,9 @@ enum class Prefer { Open, Closed };
 
 /// By the end of its id, six digits or more; only those that the seat sent or got.
 [[nodiscard]] Named<MessageId> messageNamed(const Context& context, const QString& word);
+/// "." and nothing at all: the newest that came to the seat and that it has not acknowledged; `toWithdraw`:
+/// the newest notice of its own that still stands.
+[[nodiscard]] std::optional<MessageId> newestMessage(const Context& context, bool toWithdraw);
 [[nodiscard]] QString messageWord(const Context& context, const MessageId& message);
 
 } // namespace tridesk::line

@@ -91,6 +91,13 @@ Walk::Done Walk::readName(Slot slot, Parts& parts) {
         m_next += named.value ? 1 : 0;
         return {};
     }
+    if (slot == Slot::MessageRef && (atEnd() || (word().text == u"." && !word().quoted))) {
+        parts.message = newestMessage(m_context, parts.verb == Verb::Withdraw);
+        if (!parts.message)
+            return fail(atEnd() ? Fault::Missing : Fault::Unknown, slot);
+        m_next += atEnd() ? 0 : 1;
+        return {};
+    }
     if (atEnd() && slot == Slot::Disposition && parts.verb == Verb::Close) {
         parts.needsForm = true;
         return {};

@@ -4,6 +4,8 @@
 // tridesk: the console.
 
 #include "app/desk/clockwork.h"
+#include "app/desk/drill.h"
+#include "app/desk/script_file.h"
 #include "app/field/ways_in.h"
 #include "app/journal/data_folder.h"
 #include "app/programs/first_start.h"
@@ -18,6 +20,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QIcon>
 #include <QTextStream>
 
@@ -39,7 +42,7 @@ void say(const QString& line) {
 class Program {
 public:
     Program(QApplication& application, const ConsoleOptions& options, const DataFolder& folder, OpenDesk desk,
-            std::optional<maps::Package> map)
+            std::optional<maps::Package> map, std::optional<line::Script> script)
         : m_options(options)
         , m_map(std::move(map))
         , m_settings(folder.file(u"console.ini"_s), QSettings::IniFormat)
@@ -50,6 +53,9 @@ public:
         m_look.set(startTheme(options, m_settings));
         if (m_map || !options.geoProvider.isEmpty())
             m_places = std::make_unique<maps::GeoService>(geoSettings());
+        if (script)
+            m_drill = std::make_unique<Drill>(*m_desk.desk, QFileInfo(options.script).fileName(),
+                                              *std::move(script), options.scriptSpeed);
         listen(folder);
         join(folder);
     }
@@ -97,8 +103,9 @@ private:
     }
 
     void openWindows(const DataFolder& folder) {
-        furnish(*desk(), Actor{.seat = {.tier = Tier::Bureau, .place = {}}, .user = m_options.user},
-                m_map ? &*m_map : nullptr, say);
+        QFuture<void> furnished =
+            furnish(*desk(), Actor{.seat = {.tier = Tier::Bureau, .place = {}}, .user = m_options.user},
+                    m_map ? &*m_map : nullptr, say);
         m_console = std::make_unique<Console>(ConsoleGround{.desk = *m_desk.desk,
                                                             .fixes = *m_desk.board,
                                                             .look = m_look,
@@ -120,8 +127,20 @@ private:
             m_console->open(seat);
         for (QWidget* window : m_console->windows())
             logWhenUsable(window);
+        if (m_drill)
+            furnished.then(desk(), [this] { beginDrill(); });
         if (!m_options.screenshot.isEmpty())
             takePictures(*m_console, m_options.screenshot, m_options.after);
+    }
+
+    void beginDrill() {
+        QObject::connect(m_drill.get(), &Drill::strayedAt, desk(), [this](const PlayedLine& line) {
+            say(u"%1:%2: %3: %4: %5"_s.arg(m_options.script)
+                    .arg(line.line.row)
+                    .arg(line.line.seat.toString(), line.line.text.left(80), line.why()));
+        });
+        m_console->showDrill(*m_drill);
+        m_drill->start();
     }
 
     [[nodiscard]] QString nameOf(const DataFolder& folder) const {
@@ -149,6 +168,7 @@ private:
     std::unique_ptr<Clockwork> m_clockwork;
     std::unique_ptr<maps::GeoService> m_places;
     std::unique_ptr<WaysIn> m_ways;
+    std::unique_ptr<Drill> m_drill; ///< none: nothing is played
     std::unique_ptr<Console> m_console;
 };
 
@@ -182,7 +202,19 @@ int main(int argc, char** argv) {
             return fail(package.error());
         map = std::move(*package);
     }
-    Program program(application, *options, *folder, std::move(*desk), std::move(map));
+    std::optional<line::Script> script;
+    if (!options->script.isEmpty()) {
+        auto read = loadScript(options->script);
+        if (!read)
+            return fail(read.error());
+        // never into a journal of the future: what is played now would stand before what is there
+        const auto newest = newestEntryOf(options->data);
+        const auto may = newest.and_then([](Instant at) { return mayPlayFrom(SystemClock().now(), at); });
+        if (!may)
+            return fail(u"%1: %2"_s.arg(options->script, may.error()));
+        script = std::move(*read);
+    }
+    Program program(application, *options, *folder, std::move(*desk), std::move(map), std::move(script));
     program.start();
     return QApplication::exec();
 }

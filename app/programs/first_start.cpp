@@ -60,14 +60,16 @@ QList<Command> wanting(const Desk& desk, const maps::Package* map,
 
 } // namespace
 
-void furnish(Desk& desk, const Actor& actor, const maps::Package* map,
-             const std::function<void(const QString&)>& complain) {
+QFuture<void> furnish(Desk& desk, const Actor& actor, const maps::Package* map,
+                      const std::function<void(const QString&)>& complain) {
+    QList<QFuture<void>> done;
     for (const Command& command : wanting(desk, map, complain))
-        desk.submit(actor, command).then(&desk, [complain](const Outcome& outcome) {
+        done << desk.submit(actor, command).then(&desk, [complain](const Outcome& outcome) {
             if (!outcome)
                 complain(outcome.error().field + u": "_s + outcome.error().value + u' ' +
                          outcome.error().detail);
         });
+    return QtFuture::whenAll(done.begin(), done.end()).then([](const QList<QFuture<void>>&) {});
 }
 
 } // namespace tridesk

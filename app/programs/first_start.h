@@ -15,8 +15,8 @@ class Package;
 /// What a data folder needs before anybody can work with it, where it is not there yet: the catalogue that
 /// programs carry inside themselves, and the posts of a map package (may be null). Asked for in the name of
 /// `actor`, which is a bureau seat; journalled like everything else. Refusals go to `complain`, one line
-/// each.
-void furnish(Desk& desk, const Actor& actor, const maps::Package* map,
-             const std::function<void(const QString&)>& complain);
+/// each. Fulfilled, in the desk's thread, once all of it is there.
+QFuture<void> furnish(Desk& desk, const Actor& actor, const maps::Package* map,
+                      const std::function<void(const QString&)>& complain);
 
 } // namespace tridesk

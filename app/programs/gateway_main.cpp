@@ -34,12 +34,26 @@ tridesk-gateway export --data DIR [--areas FILE] [--cameras FILE] [--places FILE
 tridesk-gateway export --data DIR --track FILE.gpx --unit CALLSIGN --from TIME --to TIME
     Writes where a unit was. TIME is local and like 2026-11-25T20:00:00, or ends in Z or +08:00.
 
+tridesk-gateway script FILE --data DIR [--begin TIME] [--catalogue FILE] [--posts FILE] [--units FILE]
+    Plays lines as they are typed at a desk's command line, as fast as the journal takes them and at the script's own time:
+    what is late meanwhile is marked, chased and raised as in life. The lists are loaded first. Best into a folder of its own:
+    a journal that holds something newer than the script's beginning is left as it is. What a script holds:
+        # a comment
+        begin 2026-11-21 20:00:00               once, first; left out: so that the script has just ended
+        seat bureau as Chen                     who types from here on: bureau, station:ST03, field:1A12
+        20:00:05 I traffic two cars @Main Road  a time of day, or how much later: +6, +1.5, +10m, +1h
+        +6 D 1A12 0001
+        +7 field:1A12 S                         a seat may stand in the line too
+        bureau !unit_busy D 1A12 0002           must be refused, and for that; "!line.unknown": cannot be read
+        21:00:00                                only time passes
+    It stops at the first line that does not go as written, and names it.
+
 tridesk-gateway token add NAME --scope incidents,fixes,field,field:CALLSIGN --data DIR
 tridesk-gateway token list --data DIR
 tridesk-gateway token revoke NAME --data DIR
     The sources that may send, and their tokens. A token is printed once and kept nowhere.
 
-Exit codes: 0 done, 1 done but for rows that were refused or left out, 2 not done.
+Exit codes: 0 done, 1 done but for rows that were refused or left out, or up to a line of a script, 2 not done.
 )";
 
 } // namespace
@@ -74,6 +88,8 @@ int main(int argc, char** argv) {
         return gateway::import(arguments);
     if (command == u"export")
         return gateway::exportLayers(arguments);
+    if (command == u"script")
+        return gateway::script(arguments);
     if (command == u"token")
         return gateway::token(arguments);
     if (command == u"--version") {
@@ -84,7 +100,7 @@ int main(int argc, char** argv) {
         std::fputs(usage, stdout);
         return 0;
     }
-    return gateway::fail(command.isEmpty()
-                             ? u"say what to do: serve, import, export or token (see --help)"_s
-                             : u"%1: no such command (serve, import, export or token)"_s.arg(command));
+    return gateway::fail(
+        command.isEmpty() ? u"say what to do: serve, import, export, script or token (see --help)"_s
+                          : u"%1: no such command (serve, import, export, script or token)"_s.arg(command));
 }

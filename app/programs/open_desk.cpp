@@ -8,7 +8,7 @@
 
 namespace tridesk {
 
-std::expected<OpenDesk, QString> openDesk(const QString& dataFolder) {
+std::expected<OpenDesk, QString> openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock) {
     const auto folder = DataFolder::open(dataFolder);
     if (!folder)
         return std::unexpected(folder.error().toString());
@@ -24,10 +24,26 @@ std::expected<OpenDesk, QString> openDesk(const QString& dataFolder) {
             return std::unexpected(opened.error().toString());
         return std::move(*opened);
     };
-    return OpenDesk{.desk = std::make_unique<Desk>(journal, folder->journalBell(),
-                                                   std::make_shared<SystemClock>(),
+    return OpenDesk{.desk = std::make_unique<Desk>(journal, folder->journalBell(), std::move(clock),
                                                    std::make_shared<RandomIds>()),
                     .board = std::make_unique<FixBoard>(fixes, folder->fixesBell())};
+}
+
+std::expected<Instant, QString> newestEntryOf(const QString& dataFolder) {
+    const auto inWords = [](const JournalFault& fault) { return fault.toString(); };
+    const auto folder = DataFolder::open(dataFolder).transform_error(inWords);
+    if (!folder)
+        return std::unexpected(folder.error());
+    const auto journal = SqliteJournal::open(folder->journal()).transform_error(inWords);
+    if (!journal)
+        return std::unexpected(journal.error());
+    return (*journal)
+        ->head()
+        .and_then([&](const JournalHead& head) { return (*journal)->read(head.seq, 1); })
+        .transform([](const QList<Entry>& newest) {
+            return newest.isEmpty() ? Instant() : newest.last().recordedAt;
+        })
+        .transform_error(inWords);
 }
 
 } // namespace tridesk

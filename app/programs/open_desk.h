@@ -19,6 +19,11 @@ struct OpenDesk {
 };
 
 /// Makes the folder where it is missing. One line on failure.
-[[nodiscard]] std::expected<OpenDesk, QString> openDesk(const QString& dataFolder);
+[[nodiscard]] std::expected<OpenDesk, QString>
+openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
+
+/// When the newest entry of a data folder's journal was recorded; 1970 where there is none. Read off the
+/// disk, at once: before anything is opened.
+[[nodiscard]] std::expected<Instant, QString> newestEntryOf(const QString& dataFolder);
 
 } // namespace tridesk

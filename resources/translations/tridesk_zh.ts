@@ -3763,6 +3763,63 @@
     </message>
 </context>
 <context>
+    <name>tridesk::ScriptStrip</name>
+    <message>
+        <source>How far the script is</source>
+        <translation>脚本进度</translation>
+    </message>
+    <message>
+        <source>The line of the script that came last</source>
+        <translation>脚本最近执行的一行</translation>
+    </message>
+    <message>
+        <source>What did not go as the script says</source>
+        <translation>与脚本不符之处</translation>
+    </message>
+    <message>
+        <source>A script is played</source>
+        <translation>正在播放脚本</translation>
+    </message>
+    <message>
+        <source>Stop the script</source>
+        <translation>停止脚本</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Stop the script for good</source>
+        <translation>停止脚本，不再继续</translation>
+    </message>
+    <message>
+        <source>Put the script&apos;s line away</source>
+        <translation>收起脚本提示</translation>
+    </message>
+    <message>
+        <source>▶ Script %1: line %2 of %3 in %4</source>
+        <comment>name, number, number, minutes and seconds</comment>
+        <translation>▶ 脚本 %1：第 %2 行，共 %3 行，%4 后执行</translation>
+    </message>
+    <message>
+        <source>■ Script %1 was stopped after %2 of %3 lines</source>
+        <translation>■ 脚本 %1 已停止，执行了 %2 行，共 %3 行</translation>
+    </message>
+    <message>
+        <source>■ Script %1 is over: %2 lines, %3 not as written</source>
+        <translation>■ 脚本 %1 已播完：共 %2 行，其中 %3 行与脚本不符</translation>
+    </message>
+    <message>
+        <source>this should have been refused, and was done</source>
+        <translation>本应被拒绝，却已执行</translation>
+    </message>
+    <message>
+        <source>✕ line %1, “%2”: %3</source>
+        <comment>number in the file, what it says, why it was not done</comment>
+        <translation>✕ 第 %1 行“%2”：%3</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::StatusLine</name>
     <message>
         <source>Data folder and map</source>

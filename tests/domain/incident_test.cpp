@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/permission.h"
 #include "tests/support/scene.h"
 
 #include <QTest>
@@ -46,6 +47,29 @@ private Q_SLOTS:
         QFETCH(double, longitude);
         QFETCH(QString, post);
         QCOMPARE(m_scene->incident(m_scene->report(u"x"_s, longitude)).post.toString(), post);
+    }
+
+    void aStationWithoutAnAreaIsReferredToByHand() {
+        const PostId river = code<PostId>(u"ST03");
+        QVERIFY(m_scene->ask(u"bureau",
+                             DefinePost{{river, Tier::Station, {u"水上派出所"_s, u"River"_s}, {}, {}}}));
+        const UnitId boat = code<UnitId>(u"3B01");
+        QVERIFY(
+            m_scene->ask(u"bureau", DefineUnit{{boat, code<Callsign>(u"3B01"), UnitKind::Boat, river, {}}}));
+        QVERIFY(m_scene->ask(u"station:ST03", LogOn{boat, {u"Gu"_s}}));
+        // nothing lies in no area, and nothing goes there by itself
+        const IncidentId nowhere = m_scene->report(u"x"_s, 121.0);
+        QVERIFY(m_scene->incident(nowhere).post.isNull());
+        QVERIFY(m_scene->incident(nowhere).orders.isEmpty());
+        const Actor duty = actor(u"station:ST03");
+        QVERIFY(!maySee(m_scene->situation, duty, m_scene->incident(nowhere), Instant::max()));
+        // until the bureau refers it, or a caller gives no place at all
+        QVERIFY(m_scene->ask(u"bureau", IssueOrder{nowhere, river, OrderRole::Primary, {}, {}}));
+        m_scene->clock.advance(recallWindow);
+        QVERIFY(maySee(m_scene->situation, duty, m_scene->incident(nowhere), m_scene->clock.now()));
+        QVERIFY(permitted(m_scene->situation, duty, IssueOrder{nowhere, boat, OrderRole::Primary, {}, {}}));
+        QVERIFY(m_scene->ask(duty, IssueOrder{nowhere, boat, OrderRole::Primary, {}, {}}));
+        QCOMPARE(m_scene->unit(u"3B01").status, UnitStatus::Dispatched);
     }
 
     void isNumberedByDay() {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/refusal_words.h"
 #include "tests/support/must.h"
 #include "tests/support/scene.h"
 
@@ -23,6 +24,19 @@ private Q_SLOTS:
         for (const QString& text :
              {u""_s, u"station"_s, u"station:"_s, u"bureau:"_s, u"sheriff:1"_s, u"field:a b"_s, u":ST01"_s})
             QVERIFY2(!Seat::parse(text), qPrintable(text));
+    }
+
+    void everyRefusalHasAWord() {
+        QSet<QString> words;
+        for (int code = 0; code < refusalCodeCount; ++code) {
+            const QString word = codeWord(RefusalCode(code));
+            QVERIFY(!word.isEmpty() && !words.contains(word));
+            words.insert(word);
+            QCOMPARE(codeNamed(word), RefusalCode(code));
+        }
+        QVERIFY(!codeNamed(u"") && !codeNamed(u"Unit_Busy"));
+        QCOMPARE(inWords({RefusalCode::UnitBusy, u"unit"_s, u"20261121-0001"_s, {}}),
+                 u"unit: \"20261121-0001\": unit_busy"_s);
     }
 
     void codesAreBounded() {

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void looksAndFinds();
     void tellsDaysApart();
     void setsOutAtOnce();
+    void takesTheNewestMessage();
 
 private:
     LineScene m_scene;
@@ -252,6 +253,39 @@ void ReadTest::tellsDaysApart() {
     const auto other = line::read(u"N 0002 x"_s, scene.context());
     QVERIFY(other);
     QCOMPARE(std::get<AddNote>(other->commands.first()).incident, scene.second);
+}
+
+/// Nobody types the end of an id while the message stands there.
+void ReadTest::takesTheNewestMessage() {
+    LineScene scene;
+    const auto send = [&](QStringView from, QStringView to, const QString& text, MessageKind kind) {
+        scene.clock.advance(std::chrono::seconds(1));
+        const Instant until = scene.clock.now() + std::chrono::hours(1);
+        const auto expires = kind == MessageKind::Message ? std::nullopt : std::optional(until);
+        const auto sent = scene.ask(from, SendMessage{{code<PostId>(to)}, text, {}, kind, expires, {}});
+        return std::get<MessageSent>(decode(sent->first().fact).value()).message;
+    };
+    const MessageId first = send(u"bureau", u"ST01", u"one"_s, MessageKind::Message);
+    const MessageId second = send(u"bureau", u"ST01", u"two"_s, MessageKind::Bulletin);
+    (void)send(u"bureau", u"ST02", u"elsewhere"_s, MessageKind::Message);
+    for (const QString& typed : {u"RD"_s, u"已阅"_s, u"yiyue ."_s}) {
+        const auto read = line::read(typed, scene.context(u"station:ST01"));
+        QVERIFY2(read, qPrintable(typed));
+        QCOMPARE(std::get<AdvanceMessage>(read->commands.first()).message, second);
+    }
+    QVERIFY(scene.ask(u"station:ST01", AdvanceMessage{second, MessageStage::Acknowledged}));
+    const auto older = line::read(u"RD"_s, scene.context(u"station:ST01"));
+    QVERIFY(older);
+    QCOMPARE(std::get<AdvanceMessage>(older->commands.first()).message, first);
+    QVERIFY(scene.ask(u"station:ST01", AdvanceMessage{first, MessageStage::Acknowledged}));
+    const auto none = line::read(u"RD"_s, scene.context(u"station:ST01"));
+    QVERIFY(!none);
+    QCOMPARE(none.error().fault, line::Fault::Missing);
+    // what is taken down is a notice of one's own
+    const auto down = line::read(u"撤下"_s, scene.context());
+    QVERIFY(down);
+    QCOMPARE(std::get<WithdrawMessage>(down->commands.first()).message, second);
+    QVERIFY(!line::read(u"WD ."_s, scene.context(u"station:ST01")));
 }
 
 /// DE and DO tell what was said by voice: the order has its signature, and nothing is left to recall.

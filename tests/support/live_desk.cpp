@@ -6,7 +6,9 @@
 #include "app/journal/fix_store.h"
 #include "app/journal/sqlite_journal.h"
 #include "tests/support/must.h"
+#include "tests/support/told.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -143,13 +145,28 @@ IncidentId LiveDesk::report(const IncidentDetails& details) {
     return incident ? incident->id : IncidentId();
 }
 
-QStringList LiveDesk::kinds(const IncidentId& incident) {
+QList<Entry> LiveDesk::history(const IncidentId& incident) {
     const QFuture<QList<Entry>> history = m_desk->history(incident);
+    return finished(history) ? history.result() : QList<Entry>();
+}
+
+QStringList LiveDesk::kinds(const IncidentId& incident) {
     QStringList kinds;
-    if (finished(history))
-        for (const Entry& entry : history.result())
-            kinds << entry.fact.kind;
+    const QList<Entry> entries = history(incident);
+    for (const Entry& entry : entries)
+        kinds << entry.fact.kind;
     return kinds;
+}
+
+QStringList LiveDesk::told(const IncidentId& incident) {
+    Told told;
+    QStringList lines;
+    const QList<Entry> entries = history(incident);
+    for (const Entry& entry : entries)
+        lines << told.line({{u"seat"_s, entry.fact.seat},
+                            {u"kind"_s, entry.fact.kind},
+                            {u"payload"_s, QJsonDocument::fromJson(entry.fact.payload).object()}});
+    return lines;
 }
 
 QList<OrderId> LiveDesk::ordersOf(const IncidentId& incident) const {

@@ -33,10 +33,13 @@ public:
     /// Of everything that was journalled about an incident, oldest first: "incident.reported", "order.issued"
     /// …
     [[nodiscard]] QStringList kinds(const IncidentId& incident);
+    /// The same with who and whom (told.h): "bureau order.issued 0001 1A12 primary bypassed=ST01".
+    [[nodiscard]] QStringList told(const IncidentId& incident);
     [[nodiscard]] QList<OrderId> ordersOf(const IncidentId& incident) const;
 
 private:
     void furnish();
+    [[nodiscard]] QList<Entry> history(const IncidentId& incident);
 
     QTemporaryDir m_folder;
     std::shared_ptr<ManualClock> m_clock;

@@ -16,6 +16,7 @@
 #include "ui/shell/map_import_sheet.h"
 #include "ui/shell/map_offer.h"
 #include "ui/shell/map_source_sheet.h"
+#include "ui/shell/script_strip.h"
 #include "ui/theme/look.h"
 
 #include <QFileDialog>
@@ -71,6 +72,13 @@ void Console::setTrouble(const QString& why) {
             window->setTrouble(why);
 }
 
+void Console::showDrill(Drill& drill) {
+    m_drill = &drill;
+    for (const SeatWindow& seat : m_windows)
+        if (auto* window = qobject_cast<MainWindow*>(seat.window.get()))
+            window->scriptStrip().follow(drill);
+}
+
 std::unique_ptr<QWidget> Console::makeWindow(SeatDesk& desk) {
     return desk.actor().seat.tier == Tier::Field ? makeFieldWindow(desk) : makeMainWindow(desk);
 }
@@ -102,6 +110,8 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
         Qt::QueuedConnection); // the window that holds the offer is made anew with the map
     connect(&window->mapOffer(), &MapOffer::declined, this, [this] { m_offered.clear(); });
     window->setTrouble(m_trouble);
+    if (m_drill)
+        window->scriptStrip().follow(*m_drill);
     if (!m_offered.isEmpty())
         window->mapOffer().offer(m_offered);
     return window;

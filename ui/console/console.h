@@ -25,6 +25,7 @@ namespace maps {
 class GeoService;
 class Package;
 } // namespace maps
+class Drill;
 class FileImport;
 class FixBoard;
 class Look;
@@ -59,6 +60,8 @@ public:
     void open(const Seat& seat);
     [[nodiscard]] QList<QWidget*> windows() const;
     void setTrouble(const QString& why);
+    /// Every main window shows how far this is; it outlives the console.
+    void showDrill(Drill& drill);
     /// Shows another package in every window, whatever map was shown; what it showed before may go once this
     /// returns.
     void setMap(const maps::Package* map, maps::GeoService* places, const QString& name);
@@ -94,6 +97,7 @@ private:
     PackageWatch m_watch;
     QString m_offered; ///< the name of a newer map that stands to be shown; empty: none
     QString m_trouble;
+    Drill* m_drill = nullptr;
 };
 
 } // namespace tridesk

@@ -37,6 +37,12 @@ void describe(QCommandLineParser& parser) {
         {u"listen"_s,
          u"Take incidents and positions over HTTP at ADDRESS:PORT; port 0: any. \"none\": do not."_s,
          u"ADDRESS:PORT"_s},
+        {u"script"_s,
+         u"A drill: play these lines on the desk from now on, as if they were typed (tridesk-gateway --help "
+         u"says "
+         u"what such a file holds). The lines' distances count, not their date."_s,
+         u"FILE"_s},
+        {u"script-speed"_s, u"How much faster its lines come, 0.1 to 100; 1."_s, u"NUMBER"_s},
         {u"lang"_s, u"en or zh."_s, u"LANG"_s},
         {u"theme"_s, u"day or night."_s, u"THEME"_s},
         {u"surface"_s,
@@ -144,6 +150,12 @@ std::optional<int> secondsFrom(const QString& text) {
     return ok && seconds >= 0 && seconds <= 86400 ? std::optional(seconds) : std::nullopt;
 }
 
+std::optional<double> speedFrom(const QString& text) {
+    bool ok = false;
+    const double speed = text.toDouble(&ok);
+    return ok && speed >= 0.1 && speed <= 100 ? std::optional(speed) : std::nullopt;
+}
+
 } // namespace
 
 std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& arguments) {
@@ -157,6 +169,7 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
     options.map = parser.value(u"map"_s);
     options.user = parser.isSet(u"user"_s) ? parser.value(u"user"_s).left(80) : userName();
     options.screenshot = parser.value(u"screenshot"_s);
+    options.script = parser.value(u"script"_s);
     options.listen = std::pair(QHostAddress(QHostAddress::LocalHost), quint16(0));
     Reader reader(parser);
     reader.takeSeats(options.seats);
@@ -174,12 +187,15 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
     reader.take(u"surface"_s, options.surface, surfaceFrom);
     reader.take(u"size"_s, options.size, sizeFrom);
     reader.take(u"after"_s, options.after, secondsFrom);
+    reader.take(u"script-speed"_s, options.scriptSpeed, speedFrom);
     if (const QStringList strange = parser.positionalArguments(); !strange.isEmpty())
         return std::unexpected(u"\"%1\" is not understood; see --help"_s.arg(strange.first()));
     if (!reader.error().isEmpty())
         return std::unexpected(reader.error());
     if (parser.isSet(u"basemap-datum"_s) && !options.basemap)
         return std::unexpected(u"--basemap-datum: of which map? --basemap says so"_s);
+    if (parser.isSet(u"script-speed"_s) && options.script.isEmpty())
+        return std::unexpected(u"--script-speed: of which script? --script says so"_s);
     if (options.seats.isEmpty())
         options.seats << Seat{.tier = Tier::Bureau, .place = {}};
     return options;

@@ -37,6 +37,8 @@ struct ConsoleOptions {
     QSize size;         ///< of every window; empty: as they were left
     QString screenshot; ///< where pictures of the windows go; then the program ends
     int after = 5;      ///< seconds until then
+    QString script;     ///< a file of lines that is played in front of the user; empty: none
+    double scriptSpeed = 1;
 };
 
 /// One line where an argument is not what it must be; asks the parser to print help and leave where that was

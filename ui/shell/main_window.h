@@ -33,6 +33,7 @@ class MapOffer;
 class MapPane;
 class QueuePane;
 class PlaceLookup;
+class ScriptStrip;
 class SeatDesk;
 class Selection;
 class UnitPane;
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] MapPane& map() { return *m_map; }
     void setTrouble(const QString& why);
     [[nodiscard]] MapOffer& mapOffer();
+    [[nodiscard]] ScriptStrip& scriptStrip();
     /// Goes on where another window of the same seat left off: layout, selection, what is being typed of an
     /// incident. Not while that one is saving.
     void resume(MainWindow& before);

@@ -75,6 +75,10 @@ void MainWindow::askLayoutName() {
     });
 }
 
+ScriptStrip& MainWindow::scriptStrip() {
+    return m_foot->script();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     Layouts(m_ground.settings, m_ground.desk.actor()).save(Layouts::last, saveGeometry(), saveState());
     QMainWindow::closeEvent(event);

@@ -7,6 +7,7 @@
 #include "ui/panes/common/recall_strip.h"
 #include "ui/panes/line/line_pane.h"
 #include "ui/shell/map_offer.h"
+#include "ui/shell/script_strip.h"
 #include "ui/shell/status_line.h"
 
 #include <QHBoxLayout>
@@ -17,6 +18,7 @@ namespace tridesk {
 WindowFoot::WindowFoot(const PaneContext& context, QWidget* parent)
     : QWidget(parent)
     , m_offer(new MapOffer(this))
+    , m_script(new ScriptStrip(context.desk, this))
     , m_prompts(new PromptBar(this))
     , m_recall(new RecallStrip(context.desk, this))
     , m_line(new LinePane(context, this))
@@ -26,6 +28,7 @@ WindowFoot::WindowFoot(const PaneContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_offer);
+    column->addWidget(m_script);
     column->addWidget(m_recall);
     column->addWidget(m_prompts);
     auto* row = new QHBoxLayout;

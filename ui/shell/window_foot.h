@@ -14,6 +14,7 @@ class LinePane;
 class MapOffer;
 class PromptBar;
 class RecallStrip;
+class ScriptStrip;
 class StatusLine;
 
 /// The foot of a main window: questions and orders of gestures that belong to no pane (keys, menus), over the
@@ -27,11 +28,13 @@ public:
     [[nodiscard]] Dispatcher& dispatcher() { return *m_dispatcher; }
     [[nodiscard]] Prompts& prompts();
     [[nodiscard]] MapOffer& mapOffer() { return *m_offer; }
+    [[nodiscard]] ScriptStrip& script() { return *m_script; }
     [[nodiscard]] LinePane& line() { return *m_line; }
     void setGround(const QString& text, const QString& tip);
 
 private:
     MapOffer* m_offer;
+    ScriptStrip* m_script;
     PromptBar* m_prompts;
     RecallStrip* m_recall;
     LinePane* m_line;

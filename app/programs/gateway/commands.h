@@ -12,6 +12,7 @@ namespace tridesk::gateway {
 [[nodiscard]] int serve(const QStringList& arguments);
 [[nodiscard]] int import(const QStringList& arguments);
 [[nodiscard]] int exportLayers(const QStringList& arguments);
+[[nodiscard]] int script(const QStringList& arguments);
 [[nodiscard]] int token(const QStringList& arguments);
 
 /// Prints "tridesk-gateway: WHY" to stderr and returns 2.

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/refusal_words.h"
 #include "app/field/track_file.h"
 #include "app/field/track_import.h"
-#include "app/intake/http_message.h"
 #include "app/intake/incident_import.h"
 #include "app/intake/layer_commands.h"
 #include "app/intake/roster_file.h"
 #include "app/intake/row_import.h"
 #include "app/programs/gateway/commands.h"
+#include "app/programs/gateway/lists.h"
 #include "app/programs/gateway/options.h"
 #include "app/programs/open_desk.h"
 #include "maps/layers/readers.h"
@@ -15,7 +16,6 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <deque>
@@ -146,15 +146,6 @@ private:
         next();
     }
 
-    static QString inWords(const Refusal& refusal) {
-        const QJsonObject json = refusalJson(refusal);
-        QStringList parts;
-        for (const QString& key : {u"field"_s, u"value"_s, u"reason"_s, u"detail"_s})
-            if (const QString part = json.value(key).toString(); !part.isEmpty())
-                parts.append(key == u"value" ? u'"' + part.simplified() + u'"' : part);
-        return parts.join(u": ");
-    }
-
     Desk& m_desk;
     FixBoard& m_board;
     std::deque<std::function<void()>> m_steps;
@@ -162,23 +153,6 @@ private:
     QString m_failure;
     qint64 m_refused = 0;
 };
-
-using Reader = std::expected<Roster, QString> (*)(const QString&);
-
-/// Reads the roster's files before the desk is opened: what cannot be read changes nothing.
-std::expected<QList<std::pair<QString, Roster>>, QString> rosters(const Options& options) {
-    const std::pair<QString, Reader> kinds[] = {
-        {u"catalogue"_s, &readCatalogue}, {u"posts"_s, &readPosts}, {u"units"_s, &readUnits}};
-    QList<std::pair<QString, Roster>> all;
-    for (const auto& [name, read] : kinds)
-        for (const QString& path : options.values(name)) {
-            std::expected<Roster, QString> roster = read(path);
-            if (!roster)
-                return std::unexpected(roster.error());
-            all.append({path, std::move(*roster)});
-        }
-    return all;
-}
 
 /// What --datum says, else `guessed`.
 std::expected<maps::Datum, QString> datumOf(const Options& options, maps::Datum guessed) {

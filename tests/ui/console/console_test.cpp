@@ -4,6 +4,7 @@
 // The windows of a process as one: made anew in another language or text size without losing a typed word;
 // what was set comes back at the next start.
 
+#include "app/desk/drill.h"
 #include "maps/package/package.h"
 #include "maps/package/write.h"
 #include "tests/maps/raster/made_pictures.h"
@@ -126,6 +127,41 @@ private Q_SLOTS:
         m_translation.reset();
         m_look.reset();
         m_live.reset();
+    }
+
+    void showsHowFarAScriptIs() {
+        const auto script = line::readScript("I traffic at=32.05,118.55 two cars\n"
+                                             "D 1A12 0009\n"
+                                             "!unit_busy AS 1A14\n"
+                                             "+3600 D 1A12 0001\n",
+                                             QTimeZone::UTC);
+        QVERIFY(script);
+        Drill drill(m_live->desk(), u"night.script"_s, *script);
+        open(u"bureau");
+        QVERIFY(!part<QWidget>(u"scriptStrip"_s).isVisibleTo(&window()));
+        m_console->showDrill(drill);
+        drill.start();
+        QTRY_COMPARE(drill.played(), 3);
+        const auto words = [this](const QString& name) { return part<QLabel>(name).text(); };
+        QVERIFY(part<QWidget>(u"scriptStrip"_s).isVisibleTo(&window()));
+        QVERIFY2(words(u"script.progress"_s).contains(u"night.script: line 4 of 4 in 59:"_s) ||
+                     words(u"script.progress"_s).contains(u"line 4 of 4 in 1:00:00"_s),
+                 qPrintable(words(u"script.progress"_s)));
+        QVERIFY(words(u"script.last"_s).contains(u"AS 1A14"_s));
+        QVERIFY2(words(u"script.fault"_s).contains(u"line 3"_s), qPrintable(words(u"script.fault"_s)));
+        // another language, the same drill
+        QVERIFY(renew(ActionId::ToggleLanguage));
+        QVERIFY(words(u"script.progress"_s).contains(u"night.script"_s));
+        QVERIFY(!words(u"script.progress"_s).contains(u"line"_s));
+        QVERIFY(renew(ActionId::ToggleLanguage));
+        auto& button = part<QPushButton>(u"script.stop"_s);
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QVERIFY(!drill.isRunning());
+        QVERIFY(words(u"script.progress"_s).contains(u"stopped after 3 of 4"_s));
+        QTest::mouseClick(&button, Qt::LeftButton);
+        QVERIFY(!part<QWidget>(u"scriptStrip"_s).isVisibleTo(&window()));
+        QVERIFY(m_live->situation().orders().isEmpty());
+        m_console.reset(); // before the drill that it shows
     }
 
     void keepsHalfTypedWordsInAnotherLanguage() {

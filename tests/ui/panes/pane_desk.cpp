@@ -5,6 +5,7 @@
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
 #include "tests/support/must.h"
+#include "tests/support/scene_store.h"
 
 #include <QApplication>
 #include <QDragMoveEvent>
@@ -17,21 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace tridesk::test {
-
-namespace {
-
-/// The scene's entries as a journal that was there before.
-std::shared_ptr<MemoryJournal::Store> storeOf(const Scene& scene) {
-    auto store = MemoryJournal::makeStore();
-    MemoryJournal journal(store);
-    auto step = journal.begin().value();
-    for (const Entry& entry : scene.entries)
-        Q_UNUSED(step->append({entry.fact}, entry.recordedAt).value());
-    step->commit().value();
-    return store;
-}
-
-} // namespace
 
 PaneDesk::PaneDesk(const Scene& scene, QStringView seat)
     : clock(std::make_shared<ManualClock>(scene.clock.now()))
