@@ -9,7 +9,6 @@
 #include "ui/actions/selection.h"
 #include "ui/field/field_window.h"
 #include "ui/map/canvas.h"
-#include "ui/map/map_layer.h"
 #include "ui/panes/map/map_pane.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/look.h"
@@ -61,26 +60,6 @@ struct Windows {
     MainWindow main;
     FieldWindow field;
 };
-
-QPoint rowWith(const QAbstractItemView& list, const QString& text) {
-    const QAbstractItemModel& model = *list.model();
-    for (int row = 0; row < model.rowCount(); ++row)
-        for (int column = 0; column < model.columnCount(); ++column)
-            if (const QModelIndex index = model.index(row, column);
-                index.data().toString().contains(text) && !list.visualRect(index).isEmpty())
-                return list.visualRect(index).center();
-    return {};
-}
-
-/// The middle of where the map shows a symbol of that kind.
-QPoint symbol(const ui::MapCanvas& map, ui::SymbolKind kind, const QGeoCoordinate& at) {
-    const QPoint near = map.view().toPixel(at).toPoint();
-    QList<QPoint> hits;
-    for (int dy = -30; dy <= 12; ++dy)
-        if (map.hitAt(near + QPoint(0, dy)).kind == kind)
-            hits << near + QPoint(0, dy);
-    return hits.isEmpty() ? QPoint() : hits[hits.size() / 2];
-}
 
 } // namespace
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/mouse.h"
 
+#include "ui/map/canvas.h"
+
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QTest>
 #include <QTimer>
@@ -40,6 +43,25 @@ void dragAndDrop(QWidget& from, QPoint start, QWidget& to, QPoint end) {
     move(from, first);
     move(from, first + QPoint(4, 0));
     QVERIFY(QTest::qWaitFor([&] { return released; }));
+}
+
+QPoint rowWith(const QAbstractItemView& list, const QString& text) {
+    const QAbstractItemModel& model = *list.model();
+    for (int row = 0; row < model.rowCount(); ++row)
+        for (int column = 0; column < model.columnCount(); ++column)
+            if (const QModelIndex index = model.index(row, column);
+                index.data().toString().contains(text) && !list.visualRect(index).isEmpty())
+                return list.visualRect(index).center();
+    return {};
+}
+
+QPoint symbol(const ui::MapCanvas& map, ui::SymbolKind kind, const QGeoCoordinate& at) {
+    const QPoint near = map.view().toPixel(at).toPoint();
+    QList<QPoint> hits;
+    for (int dy = -30; dy <= 12; ++dy)
+        if (map.hitAt(near + QPoint(0, dy)).kind == kind)
+            hits << near + QPoint(0, dy);
+    return hits.isEmpty() ? QPoint() : hits[hits.size() / 2];
 }
 
 } // namespace tridesk::test
