@@ -23,6 +23,10 @@ std::expected<Roster, QString> read(Read reader, const QByteArray& text) {
     return reader(file.fileName());
 }
 
+TypeCode type(QStringView text) {
+    return must(TypeCode::parse(text));
+}
+
 } // namespace
 
 class RosterFileTest : public QObject {
@@ -76,7 +80,10 @@ private Q_SLOTS:
 
     void readsACatalogueWholeOrNotAtAll() {
         const auto roster =
-            read(&readCatalogue, R"({"types":[{"code":"fire","zh":"火灾","en":"Fire","level":"critical"}],
+            read(&readCatalogue,
+                 R"({"types":[{"code":"fire","zh":"火灾","en":"Fire","level":"critical","check_min":10}],
+            "paths":[{"type":"void"},{"level":"routine","path":"through_station"}],
+            "statuses":[{"code":"meal","zh":"用餐","base":"out_of_service"}],
             "dispositions":[{"code":"done","zh":"办结"}],"deadlines":{"sign_s":90}})");
         QVERIFY(roster);
         const Catalogue catalogue = std::get<DefineCatalogue>(roster->rows.first().command).catalogue;
@@ -86,10 +93,39 @@ private Q_SLOTS:
         QVERIFY(read(&readCatalogue, R"({"types":[{"code":"fire","zh":"x","level":"high"}]})")
                     .error()
                     .contains(u"types[0].level"));
+        QVERIFY(catalogue.types.first().safetyCheck == std::chrono::minutes(10));
+        QCOMPARE(catalogue.path(type(u"fire"), Level::Routine, {}), DispatchPath::ThroughStation);
+        QCOMPARE(catalogue.path(type(u"fire"), Level::Critical, {}), DispatchPath::Direct);
+        QCOMPARE(catalogue.path(type(u"void"), Level::Routine, {}), DispatchPath::Direct);
+        QCOMPARE(catalogue.statuses.first().base, UnitStatus::OutOfService);
+        QVERIFY(read(&readCatalogue, R"({"types":[{"code":"fire","zh":"x","check_min":0}]})")
+                    .error()
+                    .contains(u"types[0].check_min"));
+        QVERIFY(read(&readCatalogue, R"({"types":[{"code":"fire","zh":"x"}],"paths":[{"path":"sideways"}]})")
+                    .error()
+                    .contains(u"paths[0].path"));
         QVERIFY(read(&readCatalogue, R"({"types":[]})").error().contains(u"types"));
         QVERIFY(read(&readCatalogue, R"({"types":[{"code":"fire","zh":"x"}],"deadlines":{"sign_s":0}})")
                     .error()
                     .contains(u"deadlines.sign_s"));
+    }
+
+    /// What a fresh desk begins with: urgent work goes straight to the patrols, routine work to the station.
+    void theCarriedCatalogueHasPathsChecksAndNames() {
+        const auto roster = readCatalogue(QStringLiteral(TRIDESK_SOURCE_DIR "/resources/catalogue.json"));
+        QVERIFY2(roster, roster ? "" : qPrintable(roster.error()));
+        const Catalogue catalogue = std::get<DefineCatalogue>(roster->rows.first().command).catalogue;
+        for (const IncidentType& each : catalogue.types) {
+            const bool stays = each.code.toString().startsWith(u"void") ||
+                               each.code.toString().startsWith(u"complaint") || each.level != Level::Routine;
+            QCOMPARE(catalogue.path(each.code, each.level, {}),
+                     stays ? DispatchPath::Direct : DispatchPath::ThroughStation);
+            if (each.code.toString().startsWith(u"crime.violence"))
+                QVERIFY(each.safetyCheck == std::chrono::minutes(5));
+        }
+        QVERIFY(catalogue.type(type(u"dispute.family.violence"))->safetyCheck == std::chrono::minutes(10));
+        QVERIFY(catalogue.type(type(u"referral.lost"))->safetyCheck == Milliseconds(0));
+        QVERIFY(catalogue.status(type(u"meal")));
     }
 };
 

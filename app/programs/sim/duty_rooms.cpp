@@ -30,6 +30,7 @@ void DutyRooms::work() {
     for (const IncidentId& id : open)
         if (const Incident* incident = m_desk.situation().incidents().find(id))
             handle(*incident);
+    askCrews();
 }
 
 void DutyRooms::handle(const Incident& incident) {
@@ -41,11 +42,35 @@ void DutyRooms::handle(const Incident& incident) {
     constexpr double again = 10; // seconds
     if (!ours || incident.post.isNull() || secondsBetween(m_asked.value(incident.id), now) < again)
         return;
-    if (incident.stage == IncidentStage::Pending && incident.details.level != Level::Critical &&
-        since > sendAfter)
+    if (waitsForUnit(incident) && incident.details.level != Level::Critical && since > sendAfter)
         send(incident);
     else if (incident.stage == IncidentStage::Reported && since > closeAfter)
         close(incident);
+}
+
+/// Nobody was sent yet, or it was referred to the station, which has sent nobody yet.
+bool DutyRooms::waitsForUnit(const Incident& incident) const {
+    return incident.isOpen() &&
+           std::ranges::none_of(incident.orders,
+                                [this](const OrderId& id) {
+                                    const Order* order = m_desk.situation().orders().find(id);
+                                    return order && order->unit() && !isOver(order->stage);
+                                }) &&
+           incident.stage <= IncidentStage::Dispatched;
+}
+
+/// Whoever has a safety check asks its crews over the radio shortly before it is due.
+void DutyRooms::askCrews() {
+    constexpr double early = 20; // seconds
+    const Instant now = m_desk.clock().now();
+    for (const Unit& unit : m_desk.situation().units()) {
+        if (!unit.timer || unit.emergency || secondsBetween(now, unit.timer->due) > early ||
+            secondsBetween(m_checked.value(unit.definition.id), now) < early)
+            continue;
+        m_checked.insert(unit.definition.id, now);
+        (void)m_desk.submit({Seat{Tier::Station, unit.definition.post.toString()}, u"sim"_s},
+                            ResetTimers{.units = {unit.definition.id}});
+    }
 }
 
 Actor DutyRooms::seatOf(const Incident& incident) const {

@@ -13,7 +13,8 @@
 namespace tridesk::sim {
 
 /// Simulated duty rooms: each station's seat, on the same data folder as everybody's, sends its nearest free
-/// unit to a share of what lies in its area, and closes what was reported back. The rest is left to the
+/// unit to a share of what lies in its area, asks its crews whether all is well, and
+/// closes what was reported back. The rest is left to the
 /// people at the console.
 class DutyRooms {
 public:
@@ -28,6 +29,8 @@ public:
 
 private:
     void handle(const Incident& incident);
+    void askCrews();
+    [[nodiscard]] bool waitsForUnit(const Incident& incident) const;
     void send(const Incident& incident);
     void close(const Incident& incident);
     [[nodiscard]] std::optional<UnitId> nearestFree(const Incident& incident) const;
@@ -39,6 +42,7 @@ private:
     TypeCode m_disposition;
     Whereabouts m_where;
     Chance m_chance;
+    QHash<UnitId, Instant> m_checked;   ///< when its crew was last asked whether all is well
     QHash<IncidentId, Instant> m_asked; ///< when a command for it was last given, so that none is given twice
 };
 
