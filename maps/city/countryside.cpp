@@ -108,7 +108,8 @@ void drawHouses(Site& site, const Ring& land, Vec middle, Vec axis, double half,
             if (site.random.chance(std::abs(off) > 20 ? 0.45 : 0.15))
                 continue;
             const Vec at = middle + axis * along + left(axis) * (off + site.random.real(-3, 3));
-            build(site, land, at, axis, boxShape(site.random.real(9, 13), site.random.real(8, 11)),
+            const double wide = site.random.real(9, 13);
+            build(site, land, at, axis, boxShape(wide, site.random.real(8, 11)),
                   {{"building", "house"},
                    {"building:levels", std::to_string(site.random.between(1, 3))},
                    {"addr:place", village.zh},

@@ -75,10 +75,11 @@ Ring drawVillage(Site& site, const Block& block, const Ring& plot) {
              [&](int, Vec at, Vec direction, double) {
                  if (site.random.chance(0.22))
                      return;
-                 const Vec moved =
-                     at + direction * site.random.real(-2, 2) + left(direction) * site.random.real(-3, 3);
-                 build(site, homes, moved, direction,
-                       boxShape(site.random.real(9, 14), site.random.real(8, 11)),
+                 const double along = site.random.real(-2, 2);
+                 const double across = site.random.real(-3, 3);
+                 const double wide = site.random.real(9, 14);
+                 build(site, homes, at + direction * along + left(direction) * across, direction,
+                       boxShape(wide, site.random.real(8, 11)),
                        {{"building", "house"},
                         {"building:levels", std::to_string(site.random.between(1, 3))},
                         {"addr:place", name.zh},

@@ -52,6 +52,12 @@ Vec placeIn(const Park& park, double along, double across) {
     return park.middle + park.axis * (park.along * along) + left(park.axis) * (park.across * across);
 }
 
+/// Anywhere within that share.
+Vec somewhereIn(Site& site, const Park& park, double along, double across) {
+    const double there = site.random.real(-along, along); // drawn one after the other, whatever the compiler
+    return placeIn(park, there, site.random.real(-across, across));
+}
+
 /// A bend of path from one place to another.
 void drawBend(Site& site, Vec from, Vec to, double bow) {
     const Vec side = left(unit(to - from)) * bow;
@@ -65,7 +71,7 @@ void drawBend(Site& site, Vec from, Vec to, double bow) {
 
 void drawTrees(Site& site, const Park& park, int clumps, double least, double most) {
     for (int k = 0; k < clumps; ++k) {
-        const Vec at = placeIn(park, site.random.real(-0.85, 0.85), site.random.real(-0.85, 0.85));
+        const Vec at = somewhereIn(site, park, 0.85, 0.85);
         const double size = site.random.real(least, most);
         const Ring ring = blob(site, at, park.axis, size * site.random.real(1, 1.8), size);
         if (isWithin(park, ring, 3))
@@ -90,14 +96,16 @@ void drawLakes(Site& site, const Park& park) {
 void drawWoods(Site& site, const Park& park) {
     drawTrees(site, park, site.random.between(9, 16), park.across * 0.15 + 6, park.across * 0.4 + 8);
     for (double at : {-0.7, 0.7})
-        drawBend(site, placeIn(park, at, -0.9), placeIn(park, -at, 0.9), park.across * site.random.real(-0.3, 0.3));
+        drawBend(site, placeIn(park, at, -0.9), placeIn(park, -at, 0.9),
+                 park.across * site.random.real(-0.3, 0.3));
     drawBend(site, placeIn(park, -0.9, 0), placeIn(park, 0.9, 0), park.across * site.random.real(-0.5, 0.5));
 }
 
 void drawLawns(Site& site, const Park& park) {
     for (int k = 0; k < 3; ++k) {
-        const Ring bed = oval(placeIn(park, site.random.real(-0.6, 0.6), site.random.real(-0.5, 0.5)), park.axis,
-                              park.across * site.random.real(0.15, 0.3), park.across * site.random.real(0.1, 0.2), 16);
+        const Vec at = somewhereIn(site, park, 0.6, 0.5);
+        const double along = park.across * site.random.real(0.15, 0.3);
+        const Ring bed = oval(at, park.axis, along, park.across * site.random.real(0.1, 0.2), 16);
         if (isWithin(park, bed, 6))
             drawArea(site, bed, {{"leisure", "garden"}});
     }

@@ -200,12 +200,11 @@ void Lots::houseStations() {
 }
 
 /// What a quarter needs, in turn: of a hundred blocks so many schools, so many markets.
-constexpr std::array Needed{Use::PrimarySchool, Use::ByZone, Use::ByZone,       Use::Market,   Use::ByZone,
-                            Use::Park,          Use::ByZone, Use::Office,       Use::ByZone,   Use::MiddleSchool,
-                            Use::ByZone,        Use::ByZone, Use::Mall,         Use::ByZone,   Use::ByZone,
-                            Use::Hospital,      Use::ByZone, Use::ByZone,       Use::ByZone,   Use::ByZone,
-                            Use::Park,          Use::ByZone, Use::ByZone,       Use::ByZone,   Use::ByZone,
-                            Use::ByZone};
+constexpr std::array Needed{
+    Use::PrimarySchool, Use::ByZone,   Use::ByZone,       Use::Market, Use::ByZone, Use::Park,   Use::ByZone,
+    Use::Office,        Use::ByZone,   Use::MiddleSchool, Use::ByZone, Use::ByZone, Use::Mall,   Use::ByZone,
+    Use::ByZone,        Use::Hospital, Use::ByZone,       Use::ByZone, Use::ByZone, Use::ByZone, Use::Park,
+    Use::ByZone,        Use::ByZone,   Use::ByZone,       Use::ByZone, Use::ByZone};
 
 /// How far two of a kind lie from each other at least, in metres: nobody builds a second hospital next door.
 double apart(Use use) {
@@ -245,10 +244,10 @@ void Lots::giveHomes(std::vector<Lot*> homes) {
     std::map<Use, int> counts;
     for (std::size_t turn = 0; !homes.empty(); ++turn) {
         const Use use = Needed[turn % Needed.size()];
-        const auto found = use == Use::ByZone ? homes.begin()
-                                              : std::ranges::find_if(homes, [&](const Lot* lot) {
-                                                    return suits(*lot, use);
-                                                });
+        const auto found =
+            use == Use::ByZone
+                ? homes.begin()
+                : std::ranges::find_if(homes, [&](const Lot* lot) { return suits(*lot, use); });
         if (found == homes.end())
             continue;
         Lot& lot = **found;

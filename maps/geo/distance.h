@@ -40,7 +40,8 @@ public:
     }
     [[nodiscard]] QGeoCoordinate fromPlane(Point point) const {
         const double longitude = m_longitude + point.east / m_metresPerLongitude;
-        return {m_latitude + point.north / MetresPerDegree, std::remainder(longitude, 360.0)}; // over the date line
+        return {m_latitude + point.north / MetresPerDegree,
+                std::remainder(longitude, 360.0)}; // over the date line
     }
 
 private:

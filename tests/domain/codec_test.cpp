@@ -20,7 +20,8 @@ private Q_SLOTS:
             const Draft draft = encoded(fact);
             const auto read = decode(draft);
             QVERIFY2(read.has_value(), qPrintable(draft.kind));
-            QVERIFY2(static_cast<const AnyFact&>(*read) == static_cast<const AnyFact&>(fact), qPrintable(draft.kind));
+            QVERIFY2(static_cast<const AnyFact&>(*read) == static_cast<const AnyFact&>(fact),
+                     qPrintable(draft.kind));
             QCOMPARE(encoded(*read).payload, draft.payload);
         }
     }
