@@ -26,6 +26,8 @@ Changes everythingIn(const Situation& situation) {
         changes.orders.insert(order.id);
     for (const Message& message : situation.messages())
         changes.messages.insert(message.id);
+    for (const Handover& handover : situation.handovers())
+        changes.handovers.insert(handover.id);
     changes.catalogue = true;
     return changes;
 }

@@ -3,6 +3,7 @@
 #include "app/domain/checks.h"
 #include "app/domain/decisions.h"
 #include "app/domain/enum_names.h"
+#include "app/domain/message_rules.h"
 
 namespace tridesk::decisions {
 
@@ -49,20 +50,6 @@ Result<void> checkStanding(const SendMessage& command, Instant now) {
     return {};
 }
 
-bool isAddressed(const Situation& situation, const Message& message, const Seat& seat) {
-    for (const Addressee& to : message.to) {
-        if (const UnitId* unit = std::get_if<UnitId>(&to)) {
-            if (seat.unit() == *unit)
-                return true;
-            continue;
-        }
-        const Post* post = situation.posts().find(std::get<PostId>(to));
-        if (seat.post() == post->id || (seat.tier == Tier::Bureau && post->tier == Tier::Bureau))
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 Decision decide(const Asking& asking, const SendMessage& command) {
@@ -94,9 +81,9 @@ Decision decide(const Asking& asking, const AdvanceMessage& command) {
     if (!message)
         return refuse(RefusalCode::UnknownMessage, u"message"_s, command.message.toString());
     const Seat& seat = asking.request.actor.seat;
-    if (!isAddressed(asking.situation, *message, seat))
+    if (!message_rules::isAddressed(asking.situation, *message, seat))
         return refuse(RefusalCode::NotPermitted, u"message"_s, seat.toString());
-    if (command.to <= message->stages.value(seat.toString(), MessageStage::Sent))
+    if (command.to <= message_rules::stageAt(*message, seat.toString()))
         return QList<Fact>();
     return QList<Fact>{MessageAdvanced{command.message, command.to}};
 }

@@ -24,6 +24,8 @@ QString jobOf(const Context& context, const Incident& incident) {
 } // namespace
 
 QString briefOf(const Context& context) {
+    if (context.brief)
+        return context.brief();
     constexpr qsizetype mostJobs = 1'000;
     QList<const Incident*> open;
     for (const IncidentId& id : context.situation.openIncidents())

@@ -27,6 +27,8 @@ struct Context {
     /// What the seat may see (app/access/permission.h); empty: everything.
     std::function<bool(const Incident&)> seesIncident = {};
     std::function<bool(const Unit&)> seesUnit = {};
+    /// What a handover says where nothing else is said; empty: the open jobs in their codes.
+    std::function<QString()> brief = {};
 };
 
 enum class Fault {
@@ -86,8 +88,8 @@ struct Reading {
 [[nodiscard]] QString sourceOf(const Seat& seat);
 /// What "*" means to a message: every post, and every crew on duty.
 [[nodiscard]] QList<Addressee> everybody(const Context& context);
-/// The open jobs of a seat, a line each behind their number: what a handover is about where nothing else is
-/// said.
+/// What a handover is about where nothing else is said: Context::brief, or the open jobs of the seat, a line
+/// each behind their number.
 [[nodiscard]] QString briefOf(const Context& context);
 /// The newest handover that waits for the seat's signature.
 [[nodiscard]] std::optional<HandoverId> offeredHandover(const Context& context);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/brief.h"
 #include "app/domain/enum_names.h"
 #include "app/domain/order_rules.h"
 #include "app/line/details.h"
@@ -431,12 +432,8 @@ QList<Addressee> everybody(const Context& context) {
 }
 
 std::optional<HandoverId> offeredHandover(const Context& context) {
-    const Handover* newest = nullptr;
-    for (const Handover& each : context.situation.handovers())
-        if (each.seat == context.seat.toString() && !each.takenAt &&
-            (!newest || newest->offeredAt < each.offeredAt))
-            newest = &each;
-    return newest ? std::optional(newest->id) : std::nullopt;
+    const Handover* standing = standingHandover(context.situation, context.seat.toString());
+    return standing ? std::optional(standing->id) : std::nullopt;
 }
 
 Read read(const QString& line, const Context& context) {

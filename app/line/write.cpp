@@ -243,7 +243,9 @@ public:
         return join({codeOf(Verb::Withdraw), messageWord(m_context, c.message)});
     }
     QString operator()(const OfferHandover& c) const {
-        return join({codeOf(Verb::HandOver), option(Option::Brief, c.brief), text(c.notes)});
+        const bool usual = m_context.brief && c.brief == m_context.brief();
+        return join(
+            {codeOf(Verb::HandOver), usual ? QString() : option(Option::Brief, c.brief), text(c.notes)});
     }
     QString operator()(const TakeHandover& c) const {
         return offeredHandover(m_context) == c.handover ? join({codeOf(Verb::TakeOver), text(c.answer)})

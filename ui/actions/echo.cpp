@@ -3,7 +3,9 @@
 #include "ui/actions/echo.h"
 
 #include "app/desk/desk.h"
+#include "app/domain/brief.h"
 #include "ui/actions/selection.h"
+#include "ui/text/brief.h"
 
 namespace tridesk {
 
@@ -28,11 +30,21 @@ line::Context lineContext(const SeatDesk& desk, const Selection* selection) {
             .incident = selection ? selection->incident() : IncidentId(),
             .units = units.values(),
             .seesIncident = [&desk](const Incident& incident) { return desk.maySee(incident); },
-            .seesUnit = [&desk](const Unit& unit) { return desk.maySee(unit); }};
+            .seesUnit = [&desk](const Unit& unit) { return desk.maySee(unit); },
+            .brief = [&desk] { return text::brief(briefOf(desk), desk.situation()); }};
+}
+
+SeatBrief briefOf(const SeatDesk& desk) {
+    return seatBrief(desk.situation(), desk.actor().seat, desk.now(),
+                     {.incident = [&desk](const Incident& incident) { return desk.maySee(incident); },
+                      .unit = [&desk](const Unit& unit) { return desk.maySee(unit); }});
 }
 
 QString echoLine(const Command& command, const SeatDesk& desk) {
-    return isReceipt(command) ? QString() : line::write(command, lineContext(desk));
+    line::Context context = lineContext(desk);
+    if (const auto* handover = std::get_if<OfferHandover>(&command))
+        context.brief = [brief = handover->brief] { return brief; }; // a line's is made when it is read
+    return isReceipt(command) ? QString() : line::write(command, context);
 }
 
 QString echoLine(const QList<Command>& commands, const SeatDesk& desk) {

@@ -39,6 +39,13 @@ QString fieldName(const QString& field) {
         {QStringLiteral("geometry"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Geometry")},
         {QStringLiteral("time"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Time")},
         {QStringLiteral("row"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Row")},
+        {QStringLiteral("to"), QT_TRANSLATE_NOOP("tridesk::Refusals", "To")},
+        {QStringLiteral("expires_at"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Until")},
+        {QStringLiteral("area"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Area")},
+        {QStringLiteral("kind"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Kind")},
+        {QStringLiteral("brief"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Brief")},
+        {QStringLiteral("notes"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Notes")},
+        {QStringLiteral("answer"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Answer")},
         {QStringLiteral("heading"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Heading")},
     };
     const char* word = words.value(field);
