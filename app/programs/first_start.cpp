@@ -35,6 +35,13 @@ std::optional<Post> post(const maps::PostArea& area) {
     return post;
 }
 
+bool hasPost(const Desk& desk, Tier tier) {
+    for (const Post& each : desk.situation().posts())
+        if (each.tier == tier)
+            return true;
+    return false;
+}
+
 QList<Command> wanting(const Desk& desk, const maps::Package* map,
                        const std::function<void(const QString&)>& complain) {
     QList<Command> commands;
@@ -46,7 +53,7 @@ QList<Command> wanting(const Desk& desk, const maps::Package* map,
             for (const RosterRow& row : carried->rows)
                 commands << row.command;
     }
-    if (map && desk.situation().posts().isEmpty()) {
+    if (map && !hasPost(desk, Tier::Station)) {
         const auto areas = map->posts();
         if (!areas)
             complain(areas.error());
@@ -55,6 +62,13 @@ QList<Command> wanting(const Desk& desk, const maps::Package* map,
                 if (const auto made = post(area))
                     commands << DefinePost{*made};
     }
+    // Without a post of its own the bureau could be written to by nobody.
+    if (!hasPost(desk, Tier::Bureau))
+        commands << DefinePost{Post{.id = PostId::parse(u"HQ"_s).value_or(PostId()),
+                                    .tier = Tier::Bureau,
+                                    .name = {.zh = u"指挥中心"_s, .en = u"Command centre"_s},
+                                    .at = {},
+                                    .area = {}}};
     return commands;
 }
 

@@ -61,6 +61,9 @@ void addRowKeys(Column& column) {
         {u"N"_s, Help::tr("Add a note")},
         {u"X"_s, Help::tr("Close the incident")},
         {u"U"_s, Help::tr("Go to the units")},
+        {u"A"_s, Help::tr("Acknowledge the message")},
+        {u"R"_s, Help::tr("Answer the message")},
+        {u"W"_s, Help::tr("Withdraw the bulletin or status note")},
         {u"Ctrl+Enter"_s, Help::tr("Submit a form")},
     };
     for (const auto& [key, text] : keys)

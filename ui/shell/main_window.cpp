@@ -66,12 +66,14 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     resize(m_ground.restore ? wanted.boundedTo(screen()->availableSize()) : wanted);
     buildPanes();
     buildDocks();
+    buildMessages();
     buildMenus();
     joinActions();
     joinViewActions();
     joinPanes();
     joinLine();
     joinEmergencies();
+    joinMessages();
     layOut();
     dress();
     m_foot->setGround(ground.name, tr("Where this desk's data and map lie"));
@@ -372,6 +374,7 @@ void MainWindow::resume(MainWindow& before) {
     m_selection->setIncident(before.m_selection->incident());
     m_selection->setUnits(before.m_selection->units());
     m_form->resume(*before.m_form);
+    resumeMessages(before);
     m_incident->resume(*before.m_incident);
     m_pickForAmendment = before.m_pickForAmendment;
     m_lastOrder = before.m_lastOrder;

@@ -120,6 +120,49 @@ void reportPositions(LiveDesk& live, GeoPoint centre) {
     live.pass(4s);
 }
 
+QList<MessageId> messagesOf(LiveDesk& live, MessageKind kind) {
+    QList<MessageId> found;
+    for (const Message& message : live.situation().messages())
+        if (message.kind == kind)
+            found << message.id;
+    return found;
+}
+
+/// To and fro, some of it answered; a bulletin and two status notes that stand.
+void writeMessages(LiveDesk& live, const IncidentId& incident) {
+    const Addressee bureau = code<PostId>(u"HQ");
+    const Addressee station = code<PostId>(u"ST01");
+    const Addressee car = code<UnitId>(u"1A12");
+    live.ask(u"bureau", DefinePost{{.id = code<PostId>(u"HQ"),
+                                    .tier = Tier::Bureau,
+                                    .name = {.zh = u"指挥中心"_s, .en = u"Command centre"_s},
+                                    .at = {},
+                                    .area = {}}});
+    const auto write = [&](QStringView seat, const QList<Addressee>& to, const QString& words,
+                           const std::optional<IncidentId>& about = {}) {
+        live.pass(40s);
+        live.ask(seat, SendMessage{.to = to, .text = words, .incident = about});
+    };
+    const auto stand = [&](MessageKind kind, const QString& words, Milliseconds length) {
+        live.pass(20s);
+        live.ask(u"bureau", SendMessage{.to = {station, code<PostId>(u"ST02"), car, code<UnitId>(u"2A01")},
+                                        .text = words,
+                                        .incident = {},
+                                        .kind = kind,
+                                        .expiresAt = live.desk().clock().now() + length});
+    };
+    stand(MessageKind::StatusNote, u"临江大道北段封闭，绕行滨河路。"_s, 3h);
+    stand(MessageKind::StatusNote, u"Radio channel 4 is out of order, use channel 6."_s, 90min);
+    stand(MessageKind::Bulletin, u"查控白色面包车，尾号 7K3，车上两男子，可能持刀。"_s, 6h);
+    const QList<MessageId> sent = messagesOf(live, MessageKind::Bulletin);
+    live.ask(u"station:ST01", AdvanceMessage{sent.constFirst(), MessageStage::Acknowledged});
+    live.ask(u"field:2A01", AdvanceMessage{sent.constFirst(), MessageStage::Shown});
+    write(u"bureau", {car, station}, u"到场后先疏导左侧车道，救护车从东面进。"_s, incident);
+    write(u"station:ST01", {bureau}, u"1V02 留所备勤，可增援。"_s);
+    write(u"field:1A12", {bureau}, u"Two lanes are blocked, the driver is conscious."_s, incident);
+    write(u"field:2A01", {bureau, station}, u"到达楼下，燃气公司已在现场。"_s);
+}
+
 } // namespace
 
 IncidentId playBusyHour(LiveDesk& live, GeoPoint centre) {
@@ -156,6 +199,7 @@ IncidentId playBusyHour(LiveDesk& live, GeoPoint centre) {
     send(live, incidents[0], u"1A12", OrderStage::Signed);
     live.ask(u"bureau", AddNote{.incident = incidents[0], .text = u"已通知救护车。"_s});
     reportPositions(live, centre);
+    writeMessages(live, incidents[0]);
     return incidents[0];
 }
 

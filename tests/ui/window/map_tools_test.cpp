@@ -174,8 +174,8 @@ private Q_SLOTS:
         click(u"catch.list"_s);
         QCOMPARE(part<QListWidget>(m_seat->main, u"catch.things"_s)->count(), 3);
         click(u"catch.message"_s);
-        auto* words = m_seat->main.map().findChild<QLineEdit*>(u"promptInput"_s);
-        QVERIFY(words && words->isVisible());
+        auto* words = part<QLineEdit>(m_seat->main, u"compose.words"_s);
+        QVERIFY(words->isVisible());
         QTest::keyClicks(words, u"form up at the bridge"_s);
         QTest::keyClick(words, Qt::Key_Return);
         QTRY_COMPARE(m_live->situation().messages().size(), 1);

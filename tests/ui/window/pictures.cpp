@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QSettings>
 #include <QTest>
+#include <QToolButton>
 
 using namespace tridesk;
 using namespace tridesk::test;
@@ -59,7 +60,9 @@ struct Studio {
         return window;
     }
 
-    void take(const QString& seat, QSize size) {
+    /// `action`: what is done in a main window before the picture; `sheet`: that one is taken.
+    void take(const QString& seat, QSize size, std::optional<ActionId> action = {},
+              const QString& sheet = {}) {
         SeatDesk desk(live.desk(), {.seat = must(Seat::parse(seat)), .user = u"liwei"_s});
         const auto window = open(desk, size);
         window->show();
@@ -67,13 +70,21 @@ struct Studio {
             qWarning("a window did not show");
         if (auto* main = qobject_cast<MainWindow*>(window.get()))
             main->map().showEverything();
+        if (auto* main = qobject_cast<MainWindow*>(window.get()); main && action)
+            main->actions().action(*action).trigger();
+        auto* mail = window->findChild<QToolButton*>(u"field.messages"_s);
+        if (mail && action == ActionId::FocusMessages)
+            mail->click();
         // tiles are drawn on threads of their own, and tell nobody here when all are done
         int painted = 0;
         const bool settled = QTest::qWaitFor([&] { return ++painted > 150; }, 5000);
-        const QString name = u"%1/%2-%3-%4-%5.png"_s.arg(
-            folder, seat.section(u':', 0, 0), QString::number(size.width()),
-            look.theme().night ? u"night"_s : u"day"_s, languageCode(translation.language()));
-        if (!window->grab().save(name) || !settled)
+        const QString name = u"%1/%2%3-%4-%5-%6.png"_s.arg(
+            folder, seat.section(u':', 0, 0),
+            action ? u"-%1"_s.arg(QLatin1StringView(actionSpec(*action).name)) : QString(),
+            QString::number(size.width()), look.theme().night ? u"night"_s : u"day"_s,
+            languageCode(translation.language()));
+        QWidget* shown = sheet.isEmpty() ? window.get() : window->findChild<QWidget*>(sheet);
+        if (!shown || !shown->grab().save(name) || !settled)
             qWarning("cannot write %s", qPrintable(name));
     }
 
@@ -86,6 +97,11 @@ struct Studio {
                     take(u"bureau"_s, size);
                     take(u"station:ST01"_s, size);
                 }
+                take(u"bureau"_s, {1920, 1080}, ActionId::FocusMessages);
+                take(u"bureau"_s, {1366, 768}, ActionId::FocusMessages);
+                take(u"bureau"_s, {1920, 1080}, ActionId::HandOver, u"handoverSheet"_s);
+                take(u"field:1A12"_s, {480, 800}, ActionId::FocusMessages);
+                take(u"field:1A12"_s, {1366, 768}, ActionId::FocusMessages);
                 take(u"field:1A12"_s, {480, 800});
                 take(u"field:1A12"_s, {1366, 768});
             }

@@ -162,15 +162,9 @@ void CatchTool::dispatch() {
 }
 
 void CatchTool::askMessage() {
-    const QList<UnitId> units = m_caught.units.values();
-    const Question question{.name = u"message"_s,
-                            .text = tr("What shall the units be told? (%1 of them)").arg(units.size()),
-                            .answer = {},
-                            .accept = tr("Send")};
-    m_ground.prompts.ask(question, this, [this, units](const QString& words) {
-        m_ground.dispatcher.submit(
-            SendMessage{.to = {units.begin(), units.end()}, .text = words, .incident = {}});
-    });
+    QList<UnitId> units = m_caught.units.values();
+    std::sort(units.begin(), units.end());
+    Q_EMIT messageAsked(units);
 }
 
 QList<CatchTool::Mark> CatchTool::marks() const {

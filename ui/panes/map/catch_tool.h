@@ -54,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void hinted(const QString& hint);
+    void messageAsked(const QList<tridesk::UnitId>& units);
 
 private:
     void count(const ui::ModeShape& shape);

@@ -211,6 +211,7 @@ void MapPane::join() {
     connect(m_canvas, &ui::MapCanvas::dropped, this, &MapPane::drop);
     connect(m_canvas, &ui::MapCanvas::dragHovered, this, &MapPane::previewDrop);
     connect(m_canvas, &ui::MapCanvas::contextRequested, this, &MapPane::openMenu);
+    connect(m_tools, &MapTools::messageAsked, this, &MapPane::messageAsked);
     connect(m_tools, &MapTools::clicked, this,
             [this](ui::SymbolKind kind, quint64 key) { click(kind, key, Qt::NoModifier); });
     connect(m_canvas, &ui::MapCanvas::pointPicked, this, &MapPane::takePicked);
@@ -391,8 +392,11 @@ void MapPane::openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& a
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (kind == ui::SymbolKind::Incident)
         addIncidentActions(*menu, m_feed->incident(key));
-    if (kind == ui::SymbolKind::Unit)
-        menu->addAction(tr("Follow"), this, [this, unit = m_feed->unit(key)] { m_tools->follow(unit); });
+    if (kind == ui::SymbolKind::Unit) {
+        const UnitId unit = m_feed->unit(key);
+        menu->addAction(tr("Follow"), this, [this, unit] { m_tools->follow(unit); });
+        menu->addAction(tr("Message…"), this, [this, unit] { Q_EMIT messageAsked({unit}); });
+    }
     if (kind == ui::SymbolKind::Unit && !m_context.selection.incident().isNull())
         menu->addAction(tr("Dispatch to the selected incident"), this, [this, unit = m_feed->unit(key)] {
             m_dispatcher->send(m_context.selection.incident(), {unit});

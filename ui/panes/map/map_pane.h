@@ -64,6 +64,7 @@ Q_SIGNALS:
     void picked(const QGeoCoordinate& at);
     void newIncidentAsked(const QGeoCoordinate& at);
     void detailsAsked(const tridesk::IncidentId& incident);
+    void messageAsked(const QList<tridesk::UnitId>& units);
 
 protected:
     void showEvent(QShowEvent* event) override;

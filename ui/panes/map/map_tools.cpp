@@ -91,6 +91,7 @@ void MapTools::join() {
     connect(m_modes, &ui::MapModes::left, this, [this] { setTool(Tool::None); });
     connect(m_hint, &ModeHint::left, m_modes, &ui::MapModes::leave);
     connect(m_catch, &CatchTool::hinted, m_hint, &ModeHint::say);
+    connect(m_catch, &CatchTool::messageAsked, this, &MapTools::messageAsked);
     connect(m_plot, &PlotTool::hinted, m_hint, &ModeHint::say);
     connect(m_plot, &PlotTool::selecting, this, [this] {
         m_modes->leave();

@@ -67,6 +67,7 @@ public:
 
 Q_SIGNALS:
     void clicked(tridesk::ui::SymbolKind kind, quint64 key); ///< by keyboard, on the card
+    void messageAsked(const QList<tridesk::UnitId>& units);  ///< those that were caught
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -99,6 +99,9 @@ void QueuePane::openMenu(const QPoint& at) {
     menu->setObjectName(u"incidentMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_menu->fill(*menu, *incident);
+    menu->addSeparator();
+    menu->addAction(tr("Message to those assigned…"), this,
+                    [this, id = incident->id] { Q_EMIT messageAsked(id); });
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

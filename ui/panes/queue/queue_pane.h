@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     /// A row key (D, V, E, N, X, U, P, H) or Return (as V) on the selected rows.
     void rowKey(const QList<tridesk::IncidentId>& incidents, Qt::Key key);
+    /// To those who are assigned to it.
+    void messageAsked(const tridesk::IncidentId& incident);
     /// The command line that a gesture stands for.
     void echoed(const QString& line);
 

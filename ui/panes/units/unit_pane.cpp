@@ -265,6 +265,7 @@ void UnitPane::openMenu(const QPoint& at) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     addSendAction(*menu, units);
+    menu->addAction(tr("Message…"), this, [this, units] { Q_EMIT messageAsked(units); });
     menu->addSeparator();
     addStatusActions(*menu, units);
     menu->addSeparator();

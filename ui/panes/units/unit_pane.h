@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     /// A row key or Return on the selected rows.
     void rowKey(const QList<tridesk::UnitId>& units, Qt::Key key);
+    void messageAsked(const QList<tridesk::UnitId>& units);
     void echoed(const QString& line);
 
 protected:

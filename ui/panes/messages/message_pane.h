@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/commands.h"
+#include "ui/panes/common/pane_context.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QTabBar;
+class QTimer;
+
+namespace tridesk {
+
+class ComposeBox;
+class Dispatcher;
+class Inbox;
+class MessageDetail;
+class MessageFilter;
+class MessageModel;
+class PromptBar;
+class RowTable;
+
+/// A seat's messages: what it was sent and has sent, with how far each has come, and where new ones are
+/// written. That a row was on the screen is told by itself.
+///
+/// objectNames: messagePane; messageGroups, messageTable, messages.acknowledge, messages.reply,
+/// messages.withdraw, messages.narrowed; those of MessageDetail and ComposeBox.
+class MessagePane : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `inbox` is the seat's, and outlives the pane.
+    MessagePane(const PaneContext& context, Inbox& inbox, QWidget* parent = nullptr);
+
+    /// Only what is about an incident, and what is to be acknowledged; nothing: everything.
+    void narrowTo(const std::optional<IncidentId>& incident);
+    /// Begins a message to these, about an incident (null: none).
+    void compose(const QList<Addressee>& to, const IncidentId& incident = {});
+    void focusList();
+    void showMessage(const MessageId& message); ///< selects its row
+    /// What is selected and to be acknowledged, else all that is in sight and is.
+    void acknowledge();
+    void resume(const MessagePane& before);
+
+Q_SIGNALS:
+    void echoed(const QString& line);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void buildTable();
+    void join();
+    void joinSelection();
+    void tick();
+    void count();
+    void check();
+    void tellShown();
+    void takeKey(Qt::Key key);
+    void reply();
+    void withdraw();
+    void follow();
+    [[nodiscard]] QList<MessageId> selected() const;
+    [[nodiscard]] QList<MessageId> visible() const;
+    [[nodiscard]] QList<MessageId> toAcknowledge() const;
+    [[nodiscard]] const Message* current() const; ///< the one row selected, or null
+
+    PaneContext m_context;
+    Inbox& m_inbox;
+    MessageModel* m_model;
+    MessageFilter* m_filter;
+    QTabBar* m_groups;
+    QLabel* m_narrowed;
+    RowTable* m_table;
+    MessageDetail* m_detail;
+    QPushButton* m_acknowledge;
+    QPushButton* m_reply;
+    QPushButton* m_withdraw;
+    PromptBar* m_prompts;
+    Dispatcher* m_dispatcher;
+    ComposeBox* m_compose;
+    QTimer* m_look; ///< gathers what makes other rows visible
+};
+
+} // namespace tridesk
