@@ -98,6 +98,16 @@ void CrewWork::answerCheck() {
     ask(ResetTimers{.units = {m_desk.actor().seat.unit().value_or(UnitId())}});
 }
 
+void CrewWork::write(const QList<Addressee>& to, const QString& words) {
+    const Order* order = this->order();
+    ask(SendMessage{
+        .to = to, .text = words, .incident = order ? std::optional(order->incident) : std::nullopt});
+}
+
+void CrewWork::acknowledge(const MessageId& message) {
+    ask(AdvanceMessage{message, MessageStage::Acknowledged});
+}
+
 void CrewWork::advance(OrderStage to, const QString& text, const TypeCode& disposition) {
     if (const Order* order = this->order())
         ask(AdvanceOrder{.order = order->id, .to = to, .text = text, .disposition = disposition});

@@ -32,6 +32,9 @@ public:
     void raiseEmergency();
     /// "We are all right": the running safety check is answered.
     void answerCheck();
+    /// To these, about the incident of the order in hand where there is one.
+    void write(const QList<Addressee>& to, const QString& words);
+    void acknowledge(const MessageId& message);
     void advance(OrderStage to, const QString& text = {}, const TypeCode& disposition = {});
     [[nodiscard]] bool mayAdvance(OrderStage to) const;
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/field/field_window.h"
 
+#include "app/desk/inbox.h"
 #include "ui/field/check_strip.h"
 #include "ui/field/crew_work.h"
 #include "ui/field/emergency_strip.h"
 #include "ui/field/log_on_page.h"
+#include "ui/field/message_page.h"
+#include "ui/field/message_strip.h"
 #include "ui/field/order_page.h"
 #include "ui/field/report_page.h"
 #include "ui/field/touch.h"
@@ -30,7 +33,8 @@ FieldWindow::FieldWindow(SeatDesk& desk, Look& look, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_look(look)
-    , m_work(new CrewWork(desk, this)) {
+    , m_work(new CrewWork(desk, this))
+    , m_inbox(new Inbox(desk, this)) {
     setObjectName(u"fieldWindow"_s);
     setMinimumSize(360, 560);
     touch::enlarge(*this, 1.3);
@@ -43,7 +47,8 @@ FieldWindow::FieldWindow(SeatDesk& desk, Look& look, QWidget* parent)
     m_wait = new WaitPage(*m_work, look, m_pages);
     m_order = new OrderPage(*m_work, look, m_pages);
     m_report = new ReportPage(*m_work, m_pages);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_logOn, m_wait, m_order, m_report})
+    m_messages = new MessagePage(*m_work, *m_inbox, look, m_pages);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_logOn, m_wait, m_order, m_report, m_messages})
         m_pages->addWidget(page);
     m_refusal = touch::label(u"field.refusal"_s, tr("Why it was refused"), this);
     m_refusal->setProperty("refusal", true);
@@ -51,11 +56,14 @@ FieldWindow::FieldWindow(SeatDesk& desk, Look& look, QWidget* parent)
     m_refusal->hide();
     m_emergency = new EmergencyStrip(*m_work, look, this);
     m_check = new CheckStrip(*m_work, look, this);
+    m_strip = new MessageStrip(*m_work, *m_inbox, look, this);
     column->addWidget(m_emergency);
     column->addWidget(m_check);
+    column->addWidget(m_strip);
     column->addWidget(m_refusal);
     column->addWidget(m_pages, 1);
     join();
+    joinMessages();
     refresh();
     tick();
 }
@@ -77,14 +85,18 @@ QWidget* FieldWindow::buildHead() {
     row->addWidget(m_callsign);
     row->addWidget(m_status, 1);
     row->addWidget(m_clock);
+    m_mail = new QToolButton(head);
     m_night = new QToolButton(head);
     auto* language = new QToolButton(head);
+    m_mail->setObjectName(u"field.messages"_s);
+    m_mail->setCheckable(true);
+    m_mail->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_night->setObjectName(u"field.night"_s);
     m_night->setAccessibleName(tr("Night colours"));
     language->setObjectName(u"field.language"_s);
     language->setAccessibleName(tr("Language"));
     language->setText(tr("中文", "the other language's own name"));
-    for (QToolButton* button : {m_night, language}) {
+    for (QToolButton* button : {m_mail, m_night, language}) {
         button->setMinimumSize(touch::target, touch::target);
         button->setIconSize({24, 24});
         row->addWidget(button);
@@ -101,6 +113,7 @@ void FieldWindow::join() {
     connect(m_work, &CrewWork::accepted, this, [this] { complain({}); });
     connect(m_work, &CrewWork::ordered, this, [this] {
         m_reporting = false;
+        m_reading = false;
         QApplication::beep();
         QApplication::alert(this);
     });
@@ -119,8 +132,24 @@ void FieldWindow::join() {
     second->start(1000);
 }
 
+void FieldWindow::joinMessages() {
+    const auto read = [this](bool on) {
+        m_reading = on;
+        refresh();
+    };
+    connect(m_mail, &QToolButton::clicked, this, read);
+    connect(m_strip, &MessageStrip::openAsked, this, [read] { read(true); });
+    connect(m_messages, &MessagePage::done, this, [read] { read(false); });
+    connect(m_inbox, &Inbox::changed, this, &FieldWindow::refresh);
+    connect(m_inbox, &Inbox::arrived, this, [this] {
+        QApplication::beep();
+        QApplication::alert(this);
+    });
+}
+
 void FieldWindow::resume(const FieldWindow& before) {
     m_reporting = before.m_reporting;
+    m_reading = before.m_reading;
     refresh();
 }
 
@@ -144,11 +173,27 @@ void FieldWindow::refresh() {
     const bool crewed = unit && unit->status != UnitStatus::Off;
     QWidget* page = m_logOn;
     if (crewed)
-        page = !m_work->order() ? static_cast<QWidget*>(m_wait)
-               : m_reporting    ? static_cast<QWidget*>(m_report)
-                                : m_order;
+        page = m_reading          ? static_cast<QWidget*>(m_messages)
+               : !m_work->order() ? static_cast<QWidget*>(m_wait)
+               : m_reporting      ? static_cast<QWidget*>(m_report)
+                                  : m_order;
     m_pages->setCurrentWidget(page);
+    if (page == m_messages)
+        m_messages->refresh();
+    m_strip->setQuiet(page == m_messages);
+    showMail(page == m_messages, crewed);
     tellShown();
+}
+
+void FieldWindow::showMail(bool open, bool crewed) {
+    const qsizetype unread = m_inbox->unread().size();
+    m_mail->setIcon(m_look.icon(u"mail"_s));
+    m_mail->setText(unread > 0 ? QString::number(unread) : QString());
+    m_mail->setAccessibleName(unread > 0 ? tr("Messages, %n to acknowledge", nullptr, int(unread))
+                                         : tr("Messages"));
+    m_mail->setVisible(crewed);
+    m_mail->setChecked(open);
+    touch::setMain(*m_mail, unread > 0);
 }
 
 void FieldWindow::tellShown() {
@@ -172,6 +217,7 @@ void FieldWindow::resizeEvent(QResizeEvent* event) {
     const bool wide = width() > 800 && width() > height();
     m_order->setWide(wide);
     m_report->setWide(wide);
+    m_messages->setWide(wide);
 }
 
 void FieldWindow::showEvent(QShowEvent* event) {

@@ -13,15 +13,18 @@ namespace tridesk {
 class CheckStrip;
 class CrewWork;
 class EmergencyStrip;
+class Inbox;
 class LogOnPage;
 class Look;
+class MessagePage;
+class MessageStrip;
 class OrderPage;
 class ReportPage;
 class SeatDesk;
 class WaitPage;
 
-/// The window of a crew: log on, the order in hand with its brief, and one large button for each step. Made
-/// for a small touch screen, upright or wide.
+/// The window of a crew: log on, the order in hand with its brief, one large button for each step, and what
+/// is written to and fro. Made for a small touch screen, upright or wide.
 class FieldWindow : public QWidget {
     Q_OBJECT
 
@@ -42,7 +45,9 @@ protected:
 private:
     QWidget* buildHead();
     void join();
+    void joinMessages();
     void refresh();
+    void showMail(bool open, bool crewed);
     void tick();
     void complain(const QString& why);
     void tellShown();
@@ -50,19 +55,24 @@ private:
     SeatDesk& m_desk;
     Look& m_look;
     CrewWork* m_work;
+    Inbox* m_inbox;
     QLabel* m_callsign;
     QLabel* m_status;
     QLabel* m_clock;
     QToolButton* m_night;
+    QToolButton* m_mail;
     EmergencyStrip* m_emergency;
     CheckStrip* m_check;
+    MessageStrip* m_strip;
     QLabel* m_refusal;
     QStackedWidget* m_pages;
     LogOnPage* m_logOn;
     WaitPage* m_wait;
     OrderPage* m_order;
     ReportPage* m_report;
+    MessagePage* m_messages;
     bool m_reporting = false;
+    bool m_reading = false; ///< messages, over whatever else is in hand
 };
 
 } // namespace tridesk
