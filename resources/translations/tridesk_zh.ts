@@ -432,6 +432,72 @@
         <source>What recommendations weigh…</source>
         <translation>推荐权重…</translation>
     </message>
+    <message>
+        <source>Write a message…</source>
+        <translation>写消息…</translation>
+    </message>
+    <message>
+        <source>Acknowledge the messages</source>
+        <translation>签阅消息</translation>
+    </message>
+    <message>
+        <source>Hand over this seat…</source>
+        <translation>交班…</translation>
+    </message>
+    <message>
+        <source>Go to the messages</source>
+        <translation>转到消息</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::Addressees</name>
+    <message>
+        <source>Units of %1</source>
+        <translation>%1的警力</translation>
+    </message>
+    <message>
+        <source>To: nobody is called “%1”.</source>
+        <translation>收件：没有“%1”这个对象。</translation>
+    </message>
+    <message>
+        <source>To: “%1” may be %2.</source>
+        <translation>收件：“%1”可能是 %2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>%1 的已派人员</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>全部派出所</translation>
+    </message>
+    <message>
+        <source>The bureau</source>
+        <translation>市局</translation>
+    </message>
+    <message>
+        <source>Every unit of the kind %1</source>
+        <translation>全部%1</translation>
+    </message>
+    <message>
+        <source>To: say who shall read it.</source>
+        <translation>收件：请写明发给谁。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tridesk::AdviceModel</name>
@@ -508,6 +574,25 @@
     <message>
         <source>Coverage is not known without roads.</source>
         <translation>无道路数据，覆盖情况未知。</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::Areas</name>
+    <message>
+        <source>Area of %1</source>
+        <translation>%1辖区</translation>
+    </message>
+    <message>
+        <source>A drawn area</source>
+        <translation>标绘区域</translation>
+    </message>
+    <message>
+        <source>Drawn: %1</source>
+        <translation>标绘：%1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全域</translation>
     </message>
 </context>
 <context>
@@ -626,14 +711,6 @@
         <source>At most %1 units go at a time; %2 were left.</source>
         <translation>一次最多派出 %1 个警力，其余 %2 个未派。</translation>
     </message>
-    <message>
-        <source>What shall the units be told? (%1 of them)</source>
-        <translation>向这 %1 个警力发送什么消息？</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>发送</translation>
-    </message>
 </context>
 <context>
     <name>tridesk::Caught</name>
@@ -671,6 +748,53 @@
     <message>
         <source>Safety check %1</source>
         <translation>安全确认 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::ComposeBox</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>写什么</translation>
+    </message>
+    <message>
+        <source>To whom: callsigns, posts, groups, with commas between them</source>
+        <translation>发给谁：呼号、单位、分组，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>To: callsign, post, group, …</source>
+        <translation>发给：呼号、单位、分组…</translation>
+    </message>
+    <message>
+        <source>Words to send</source>
+        <translation>要发的内容</translation>
+    </message>
+    <message>
+        <source>Words; Enter sends</source>
+        <translation>内容，回车发送</translation>
+    </message>
+    <message>
+        <source>Why it was not sent</source>
+        <translation>未发出的原因</translation>
+    </message>
+    <message>
+        <source>Until when it stands: 18:00, 90 minutes as 90, 2h</source>
+        <translation>有效至：18:00，或 90（分钟）、2h</translation>
+    </message>
+    <message>
+        <source>Where it matters</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>It is about incident %1</source>
+        <translation>关于警情 %1</translation>
+    </message>
+    <message>
+        <source>Until: “%1” is neither a time (18:00) nor a duration (90, 2h).</source>
+        <translation>有效至：“%1”既不是时刻（18:00）也不是时长（90、2h）。</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1312,16 @@
         <source>not known to this desk</source>
         <translation>本平台未登记</translation>
     </message>
+    <message numerus="yes">
+        <source>Messages, %n to acknowledge</source>
+        <translation>
+            <numerusform>消息，%n 条待签阅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::FileImport</name>
@@ -1209,6 +1343,88 @@
     <message>
         <source>Following %1; move the map to stop</source>
         <translation>正在跟踪 %1，移动地图即停止</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::HandoverSheet</name>
+    <message>
+        <source>Handover of %1</source>
+        <translation>%1 交班</translation>
+    </message>
+    <message>
+        <source>What is in hand</source>
+        <translation>在办事项</translation>
+    </message>
+    <message>
+        <source>Notes of the one who goes</source>
+        <translation>交班人备注</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>未办成的原因</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 handed this seat over at %2.</source>
+        <translation>%1 于 %2 交班。</translation>
+    </message>
+    <message>
+        <source>Notes: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>What is in hand at %1, for the next user of this seat. Offered by %2.</source>
+        <translation>%1 的在办事项，交给本席位下一位用户。交班人：%2。</translation>
+    </message>
+    <message>
+        <source>What you answer, if anything</source>
+        <translation>接班答复（可不填）</translation>
+    </message>
+    <message>
+        <source>Notes: what the list does not say</source>
+        <translation>备注：清单上没有的</translation>
+    </message>
+    <message>
+        <source>I have read it: sign</source>
+        <translation>已阅，签字接班</translation>
+    </message>
+    <message>
+        <source>Offer the handover</source>
+        <translation>提交交班</translation>
+    </message>
+    <message>
+        <source>Write a new one</source>
+        <translation>重写一份</translation>
+    </message>
+    <message>
+        <source>Bring up to date</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>%1 signed it at %2.</source>
+        <translation>%1 已于 %2 签字。</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::HandoverStrip</name>
+    <message>
+        <source>You handed this seat over at %1. It waits for the next user&apos;s signature.</source>
+        <translation>您已于 %1 交班，等待下一位用户签字。</translation>
+    </message>
+    <message>
+        <source>%1 handed this seat over at %2: read and sign.</source>
+        <translation>%1 已于 %2 交班：请阅读并签字。</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>Read and sign…</source>
+        <translation>阅读并签字…</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1596,18 @@
     <message>
         <source>Also</source>
         <translation>也可写作</translation>
+    </message>
+    <message>
+        <source>Acknowledge the message</source>
+        <translation>签阅该消息</translation>
+    </message>
+    <message>
+        <source>Answer the message</source>
+        <translation>回复该消息</translation>
+    </message>
+    <message>
+        <source>Withdraw the bulletin or status note</source>
+        <translation>撤下通报或告示</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2410,15 @@
         <comment>title of a window, the seat first</comment>
         <translation>%1 – Tridesk</translation>
     </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Messages ● %1</source>
+        <comment>how many are unread</comment>
+        <translation>消息 ● %1</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::MapImportSheet</name>
@@ -2378,6 +2615,10 @@
     <message>
         <source>Name this place…</source>
         <translation>为此处命名…</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>发消息…</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +2926,275 @@
     </message>
 </context>
 <context>
+    <name>tridesk::MessageCard</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Who wrote, and when</source>
+        <translation>发件人与时间</translation>
+    </message>
+    <message>
+        <source>Words of the message</source>
+        <translation>消息内容</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Acknowledge the message</source>
+        <translation>签阅该消息</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MessageDetail</name>
+    <message>
+        <source>Words of the message</source>
+        <translation>消息内容</translation>
+    </message>
+    <message>
+        <source>Receipts of the readers</source>
+        <translation>收件人回执</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>who wrote to whom</comment>
+        <translation>%1 发给 %2</translation>
+    </message>
+    <message>
+        <source>withdrawn %1</source>
+        <translation>%1 撤下</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>Select incident %1</source>
+        <translation>选定警情 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MessageModel</name>
+    <message>
+        <source>to %1</source>
+        <comment>whom a message went to</comment>
+        <translation>发给 %1</translation>
+    </message>
+    <message>
+        <source>withdrawn · %1</source>
+        <translation>已撤下 · %1</translation>
+    </message>
+    <message>
+        <source>until %1 · %2</source>
+        <comment>a time, then words</comment>
+        <translation>至 %1 · %2</translation>
+    </message>
+    <message>
+        <source>ended %1 · %2</source>
+        <comment>a time, then words</comment>
+        <translation>%1 到期 · %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>未阅</translation>
+    </message>
+    <message>
+        <source>%1/%2 %3</source>
+        <comment>how many of how many, and what they did</comment>
+        <translation>%1/%2 %3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From, or to</source>
+        <translation>发件/收件</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MessagePage</name>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>正在赶往</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>会晚到</translation>
+    </message>
+    <message>
+        <source>Send one more unit</source>
+        <translation>请求增派</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未发现情况</translation>
+    </message>
+    <message>
+        <source>Call me</source>
+        <translation>请回电</translation>
+    </message>
+    <message>
+        <source>State of the messages</source>
+        <translation>消息状态</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>还没有消息。</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>To the station</source>
+        <translation>发给派出所</translation>
+    </message>
+    <message>
+        <source>To the bureau</source>
+        <translation>发给市局</translation>
+    </message>
+    <message>
+        <source>Words to send</source>
+        <translation>要发的内容</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>其他内容</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MessagePane</name>
+    <message>
+        <source>Groups of messages</source>
+        <translation>消息分组</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>签阅</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Messages of this seat</source>
+        <translation>本席位的消息</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未阅</translation>
+    </message>
+    <message>
+        <source>Bulletins</source>
+        <translation>布控通报</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>告示</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a group of messages and how many are in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n</source>
+        <translation>
+            <numerusform>签阅 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1, and what is unread</source>
+        <translation>关于 %1 的，以及未阅的</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MessageStrip</name>
+    <message>
+        <source>Who writes</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>Newest message</source>
+        <translation>最新消息</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Status note</source>
+        <translation>告示</translation>
+    </message>
+    <message>
+        <source>Acknowledge the message</source>
+        <translation>签阅该消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>messages that wait</comment>
+        <translation>
+            <numerusform>另 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::NamesPanel</name>
     <message>
         <source>No place has a name of this desk yet. Click the map with the right button and choose “Name this place…”.</source>
@@ -2733,6 +3243,27 @@
     <message>
         <source>%1, named by %2</source>
         <translation>%1，由%2命名</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::NoteStrip</name>
+    <message>
+        <source>Status note</source>
+        <translation>告示</translation>
+    </message>
+    <message>
+        <source>Next status note</source>
+        <translation>下一条告示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to acknowledge</source>
+        <translation>
+            <numerusform>%n 条待签阅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3874,10 @@
         <source>Recently closed</source>
         <translation>刚结案</translation>
     </message>
+    <message>
+        <source>Message to those assigned…</source>
+        <translation>发给已派人员…</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::RecallStrip</name>
@@ -3350,6 +3885,25 @@
         <source>Recall %1 from %2 (%3 s)</source>
         <comment>unit, incident, seconds left</comment>
         <translation>撤回 %1 对 %2 的指令（%3 秒）</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::ReceiptModel</name>
+    <message>
+        <source>Shown to %1 of %2</source>
+        <translation>已向 %1/%2 显示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have acknowledged</source>
+        <translation>%1/%2 已签阅</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +4211,34 @@
     <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>交班简报</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>告示</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
     </message>
 </context>
 <context>
@@ -3988,6 +4570,10 @@
         <source>Raise an emergency</source>
         <translation>发起紧急求助</translation>
     </message>
+    <message>
+        <source>Message…</source>
+        <translation>发消息…</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::ViewsMenu</name>
@@ -4061,6 +4647,102 @@
     <message>
         <source>No order. Available.</source>
         <translation>无指令，空闲</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::text::Briefs</name>
+    <message>
+        <source>Emergencies</source>
+        <translation>紧急求援</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>在办警情</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Pinned, on watch, major</source>
+        <translation>置顶、关注、重大</translation>
+    </message>
+    <message>
+        <source>Orders not reported back</source>
+        <translation>未反馈的指令</translation>
+    </message>
+    <message>
+        <source>Safety checks that run</source>
+        <translation>进行中的安全询问</translation>
+    </message>
+    <message>
+        <source>Bulletins and status notes that stand</source>
+        <translation>有效的通报与告示</translation>
+    </message>
+    <message>
+        <source>Messages to acknowledge</source>
+        <translation>待签阅的消息</translation>
+    </message>
+    <message>
+        <source>Sent from here, not acknowledged by all</source>
+        <translation>本席位发出、尚未全部签阅</translation>
+    </message>
+    <message>
+        <source>Nothing is open here.</source>
+        <translation>没有在办事项。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a heading of a brief, and how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nobody has answered it</source>
+        <translation>无人应答</translation>
+    </message>
+    <message>
+        <source>answered by %1</source>
+        <translation>%1 已应答</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>在%1</translation>
+    </message>
+    <message>
+        <source>! overdue: %1 %2</source>
+        <comment>a deadline and by how much</comment>
+        <translation>！超时：%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a deadline and how long until then</comment>
+        <translation>%1 还有 %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a length of time</comment>
+        <translation>已 %1</translation>
+    </message>
+    <message>
+        <source>! not answered: %1</source>
+        <translation>！未应答：%1</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>还有 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have not</source>
+        <translation>%1/%2 未签阅</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +5215,37 @@
     <message>
         <source>takes the mark off</source>
         <translation>取消标记</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::text::Messages</name>
+    <message>
+        <source>Sent</source>
+        <translation>已发</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已签阅</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>布控通报</translation>
+    </message>
+    <message>
+        <source>Status note</source>
+        <translation>告示</translation>
     </message>
 </context>
 <context>
