@@ -12,6 +12,7 @@
 
 #include <QButtonGroup>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -163,7 +164,8 @@ void MessagePage::showTargets() {
         const bool toBureau = bureau && from && from->tier == Tier::Bureau;
         m_targets->button(toBureau ? Bureau : Station)->setChecked(true);
     }
-    for (QAbstractButton* button : m_targets->buttons())
+    const QList<QAbstractButton*> buttons = m_targets->buttons();
+    for (QAbstractButton* button : buttons)
         touch::setMain(*button, button->isChecked());
 }
 
