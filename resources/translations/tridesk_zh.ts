@@ -796,6 +796,10 @@
         <source>Until: “%1” is neither a time (18:00) nor a duration (90, 2h).</source>
         <translation>有效至：“%1”既不是时刻（18:00）也不是时长（90、2h）。</translation>
     </message>
+    <message>
+        <source>About the selected incident</source>
+        <translation>关于所选警情</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Console</name>
@@ -1425,6 +1429,10 @@
     <message>
         <source>Read and sign…</source>
         <translation>阅读并签字…</translation>
+    </message>
+    <message>
+        <source>Open the handover</source>
+        <translation>打开交接班</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +2991,10 @@
         <source>Select incident %1</source>
         <translation>选定警情 %1</translation>
     </message>
+    <message>
+        <source>Incident of the message</source>
+        <translation>消息所属警情</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::MessageModel</name>
@@ -4399,6 +4411,10 @@
         <source>✕ line %1, “%2”: %3</source>
         <comment>number in the file, what it says, why it was not done</comment>
         <translation>✕ 第 %1 行“%2”：%3</translation>
+    </message>
+    <message>
+        <source>Stop the script, or put it away</source>
+        <translation>停止或收起脚本</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,11 @@ IncidentId LiveDesk::report(const IncidentDetails& details) {
 
 QList<Entry> LiveDesk::history(const IncidentId& incident) {
     const QFuture<QList<Entry>> history = m_desk->history(incident);
-    return finished(history) ? history.result() : QList<Entry>();
+    const QList<Entry> entries = finished(history) ? history.result() : QList<Entry>();
+    // the journal is ahead of what windows know; who has seen an entry here may count on it there
+    const bool isKnown = QTest::qWaitFor(
+        [&] { return entries.isEmpty() || situation().seq() >= entries.constLast().seq; }, patience);
+    return isKnown ? entries : QList<Entry>();
 }
 
 QStringList LiveDesk::kinds(const IncidentId& incident) {

@@ -27,6 +27,7 @@ HandoverStrip::HandoverStrip(SeatDesk& desk, const Look& look, QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // words never widen the window
     m_open->setObjectName(u"handover.open"_s);
+    m_open->setAccessibleName(tr("Open the handover"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 2, 10, 2);
     row->addWidget(m_text, 1);

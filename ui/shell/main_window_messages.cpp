@@ -42,6 +42,7 @@ void MainWindow::buildMessages() {
     QDockWidget* dock = addPane(u"messages"_s, tr("Messages"), m_messages, Qt::RightDockWidgetArea);
     tabifyDockWidget(m_docks[u"form"_s], dock);
     m_docks[u"incident"_s]->raise();
+    connect(dock, &QDockWidget::visibilityChanged, m_messages, &MessagePane::lookSoon);
     auto* strip = new NoteStrip(context, *m_inbox, menuWidget());
     menuWidget()->layout()->addWidget(strip);
     connect(strip, &NoteStrip::messagesAsked, this, &MainWindow::showMessages);
@@ -66,7 +67,8 @@ void MainWindow::joinMessages() {
     joinHandover();
     on(ActionId::FocusMessages, [this] { showMessages(); });
     on(ActionId::AcknowledgeMessages, [this] {
-        m_messages->isVisible() ? m_messages->acknowledge() : showMessages(); // read before it is said
+        !m_messages->visibleRegion().isEmpty() ? m_messages->acknowledge()
+                                               : showMessages(); // read before it is said
     });
     on(ActionId::WriteMessage, [this] {
         QList<UnitId> units = m_selection->units().values();

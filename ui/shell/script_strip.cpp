@@ -42,6 +42,7 @@ ScriptStrip::ScriptStrip(const SeatDesk& desk, QWidget* parent)
     m_fault->setProperty("refusal", true);
     m_fault->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_button->setObjectName(u"script.stop"_s);
+    m_button->setAccessibleName(tr("Stop the script, or put it away"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(6, 3, 6, 3);
     row->setSpacing(12);

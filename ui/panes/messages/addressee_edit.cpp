@@ -5,6 +5,8 @@
 #include "app/desk/desk.h"
 #include "ui/actions/selection.h"
 
+#include <QFocusEvent>
+
 using namespace Qt::StringLiterals;
 
 namespace tridesk {

@@ -65,6 +65,7 @@ void ComposeBox::build() {
     m_words->setPlaceholderText(tr("Words; Enter sends"));
     m_words->setMaxLength(limits::text);
     m_incident->setObjectName(u"compose.incident"_s);
+    m_incident->setAccessibleName(tr("About the selected incident"));
     m_send->setObjectName(u"compose.send"_s);
     m_send->setAccessibleName(tr("Send"));
     m_send->setProperty("main", true);

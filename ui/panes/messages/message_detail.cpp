@@ -92,6 +92,7 @@ void MessageDetail::build() {
     m_head->setTextFormat(Qt::PlainText);
     m_head->setProperty("caption", true);
     m_incident->setObjectName(u"message.incident"_s);
+    m_incident->setAccessibleName(tr("Incident of the message"));
     m_text->setObjectName(u"message.text"_s);
     m_text->setAccessibleName(tr("Words of the message"));
     m_text->setReadOnly(true);

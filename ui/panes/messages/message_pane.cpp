@@ -16,6 +16,7 @@
 #include "ui/panes/messages/message_model.h"
 #include "ui/text/names.h"
 #include "ui/text/refusals.h"
+#include "ui/theme/look.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -129,11 +130,11 @@ void MessagePane::join() {
     m_look->setSingleShot(true);
     m_look->setInterval(0);
     connect(m_look, &QTimer::timeout, this, &MessagePane::tellShown);
-    const auto lookSoon = [this] { m_look->start(); };
+    const auto soon = [this] { lookSoon(); };
     for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_filter, changed, this, lookSoon);
-    connect(m_filter, &QAbstractItemModel::layoutChanged, this, lookSoon);
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, lookSoon);
+        connect(m_filter, changed, this, soon);
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, soon);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, soon);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
         count();
         check();
@@ -228,7 +229,8 @@ void MessagePane::check() {
 
 /// What the screen tells by itself: these rows were on it.
 void MessagePane::tellShown() {
-    if (!isVisible() || window()->isMinimized())
+    // a pane that lies behind another one's tab counts as visible, with nothing of it on the screen
+    if (visibleRegion().isEmpty() || window()->isMinimized())
         return;
     m_inbox.noteShown(visible());
     check();
@@ -300,9 +302,13 @@ void MessagePane::resume(const MessagePane& before) {
     m_compose->resume(*before.m_compose);
 }
 
+void MessagePane::lookSoon() {
+    m_look->start();
+}
+
 void MessagePane::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_look->start();
+    lookSoon();
 }
 
 } // namespace tridesk

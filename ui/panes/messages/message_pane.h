@@ -45,6 +45,8 @@ public:
     void showMessage(const MessageId& message); ///< selects its row
     /// What is selected and to be acknowledged, else all that is in sight and is.
     void acknowledge();
+    /// It may have come to the front: what is on the screen now counts as shown.
+    void lookSoon();
     void resume(const MessagePane& before);
 
 Q_SIGNALS:
