@@ -65,6 +65,8 @@ QString reasonOf(RefusalCode code) {
     switch (code) {
     case RefusalCode::NotPermitted:
         return u"not_permitted"_s;
+    case RefusalCode::NotOfRole:
+        return u"not_of_role"_s;
     case RefusalCode::UnknownIncident:
         return u"unknown_incident"_s;
     case RefusalCode::UnknownUnit:
@@ -152,6 +154,7 @@ QString reasonOf(RefusalCode code) {
 int httpStatusOf(const Refusal& refusal) {
     switch (refusal.code) {
     case RefusalCode::NotPermitted:
+    case RefusalCode::NotOfRole:
         return 403;
     case RefusalCode::UnknownIncident:
     case RefusalCode::UnknownUnit:

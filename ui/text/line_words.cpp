@@ -159,14 +159,11 @@ bool isChinese() {
     return QLocale().language() == QLocale::Chinese;
 }
 
-QString jobWords(const Situation& situation, const IncidentId& id) {
-    const Incident* incident = situation.incidents().find(id);
-    if (!incident)
-        return {};
-    const IncidentDetails& details = incident->details;
+QString jobWords(const Situation& situation, const Incident& incident) {
+    const IncidentDetails& details = incident.details;
     const QString what =
         details.type.isNull() ? details.text.left(40) : typeName(situation.catalogue(), details.type);
-    return u"%1  %2  %3"_s.arg(name(incident->stage), what, place(details.place).left(40));
+    return u"%1  %2  %3"_s.arg(name(incident.stage), what, place(details.place).left(40));
 }
 
 /// Where a unit is at, and what sending it would drop.
@@ -234,13 +231,18 @@ QString lineError(const line::Error& error) {
     return {};
 }
 
-QString candidateWords(const line::Candidate& candidate, const Situation& situation) {
+QString candidateWords(const line::Candidate& candidate, const Situation& situation,
+                       const std::function<Incident(const Incident&)>& shown) {
     struct Words {
         const Situation& situation;
+        const std::function<Incident(const Incident&)>& shown;
         QString operator()(line::Verb verb) const { return verbSummary(verb); }
         QString operator()(const UnitId& unit) const { return unitWords(situation, unit); }
         QString operator()(const PostId& post) const { return postName(situation, post); }
-        QString operator()(const IncidentId& incident) const { return jobWords(situation, incident); }
+        QString operator()(const IncidentId& id) const {
+            const Incident* incident = situation.incidents().find(id);
+            return incident ? jobWords(situation, shown(*incident)) : QString();
+        }
         QString operator()(const MessageId& id) const {
             const Message* message = situation.messages().find(id);
             return message ? message->text.left(60).replace(u'\n', u' ') : QString();
@@ -259,7 +261,7 @@ QString candidateWords(const line::Candidate& candidate, const Situation& situat
         QString operator()(line::Option option) const { return phrase(optionPhrases, option); }
         QString operator()(const line::SwitchOff&) const { return Line::tr("takes the mark off"); }
     };
-    return std::visit(Words{situation}, candidate.what);
+    return std::visit(Words{situation, shown}, candidate.what);
 }
 
 } // namespace tridesk::text

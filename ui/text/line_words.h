@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <functional>
+
 /// The words about the command line, in the language that is set. GUI thread only.
 namespace tridesk::text {
 
@@ -19,7 +21,8 @@ namespace tridesk::text {
 /// Its other names, in the language that is set first.
 [[nodiscard]] QString verbOtherNames(line::Verb verb);
 [[nodiscard]] QString slotName(line::Slot slot);
-/// What a candidate is, and what it would do.
-[[nodiscard]] QString candidateWords(const line::Candidate& candidate, const Situation& situation);
+/// What a candidate is, and what it would do. `shown` gives an incident as it may be read.
+[[nodiscard]] QString candidateWords(const line::Candidate& candidate, const Situation& situation,
+                                     const std::function<Incident(const Incident&)>& shown);
 
 } // namespace tridesk::text

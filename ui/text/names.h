@@ -22,6 +22,7 @@ namespace tridesk::text {
 [[nodiscard]] QString name(EmergencySource source);
 [[nodiscard]] QString name(EmergencyOutcome outcome);
 [[nodiscard]] QString name(Tier tier);
+[[nodiscard]] QString name(Role role); ///< "Supervisor", 值班长
 /// The one of the two languages that is set, the other where that is empty.
 [[nodiscard]] QString name(const Name& name);
 
