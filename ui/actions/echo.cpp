@@ -21,14 +21,15 @@ bool isReceipt(const Command& command) {
 
 line::Context lineContext(const SeatDesk& desk, const Selection* selection) {
     const QSet<UnitId> units = selection ? selection->units() : QSet<UnitId>();
-    return {.situation = desk.situation(),
-            .seat = desk.actor().seat,
-            .now = desk.now(),
-            .zone = QTimeZone::systemTimeZone(),
-            .incident = selection ? selection->incident() : IncidentId(),
-            .units = units.values(),
-            .seesIncident = [&desk](const Incident& incident) { return desk.maySee(incident); },
-            .seesUnit = [&desk](const Unit& unit) { return desk.maySee(unit); }};
+    return {
+        .situation = desk.situation(),
+        .seat = desk.actor().seat,
+        .now = desk.now(),
+        .zone = QTimeZone::systemTimeZone(),
+        .incident = selection ? selection->incident() : IncidentId(),
+        .units = units.values(),
+        .seesIncident = [&desk](const Incident& incident) { return desk.sight(incident) > Sight::Outline; },
+        .seesUnit = [&desk](const Unit& unit) { return desk.maySee(unit); }};
 }
 
 QString echoLine(const Command& command, const SeatDesk& desk) {

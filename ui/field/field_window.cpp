@@ -84,13 +84,19 @@ QWidget* FieldWindow::buildHead() {
     language->setObjectName(u"field.language"_s);
     language->setAccessibleName(tr("Language"));
     language->setText(tr("中文", "the other language's own name"));
-    for (QToolButton* button : {m_night, language}) {
+    auto* lock = new QToolButton(head);
+    lock->setObjectName(u"field.lock"_s);
+    lock->setAccessibleName(tr("Lock"));
+    lock->setToolTip(tr("Lock"));
+    lock->setShortcut(Qt::Key_F12);
+    for (QToolButton* button : {m_night, language, lock}) {
         button->setMinimumSize(touch::target, touch::target);
         button->setIconSize({24, 24});
         row->addWidget(button);
     }
     connect(m_night, &QToolButton::clicked, this, &FieldWindow::nightToggled);
     connect(language, &QToolButton::clicked, this, &FieldWindow::languageToggled);
+    connect(lock, &QToolButton::clicked, this, &FieldWindow::lockAsked);
     return head;
 }
 
@@ -130,6 +136,7 @@ void FieldWindow::refresh() {
         ->setStyleSheet(u"#field\\.head { background: %1; border-bottom: 1px solid %2; }"_s.arg(
             theme.raised.name(), theme.line.name()));
     m_night->setIcon(m_look.icon(theme.night ? u"sun"_s : u"moon"_s));
+    findChild<QToolButton*>(u"field.lock"_s)->setIcon(m_look.icon(u"lock"_s));
     const Unit* unit = m_work->unit();
     const QString seat = m_desk.actor().seat.place;
     m_callsign->setText(unit ? unit->definition.callsign.toString() : seat);

@@ -38,7 +38,7 @@ private:
     QWidget* buildBrief();
     QWidget* buildSteps();
     QLabel* addPart(QVBoxLayout& column, const QString& name, const QString& caption);
-    void showBrief(const Incident& incident, const Order& order);
+    void showBrief(const Incident& known, const Order& order);
     void showStep(OrderStage stage, const Order& order, bool next);
 
     CrewWork& m_work;

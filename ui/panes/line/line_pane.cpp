@@ -193,9 +193,11 @@ void LinePane::showCandidates(int chosen) {
         m_candidates = new LineCandidates(window());
         connect(m_candidates, &LineCandidates::chosen, this, &LinePane::take);
     }
+    const SeatDesk& desk = m_context.desk;
+    const auto shown = [&desk](const Incident& incident) { return desk.shown(incident); };
     QList<LineCandidates::Row> rows;
     for (const line::Candidate& each : m_completion.candidates)
-        rows.append({each.word, text::candidateWords(each, m_context.desk.situation())});
+        rows.append({each.word, text::candidateWords(each, desk.situation(), shown)});
     m_candidates->show(rows, chosen, m_edit->mapTo(window(), QPoint(0, -2)));
 }
 

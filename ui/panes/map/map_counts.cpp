@@ -49,6 +49,20 @@ LayersPanel::Counts countShown(const ui::MapCanvas& canvas, const PaneContext& c
     return counts;
 }
 
+namespace {
+
+/// What a unit works on, as far as it may be read here.
+std::optional<Incident> jobOf(const PaneContext& context, const Unit& unit) {
+    const Situation& situation = context.desk.situation();
+    const Order* order = unit.order ? situation.orders().find(*unit.order) : nullptr;
+    const Incident* incident = order ? situation.incidents().find(order->incident) : nullptr;
+    return incident && context.desk.sight(*incident) > Sight::Outline
+               ? std::optional(context.desk.shown(*incident))
+               : std::nullopt;
+}
+
+} // namespace
+
 Card cardAt(const PaneContext& context, const MapFeed& feed, const CameraFeed& cameras, ui::SymbolKind kind,
             quint64 key) {
     const Situation& situation = context.desk.situation();
@@ -56,10 +70,13 @@ Card cardAt(const PaneContext& context, const MapFeed& feed, const CameraFeed& c
     if (kind == ui::SymbolKind::Unit) {
         const UnitId id = feed.unit(key);
         if (const Unit* unit = situation.units().find(id))
-            return cardOf(situation, *unit, context.fixes ? context.fixes->latest(id) : nullptr, now);
+            return cardOf(situation, *unit, jobOf(context, *unit),
+                          context.fixes ? context.fixes->latest(id) : nullptr, now);
     } else if (kind == ui::SymbolKind::Incident) {
         if (const Incident* incident = situation.incidents().find(feed.incident(key)))
-            return cardOf(situation, *incident, now);
+            return context.desk.sight(*incident) > Sight::Outline
+                       ? cardOf(situation, context.desk.shown(*incident), now)
+                       : Card();
     } else if (kind == ui::SymbolKind::Station) {
         if (const Post* post = situation.posts().find(feed.station(key)))
             return cardOf(situation, *post);
