@@ -78,6 +78,7 @@ private:
     }
     [[nodiscard]] QString complaint() const { return part<QLabel>(u"signIn.complaint"_s).text(); }
     void signIn(const QString& login, const QString& words);
+    void lock(); ///< by its key
     [[nodiscard]] QPlainTextEdit& narrative() const;
     /// "seat.opened bureau wang", in their order.
     [[nodiscard]] QStringList sittings() const;
@@ -141,6 +142,13 @@ void AccessTest::signIn(const QString& login, const QString& words) {
     part<QLineEdit>(u"signIn.user"_s).setText(login);
     part<QLineEdit>(u"signIn.password"_s).setText(words);
     QTest::keyClick(&part<QLineEdit>(u"signIn.password"_s), Qt::Key_Return);
+}
+
+void AccessTest::lock() {
+    shown().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown()));
+    QTest::keyClick(&shown(), Qt::Key_F12);
+    QTRY_VERIFY(isCovered());
 }
 
 /// Of the form for a new incident, not of the one that amends.
@@ -207,8 +215,7 @@ void AccessTest::refusesASeatThatIsNotTheirs() {
     begin({u"bureau"_s});
     signIn(u"wang"_s, password);
     QTRY_VERIFY(!isCovered());
-    QTest::keyClick(&shown(), Qt::Key_F12);
-    QTRY_VERIFY(isCovered());
+    lock();
     signIn(u"chen"_s, password);
     QTRY_VERIFY2(complaint().contains(u"chen"_s) && complaint().contains(u"Bureau"_s),
                  qPrintable(complaint()));
@@ -220,8 +227,7 @@ void AccessTest::showsAnEmergencyWhileLocked() {
     QVERIFY(!incident.isNull());
     begin({u"bureau"_s});
     QWidget& window = shown();
-    QTest::keyClick(&window, Qt::Key_F12);
-    QTRY_VERIFY(isCovered());
+    lock();
     QVERIFY(!window.isVisible() && shown().isVisible());
     QTRY_COMPARE(shown().findChildren<QWidget*>(u"emergency.1A12"_s).size(), 0);
     QVERIFY(m_live->ask(u"field:1A12", RaiseEmergency{code<UnitId>(u"1A12"), EmergencySource::Crew, {}, {}}));
@@ -242,8 +248,7 @@ void AccessTest::takesNoKeyWhileLocked() {
     begin({u"bureau"_s});
     qobject_cast<MainWindow*>(&shown())->selection().setIncident(incident);
     QWidget& window = shown();
-    QTest::keyClick(&window, Qt::Key_F12);
-    QTRY_VERIFY(isCovered());
+    lock();
     const qint64 before = m_live->situation().seq();
     for (const Qt::Key key : {Qt::Key_N, Qt::Key_D, Qt::Key_O, Qt::Key_Z, Qt::Key_Q, Qt::Key_W})
         QTest::keyClick(&shown(), key, Qt::ControlModifier);
@@ -311,8 +316,7 @@ void AccessTest::theSameUserUnlocksByPassword() {
     QTRY_VERIFY(!isCovered());
     const QList<QWidget*> windows = m_console->windows();
     QCOMPARE(windows.size(), 2); // one sign-in for both
-    QTest::keyClick(&shown(), Qt::Key_F12);
-    QTRY_VERIFY(isCovered());
+    lock();
     QCOMPARE(m_console->windows().size(), 2);
     QCOMPARE(part<QLineEdit>(u"signIn.user"_s).text(), u"wang"_s);
     signIn(u"wang"_s, u"not this one"_s);
@@ -332,8 +336,7 @@ void AccessTest::anotherUserTakesTheSeatOver() {
     QTRY_VERIFY(!isCovered());
     qobject_cast<MainWindow*>(&shown())->actions().action(ActionId::NewIncident).trigger();
     narrative().setPlainText(u"the caller is still there"_s);
-    QTest::keyClick(&shown(), Qt::Key_F12);
-    QTRY_VERIFY(isCovered());
+    lock();
     signIn(u"li"_s, password);
     QTRY_VERIFY(!isCovered());
     QVERIFY(part<QLabel>(u"header.seat"_s).text().contains(u"li"_s));

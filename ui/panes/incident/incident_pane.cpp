@@ -287,6 +287,7 @@ void IncidentPane::refresh() {
                                                         : static_cast<QWidget*>(m_nothing));
     m_veil->showIncident(m_incident);
     if (!incident || !m_isRead) {
+        m_header->showIncident(m_context.desk.situation(), Incident(), m_context.desk.now());
         if (m_advice)
             m_advice->showIncident({});
         return;

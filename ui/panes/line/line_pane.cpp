@@ -205,7 +205,7 @@ void LinePane::forgetCandidates() {
     m_completion = {};
     m_chosen = -1;
     if (m_candidates)
-        m_candidates->hide();
+        m_candidates->show({}, -1, {}); // hides, and keeps nothing
 }
 
 void LinePane::step(bool back) {

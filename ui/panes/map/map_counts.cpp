@@ -51,6 +51,12 @@ LayersPanel::Counts countShown(const ui::MapCanvas& canvas, const PaneContext& c
 
 namespace {
 
+/// A veiled dot on a wall has nothing to say.
+bool isReadable(const PaneContext& context, const IncidentId& id) {
+    const Incident* incident = context.desk.situation().incidents().find(id);
+    return incident && context.desk.sight(*incident) > Sight::Outline;
+}
+
 /// What a unit works on, as far as it may be read here.
 std::optional<Incident> jobOf(const PaneContext& context, const Unit& unit) {
     const Situation& situation = context.desk.situation();
@@ -98,7 +104,7 @@ QList<HoverCard::Thing> thingsInSight(const ui::MapView& view, const PaneContext
         if (const auto at = feed.placeOf(unit))
             add(ui::SymbolKind::Unit, feed.keyOf(unit), ui::toMercator(at->coordinate()));
     for (const IncidentId& incident : feed.incidents())
-        if (const auto at = feed.placeOf(incident))
+        if (const auto at = isReadable(context, incident) ? feed.placeOf(incident) : std::nullopt)
             add(ui::SymbolKind::Incident, feed.keyOf(incident), ui::toMercator(at->coordinate()));
     for (const Post& post : context.desk.situation().posts())
         if (post.at)
