@@ -61,6 +61,8 @@ void addRowKeys(Column& column) {
         {u"N"_s, Help::tr("Add a note")},
         {u"X"_s, Help::tr("Close the incident")},
         {u"U"_s, Help::tr("Go to the units")},
+        {u"L"_s, Help::tr("On a unit: log its crew on, or change it")},
+        {u"Esc"_s, Help::tr("Show everything again, where the panes are narrowed")},
         {u"Ctrl+Enter"_s, Help::tr("Submit a form")},
     };
     for (const auto& [key, text] : keys)

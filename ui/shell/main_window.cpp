@@ -72,6 +72,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     joinPanes();
     joinLine();
     joinEmergencies();
+    joinWork();
     layOut();
     dress();
     m_foot->setGround(ground.name, tr("Where this desk's data and map lie"));

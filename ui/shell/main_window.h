@@ -98,6 +98,7 @@ private:
     void joinLine();
     [[nodiscard]] PaneContext paneContext() const;
     void joinEmergencies();
+    void joinWork();
     QDockWidget* addPane(const QString& name, const QString& title, QWidget* pane, Qt::DockWidgetArea area);
     void on(ActionId id, const std::function<void()>& act);
     [[nodiscard]] bool isNarrow() const;
