@@ -79,6 +79,8 @@ set_environment() {
         --setenv HOME "$cache/home" --setenv LANG C.UTF-8 --setenv TRIDESK_INSIDE 1
         --setenv USER "$(id -un)" --setenv SHELL /bin/bash --setenv TERM "${TERM:-dumb}"
         --setenv CCACHE_DIR "$cache/ccache" --setenv CCACHE_BASEDIR "$checkout" --setenv CCACHE_NOHASHDIR 1
+        # ninja asks for the list of headers anyhow: with it ccache need not read a new source twice
+        --setenv CCACHE_DEPEND 1
         # what ccache asks for where headers are precompiled
         --setenv CCACHE_SLOPPINESS pch_defines,time_macros,include_file_mtime,include_file_ctime)
     for name in $(compgen -e); do
