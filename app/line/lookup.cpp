@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/line/lookup.h"
 
+#include "app/domain/message_rules.h"
 #include "app/domain/order_rules.h"
 #include "app/line/words.h"
 
@@ -217,16 +218,6 @@ QString digits(const MessageId& id) {
     return id.value().toString(QUuid::Id128);
 }
 
-bool isSentTo(const Context& context, const Message& message) {
-    return std::ranges::any_of(message.to, [&](const Addressee& to) {
-        if (const auto* unit = std::get_if<UnitId>(&to))
-            return context.seat.unit() == *unit;
-        const Post* post = context.situation.posts().find(std::get<PostId>(to));
-        return post && (context.seat.post() == post->id ||
-                        (context.seat.tier == Tier::Bureau && post->tier == Tier::Bureau));
-    });
-}
-
 } // namespace
 
 Named<MessageId> messageNamed(const Context& context, const QString& word) {
@@ -250,10 +241,10 @@ std::optional<MessageId> newestMessage(const Context& context, bool toWithdraw) 
     const QString seat = context.seat.toString();
     const Message* newest = nullptr;
     for (const Message& message : context.situation.messages()) {
-        const bool fits =
-            toWithdraw
-                ? message.from == seat && message.kind != MessageKind::Message && message.stands(context.now)
-                : isSentTo(context, message) && message.stages.value(seat) != MessageStage::Acknowledged;
+        const bool fits = toWithdraw ? message.from == seat && message.kind != MessageKind::Message &&
+                                           message.stands(context.now)
+                                     : message_rules::isAddressed(context.situation, message, context.seat) &&
+                                           message.stages.value(seat) != MessageStage::Acknowledged;
         if (fits &&
             (!newest || std::pair(newest->sentAt, newest->id) < std::pair(message.sentAt, message.id)))
             newest = &message;
