@@ -11,7 +11,8 @@ function(tridesk_make_precompiled name)
     add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/precompiled/${name}.cpp)
     target_link_libraries(${name} PRIVATE tridesk_options ${arg_LINK})
     target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
-    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF
+        CXX_COMPILER_LAUNCHER ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/precompile)
 endfunction()
 
 if(TRIDESK_PRECOMPILE)
@@ -30,8 +31,6 @@ if(TRIDESK_PRECOMPILE)
         HEADERS ${values} <QAbstractItemModel> <QApplication> <QLabel> <QPainter> <QPushButton> <QVBoxLayout> <QWidget>
         "\"app/desk/desk.h\"" # every pane stands on it, and its variants of all commands and facts take a second to read
         LINK Qt6::Core Qt6::Gui Qt6::Widgets Qt6::Positioning)
-    # it holds headers of this checkout: ccache would hand it to another one, which then reads them twice
-    set_target_properties(tridesk_precompiled_windows PROPERTIES CXX_COMPILER_LAUNCHER "")
     # a target with definitions that do not fit reads the headers themselves, as without all this
     target_compile_options(tridesk_options INTERFACE -Wno-error=invalid-pch)
 endif()

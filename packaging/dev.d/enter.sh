@@ -82,6 +82,7 @@ set_environment() {
         # ninja asks for the list of headers anyhow: with it ccache need not read a new source twice
         --setenv CCACHE_DEPEND 1
         # what ccache asks for where headers are precompiled
+        --setenv CCACHE_PCH_EXTSUM 1
         --setenv CCACHE_SLOPPINESS pch_defines,time_macros,include_file_mtime,include_file_ctime)
     for name in $(compgen -e); do
         case $name in
