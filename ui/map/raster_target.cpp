@@ -5,7 +5,9 @@
 #include <QPaintEngine>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #ifdef __SSE2__
 #include <immintrin.h>
@@ -144,6 +146,57 @@ QImage* pictureBehind(const QPainter& painter) {
     return usual ? image : nullptr;
 }
 
+// A line with round ends, and how far a pixel's middle lies from it.
+class Capsule {
+public:
+    Capsule(QPointF from, QPointF to, double radius)
+        : m_from(from)
+        , m_length(std::hypot(to.x() - from.x(), to.y() - from.y()))
+        , m_along(m_length > 0 ? (to - from) / m_length : QPointF(1, 0))
+        , m_reach(radius + 0.5) {}
+
+    [[nodiscard]] QRect box() const {
+        const QPointF to = m_from + m_along * m_length;
+        return QRectF(m_from, to).normalized().adjusted(-m_reach, -m_reach, m_reach, m_reach).toAlignedRect();
+    }
+
+    // The pixels of a row that it can touch, within those given.
+    [[nodiscard]] std::pair<int, int> inRow(int y, int left, int right) const {
+        const double dy = y + 0.5 - m_from.y();
+        double low = left;
+        double high = right;
+        const auto keep = [&](double a, double b) {
+            low = std::max(low, std::min(a, b) + m_from.x() - 1);
+            high = std::min(high, std::max(a, b) + m_from.x() + 1);
+        };
+        if (std::abs(m_along.y()) > steepest)
+            keep((dy * m_along.x() - m_reach) / m_along.y(), (dy * m_along.x() + m_reach) / m_along.y());
+        if (std::abs(m_along.x()) > steepest)
+            keep((-m_reach - dy * m_along.y()) / m_along.x(),
+                 (m_length + m_reach - dy * m_along.y()) / m_along.x());
+        return {int(std::floor(low)), int(std::ceil(high))};
+    }
+
+    // 0 to 255: how much of a pixel it covers.
+    [[nodiscard]] quint32 coverage(int x, int y) const {
+        const double dx = x + 0.5 - m_from.x();
+        const double dy = y + 0.5 - m_from.y();
+        const double across = dy * m_along.x() - dx * m_along.y();
+        const double along = dx * m_along.x() + dy * m_along.y();
+        const double beyond = along - std::clamp(along, 0.0, m_length);
+        const double gap = beyond == 0 ? std::abs(across) : std::hypot(across, beyond);
+        return quint32(std::clamp(m_reach - gap, 0.0, 1.0) * 255 + 0.5);
+    }
+
+private:
+    static constexpr double steepest = 1e-6;
+
+    QPointF m_from;
+    double m_length;
+    QPointF m_along; // of length 1
+    double m_reach;  // to where nothing is covered
+};
+
 bool isWhole(double value) {
     return std::abs(value - 1) < 1e-9;
 }
@@ -153,7 +206,7 @@ bool isWhole(double value) {
 std::optional<RasterTarget> RasterTarget::of(QPainter& painter) {
     QImage* image = pictureBehind(painter);
     const QTransform t = painter.deviceTransform();
-    if (image == nullptr || painter.hasClipping() || painter.opacity() != 1 ||
+    if (image == nullptr || painter.opacity() != 1 ||
         painter.compositionMode() != QPainter::CompositionMode_SourceOver || t.type() > QTransform::TxScale ||
         !isWhole(t.m11()) || !isWhole(t.m22()))
         return std::nullopt;
@@ -161,13 +214,15 @@ std::optional<RasterTarget> RasterTarget::of(QPainter& painter) {
     target.m_clip = image->rect();
     if (const QRegion clip = painter.paintEngine()->systemClip(); !clip.isEmpty())
         target.m_clip &= clip;
+    target.m_origin = QPoint(qRound(t.dx()), qRound(t.dy()));
+    if (painter.hasClipping())
+        target.m_clip &= painter.clipRegion().translated(target.m_origin);
     if (target.m_clip.rectCount() > mostClipRects)
         return std::nullopt;
     if (target.m_clip.rectCount() == 1)
         target.m_single = target.m_clip.boundingRect();
     target.m_bits = image->bits();
     target.m_stride = image->bytesPerLine();
-    target.m_origin = QPoint(qRound(t.dx()), qRound(t.dy()));
     return target;
 }
 
@@ -194,6 +249,21 @@ void RasterTarget::blend(const QImage& from, const QRect& part, QPoint at) const
     }
     for (const QRect& clip : m_clip)
         blendIn(clip);
+}
+
+void RasterTarget::stroke(QPointF from, QPointF to, double width, const QColor& colour) const {
+    const Capsule line(from + m_origin, to + m_origin, width / 2);
+    const quint32 ink = qPremultiply(colour.rgba());
+    for (const QRect& clip : m_clip) {
+        const QRect box = line.box() & clip;
+        for (int y = box.top(); y <= box.bottom(); ++y) {
+            auto* row = reinterpret_cast<quint32*>(m_bits + y * m_stride);
+            const auto [first, last] = line.inRow(y, box.left(), box.right());
+            for (int x = std::max(first, box.left()); x <= std::min(last, box.right()); ++x)
+                if (const quint32 covered = line.coverage(x, y); covered != 0)
+                    row[x] = over(covered == 255 ? ink : scaled(ink, covered), row[x]);
+        }
+    }
 }
 
 } // namespace tridesk::ui

@@ -5,6 +5,7 @@
 #include "maps/tiles/mercator.h"
 #include "ui/map/label_text.h"
 #include "ui/map/map_view.h"
+#include "ui/map/raster_target.h"
 #include "ui/map/tile_geometry.h"
 
 #include <QFontMetricsF>
@@ -58,6 +59,14 @@ double distanceTo(const QPolygonF& line, QPointF pixel) {
 QColor withAlpha(QColor colour, int alpha) {
     colour.setAlpha(alpha);
     return colour;
+}
+
+double widthOf(const LineShape& shape) {
+    if (shape.selected)
+        return 6;
+    if (shape.style == ShapeStyle::RouteFaint)
+        return 3;
+    return shape.style == ShapeStyle::Trail ? 2.6 : 5;
 }
 
 } // namespace
@@ -117,27 +126,38 @@ void RingLayer::paint(QPainter& painter, const MapView& view) {
 
 void LineLayer::paint(QPainter& painter, const MapView& view) {
     painter.setRenderHint(QPainter::Antialiasing);
+    const std::optional<RasterTarget> pixels = RasterTarget::of(painter);
     for (const LineShape& shape : m_store.all()) {
         if (shape.line.size() < 2)
             continue;
         const QPolygonF line = inPixels(shape.line, view);
         if (!sightPixels(view, 20).intersects(line.boundingRect().adjusted(0, 0, 1, 1)))
             continue;
-        const QColor colour = m_style.stateColour(shape.state);
-        QPainterPath path;
-        path.addPolygon(line);
-        const bool trail = shape.style == ShapeStyle::Trail;
-        const double width = shape.selected ? 6 : shape.style == ShapeStyle::RouteFaint ? 3 : trail ? 2.6 : 5;
-        painter.strokePath(path, QPen(withAlpha(m_style.symbolEdge, 200), width + 3, Qt::SolidLine,
-                                      Qt::RoundCap, Qt::RoundJoin));
-        QPen pen(withAlpha(colour, shape.style == ShapeStyle::RouteFaint ? 130 : 235), width, Qt::SolidLine,
-                 Qt::RoundCap, Qt::RoundJoin);
-        if (trail)
-            pen.setDashPattern({0.1, 1.9}); // dots: where it was, not where it goes
-        painter.strokePath(path, pen);
+        const QPen ink = inkOf(shape, widthOf(shape));
+        const QPen edge(withAlpha(m_style.symbolEdge, 200), ink.widthF() + 3, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin);
+        if (pixels && line.size() == 2 && ink.style() == Qt::SolidLine) {
+            pixels->stroke(line.first(), line.last(), edge.widthF(), edge.color());
+            pixels->stroke(line.first(), line.last(), ink.widthF(), ink.color());
+        } else {
+            QPainterPath path;
+            path.addPolygon(line);
+            painter.strokePath(path, edge);
+            painter.strokePath(path, ink);
+        }
         if (!shape.label.isEmpty())
-            paintName(painter, shape.label, line[line.size() / 2], 11, colour, m_style.halo);
+            paintName(painter, shape.label, line[line.size() / 2], 11, m_style.stateColour(shape.state),
+                      m_style.halo);
     }
+}
+
+QPen LineLayer::inkOf(const LineShape& shape, double width) const {
+    const int alpha = shape.style == ShapeStyle::RouteFaint ? 130 : 235;
+    QPen pen(withAlpha(m_style.stateColour(shape.state), alpha), width, Qt::SolidLine, Qt::RoundCap,
+             Qt::RoundJoin);
+    if (shape.style == ShapeStyle::Trail)
+        pen.setDashPattern({0.1, 1.9}); // dots: where it was, not where it goes
+    return pen;
 }
 
 std::optional<MapHit> LineLayer::hitTest(QPointF pixel, const MapView& view) const {

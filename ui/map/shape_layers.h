@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::optional<MapHit> hitTest(QPointF pixel, const MapView& view) const override;
 
 private:
+    [[nodiscard]] QPen inkOf(const LineShape& shape, double width) const;
+
     SymbolKind m_kind;
 };
 

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/look.h"
 
+#include "ui/theme/house_style.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFont>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
-#include <QStyleFactory>
 #include <QSvgRenderer>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,7 @@ Look::Look(QApplication& application, QObject* parent)
     : QObject(parent)
     , m_application(application)
     , m_theme(Theme::day()) {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new HouseStyle); // the application's own from now on
     m_beats.setInterval(500ms);
     connect(&m_beats, &QTimer::timeout, this, [this] {
         m_dimmed = !m_dimmed;

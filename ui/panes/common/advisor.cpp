@@ -16,6 +16,7 @@ namespace tridesk {
 namespace {
 
 constexpr auto leastPause = 2s;   ///< between two questions about the followed incident
+constexpr auto firstPause = 40ms; ///< after it changed: what the hand did is painted before the question is put
 constexpr auto ageingPause = 15s; ///< fixes grow old without anything happening
 constexpr auto freshFor = 10s;    ///< an answer that a hovering unit is told without asking again
 constexpr int mostKept = 12;
@@ -84,7 +85,6 @@ Advisor::Advisor(SeatDesk& desk, const FixBoard* fixes, maps::GeoService* places
     , m_ageing(new QTimer(this))
     , m_known(mostKept) {
     m_throttle->setSingleShot(true);
-    m_throttle->setInterval(leastPause);
     m_ageing->setInterval(ageingPause);
     connect(m_throttle, &QTimer::timeout, this, &Advisor::askNext);
     connect(m_ageing, &QTimer::timeout, this, &Advisor::refreshSoon);
@@ -125,7 +125,7 @@ void Advisor::take(const Changes& changes) {
     if (changes.incidents.contains(m_followed)) {
         m_known.remove(m_followed); // what was said of it is not so any more
         m_outdated = m_asking;
-        m_throttle->stop();
+        m_throttle->start(firstPause);
         refreshSoon();
         Q_EMIT advised(m_followed);
     } else if (!changes.units.isEmpty() || !changes.posts.isEmpty() || changes.catalogue || changes.policy) {
@@ -244,7 +244,7 @@ void Advisor::finish(const IncidentId& incident, const Advice& advice) {
     if (!outdated && isOpen(incident))
         m_known.insert(incident, new Advice(advice));
     if (!outdated && incident == m_followed)
-        m_throttle->start();
+        m_throttle->start(leastPause);
     Q_EMIT advised(incident);
     askNext();
 }

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/house_style.h"
+
+#include <QStyleOption>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+HouseStyle::HouseStyle()
+    : QProxyStyle(u"Fusion"_s) {}
+
+void HouseStyle::polish(QPalette& palette) {
+    m_icons.clear();
+    QProxyStyle::polish(palette);
+}
+
+QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const {
+    const std::pair key(int(icon), option && option->direction == Qt::RightToLeft);
+    auto known = m_icons.constFind(key);
+    if (known == m_icons.cend())
+        known = m_icons.insert(key, QProxyStyle::standardIcon(icon, option, widget));
+    return *known;
+}
+
+} // namespace tridesk
