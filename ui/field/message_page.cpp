@@ -116,6 +116,7 @@ QWidget* MessagePage::buildAnswers() {
     own->addWidget(m_words, 1);
     own->addWidget(m_send);
     column->addLayout(own);
+    column->addStretch(1);
     auto* back = touch::button(u"messages.back"_s, tr("Back"), answers);
     column->addWidget(back);
     const auto sendTyped = [this] {
@@ -216,6 +217,8 @@ void MessagePage::tellShown() {
 
 void MessagePage::setWide(bool wide) {
     m_halves->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_halves->setStretch(0, wide ? 3 : 1);
+    m_halves->setStretch(1, wide ? 2 : 0);
 }
 
 void MessagePage::showEvent(QShowEvent* event) {

@@ -125,7 +125,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stage(u"field:1A12"_s), MessageStage::Shown);
         QTest::mouseClick(part<QPushButton>(car, u"field.messageAcknowledge"_s), Qt::LeftButton);
         QTRY_VERIFY(!strip->isVisible());
-        QTRY_COMPARE(m_bureau->rows(stateColumn), QStringList{u"1/2 Acknowledged"_s});
+        QTRY_COMPARE(m_bureau->rows(stateColumn), QStringList{u"1/2 ✓"_s});
 
         // the station's pane lies behind another: it has come there, and was not shown yet
         auto* dock = station->part<QDockWidget>(u"dock.messages"_s);
@@ -135,7 +135,7 @@ private Q_SLOTS:
         station->act(ActionId::AcknowledgeMessages); // shows them first
         QTRY_COMPARE(stage(u"station:ST01"_s), MessageStage::Shown);
         station->act(ActionId::AcknowledgeMessages);
-        QTRY_COMPARE(m_bureau->rows(stateColumn), QStringList{u"2/2 Acknowledged"_s});
+        QTRY_COMPARE(m_bureau->rows(stateColumn), QStringList{u"2/2 ✓"_s});
         QTRY_COMPARE(dock->windowTitle(), u"Messages"_s);
         QVERIFY(!station->part<QWidget>(u"noteStrip"_s)->isVisible());
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(station->part<QTabBar>(u"messageGroups"_s)->tabText(1), u"Unread 1"_s);
         QTRY_VERIFY(part<QPushButton>(car, u"field.messageAcknowledge"_s)->isVisible());
         QTest::mouseClick(part<QPushButton>(car, u"field.messageAcknowledge"_s), Qt::LeftButton);
-        QTRY_COMPARE(m_bureau->rows(stateColumn), QStringList{u"1/2 Acknowledged"_s});
+        QTRY_COMPARE(m_bureau->rows(stateColumn), QStringList{u"1/2 ✓"_s});
         m_live->pass(31min);
         QTRY_COMPARE(station->part<QTabBar>(u"messageGroups"_s)->tabText(2), u"Bulletins 0"_s);
         QTRY_COMPARE(station->part<QTabBar>(u"messageGroups"_s)->tabText(1), u"Unread 0"_s);

@@ -207,14 +207,11 @@ QString MessageModel::state(const Message& message) const {
     const QList<message_rules::Reader> readers = message_rules::readers(m_desk.situation(), message);
     if (readers.size() == 1)
         return text::name(readers.constFirst().stage);
-    const MessageStage wanted =
-        message.kind == MessageKind::StatusNote ? MessageStage::Shown : MessageStage::Acknowledged;
+    const bool note = message.kind == MessageKind::StatusNote;
+    const MessageStage wanted = note ? MessageStage::Shown : MessageStage::Acknowledged;
     const auto reached = std::ranges::count_if(
         readers, [wanted](const message_rules::Reader& reader) { return reader.stage >= wanted; });
-    return tr("%1/%2 %3", "how many of how many, and what they did")
-        .arg(reached)
-        .arg(readers.size())
-        .arg(text::name(wanted));
+    return u"%1/%2 %3"_s.arg(reached).arg(readers.size()).arg(QChar(note ? u'◑' : u'✓'));
 }
 
 /// A whole sentence of a row, for those who hear it.

@@ -111,7 +111,7 @@ void MessagePane::buildTable() {
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new MessageDelegate(m_context.look, m_table));
     m_table->setDragDropMode(QAbstractItemView::NoDragDrop);
-    m_table->fitColumns({4, 6, 14, 6, 20, 13});
+    m_table->fitColumns({4, 5, 12, 5, 20, 10});
     m_table->horizontalHeader()->setMinimumSectionSize(30);
     m_table->horizontalHeader()->setSectionResizeMode(MessageModel::Text, QHeaderView::Stretch);
     m_table->setMinimumHeight(m_table->verticalHeader()->defaultSectionSize() * 4);
