@@ -18,6 +18,7 @@ constexpr double bodyRadius = 10;
 constexpr double smallRadius = 5.5;
 constexpr double pinRadius = 10.5;
 constexpr double pinHeight = 28;
+constexpr double asideOpacity = 0.34; // there, and no more than that
 
 QPainterPath polyline(std::initializer_list<QPointF> points, bool closed = false) {
     QPainterPath p;
@@ -226,7 +227,7 @@ void drawUnit(QPainter& painter, const UnitLook& look, const MapStyle& style) {
     const QColor colour =
         faded(look.state == SymbolState::Emergency ? style.alarm : style.stateColour(look.state), look.fade);
     const QColor edge = style.symbolEdge;
-    painter.setOpacity(look.fade == 2 ? 0.72 : 1);
+    painter.setOpacity(look.aside ? asideOpacity : look.fade == 2 ? 0.72 : 1);
     if (look.overdue || look.state == SymbolState::Emergency) {
         painter.setPen(QPen(style.alarm, 2.2));
         painter.setBrush(Qt::NoBrush);
@@ -281,6 +282,8 @@ QPointF incidentHead() {
 
 void drawIncident(QPainter& painter, const IncidentSymbol& symbol, const MapStyle& style, bool flash) {
     const QPointF head = incidentHead();
+    if (symbol.aside)
+        painter.setOpacity(asideOpacity);
     if (symbol.dimmed) {
         painter.setPen(QPen(style.symbolEdge, 1.4));
         painter.setBrush(style.levelColour(4));

@@ -22,6 +22,7 @@ struct UnitLook {
     bool small = false;   // for crowds
     bool overdue = false;
     bool flash = false; // the dark half of an alarm's blinking
+    bool aside = false; // faint
 };
 inline constexpr int headingSteps = 16;
 [[nodiscard]] QRectF unitExtent(const UnitLook& look);

@@ -36,7 +36,8 @@ int fadeStep(float fade) {
 
 quint64 keyOf(const UnitLook& l) {
     return Body | quint64(l.kind) | quint64(l.state) << 8 | quint64(l.headingStep + 1) << 16 |
-           quint64(l.fade) << 24 | quint64(l.small) << 28 | quint64(l.overdue) << 29 | quint64(l.flash) << 30;
+           quint64(l.fade) << 24 | quint64(l.small) << 28 | quint64(l.overdue) << 29 |
+           quint64(l.flash) << 30 | quint64(l.aside) << 31;
 }
 
 bool isAlarm(const UnitSymbol& s) {
@@ -147,7 +148,8 @@ void UnitLayer::addUnit(SpriteBatch& batch, const Shown& shown, double bearing) 
                         fadeStep(s.ageFade),
                         small,
                         s.overdue,
-                        m_flash && shown.alarm};
+                        m_flash && shown.alarm,
+                        s.aside && !shown.alarm};
     batch.add(m_atlas.sprite(keyOf(look), unitExtent(look), [&](QPainter& p) { drawUnit(p, look, m_style); }),
               shown.at);
 }
@@ -158,7 +160,7 @@ void UnitLayer::addPlates(SpriteBatch& batch, const MapView& view) {
         space.take(QRectF(shown.at - QPointF(4, 4), QSizeF(8, 8)));
     for (auto it = m_shown.rbegin(); it != m_shown.rend(); ++it) { // the most important were put last
         const UnitSymbol& s = *it->symbol;
-        if (s.label.isEmpty())
+        if (s.label.isEmpty() || (s.aside && !it->alarm))
             continue;
         const QPointF at = it->at + QPointF(m_small ? 8 : 15, 0);
         const bool must = it->alarm || s.selected;
@@ -216,7 +218,7 @@ void IncidentLayer::paint(QPainter& painter, const MapView& view) {
             drawHalo(painter, view.toPixel(s->at) + incidentHead(), 17, m_style.selection);
         const quint64 key = Body | s->level | quint64(s->stage) << 8 | quint64(s->overdue) << 12 |
                             quint64(s->major) << 13 | quint64(s->dimmed) << 14 |
-                            quint64(m_flash && s->overdue) << 15;
+                            quint64(m_flash && s->overdue) << 15 | quint64(s->aside) << 16;
         batch.add(m_atlas.sprite(key, incidentExtent(s->major),
                                  [&](QPainter& p) { drawIncident(p, *s, m_style, m_flash); }),
                   view.toPixel(s->at));
@@ -232,7 +234,7 @@ void IncidentLayer::paintPlates(QPainter& painter, const MapView& view,
     SpriteBatch batch(m_atlas, qsizetype(shown.size()));
     for (auto it = shown.rbegin(); it != shown.rend(); ++it) {
         const IncidentSymbol& s = **it;
-        if (s.label.isEmpty() || s.dimmed || (s.stage == IncidentStage::Closed && !s.selected))
+        if (s.label.isEmpty() || s.dimmed || s.aside || (s.stage == IncidentStage::Closed && !s.selected))
             continue;
         const QPointF at = view.toPixel(s.at) + incidentHead() + QPointF(15, 0);
         if (!space.take(plateExtent(s.label).translated(at)) && !s.selected && !s.overdue)

@@ -48,6 +48,7 @@ struct UnitSymbol {
     QString id;        // what a drag carries
     bool selected = false;
     bool overdue = false;
+    bool aside = false; // of no matter just now: faint, without its name
 };
 
 // Ten thousand of these are replaced in a frame, most of them only moved: the same words are not counted
@@ -66,6 +67,7 @@ inline void replace(UnitSymbol& old, const UnitSymbol& now) {
     replaceText(old.id, now.id);
     old.selected = now.selected;
     old.overdue = now.overdue;
+    old.aside = now.aside;
 }
 
 enum class IncidentStage : quint8 { Pending, Assigned, OnScene, Closed };
@@ -81,6 +83,7 @@ struct IncidentSymbol {
     bool overdue = false;
     bool major = false;
     bool dimmed = false; // sensitive: a grey dot without words
+    bool aside = false;  // of no matter just now: faint, without words
 };
 
 struct CameraSymbol {
