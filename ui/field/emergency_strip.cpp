@@ -30,6 +30,7 @@ EmergencyStrip::EmergencyStrip(CrewWork& work, const Look& look, QWidget* parent
     row->addWidget(m_key, 1);
     row->addWidget(m_state, 1);
     connect(m_key, &QPushButton::clicked, &work, &CrewWork::raiseEmergency);
+    connect(&look, &Look::beat, this, &EmergencyStrip::dress);
 }
 
 void EmergencyStrip::refresh() {
@@ -37,16 +38,10 @@ void EmergencyStrip::refresh() {
     setVisible(unit && (unit->status != UnitStatus::Off || unit->emergency));
     if (!unit)
         return;
-    const Theme& theme = m_look.theme();
     const auto& emergency = unit->emergency;
     m_key->setVisible(!emergency);
     m_state->setVisible(emergency.has_value());
-    setStyleSheet(
-        u"#field\\.emergencyStrip { background: %1; }"
-        "#field\\.emergency { color: %2; border: 2px solid %2; background: transparent; }"
-        "#field\\.emergency:pressed { background: %2; color: %3; }"
-        "#field\\.emergencyState { color: %3; padding: 8px; }"_s.arg(
-            (emergency ? theme.alarm : theme.panel).name(), theme.alarm.name(), theme.onAlarm.name()));
+    dress();
     if (!emergency)
         return;
     const QString since = text::clock(emergency->since);
@@ -55,6 +50,20 @@ void EmergencyStrip::refresh() {
                                      : tr("Emergency since %1. %2 has heard you.")
                                            .arg(since, text::seatName(m_work.desk().situation(),
                                                                       emergency->acknowledgedBy))));
+}
+
+/// While it stands the strip pulses with the alarms of all windows.
+void EmergencyStrip::dress() {
+    const Unit* unit = m_work.unit();
+    const Theme& theme = m_look.theme();
+    const QColor ground = unit && unit->emergency ? m_look.alarmNow() : theme.panel;
+    const QString style = u"#field\\.emergencyStrip { background: %1; }"
+                          "#field\\.emergency { color: %2; border: 2px solid %2; background: transparent; }"
+                          "#field\\.emergency:pressed { background: %2; color: %3; }"
+                          "#field\\.emergencyState { color: %3; padding: 8px; }"_s.arg(
+                              ground.name(), theme.alarm.name(), theme.onAlarm.name());
+    if (styleSheet() != style)
+        setStyleSheet(style);
 }
 
 } // namespace tridesk

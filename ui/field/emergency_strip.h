@@ -23,6 +23,8 @@ public:
     void refresh();
 
 private:
+    void dress();
+
     CrewWork& m_work;
     const Look& m_look;
     QPushButton* m_key;

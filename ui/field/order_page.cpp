@@ -91,6 +91,7 @@ OrderPage::OrderPage(CrewWork& work, const Look& look, QWidget* parent)
     m_halves->setSpacing(0);
     m_halves->addWidget(buildBrief(), 3);
     m_halves->addWidget(buildSteps());
+    connect(&look, &Look::beat, this, &OrderPage::dressCountdown);
 }
 
 QLabel* OrderPage::addPart(QVBoxLayout& column, const QString& name, const QString& caption) {
@@ -233,9 +234,18 @@ void OrderPage::tick() {
         return;
     const Milliseconds left = due->due - m_work.desk().now();
     m_countdown->setText(u"%1  %2"_s.arg(text::name(due->kind), text::countdown(left)));
-    m_countdown->setStyleSheet(left.count() < 0
-                                   ? u"color: %1; font-weight: 600;"_s.arg(m_look.theme().alarm.name())
-                                   : u"color: %1;"_s.arg(m_look.theme().dim.name()));
+    m_late = left.count() < 0;
+    dressCountdown();
+}
+
+/// What is late pulses with the alarms of all windows.
+void OrderPage::dressCountdown() {
+    const QString style =
+        m_late ? u"background: %1; color: %2; font-weight: 600; padding: 4px; border-radius: 3px;"_s.arg(
+                     m_look.alarmNow().name(), m_look.theme().onAlarm.name())
+               : u"color: %1; padding: 4px;"_s.arg(m_look.theme().dim.name());
+    if (m_countdown->styleSheet() != style)
+        m_countdown->setStyleSheet(style);
 }
 
 } // namespace tridesk

@@ -38,6 +38,7 @@ private:
     QWidget* buildBrief();
     QWidget* buildSteps();
     QLabel* addPart(QVBoxLayout& column, const QString& name, const QString& caption);
+    void dressCountdown();
     void showBrief(const Incident& incident, const Order& order);
     void showStep(OrderStage stage, const Order& order, bool next);
 
@@ -53,6 +54,7 @@ private:
     QLabel* m_callers;
     QLabel* m_others;
     QLabel* m_countdown;
+    bool m_late = false;
     std::map<OrderStage, QPushButton*> m_steps;
 };
 

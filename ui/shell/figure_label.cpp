@@ -23,6 +23,10 @@ FigureLabel::FigureLabel(const QString& caption, const Look& look, QWidget* pare
         updateGeometry();
         update();
     });
+    connect(&look, &Look::beat, this, [this] {
+        if (m_mood == Mood::Alarm)
+            update();
+    });
 }
 
 void FigureLabel::setFigure(const QString& figure, Mood mood) {
@@ -65,7 +69,7 @@ void FigureLabel::paintEvent(QPaintEvent*) {
     QColor captionInk = theme.dim;
     if (m_mood == Mood::Alarm) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.alarm);
+        painter.setBrush(m_look.alarmNow());
         painter.drawRoundedRect(rect().adjusted(1, 4, -1, -4), 3, 3);
         ink = captionInk = theme.onAlarm;
     }

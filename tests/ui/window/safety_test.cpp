@@ -64,6 +64,9 @@ private Q_SLOTS:
         m_live->desk().submit(crew.actor(), EndEmergency{.unit = code<UnitId>(u"1A12"),
                                                          .outcome = EmergencyOutcome::False,
                                                          .reason = u"pressed by mistake"_s});
+        auto* strip = part<QWidget>(car, u"field.emergencyStrip"_s);
+        const QString before = strip->styleSheet(); // it pulses
+        QTRY_VERIFY(strip->styleSheet() != before);
         QTest::mouseClick(part<QPushButton>(*row, u"emergency.acknowledge"_s), Qt::LeftButton);
         QTRY_VERIFY(!part<QPushButton>(*row, u"emergency.acknowledge"_s)->isVisible());
         QTRY_VERIFY(state->text().contains(u"heard you"));
