@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maps/package/package.h"
-#include "maps/roads/graph_builder.h"
 #include "tests/support/must.h"
+#include "tests/support/street_grid.h"
 #include "tests/ui/panes/pane_desk.h"
 #include "ui/map/canvas.h"
 #include "ui/panes/map/escape_bar.h"
@@ -37,29 +36,7 @@ private:
 };
 
 void RingTest::initTestCase() {
-    maps::GraphBuilder builder; // streets of 200 m around the scene's incident
-    qint64 id = 0;
-    constexpr int Side = 24, Middle = Side / 2;
-    const auto at = [](int column, int row) {
-        return QGeoCoordinate(31.5 + (row - Middle) * 0.0018, 118.55 + (column - Middle) * 0.0021);
-    };
-    const auto street = [&](int column, int row, int toColumn, int toRow) {
-        maps::RoadWay way;
-        way.id = ++id;
-        way.cls = maps::RoadClass::Secondary;
-        way.nodeIds = {qint64(row) * Side + column, qint64(toRow) * Side + toColumn};
-        way.points = {at(column, row), at(toColumn, toRow)};
-        builder.add(way);
-    };
-    for (int row = 0; row < Side; ++row) {
-        for (int column = 0; column < Side; ++column) {
-            if (column + 1 < Side)
-                street(column, row, column + 1, row);
-            if (row + 1 < Side)
-                street(column, row, column, row + 1);
-        }
-    }
-    QVERIFY(builder.write(m_folder.filePath(maps::package_file::Roads.toString())));
+    QVERIFY(writeStreetGrid(m_folder.path(), {31.5, 118.55})); // around the scene's incident
 }
 
 void RingTest::ringsFollowTheSelection() {

@@ -4,23 +4,17 @@
 // A dispatcher's hand and a crew's finger, in the real windows on a real desk: drag, sign, set out, arrive,
 // report, close.
 
-#include "tests/support/live_desk.h"
 #include "tests/ui/window/mouse.h"
+#include "tests/ui/window/two_windows.h"
 #include "ui/actions/selection.h"
-#include "ui/field/field_window.h"
-#include "ui/map/canvas.h"
 #include "ui/panes/map/map_pane.h"
-#include "ui/shell/main_window.h"
-#include "ui/theme/look.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QTest>
 
 using namespace tridesk;
@@ -32,35 +26,6 @@ namespace {
 
 constexpr int patience = 15'000;
 
-/// A bureau's window and the window of 1A12's crew, beside each other.
-struct Windows {
-    explicit Windows(LiveDesk& live)
-        : look(*qApp)
-        , settings(live.file(u"console.ini"_s), QSettings::IniFormat)
-        , bureau(live.desk(), actor(u"bureau"))
-        , crew(live.desk(), actor(u"field:1A12"))
-        , main({.desk = bureau,
-                .fixes = live.fixes(),
-                .look = look,
-                .settings = settings,
-                .name = u"test"_s,
-                .size = QSize(1400, 900),
-                .restore = false})
-        , field(crew, look) {
-        main.move(0, 0);
-        main.show();
-        field.setGeometry(1420, 0, 460, 800);
-        field.show();
-    }
-
-    Look look;
-    QSettings settings;
-    SeatDesk bureau;
-    SeatDesk crew;
-    MainWindow main;
-    FieldWindow field;
-};
-
 } // namespace
 
 class DispatchTest : public QObject {
@@ -71,7 +36,7 @@ private Q_SLOTS:
         m_live = std::make_unique<LiveDesk>();
         m_incident = m_live->report(u"two cars, one person hurt"_s, 32.06, 118.55);
         QVERIFY(!m_incident.isNull());
-        m_windows = std::make_unique<Windows>(*m_live);
+        m_windows = std::make_unique<TwoWindows>(*m_live);
         QVERIFY(QTest::qWaitForWindowExposed(&m_windows->main));
         QVERIFY(QTest::qWaitForWindowExposed(&m_windows->field));
         m_queue = part<QAbstractItemView>(m_windows->main, u"queueTable"_s);
@@ -198,7 +163,7 @@ private:
     }
 
     std::unique_ptr<LiveDesk> m_live;
-    std::unique_ptr<Windows> m_windows;
+    std::unique_ptr<TwoWindows> m_windows;
     IncidentId m_incident;
     QAbstractItemView* m_queue = nullptr;
     QAbstractItemView* m_units = nullptr;

@@ -24,17 +24,20 @@ void move(const QWidget& widget, QPoint at) {
 
 } // namespace
 
-void dragAndDrop(QWidget& from, QPoint start, QWidget& to, QPoint end) {
+void dragAndDrop(QWidget& from, QPoint start, QWidget& to, QPoint end, const std::function<bool()>& said) {
+    constexpr int mostSteps = 120;
     bool released = false;
+    bool heard = !said;
     QTest::mousePress(from.window()->windowHandle(), Qt::LeftButton, {}, inWindow(from, start));
     const QPoint first = start + QPoint(QApplication::startDragDistance() + 4, 0);
     int step = 0;
     QTimer hand;
     QObject::connect(&hand, &QTimer::timeout, &hand, [&] {
         // two moves over the goal: the first enters it, the second is answered
-        if (++step <= 3)
+        heard = heard || (step > 3 && said()) || step > mostSteps;
+        if (++step <= 3 || !heard)
             move(to, end + QPoint(step % 2, 0));
-        else if (step == 5) {
+        else if (step >= 5 && !released) {
             QTest::mouseRelease(to.window()->windowHandle(), Qt::LeftButton, {}, inWindow(to, end));
             released = true;
         }

@@ -7,6 +7,8 @@
 #include <QPoint>
 #include <QWidget>
 
+#include <functional>
+
 class QAbstractItemView;
 class QGeoCoordinate;
 
@@ -17,8 +19,10 @@ class MapCanvas;
 namespace tridesk::test {
 
 /// Drags with the mouse from a place in one widget to a place in another, both shown. The drag runs its own
-/// loop, so that the moves after the first come from timers. Returns once the mouse was let go.
-void dragAndDrop(QWidget& from, QPoint start, QWidget& to, QPoint end);
+/// loop, so that the moves after the first come from timers. Returns once the mouse was let go: at once, or
+/// where `said` is given once that holds while the mouse hovers over the goal (some seconds at most).
+void dragAndDrop(QWidget& from, QPoint start, QWidget& to, QPoint end,
+                 const std::function<bool()>& said = {});
 
 /// The middle of the first row in sight with a cell that holds the text; null: none.
 [[nodiscard]] QPoint rowWith(const QAbstractItemView& list, const QString& text);
