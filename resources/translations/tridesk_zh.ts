@@ -448,6 +448,18 @@
         <source>Go to the messages</source>
         <translation>转到消息</translation>
     </message>
+    <message>
+        <source>Attach what is typed to the likeliest incident</source>
+        <translation>并入最可能的同一警情</translation>
+    </message>
+    <message>
+        <source>Narrow the panes to the incident in hand</source>
+        <translation>各面板只看当前警情</translation>
+    </message>
+    <message>
+        <source>Sort and group the queue…</source>
+        <translation>警情队列排序与分组…</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Addressees</name>
@@ -593,6 +605,53 @@
     <message>
         <source>Everywhere</source>
         <translation>全域</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::ArrangementMenu</name>
+    <message>
+        <source>&amp;What waits first</source>
+        <translation>待处置优先(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>级别(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Age</source>
+        <translation>时长(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Deadline</source>
+        <translation>时限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Station</source>
+        <translation>派出所(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;No headings</source>
+        <translation>不分组(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Stat&amp;ions</source>
+        <translation>按派出所(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Le&amp;vels</source>
+        <translation>按级别(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Sta&amp;ges</source>
+        <translation>按阶段(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Headings for</source>
+        <translation>分组</translation>
     </message>
 </context>
 <context>
@@ -813,6 +872,53 @@
     </message>
 </context>
 <context>
+    <name>tridesk::DispatchGroupSheet</name>
+    <message>
+        <source>Dispatch groups</source>
+        <translation>调度分组</translation>
+    </message>
+    <message>
+        <source>A dispatch group is a set of stations under a name. Lists can be narrowed to it in one touch; it is yours alone.</source>
+        <translation>调度分组是一组派出所的名称，列表可一键只看该分组；仅供本人使用。</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>分组名称</translation>
+    </message>
+    <message>
+        <source>Name, such as: East, nights</source>
+        <translation>名称，例如：城东夜班</translation>
+    </message>
+    <message>
+        <source>Stations of the group</source>
+        <translation>分组内的派出所</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Give the group a name.</source>
+        <translation>请填写分组名称。</translation>
+    </message>
+    <message>
+        <source>Tick at least one station.</source>
+        <translation>请至少勾选一个派出所。</translation>
+    </message>
+    <message>
+        <source>Saving changes the group of this name.</source>
+        <translation>保存将修改同名分组。</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::Dispatcher</name>
     <message>
         <source>✓ %1 free</source>
@@ -843,6 +949,66 @@
     <message>
         <source>Send with this reason</source>
         <translation>按此理由派警</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::DuplicateStrip</name>
+    <message>
+        <source>1 call</source>
+        <translation>1 次报警</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 次报警</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>同一电话</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>signs of a duplicate, incident, place</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Reported already?</source>
+        <translation>是否重复报警？</translation>
+    </message>
+    <message>
+        <source>Look at it: %1</source>
+        <translation>查看：%1</translation>
+    </message>
+    <message>
+        <source>Attach (Ctrl+J)</source>
+        <translation>并入 (Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Attach this report to it: %1</source>
+        <translation>将本次报警并入：%1</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1782,14 @@
     <message>
         <source>Withdraw the bulletin or status note</source>
         <translation>撤下通报或告示</translation>
+    </message>
+    <message>
+        <source>On a unit: log its crew on, or change it</source>
+        <translation>在单位上：人员上岗或变更</translation>
+    </message>
+    <message>
+        <source>Show everything again, where the panes are narrowed</source>
+        <translation>面板只看当前警情时，恢复显示全部</translation>
     </message>
 </context>
 <context>
@@ -3022,11 +3196,6 @@
         <translation>未阅</translation>
     </message>
     <message>
-        <source>%1/%2 %3</source>
-        <comment>how many of how many, and what they did</comment>
-        <translation>%1/%2 %3</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -3163,10 +3332,6 @@
             <numerusform>签阅 %n 条</numerusform>
         </translation>
     </message>
-    <message>
-        <source>About %1, and what is unread</source>
-        <translation>关于 %1 的，以及未阅的</translation>
-    </message>
 </context>
 <context>
     <name>tridesk::MessageStrip</name>
@@ -3258,6 +3423,26 @@
     </message>
 </context>
 <context>
+    <name>tridesk::NarrowChip</name>
+    <message>
+        <source>Show everything again</source>
+        <translation>恢复显示全部</translation>
+    </message>
+    <message>
+        <source>Narrowed to %1 ✕</source>
+        <comment>the number of an incident</comment>
+        <translation>只看 %1 ✕</translation>
+    </message>
+    <message>
+        <source>Narrowed to incident %1: show everything again</source>
+        <translation>只看警情 %1：恢复显示全部</translation>
+    </message>
+    <message>
+        <source>Shows what belongs to incident %1 only. Click, or Esc: everything again</source>
+        <translation>只显示与警情 %1 有关的内容。点击或按 Esc 恢复全部</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::NoteStrip</name>
     <message>
         <source>Status note</source>
@@ -3323,6 +3508,47 @@
     <message>
         <source>Report</source>
         <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Told by %1</source>
+        <comment>radio, telephone</comment>
+        <translation>经%1告知</translation>
+    </message>
+    <message>
+        <source>Not told by anybody</source>
+        <translation>无人告知</translation>
+    </message>
+    <message>
+        <source>How the step was told</source>
+        <translation>告知方式</translation>
+    </message>
+    <message>
+        <source>In what words, may be empty</source>
+        <translation>原话，可不填</translation>
+    </message>
+    <message>
+        <source>The words in which it was told</source>
+        <translation>告知原话</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>换派…</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Nobody is proposed; select a unit in the list</source>
+        <translation>没有推荐单位，请在列表中选择</translation>
+    </message>
+    <message>
+        <source>Why does %1 go instead of %2?</source>
+        <translation>为何由 %1 替换 %2？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>换派</translation>
     </message>
 </context>
 <context>
@@ -3755,6 +3981,21 @@
     </message>
 </context>
 <context>
+    <name>tridesk::PostPicker</name>
+    <message>
+        <source>All stations</source>
+        <translation>全部派出所</translation>
+    </message>
+    <message>
+        <source>All posts</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Dispatch groups…</source>
+        <translation>调度分组…</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::PromptBar</name>
     <message>
         <source>Leave it</source>
@@ -3854,16 +4095,8 @@
         <translation>搜索警情</translation>
     </message>
     <message>
-        <source>Station</source>
-        <translation>派出所</translation>
-    </message>
-    <message>
         <source>Queue of incidents</source>
         <translation>警情列表</translation>
-    </message>
-    <message>
-        <source>All stations</source>
-        <translation>全部派出所</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3889,6 +4122,22 @@
     <message>
         <source>Message to those assigned…</source>
         <translation>发给已派人员…</translation>
+    </message>
+    <message>
+        <source>Station or dispatch group</source>
+        <translation>派出所或调度分组</translation>
+    </message>
+    <message>
+        <source>Sort and group the queue</source>
+        <translation>警情队列排序与分组</translation>
+    </message>
+    <message>
+        <source>Sorted by: %1. Headings: %2. A click on a column&apos;s head sorts by it.</source>
+        <translation>排序：%1。分组：%2。点击列标题按该列排序。</translation>
+    </message>
+    <message>
+        <source>In no station&apos;s area</source>
+        <translation>不在任何派出所辖区</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +4501,26 @@
         <source>Answer</source>
         <translation>答复</translation>
     </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>电台</translation>
+    </message>
+    <message>
+        <source>Weapon kit</source>
+        <translation>枪械装备</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>告知渠道</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原话</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::ReportPage</name>
@@ -4418,10 +4687,116 @@
     </message>
 </context>
 <context>
+    <name>tridesk::ShiftSheet</name>
+    <message>
+        <source>Log on %1</source>
+        <translation>%1 上岗</translation>
+    </message>
+    <message>
+        <source>Crew and kit of %1</source>
+        <translation>%1 的人员与装备</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Names with commas between them</source>
+        <translation>姓名，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Plate or number</source>
+        <translation>车牌或编号</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>电台</translation>
+    </message>
+    <message>
+        <source>Number of the set</source>
+        <translation>电台编号</translation>
+    </message>
+    <message>
+        <source>Body camera</source>
+        <translation>执法记录仪</translation>
+    </message>
+    <message>
+        <source>Number of the device</source>
+        <translation>设备编号</translation>
+    </message>
+    <message>
+        <source>Weapon kit</source>
+        <translation>枪械装备</translation>
+    </message>
+    <message>
+        <source>Number, or none</source>
+        <translation>编号，可不填</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Log on</source>
+        <translation>上岗</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::StatusLine</name>
     <message>
         <source>Data folder and map</source>
         <translation>数据目录与地图</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::UnitMenu</name>
+    <message>
+        <source>Message…</source>
+        <translation>发消息…</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>派往 %1</translation>
+    </message>
+    <message>
+        <source>Ask every 10 minutes whether all is well</source>
+        <translation>每 10 分钟确认一次安全</translation>
+    </message>
+    <message>
+        <source>All is well: reset the check</source>
+        <translation>平安：重新计时</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>停止安全确认</translation>
+    </message>
+    <message>
+        <source>Raise an emergency</source>
+        <translation>发出紧急求援</translation>
+    </message>
+    <message>
+        <source>Log on…</source>
+        <translation>上岗…</translation>
+    </message>
+    <message>
+        <source>Change crew or kit…</source>
+        <translation>变更人员或装备…</translation>
+    </message>
+    <message>
+        <source>Log off</source>
+        <translation>下岗</translation>
     </message>
 </context>
 <context>
@@ -4510,20 +4885,12 @@
         <translation>搜索警力</translation>
     </message>
     <message>
-        <source>Post</source>
-        <translation>单位</translation>
-    </message>
-    <message>
         <source>Kind of unit</source>
         <translation>警力种类</translation>
     </message>
     <message>
         <source>All kinds</source>
         <translation>全部种类</translation>
-    </message>
-    <message>
-        <source>All posts</source>
-        <translation>全部单位</translation>
     </message>
     <message>
         <source>Status of units</source>
@@ -4551,44 +4918,8 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Send to %1</source>
-        <translation>派往 %1</translation>
-    </message>
-    <message>
-        <source>Log on…</source>
-        <translation>上岗…</translation>
-    </message>
-    <message>
-        <source>Log off</source>
-        <translation>下岗</translation>
-    </message>
-    <message>
-        <source>Who crews %1? Names with commas between them.</source>
-        <translation>谁在 %1？多人用逗号分隔。</translation>
-    </message>
-    <message>
-        <source>Log on</source>
-        <translation>上岗</translation>
-    </message>
-    <message>
-        <source>Ask every 10 minutes whether all is well</source>
-        <translation>每 10 分钟确认一次安全</translation>
-    </message>
-    <message>
-        <source>All is well: reset the check</source>
-        <translation>平安：重新计时</translation>
-    </message>
-    <message>
-        <source>Stop the check</source>
-        <translation>停止安全确认</translation>
-    </message>
-    <message>
-        <source>Raise an emergency</source>
-        <translation>发起紧急求助</translation>
-    </message>
-    <message>
-        <source>Message…</source>
-        <translation>发消息…</translation>
+        <source>Post or dispatch group</source>
+        <translation>单位或调度分组</translation>
     </message>
 </context>
 <context>
@@ -5232,6 +5563,11 @@
         <source>takes the mark off</source>
         <translation>取消标记</translation>
     </message>
+    <message>
+        <source>%1: would drop %2 (%3)</source>
+        <comment>unit&apos;s kind and status, incident, its level</comment>
+        <translation>%1：将放下 %2（%3）</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::text::Messages</name>
@@ -5549,6 +5885,22 @@
     <message>
         <source>The desk&apos;s clock</source>
         <translation>系统时钟</translation>
+    </message>
+    <message>
+        <source>radio</source>
+        <translation>电台</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>word of mouth</source>
+        <translation>当面</translation>
     </message>
 </context>
 <context>

@@ -163,7 +163,10 @@ void FieldWindow::refresh() {
     const QString seat = m_desk.actor().seat.place;
     m_callsign->setText(unit ? unit->definition.callsign.toString() : seat);
     const Swatch swatch = theme.status(unit ? unit->status : UnitStatus::Off);
-    m_status->setText(unit ? swatch.glyph + u' ' + text::name(unit->status) : tr("not known to this desk"));
+    m_status->setText(
+        unit ? swatch.glyph + u' ' +
+                   text::statusName(m_work->desk().situation().catalogue(), unit->status, unit->customStatus)
+             : tr("not known to this desk"));
     m_status->setStyleSheet(u"color: %1; font-weight: 600;"_s.arg(swatch.colour.name()));
     m_logOn->setKnown(unit != nullptr);
     m_emergency->refresh();

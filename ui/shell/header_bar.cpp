@@ -3,6 +3,7 @@
 #include "ui/shell/header_bar.h"
 
 #include "app/desk/desk.h"
+#include "ui/panes/common/narrow_chip.h"
 #include "ui/shell/figure_label.h"
 #include "ui/text/names.h"
 #include "ui/text/times.h"
@@ -44,6 +45,8 @@ HeaderBar::HeaderBar(SeatDesk& desk, const Look& look, QWidget* parent)
         addFigure(u"header.overdue"_s, tr("overdue"), tr("Incidents past the deadline that runs now"));
     m_available =
         addFigure(u"header.available"_s, tr("available"), tr("Units that are free, of those with a crew"));
+    m_middle = new QHBoxLayout;
+    m_row->addLayout(m_middle);
     m_row->addStretch(1);
     m_trouble = addLabel(u"header.trouble"_s, tr("State of the store"));
     m_seat = addLabel(u"header.seat"_s, tr("Seat and user"));
@@ -98,6 +101,12 @@ void HeaderBar::addButton(QAction& action, bool main) {
     if (main)
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_buttons->layout()->addWidget(button);
+}
+
+void HeaderBar::addChip(const PaneContext& context) {
+    auto* chip = new NarrowChip(context, u"header.narrowed"_s, this, NarrowChip::Words::Sentence);
+    chip->setLeavingOut(true);
+    m_middle->addWidget(chip, 0, Qt::AlignVCenter);
 }
 
 void HeaderBar::setTrouble(const QString& why) {

@@ -17,6 +17,7 @@ namespace tridesk {
 class FigureLabel;
 class Look;
 class SeatDesk;
+struct PaneContext;
 
 /// The one row at the head of a window: menus, live figures, who sits here, the state of the store, toggles,
 /// and the 24-hour clock. Figures follow the desk, gathered; the clock ticks by itself.
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] QMenuBar& menuBar() { return *m_menus; }
     /// A button for an action, right of the figures.
     void addButton(QAction& action, bool main = false); ///< the main one stands out, with its text
+    /// Says to which incident the window is narrowed, while it is.
+    void addChip(const PaneContext& context);
     /// Why the store cannot take entries; empty: it can.
     void setTrouble(const QString& why);
 
@@ -47,6 +50,7 @@ private:
     FigureLabel* m_unassigned;
     FigureLabel* m_overdue;
     FigureLabel* m_available;
+    QHBoxLayout* m_middle;
     QLabel* m_trouble;
     QLabel* m_seat;
     QWidget* m_buttons;

@@ -64,6 +64,8 @@ void addRowKeys(Column& column) {
         {u"A"_s, Help::tr("Acknowledge the message")},
         {u"R"_s, Help::tr("Answer the message")},
         {u"W"_s, Help::tr("Withdraw the bulletin or status note")},
+        {u"L"_s, Help::tr("On a unit: log its crew on, or change it")},
+        {u"Esc"_s, Help::tr("Show everything again, where the panes are narrowed")},
         {u"Ctrl+Enter"_s, Help::tr("Submit a form")},
     };
     for (const auto& [key, text] : keys)

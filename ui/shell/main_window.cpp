@@ -74,6 +74,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     joinLine();
     joinEmergencies();
     joinMessages();
+    joinWork();
     layOut();
     dress();
     m_foot->setGround(ground.name, tr("Where this desk's data and map lie"));
@@ -372,6 +373,8 @@ void MainWindow::setTrouble(const QString& why) {
 void MainWindow::resume(MainWindow& before) {
     restoreState(before.saveState());
     m_selection->setIncident(before.m_selection->incident());
+    if (before.m_selection->narrowedTo().isNull())
+        m_selection->widen();
     m_selection->setUnits(before.m_selection->units());
     m_form->resume(*before.m_form);
     resumeMessages(before);

@@ -109,6 +109,7 @@ private:
     void resumeHandover(const MainWindow& before);
     void showHandover();
     void writeMessage(const QList<Addressee>& to, const IncidentId& incident = {});
+    void joinWork();
     QDockWidget* addPane(const QString& name, const QString& title, QWidget* pane, Qt::DockWidgetArea area);
     void on(ActionId id, const std::function<void()>& act);
     [[nodiscard]] bool isNarrow() const;

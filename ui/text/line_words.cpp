@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/line_words.h"
 
+#include "app/domain/checks.h"
 #include "ui/text/names.h"
 
 #include <QCoreApplication>
@@ -169,14 +170,34 @@ QString jobWords(const Situation& situation, const IncidentId& id) {
     return u"%1  %2  %3"_s.arg(name(incident->stage), what, place(details.place).left(40));
 }
 
+bool sends(line::Verb verb) {
+    return verb == line::Verb::Dispatch || verb == line::Verb::DispatchEnRoute ||
+           verb == line::Verb::DispatchOnScene || verb == line::Verb::Replace;
+}
+
+/// The guard's verdict on sending it: free, what it would drop, or why it cannot go.
+QString verdictWords(const Situation& situation, const Unit& unit) {
+    const QString what = name(unit.definition.kind) + u"  "_s +
+                         statusName(situation.catalogue(), unit.status, unit.customStatus);
+    const Order* order = checks::holding(situation, unit);
+    if (const Incident* job = order ? situation.incidents().find(order->incident) : nullptr)
+        return u"! "_s + Line::tr("%1: would drop %2 (%3)", "unit's kind and status, incident, its level")
+                             .arg(what, shortNumber(job->number), name(job->details.level));
+    const bool cannot = unit.status == UnitStatus::Off || unit.status == UnitStatus::OutOfService;
+    return (cannot ? u"✕ "_s : u"✓ "_s) + what;
+}
+
 /// Where a unit is at, and what sending it would drop.
-QString unitWords(const Situation& situation, const UnitId& id) {
+QString unitWords(const Situation& situation, const UnitId& id, line::Verb verb) {
     const Unit* unit = situation.units().find(id);
     if (!unit)
         return {};
+    if (sends(verb))
+        return verdictWords(situation, *unit);
     const Order* order = unit->order ? situation.orders().find(*unit->order) : nullptr;
     const Incident* job = order ? situation.incidents().find(order->incident) : nullptr;
-    const QString at = name(unit->definition.kind) + u"  "_s + name(unit->status);
+    const QString at = name(unit->definition.kind) + u"  "_s +
+                       statusName(situation.catalogue(), unit->status, unit->customStatus);
     return job ? Line::tr("%1, at %2").arg(at, shortNumber(job->number)) : at;
 }
 
@@ -234,11 +255,12 @@ QString lineError(const line::Error& error) {
     return {};
 }
 
-QString candidateWords(const line::Candidate& candidate, const Situation& situation) {
+QString candidateWords(const line::Candidate& candidate, line::Verb of, const Situation& situation) {
     struct Words {
         const Situation& situation;
+        line::Verb of;
         QString operator()(line::Verb verb) const { return verbSummary(verb); }
-        QString operator()(const UnitId& unit) const { return unitWords(situation, unit); }
+        QString operator()(const UnitId& unit) const { return unitWords(situation, unit, of); }
         QString operator()(const PostId& post) const { return postName(situation, post); }
         QString operator()(const IncidentId& incident) const { return jobWords(situation, incident); }
         QString operator()(const MessageId& id) const {
@@ -259,7 +281,7 @@ QString candidateWords(const line::Candidate& candidate, const Situation& situat
         QString operator()(line::Option option) const { return phrase(optionPhrases, option); }
         QString operator()(const line::SwitchOff&) const { return Line::tr("takes the mark off"); }
     };
-    return std::visit(Words{situation}, candidate.what);
+    return std::visit(Words{situation, of}, candidate.what);
 }
 
 } // namespace tridesk::text

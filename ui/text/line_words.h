@@ -19,7 +19,9 @@ namespace tridesk::text {
 /// Its other names, in the language that is set first.
 [[nodiscard]] QString verbOtherNames(line::Verb verb);
 [[nodiscard]] QString slotName(line::Slot slot);
-/// What a candidate is, and what it would do.
-[[nodiscard]] QString candidateWords(const line::Candidate& candidate, const Situation& situation);
+/// What a candidate is, and what it would do in a line of that verb: of a unit that is to be sent the guard's
+/// verdict.
+[[nodiscard]] QString candidateWords(const line::Candidate& candidate, line::Verb of,
+                                     const Situation& situation);
 
 } // namespace tridesk::text

@@ -230,6 +230,23 @@ QString callsign(const Situation& situation, const UnitId& unit) {
     return known ? known->definition.callsign.toString() : unit.toString();
 }
 
+QString statusName(const Catalogue& catalogue, UnitStatus base, const TypeCode& custom) {
+    const CustomStatus* own = catalogue.status(custom);
+    return own ? name(own->name) : name(base);
+}
+
+QString channelName(const QString& channel) {
+    if (channel == QLatin1StringView("radio"))
+        return Names::tr("radio");
+    if (channel == QLatin1StringView("telephone"))
+        return Names::tr("telephone");
+    if (channel == QLatin1StringView("message"))
+        return Names::tr("message");
+    if (channel == QLatin1StringView("person"))
+        return Names::tr("word of mouth");
+    return channel;
+}
+
 QString postName(const Situation& situation, const PostId& post) {
     const Post* known = situation.posts().find(post);
     return known ? name(known->name) : post.toString();

@@ -22,6 +22,10 @@ namespace tridesk::text {
 [[nodiscard]] QString name(EmergencySource source);
 [[nodiscard]] QString name(EmergencyOutcome outcome);
 [[nodiscard]] QString name(Tier tier);
+/// What the post calls it ("Meal break"), else the base status.
+[[nodiscard]] QString statusName(const Catalogue& catalogue, UnitStatus base, const TypeCode& custom);
+/// How a step was told that a desk entered for somebody: "radio", else as it stands there.
+[[nodiscard]] QString channelName(const QString& channel);
 /// The one of the two languages that is set, the other where that is empty.
 [[nodiscard]] QString name(const Name& name);
 

@@ -17,6 +17,7 @@
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -194,6 +195,101 @@ private Q_SLOTS:
         QTest::keyClick(input, Qt::Key_Return);
         QTRY_COMPARE(desk.orders(incident).constFirst().stage, OrderStage::Cancelled);
         QCOMPARE(desk.orders(incident).constFirst().report, u"called off"_s);
+    }
+
+    void recordsHowAStepWasTold() {
+        const IncidentId incident = m_scene->report();
+        Q_UNUSED(m_scene->issue(incident, u"1A12"));
+        PaneDesk desk(*m_scene);
+        desk.clock->advance(recallWindow + 1s);
+        IncidentPane pane(desk.context());
+        pane.resize(900, 700);
+        pane.show();
+        QSignalSpy echoed(&pane, &IncidentPane::echoed);
+        desk.selection.setIncident(incident);
+        child<QComboBox>(pane, u"orderChannel"_s)->setCurrentIndex(1);
+        auto* words = child<QLineEdit>(pane, u"orderWords"_s);
+        words->setText(u"on our way"_s);
+        child<QPushButton>(pane, u"orderSetOut"_s)->click();
+        QTRY_COMPARE(desk.orders(incident).constFirst().stage, OrderStage::UnderWay);
+        QTRY_VERIFY(words->text().isEmpty());
+        QVERIFY2(echoed.constFirst().constFirst().toString().contains(u"via=telephone"_s),
+                 qPrintable(echoed.constFirst().constFirst().toString()));
+        QTableView* journal = child<QTableView>(pane, u"journalTable"_s);
+        QTRY_VERIFY([&] {
+            for (int row = 0; row < journal->model()->rowCount(); ++row)
+                if (journal->model()
+                        ->index(row, JournalModel::What)
+                        .data()
+                        .toString()
+                        .contains(u"on our way"))
+                    return true;
+            return false;
+        }());
+        // what a desk does itself is told by nobody
+        child<QPushButton>(pane, u"orderReport"_s)->click();
+        QTest::keyClick(child<QLineEdit>(pane, u"promptInput"_s), Qt::Key_Return);
+        QTRY_COMPARE(desk.orders(incident).constFirst().stage, OrderStage::Reported);
+        QVERIFY(!words->isVisible());
+    }
+
+    void anotherUnitTakesTheOrderForAReason() {
+        const IncidentId incident = m_scene->report();
+        Q_UNUSED(m_scene->issue(incident, u"1A12"));
+        PaneDesk desk(*m_scene);
+        IncidentPane pane(desk.context());
+        pane.resize(900, 700);
+        pane.show();
+        desk.selection.setIncident(incident);
+        desk.selection.setUnits({code<UnitId>(u"1A14")});
+        auto* replace = child<QPushButton>(pane, u"orderReplace"_s);
+        QVERIFY(replace->isVisible() && replace->isEnabled());
+        replace->click();
+        auto* menu = child<QMenu>(pane, u"replaceMenu"_s);
+        QVERIFY(menu);
+        auto* action = menu->findChild<QAction*>(u"replace.1A14"_s);
+        QVERIFY(action && action->isEnabled());
+        action->trigger();
+        menu->close();
+        auto* input = child<QLineEdit>(pane, u"promptInput"_s);
+        QTRY_VERIFY(input->isVisible());
+        QTest::keyClicks(input, u"flat tyre"_s);
+        QTest::keyClick(input, Qt::Key_Return);
+        QTRY_COMPARE(desk.orders(incident).size(), 2);
+        QCOMPARE(desk.orders(incident).constFirst().stage, OrderStage::Cancelled);
+        QCOMPARE(desk.orders(incident).constLast().unit(), code<UnitId>(u"1A14"));
+        QCOMPARE(desk.orders(incident).constLast().role, OrderRole::Primary);
+    }
+
+    void showsWhatMayBeReportedAlreadyAndAttaches() {
+        const IncidentId there = m_scene->report(u"two cars"_s);
+        PaneDesk desk(*m_scene);
+        desk.clock->advance(4min);
+        IncidentForm form(desk.context());
+        form.show();
+        auto* strip = child<QWidget>(form, u"duplicateStrip"_s);
+        QVERIFY(!strip->isVisible());
+        form.setPlace(must(desk.situation().incidents().find(there)->details.place.at), u"Heping Road"_s);
+        QTRY_VERIFY(strip->isVisible());
+        auto* view = child<QPushButton>(form, u"duplicate.view.0"_s);
+        QVERIFY2(view->toolTip().startsWith(u"1 call, 0 m, 4 min ago: 0001"_s), qPrintable(view->toolTip()));
+        QTRY_VERIFY2(view->text().startsWith(u"1 call"_s), qPrintable(view->text()));
+        form.resize(900, 700);
+        QTRY_COMPARE(view->text(), view->toolTip());
+        view->click();
+        QCOMPARE(desk.selection.incident(), there);
+        child<QLineEdit>(form, u"callerName"_s)->setText(u"Wang"_s);
+        QTest::keyClicks(child<QLineEdit>(form, u"callerPhone"_s), u"13900000000"_s);
+        QSignalSpy finished(&form, &IncidentForm::finished);
+        form.attachToLikeliest();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished.constFirst().constFirst().value<IncidentId>(), there);
+        const Incident* master = desk.situation().incidents().find(there);
+        QCOMPARE(master->merged.size(), 1);
+        const Incident* report = desk.situation().incidents().find(master->merged.constFirst());
+        QCOMPARE(report->details.callers.value(0).phone, u"13900000000"_s);
+        QCOMPARE(report->details.type, master->details.type);
+        QVERIFY(!report->isOpen() && !strip->isVisible());
     }
 
     void formTakesThePlaceThatIsPicked() {

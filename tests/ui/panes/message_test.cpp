@@ -136,19 +136,27 @@ private Q_SLOTS:
         QVERIFY(desk.ask(to({m_car}, u"of something else"_s)));
         QVERIFY(desk.ask(standing(MessageKind::Bulletin, {m_car}, u"white van"_s, now + 1h)));
         QVERIFY(desk.ask(standing(MessageKind::StatusNote, {m_car}, u"road closed"_s, now + 1h)));
+        desk.clock->advance(1s); // the newest stands first
         QVERIFY(desk.ask(to({m_bureau}, u"answer me"_s), u"field:1A12"));
         QCOMPARE(filter.counts(), (std::array{5, 1, 1, 1, 4}));
-        filter.setIncident(incident);
+        desk.clock->advance(1s);
+        filter.setIncident(incident, desk.clock->now());
         // what is unread is never narrowed away
         QCOMPARE(column(filter, MessageModel::Text), (QStringList{u"answer me"_s, u"about it"_s}));
-        filter.setIncident(std::nullopt);
+        QVERIFY(filter.leavesOut());
+        // nor what is written from now on
+        QVERIFY(desk.ask(to({m_car}, u"one more thing"_s)));
+        QCOMPARE(column(filter, MessageModel::Text),
+                 (QStringList{u"one more thing"_s, u"answer me"_s, u"about it"_s}));
         filter.setGroup(MessageFilter::Group::Unread);
+        QVERIFY(!filter.leavesOut());
+        filter.setIncident(std::nullopt);
         QCOMPARE(column(filter, MessageModel::Text), QStringList{u"answer me"_s});
-        QVERIFY(desk.ask(AdvanceMessage{model.message(0)->id, MessageStage::Acknowledged}));
+        QVERIFY(desk.ask(AdvanceMessage{model.message(1)->id, MessageStage::Acknowledged}));
         QCOMPARE(filter.rowCount(), 0);
         desk.clock->advance(61min);
         model.tick();
-        QCOMPARE(filter.counts(), (std::array{5, 0, 0, 0, 4}));
+        QCOMPARE(filter.counts(), (std::array{6, 0, 0, 0, 5}));
     }
 
     void whoHasReadItAndWhoHasNot() {

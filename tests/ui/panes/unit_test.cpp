@@ -9,9 +9,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -166,11 +169,63 @@ private Q_SLOTS:
         auto* table = child<RowTable>(pane, u"unitTable"_s);
         const int last = table->model()->rowCount() - 1; // off duty stands last
         QVERIFY(choose(pane, last, u"Log on…"_s));
-        auto* input = child<QLineEdit>(pane, u"promptInput"_s);
-        QTRY_VERIFY(input->isVisible());
-        input->setText(u"王伟，李娜"_s);
-        QTest::keyClick(input, Qt::Key_Return);
+        auto* sheet = child<QDialog>(pane, u"shiftSheet"_s);
+        QVERIFY(sheet && sheet->isVisible());
+        auto* save = child<QPushButton>(*sheet, u"shift.save"_s);
+        child<QLineEdit>(*sheet, u"shift.radio"_s)->setText(u"R-217"_s);
+        save->click(); // nobody is on it
+        auto* refusal = child<QLabel>(*sheet, u"shift.refusal.crew"_s);
+        QTRY_VERIFY(refusal->isVisible());
+        QCOMPARE(child<QLineEdit>(*sheet, u"shift.radio"_s)->text(), u"R-217"_s);
+        child<QLineEdit>(*sheet, u"shift.crew"_s)->setText(u"王伟，李娜"_s);
+        child<QLineEdit>(*sheet, u"shift.vehicle"_s)->setText(u"苏A 1234警"_s);
+        child<QLineEdit>(*sheet, u"shift.camera"_s)->setText(u"BWC-08"_s);
+        child<QLineEdit>(*sheet, u"shift.weapon"_s)->setText(u"W-3"_s);
+        QSignalSpy echoed(&pane, &UnitPane::echoed);
+        save->click();
         QTRY_COMPARE(desk.situation().units().find(unit)->crew, QStringList({u"王伟"_s, u"李娜"_s}));
+        QCOMPARE(
+            desk.situation().units().find(unit)->kit,
+            (ShiftKit{
+                .vehicle = u"苏A 1234警"_s, .radio = u"R-217"_s, .camera = u"BWC-08"_s, .weapon = u"W-3"_s}));
+        QTRY_COMPARE(echoed.size(), 1);
+        QVERIFY(echoed.constFirst().constFirst().toString().startsWith(u"ON 1A12"_s));
+    }
+
+    /// By key, for a crew that is on: what it was is there to be changed.
+    void changesTheKitOfACrewThatIsOn() {
+        PaneDesk desk(*m_scene);
+        UnitPane pane(desk.context());
+        pane.resize(800, 400);
+        pane.show();
+        auto* table = child<RowTable>(pane, u"unitTable"_s);
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_L);
+        auto* sheet = child<QDialog>(pane, u"shiftSheet"_s);
+        QVERIFY(sheet && sheet->isVisible());
+        QVERIFY(!child<QLineEdit>(*sheet, u"shift.crew"_s)->text().isEmpty());
+        child<QLineEdit>(*sheet, u"shift.radio"_s)->setText(u"R-9"_s);
+        child<QPushButton>(*sheet, u"shift.save"_s)->click();
+        QTRY_COMPARE(desk.situation().units().find(code<UnitId>(u"1A12"))->kit.radio, u"R-9"_s);
+    }
+
+    void aPostsOwnStatusCountsAsItsBase() {
+        Catalogue catalogue = m_scene->situation.catalogue();
+        catalogue.statuses = {{.code = code<TypeCode>(u"meal"),
+                               .name = {u"用餐"_s, u"Meal break"_s},
+                               .base = UnitStatus::OutOfService}};
+        QVERIFY(m_scene->ask(u"bureau", DefineCatalogue{catalogue}));
+        PaneDesk desk(*m_scene);
+        UnitPane pane(desk.context());
+        pane.resize(800, 400);
+        pane.show();
+        QVERIFY(choose(pane, 0, u"    Meal break"_s));
+        const UnitId unit = code<UnitId>(u"1A12");
+        QTRY_COMPARE(desk.situation().units().find(unit)->status, UnitStatus::OutOfService);
+        const auto* table = child<RowTable>(pane, u"unitTable"_s);
+        QCOMPARE(table->model()->index(0, UnitModel::Status).data().toString(), u"Meal break"_s);
+        child<QTabBar>(pane, u"unitGroups"_s)->setCurrentIndex(int(UnitFilter::Group::Available));
+        QVERIFY(!callsigns(*table->model()).contains(u"1A12"_s));
     }
 };
 

@@ -6,7 +6,12 @@
 
 #include "tests/support/live_desk.h"
 #include "tests/support/must.h"
+#include "ui/actions/selection.h"
 #include "ui/field/field_window.h"
+#include "ui/panes/common/dispatch_group_sheet.h"
+#include "ui/panes/incident/order_model.h"
+#include "ui/panes/units/shift_sheet.h"
+#include "ui/panes/units/unit_model.h"
 #include "ui/shell/figures.h"
 #include "ui/shell/layouts.h"
 #include "ui/shell/main_window.h"
@@ -27,6 +32,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabBar>
+#include <QTableView>
 #include <QTest>
 
 using namespace tridesk;
@@ -124,6 +130,61 @@ private Q_SLOTS:
         SeatDesk other(m_live->desk(), actor(u"station:ST02"));
         QCOMPARE(figures(other),
                  (Figures{.open = 0, .unassigned = 0, .overdue = 0, .available = 1, .crewed = 1}));
+    }
+
+    void whatIsOverduePulsesInTheHeaderAndHoldsStill() {
+        SeatDesk desk(m_live->desk(), actor(u"bureau"));
+        m_live->pass(61s);
+        const auto window = open(desk);
+        auto* figure = window->findChild<QWidget*>(u"header.overdue"_s);
+        QVERIFY(figure);
+        const auto ground = [figure] {
+            const QImage picture = figure->grab().toImage();
+            return picture.pixelColor(5, picture.height() / 2);
+        };
+        const QColor alarm = m_look->theme().alarm;
+        QTRY_COMPARE(ground(), alarm);
+        QTRY_VERIFY(ground() != alarm);
+        Theme still = m_look->theme();
+        still.still = true;
+        m_look->set(still);
+        QCOMPARE(ground(), alarm);
+        still.still = false;
+        m_look->set(still);
+    }
+
+    void nothingIsCutOnASmallScreen() {
+        SeatDesk desk(m_live->desk(), actor(u"bureau"));
+        QVERIFY(m_live->ask(u"bureau", IssueOrder{.incident = m_incident,
+                                                  .to = code<UnitId>(u"1A12"),
+                                                  .text = {},
+                                                  .overrideReason = {}}));
+        const auto window = open(desk);
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        qobject_cast<MainWindow*>(window.get())->selection().setIncident(m_incident);
+        const auto rightOf = [&window](const QString& name, int column) {
+            const auto* table = window->findChild<QTableView*>(name);
+            const QHeaderView& header = *table->horizontalHeader();
+            const int last = column >= 0 ? column : header.logicalIndex(header.count() - 1);
+            return header.sectionViewportPosition(last) + header.sectionSize(last) -
+                   table->viewport()->width();
+        };
+        QTRY_VERIFY2(rightOf(u"unitTable"_s, UnitModel::Distance) <= 0,
+                     qPrintable(QString::number(rightOf(u"unitTable"_s, UnitModel::Distance))));
+        const int arrived = OrderModel::FirstHop + int(OrderStage::Arrived);
+        QTRY_VERIFY2(rightOf(u"orderTable"_s, arrived) <= 0,
+                     qPrintable(QString::number(rightOf(u"orderTable"_s, arrived))));
+    }
+
+    void sheetsOfTheListsAreNamed() {
+        SeatDesk desk(m_live->desk(), actor(u"bureau"));
+        Selection selection;
+        const PaneContext context{
+            .desk = desk, .selection = selection, .look = *m_look, .settings = m_settings.get()};
+        const DispatchGroupSheet groups(context);
+        QVERIFY2(nameless(groups).isEmpty(), qPrintable(nameless(groups).join(u'\n')));
+        const ShiftSheet shift(desk, code<UnitId>(u"1A12"));
+        QVERIFY2(nameless(shift).isEmpty(), qPrintable(nameless(shift).join(u'\n')));
     }
 
     void layoutsAreKeptByNameForEachUser() {

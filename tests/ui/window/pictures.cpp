@@ -10,13 +10,18 @@
 #include "tests/ui/window/busy_hour.h"
 #include "ui/actions/selection.h"
 #include "ui/field/field_window.h"
+#include "ui/panes/incident/incident_form.h"
 #include "ui/panes/map/map_pane.h"
+#include "ui/panes/queue/queue_pane.h"
+#include "ui/panes/queue/queue_row.h"
 #include "ui/shell/main_window.h"
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QSettings>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -34,6 +39,7 @@ struct Studio {
     std::optional<maps::Package> map;
     QString folder;
     IncidentId incident;
+    GeoPoint at; ///< where another report of it comes from
 
     Studio(QApplication& application, QString into)
         : look(application)
@@ -60,9 +66,30 @@ struct Studio {
         return window;
     }
 
+    /// The action, and what a hand would do next for there to be something to see.
+    void act(MainWindow& window, ActionId action) const {
+        if (action == ActionId::ArrangeQueue) {
+            window.selection().widen();
+            return window.findChild<QueuePane*>()->arrange(
+                {.order = QueueOrder::Deadline, .grouping = QueueGrouping::Station});
+        }
+        window.actions().action(action).trigger();
+        if (action == ActionId::NewIncident)
+            window.findChild<QWidget*>(u"dock.form"_s)
+                ->findChild<IncidentForm*>()
+                ->setPlace(at, u"临江大道 120 号"_s);
+        if (action == ActionId::FocusUnits)
+            QTest::keyClick(window.findChild<QTableView*>(u"unitTable"_s), Qt::Key_L);
+        if (action == ActionId::FocusQueue) {
+            auto* stations = window.findChild<QComboBox*>(u"queueStation"_s);
+            Q_EMIT stations->activated(stations->count() - 1); // Dispatch groups…
+        }
+    }
+
     /// `action`: what is done in a main window before the picture; `sheet`: that one is taken.
     void take(const QString& seat, QSize size, std::optional<ActionId> action = {},
               const QString& sheet = {}) {
+        settings.clear();
         SeatDesk desk(live.desk(), {.seat = must(Seat::parse(seat)), .user = u"liwei"_s});
         const auto window = open(desk, size);
         window->show();
@@ -71,7 +98,7 @@ struct Studio {
         if (auto* main = qobject_cast<MainWindow*>(window.get()))
             main->map().showEverything();
         if (auto* main = qobject_cast<MainWindow*>(window.get()); main && action)
-            main->actions().action(*action).trigger();
+            act(*main, *action);
         auto* mail = window->findChild<QToolButton*>(u"field.messages"_s);
         if (mail && action == ActionId::FocusMessages)
             mail->click();
@@ -100,6 +127,11 @@ struct Studio {
                 take(u"bureau"_s, {1920, 1080}, ActionId::FocusMessages);
                 take(u"bureau"_s, {1366, 768}, ActionId::FocusMessages);
                 take(u"bureau"_s, {1920, 1080}, ActionId::HandOver, u"handoverSheet"_s);
+                take(u"bureau"_s, {1920, 1080}, ActionId::ArrangeQueue);
+                take(u"bureau"_s, {1366, 768}, ActionId::ArrangeQueue);
+                take(u"bureau"_s, {1366, 768}, ActionId::NewIncident);
+                take(u"bureau"_s, {1366, 768}, ActionId::FocusUnits, u"shiftSheet"_s);
+                take(u"bureau"_s, {1366, 768}, ActionId::FocusQueue, u"dispatchGroupSheet"_s);
                 take(u"field:1A12"_s, {480, 800}, ActionId::FocusMessages);
                 take(u"field:1A12"_s, {1366, 768}, ActionId::FocusMessages);
                 take(u"field:1A12"_s, {480, 800});
@@ -126,6 +158,8 @@ int main(int argc, char** argv) {
         centre = GeoPoint::from(studio.map->manifest().centre).value_or(centre);
     }
     studio.incident = playBusyHour(studio.live, centre);
+    if (const Incident* known = studio.live.situation().incidents().find(studio.incident))
+        studio.at = known->details.place.at.value_or(centre);
     studio.takeAll();
     return 0;
 }

@@ -167,7 +167,7 @@ void RowTable::dragEnterEvent(QDragEnterEvent* event) {
 
 void RowTable::dragMoveEvent(QDragMoveEvent* event) {
     const QModelIndex row = indexAt(event->position().toPoint());
-    if (!m_hover || !event->mimeData()->hasFormat(m_format) || !row.isValid()) {
+    if (!m_hover || !event->mimeData()->hasFormat(m_format) || !row.flags().testFlag(Qt::ItemIsEnabled)) {
         leave();
         event->ignore();
         return;
@@ -218,7 +218,7 @@ void RowTable::dragLeaveEvent(QDragLeaveEvent* event) {
 void RowTable::dropEvent(QDropEvent* event) {
     const QModelIndex row = indexAt(event->position().toPoint());
     leave();
-    if (!m_drop || !row.isValid() || !event->mimeData()->hasFormat(m_format)) {
+    if (!m_drop || !row.flags().testFlag(Qt::ItemIsEnabled) || !event->mimeData()->hasFormat(m_format)) {
         event->ignore();
         return;
     }
@@ -227,11 +227,32 @@ void RowTable::dropEvent(QDropEvent* event) {
     m_drop(*event->mimeData(), row.siblingAtColumn(0));
 }
 
+void RowTable::paintHeadings(QPainter& painter) const {
+    const Theme& theme = m_look.theme();
+    for (const int row : visibleRows()) {
+        const QString text = model()->index(row, 0).data(m_headings).toString();
+        if (text.isEmpty())
+            continue;
+        const QRect band(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+        painter.fillRect(band, theme.window);
+        painter.setPen(theme.line);
+        painter.drawLine(band.bottomLeft(), band.bottomRight());
+        QFont strong = font();
+        strong.setBold(true);
+        painter.setFont(strong);
+        painter.setPen(theme.text);
+        painter.drawText(band.adjusted(6, 0, -6, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, band.width() - 12));
+    }
+}
+
 void RowTable::paintEvent(QPaintEvent* event) {
     QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    if (m_headings)
+        paintHeadings(painter);
     if (!m_target.isValid())
         return;
-    QPainter painter(viewport());
     painter.setPen(QPen(m_look.theme().accent, 2));
     painter.drawRect(1, rowViewportPosition(m_target.row()) + 1, viewport()->width() - 3,
                      rowHeight(m_target.row()) - 3);

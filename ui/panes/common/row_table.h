@@ -43,6 +43,8 @@ public:
 
     /// What the hint says is asked for again while something hovers: more has come to be known.
     void refreshHint();
+    /// Rows for which `role` says something are headings: that stands across all columns.
+    void setHeadings(int role) { m_headings = role; }
     /// Lines of text in a row; one, unless it is set.
     void setLines(int lines);
 
@@ -70,6 +72,7 @@ private:
     void dressHint();
     void hoverOver(int row, const Answer& answer);
     void leave();
+    void paintHeadings(QPainter& painter) const;
     [[nodiscard]] QPixmap dragPicture(const QString& text) const;
 
     const Look& m_look;
@@ -82,6 +85,7 @@ private:
     QPointer<const QMimeData> m_hovering; ///< over m_target
     QList<int> m_characters;
     int m_lines = 1;
+    int m_headings = 0; ///< 0: there are none
 };
 
 } // namespace tridesk

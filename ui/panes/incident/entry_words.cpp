@@ -65,9 +65,10 @@ public:
     QString operator()(const OrderAdvanced& f) const {
         const QString what =
             tr("%1: %2", "addressee, stage of its order").arg(addressee(f.order), text::name(f.stage));
-        const QString told = f.onBehalf ? tr("%1, by %2: “%3”", "what, channel, words")
-                                              .arg(what, f.onBehalf->channel, f.onBehalf->words)
-                                        : what;
+        const QString told = f.onBehalf
+                                 ? tr("%1, by %2: “%3”", "what, channel, words")
+                                       .arg(what, text::channelName(f.onBehalf->channel), f.onBehalf->words)
+                                 : what;
         return withReason(told, f.text);
     }
     QString operator()(const MessageSent& f) const { return tr("Message: %1").arg(f.text); }

@@ -40,6 +40,7 @@ public:
     void showReason(bool wanted);
 
     void setPlace(GeoPoint at, const QString& address);
+    void setType(const TypeCode& type) { takeType(type); }
     /// Takes the best match for words in the type's line that were not chosen from its list.
     void settleType();
     /// Words in the type's line that are no type; empty where there are none.

@@ -4,6 +4,8 @@
 
 #include "app/domain/codec.h"
 #include "ui/actions/echo.h"
+#include "ui/actions/selection.h"
+#include "ui/panes/incident/duplicate_strip.h"
 #include "ui/panes/incident/incident_fields.h"
 #include "ui/text/refusals.h"
 
@@ -46,6 +48,7 @@ IncidentForm::IncidentForm(const PaneContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_fields(new IncidentFields(context, this))
+    , m_duplicates(new DuplicateStrip(context, this))
     , m_state(new QLabel(this))
     , m_submit(new QPushButton(this))
     , m_leave(new QPushButton(this))
@@ -56,6 +59,8 @@ IncidentForm::IncidentForm(const PaneContext& context, QWidget* parent)
     m_pause->setInterval(pauseBeforeSaving);
     connect(m_pause, &QTimer::timeout, this, &IncidentForm::save);
     connect(m_fields, &IncidentFields::touched, this, &IncidentForm::touched);
+    connect(m_duplicates, &DuplicateStrip::attachAsked, this, &IncidentForm::attach);
+    connect(m_duplicates, &DuplicateStrip::viewAsked, &context.selection, &Selection::setIncident);
     connect(m_fields, &IncidentFields::pickOnMapAsked, this, &IncidentForm::pickOnMapAsked);
     begin();
 }
@@ -82,6 +87,7 @@ void IncidentForm::buildButtons() {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(8, 8, 8, 8);
     all->addWidget(m_fields);
+    all->addWidget(m_duplicates);
     all->addStretch(1);
     all->addLayout(buttons);
 }
@@ -94,6 +100,8 @@ void IncidentForm::restart(const IncidentId& incident, const IncidentDetails& de
     m_underWay = false;
     m_again = false;
     m_finishing = false;
+    m_attachTo = {};
+    m_duplicates->forget();
     m_fields->fill(details, m_amending);
     m_saved = m_fields->typed(details);
     m_fields->clearRefusals();
@@ -154,7 +162,33 @@ AmendIncident IncidentForm::change(const IncidentDetails& now) const {
 
 void IncidentForm::touched() {
     showState();
+    lookForDuplicates();
     m_pause->start();
+}
+
+/// An incident that was there before has its own place and callers: only what is new may be another's report.
+void IncidentForm::lookForDuplicates() {
+    if (m_amending)
+        m_duplicates->forget();
+    else
+        m_duplicates->look(typed(), m_incident);
+}
+
+void IncidentForm::attachToLikeliest() {
+    if (const IncidentId into = m_duplicates->likeliest(); !into.isNull())
+        attach(into);
+}
+
+/// Of a report that is attached nobody needs to say again what kind of event it is.
+void IncidentForm::attach(const IncidentId& into) {
+    const Incident* master = m_context.desk.situation().incidents().find(into);
+    if (!master)
+        return;
+    m_fields->settleType();
+    if (typed().type.isNull())
+        m_fields->setType(master->details.type);
+    m_attachTo = into;
+    submit();
 }
 
 void IncidentForm::submit() {
@@ -162,6 +196,7 @@ void IncidentForm::submit() {
     m_pause->stop();
     m_fields->clearRefusals();
     if (const QString words = m_fields->strayType(); !words.isEmpty()) {
+        m_attachTo = {};
         tell({RefusalCode::UnknownType, u"type"_s, words.left(80), {}});
         return;
     }
@@ -214,6 +249,7 @@ void IncidentForm::done(const Outcome& outcome, const IncidentDetails& sent) {
     m_underWay = false;
     if (!outcome) {
         m_finishing = false;
+        m_attachTo = {};
         m_again = false;
         showState();
         tell(outcome.error());
@@ -225,6 +261,7 @@ void IncidentForm::done(const Outcome& outcome, const IncidentDetails& sent) {
     m_fields->clearRefusals();
     if (m_incident.isNull()) {
         m_incident = reportedBy(*outcome);
+        lookForDuplicates(); // itself is none
         Q_EMIT reported(m_incident);
     }
     if (std::exchange(m_again, false) || (m_finishing && !isUntouched())) {
@@ -232,8 +269,30 @@ void IncidentForm::done(const Outcome& outcome, const IncidentDetails& sent) {
         return;
     }
     showState();
-    if (std::exchange(m_finishing, false))
+    if (!std::exchange(m_finishing, false))
+        return;
+    m_duplicates->forget();
+    if (m_attachTo.isNull())
         Q_EMIT finished(m_incident);
+    else
+        merge();
+}
+
+void IncidentForm::merge() {
+    const MergeIncident command{.incident = m_incident, .into = std::exchange(m_attachTo, IncidentId())};
+    m_underWay = true;
+    showState();
+    Q_EMIT echoed(echoLine(command, m_context.desk));
+    m_context.desk.submit(command).then(this,
+                                        [this, into = command.into, draft = m_draft](const Outcome& outcome) {
+                                            if (draft != m_draft)
+                                                return;
+                                            m_underWay = false;
+                                            showState();
+                                            if (!outcome)
+                                                return tell(outcome.error());
+                                            Q_EMIT finished(into);
+                                        });
 }
 
 void IncidentForm::tell(const Refusal& refusal) {

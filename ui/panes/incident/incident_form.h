@@ -13,12 +13,14 @@ class QTimer;
 
 namespace tridesk {
 
+class DuplicateStrip;
 class IncidentFields;
 
 /// What is known of an incident, being typed. With a type and a place a new one is reported at once, and
 /// others see it while its caller still talks; what is typed from then on follows as amendments, a field at a
-/// time. The same form amends an incident that is there. What the desk refuses is told beside the field, and
-/// stays as it was typed.
+/// time. While a new one is typed, what may be another report of the same is shown, and it can be attached to
+/// that in one touch, its caller kept. The same form amends an incident that is there. What the desk refuses
+/// is told beside the field, and stays as it was typed.
 class IncidentForm : public QWidget {
     Q_OBJECT
 
@@ -41,6 +43,9 @@ public:
     void setPlace(GeoPoint at, const QString& address);
     /// Reports or amends now what stands in the fields; finished() follows when all of it is durable.
     void submit();
+    /// Saves what stands in the fields and attaches it to the likeliest of what is shown as reported already;
+    /// finished() tells of that one.
+    void attachToLikeliest();
 
     [[nodiscard]] QSize sizeHint() const override { return {460, 480}; }
 
@@ -64,6 +69,9 @@ private:
     [[nodiscard]] AmendIncident change(const IncidentDetails& now) const;
     void touched();
     void save();
+    void attach(const IncidentId& into);
+    void merge();
+    void lookForDuplicates();
     void report();
     void amend();
     void submitFor(const Command& command, const IncidentDetails& sent);
@@ -78,9 +86,11 @@ private:
     bool m_underWay = false;  ///< a command is on its way
     bool m_again = false;     ///< something changed while a command was on its way
     bool m_finishing = false; ///< the user has asked for all of it to be saved
+    IncidentId m_attachTo;    ///< once all is saved
     int m_draft = 0;          ///< counts what was begun: an answer to an earlier one is not for this
 
     IncidentFields* m_fields;
+    DuplicateStrip* m_duplicates;
     QLabel* m_state;
     QPushButton* m_submit;
     QPushButton* m_leave;

@@ -32,6 +32,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -74,7 +76,7 @@ IncidentPane::IncidentPane(const PaneContext& context, QWidget* parent)
     , m_edit(new QPushButton(m_page))
     , m_advice(context.advisor ? new AdvicePanel(context, *m_dispatcher, m_page) : nullptr)
     , m_orderTable(new QTableView(m_page))
-    , m_orderActions(new OrderActions(context.desk, *m_prompts, m_page))
+    , m_orderActions(new OrderActions(context, *m_prompts, m_page))
     , m_journalTable(new QTableView(m_page))
     , m_note(new QLineEdit(m_page))
     , m_addNote(new QPushButton(m_page))
@@ -114,6 +116,7 @@ void IncidentPane::buildOrders() {
         m_orderActions->showOrder({});
         fitOrders();
     });
+    connect(m_orders, &OrderModel::dataChanged, this, &IncidentPane::fitChain);
     connect(m_orderActions, &OrderActions::asked, m_dispatcher, &Dispatcher::submit);
     connect(m_recall, &RecallStrip::recallAsked, m_dispatcher, &Dispatcher::submit);
     m_dispatcher->setAdvisor(m_context.advisor);
@@ -128,6 +131,31 @@ void IncidentPane::fitOrders() {
     const int bar = m_orderTable->horizontalScrollBar()->sizeHint().height();
     m_orderTable->setFixedHeight(header.sizeHint().height() +
                                  rows * m_orderTable->verticalHeader()->defaultSectionSize() + bar);
+    fitChain();
+}
+
+/// Where the pane is narrow the chain is shown as far as it matters now: once all are signed without what the
+/// screens told before that, until then without the steps that are still far off. The rest is in the tip of
+/// whom the order goes to.
+void IncidentPane::fitChain() {
+    const auto column = [](OrderStage stage) { return int(OrderModel::FirstHop) + int(stage); };
+    const QList<OrderStage> gone{OrderStage::Delivered, OrderStage::Shown, OrderStage::UnderWay};
+    const QList<OrderStage> far{OrderStage::Closed, OrderStage::Reported, OrderStage::Delivered};
+    int length = std::accumulate(m_chainWidths.cbegin(), m_chainWidths.cend(), 0);
+    QSet<int> hidden;
+    for (const OrderStage stage : m_orders->areAllSigned() ? gone : far)
+        if (length > width()) {
+            hidden.insert(column(stage));
+            length -= m_chainWidths.value(column(stage));
+        }
+    for (int hop = OrderModel::FirstHop; hop < OrderModel::ColumnCount; ++hop)
+        if (m_orderTable->isColumnHidden(hop) != hidden.contains(hop))
+            m_orderTable->setColumnHidden(hop, hidden.contains(hop));
+}
+
+void IncidentPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitChain();
 }
 
 void IncidentPane::buildJournal() {
@@ -216,13 +244,17 @@ void IncidentPane::retranslate() {
     m_orderTable->verticalHeader()->setDefaultSectionSize(metrics.lineSpacing() * 2 + 6);
     m_journalTable->verticalHeader()->setDefaultSectionSize(metrics.lineSpacing() + 5);
     const int hop = metrics.horizontalAdvance(u"! +00:00"_s) + 18;
-    for (int column = 0; column < OrderModel::ColumnCount; ++column)
-        m_orderTable->setColumnWidth(
-            column, std::max(hop, m_orderTable->horizontalHeader()->sectionSizeHint(column) + 4));
+    m_chainWidths.clear();
+    for (int column = 0; column < OrderModel::ColumnCount; ++column) {
+        m_orderTable->setColumnHidden(column, false); // a hidden one takes no width
+        m_chainWidths.append(std::max(hop, m_orderTable->horizontalHeader()->sectionSizeHint(column) + 4));
+        m_orderTable->setColumnWidth(column, m_chainWidths.constLast());
+    }
     fitOrders();
     m_journalTable->setColumnWidth(JournalModel::When, hop + 8);
     m_journalTable->setColumnWidth(JournalModel::Who, metrics.averageCharWidth() * 22);
     fillDispositions();
+    m_orderActions->retranslate();
     if (m_advice)
         m_advice->retranslate();
 }

@@ -52,10 +52,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildOrders();
     void fitOrders();
+    void fitChain();
     void buildJournal();
     void buildActions();
     void lay();
@@ -88,6 +90,7 @@ private:
     QPushButton* m_edit;
     AdvicePanel* m_advice = nullptr; ///< null where nobody advises
     QTableView* m_orderTable;
+    QList<int> m_chainWidths; ///< of the columns of the orders, where all are shown
     OrderActions* m_orderActions;
     QTableView* m_journalTable;
     QLineEdit* m_note;

@@ -3,27 +3,32 @@
 #pragma once
 
 #include "app/domain/commands.h"
+#include "ui/panes/common/pane_context.h"
 
 #include <QWidget>
 
+class QComboBox;
+class QLineEdit;
+class QMenu;
 class QPushButton;
 
 namespace tridesk {
 
 class Prompts;
-class SeatDesk;
 
-/// What may be done with one order from here: the crew's steps on its behalf, recall, cancel. A button is
+/// What may be done with one order from here: the crew's steps on its behalf, with how and in what words
+/// they were told; recall, cancel, and another unit in its place, of those that are proposed. A button is
 /// grey for the same reason for which the command would be refused, and says it.
 class OrderActions : public QWidget {
     Q_OBJECT
 
 public:
     /// Both outlive it.
-    OrderActions(SeatDesk& desk, Prompts& prompts, QWidget* parent = nullptr);
+    OrderActions(const PaneContext& context, Prompts& prompts, QWidget* parent = nullptr);
 
     void showOrder(const OrderId& order); ///< null: none
     void refresh();
+    void retranslate();
 
 Q_SIGNALS:
     void asked(const tridesk::Command& command);
@@ -32,11 +37,24 @@ private:
     void addStep(OrderStage stage, const QString& objectName);
     void ask(OrderStage stage);
     void setMay(QPushButton* button, const Command& command);
+    [[nodiscard]] QWidget* buildTold();
+    /// How a step was told; nothing where the desk takes its own.
+    [[nodiscard]] std::optional<OnBehalf> onBehalf(OrderStage stage) const;
+    [[nodiscard]] bool isAnothers() const;
+    void openReplacements();
+    void addReplacement(QMenu& menu, const UnitId& unit, const QString& said);
+    void askReplacement(const UnitId& unit, bool busy);
 
+    PaneContext m_context;
     SeatDesk& m_desk;
     Prompts& m_prompts;
     OrderId m_order;
+    OrderStage m_stage = OrderStage::Issued; ///< as it was shown last
     QPushButton* m_recall;
+    QWidget* m_told;
+    QComboBox* m_channel;
+    QLineEdit* m_words;
+    QPushButton* m_replace;
     QList<std::pair<OrderStage, QPushButton*>> m_steps;
 };
 

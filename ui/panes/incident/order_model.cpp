@@ -6,6 +6,8 @@
 #include "ui/text/names.h"
 #include "ui/text/times.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tridesk {
@@ -102,6 +104,22 @@ std::optional<Deadline> OrderModel::awaited(const Order& order, OrderStage stage
     return running && target(running->kind) == stage ? running : std::nullopt;
 }
 
+bool OrderModel::areAllSigned() const {
+    return std::ranges::all_of(m_orders, [this](const OrderId& id) {
+        const Order* order = m_desk.situation().orders().find(id);
+        return !order || order->stage >= OrderStage::Signed;
+    });
+}
+
+/// A line for each hop that was reached.
+QString OrderModel::chain(const Order& order) const {
+    QString lines;
+    for (int stage = 0; stage < orderStageCount; ++stage)
+        if (const auto at = order.reached(OrderStage(stage)))
+            lines += u'\n' + text::clock(*at) + u"  "_s + text::name(OrderStage(stage));
+    return lines;
+}
+
 QVariant OrderModel::addressee(const Order& order, int role) const {
     const QString name = text::addressee(m_desk.situation(), order.to);
     switch (role) {
@@ -110,10 +128,11 @@ QVariant OrderModel::addressee(const Order& order, int role) const {
     case LengthRole:
         return order.post() ? tr("station") : order.role == OrderRole::Primary ? tr("primary") : tr("backup");
     case Qt::ToolTipRole:
-        return order.text.isEmpty()
-                   ? tr("Ordered by %1").arg(text::seatName(m_desk.situation(), order.issuedBy))
-                   : tr("Ordered by %1: %2")
-                         .arg(text::seatName(m_desk.situation(), order.issuedBy), order.text);
+        return (order.text.isEmpty()
+                    ? tr("Ordered by %1").arg(text::seatName(m_desk.situation(), order.issuedBy))
+                    : tr("Ordered by %1: %2")
+                          .arg(text::seatName(m_desk.situation(), order.issuedBy), order.text)) +
+               chain(order);
     default:
         return {};
     }

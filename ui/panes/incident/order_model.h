@@ -29,6 +29,8 @@ public:
 
     void show(const IncidentId& incident); ///< null: none
     void tick();                           ///< time has passed
+    /// Those that are not over; where all are over, too.
+    [[nodiscard]] bool areAllSigned() const;
 
     [[nodiscard]] OrderId orderAt(int row) const { return m_orders.value(row); }
     [[nodiscard]] int rowOf(const OrderId& id) const { return int(m_orders.indexOf(id)); }
@@ -42,6 +44,7 @@ private:
     void take(const Changes& changes);
     void addNew();
     [[nodiscard]] QVariant hop(const Order& order, OrderStage stage, int role) const;
+    [[nodiscard]] QString chain(const Order& order) const;
     [[nodiscard]] QVariant addressee(const Order& order, int role) const;
     [[nodiscard]] std::optional<Deadline> awaited(const Order& order, OrderStage stage) const;
 

@@ -195,7 +195,7 @@ void LinePane::showCandidates(int chosen) {
     }
     QList<LineCandidates::Row> rows;
     for (const line::Candidate& each : m_completion.candidates)
-        rows.append({each.word, text::candidateWords(each, m_context.desk.situation())});
+        rows.append({each.word, text::candidateWords(each, m_completion.verb, m_context.desk.situation())});
     m_candidates->show(rows, chosen, m_edit->mapTo(window(), QPoint(0, -2)));
 }
 

@@ -67,12 +67,13 @@ QString jobOf(const Situation& situation, const Unit& unit) {
 Card cardOf(const Situation& situation, const Unit& unit, const Fix* fix, Instant now) {
     Card card;
     card.title = unit.definition.callsign.toString();
-    card.lines
-        << CardWords::tr("%1 for %2").arg(text::name(unit.status), text::duration(now - unit.statusSince))
-        << jobOf(situation, unit)
-        << joined({text::name(unit.definition.kind), text::postName(situation, unit.definition.post),
-                   unit.crew.join(CardWords::tr(", "))})
-        << (fix ? positionLine(*fix, now) : CardWords::tr("Position unknown"));
+    card.lines << CardWords::tr("%1 for %2")
+                      .arg(text::statusName(situation.catalogue(), unit.status, unit.customStatus),
+                           text::duration(now - unit.statusSince))
+               << jobOf(situation, unit)
+               << joined({text::name(unit.definition.kind), text::postName(situation, unit.definition.post),
+                          unit.crew.join(CardWords::tr(", "))})
+               << (fix ? positionLine(*fix, now) : CardWords::tr("Position unknown"));
     card.lines.removeAll(QString());
     return card;
 }

@@ -8,6 +8,7 @@
 #include "ui/actions/selection.h"
 #include "ui/map/canvas.h"
 #include "ui/map/map_view.h"
+#include "ui/panes/common/narrowed_units.h"
 #include "ui/panes/map/symbols_of.h"
 #include "ui/text/names.h"
 
@@ -36,7 +37,9 @@ bool isOnItsWay(const Order& order) {
 MapFeed::MapFeed(const PaneContext& context, ui::MapCanvas& canvas, QObject* parent)
     : QObject(parent)
     , m_context(context)
-    , m_canvas(canvas) {
+    , m_canvas(canvas)
+    , m_narrowed(new NarrowedUnits(context, this))
+    , m_inNarrow(m_narrowed->units()) {
     fill();
     connect(&context.desk, &SeatDesk::changed, this, &MapFeed::take);
     if (context.fixes)
@@ -46,6 +49,11 @@ MapFeed::MapFeed(const PaneContext& context, ui::MapCanvas& canvas, QObject* par
         });
     connect(&context.selection, &Selection::incidentChanged, this, &MapFeed::showSelection);
     connect(&context.selection, &Selection::unitsChanged, this, &MapFeed::showSelection);
+    connect(m_narrowed, &NarrowedUnits::changed, this, &MapFeed::showNarrowed);
+    connect(&context.selection, &Selection::narrowed, this, [this] {
+        for (const IncidentId& id : m_context.desk.situation().openIncidents())
+            showIncident(id);
+    });
     auto* second = new QTimer(this);
     connect(second, &QTimer::timeout, this, &MapFeed::tick);
     second->start(1000);
@@ -86,6 +94,7 @@ void MapFeed::showUnit(const UnitId& id) {
     ui::UnitSymbol symbol = unitSymbol(*unit, *fix, m_context.desk.now());
     symbol.key = m_units.of(id);
     symbol.selected = m_selectedUnits.contains(id);
+    symbol.aside = isAside(*unit);
     m_fades.insert(id, symbol.ageFade);
     m_canvas.upsert(symbol);
     if (unit->order)
@@ -104,6 +113,7 @@ void MapFeed::showIncident(const IncidentId& id) {
         incidentSymbol(m_context.desk.situation(), *incident, *at, m_context.desk.now());
     symbol.key = m_incidents.of(id);
     symbol.selected = m_context.selection.incident() == id;
+    symbol.aside = isAside(*incident) && !symbol.overdue;
     m_overdue.insert(id, symbol.overdue);
     m_canvas.upsert(symbol);
     for (const OrderId& order : incident->orders)
@@ -160,6 +170,28 @@ void MapFeed::showSelection() {
         if (before.contains(unit) != m_selectedUnits.contains(unit))
             showUnit(unit);
     m_canvas.select(ui::SymbolKind::Incident, m_incidents.known(m_context.selection.incident()));
+}
+
+bool MapFeed::isAside(const Unit& unit) const {
+    const UnitId& id = unit.definition.id;
+    return m_inNarrow && !m_inNarrow->contains(id) && !m_selectedUnits.contains(id) &&
+           unit.status != UnitStatus::Emergency;
+}
+
+bool MapFeed::isAside(const Incident& incident) const {
+    const Incident* inHand = m_context.desk.situation().incidents().find(m_context.selection.narrowedTo());
+    return inHand && inHand->isOpen() && inHand->id != incident.id;
+}
+
+void MapFeed::showNarrowed() {
+    const auto before = std::exchange(m_inNarrow, m_narrowed->units());
+    const QSet<UnitId> was = before.value_or(QSet<UnitId>());
+    const QSet<UnitId> now = m_inNarrow.value_or(QSet<UnitId>());
+    const bool all = before.has_value() != m_inNarrow.has_value();
+    const QList<UnitId> touched = all ? m_fades.keys() : (was + now).values();
+    for (const UnitId& unit : touched)
+        if (all || was.contains(unit) != now.contains(unit))
+            showUnit(unit);
 }
 
 void MapFeed::tick() {

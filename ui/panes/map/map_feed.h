@@ -15,10 +15,13 @@ namespace tridesk {
 namespace ui {
 class MapCanvas;
 }
+class NarrowedUnits;
 struct Fix;
 
 /// Keeps the map's symbols in step with the desk and the fix board, one by one: units at their newest fix,
 /// open incidents that have a place, posts with their areas, a line for each order that is on its way.
+/// Narrowed to the incident in hand it leaves nothing out: what does not matter to it is faint, emergencies
+/// and what is late are not.
 class MapFeed : public QObject {
     Q_OBJECT
 
@@ -52,6 +55,9 @@ private:
     void showPost(const PostId& id);
     void showOrder(const OrderId& id);
     void showSelection();
+    void showNarrowed();
+    [[nodiscard]] bool isAside(const Unit& unit) const;
+    [[nodiscard]] bool isAside(const Incident& incident) const;
     void tick();
 
     PaneContext m_context;
@@ -64,6 +70,8 @@ private:
     QHash<IncidentId, bool> m_overdue; ///< of the incidents shown
     QSet<UnitId> m_selectedUnits;
     QSet<UnitKind> m_hiddenKinds;
+    NarrowedUnits* m_narrowed;
+    std::optional<QSet<UnitId>> m_inNarrow; ///< as it was shown last
 };
 
 } // namespace tridesk

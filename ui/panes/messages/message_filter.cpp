@@ -19,11 +19,25 @@ void MessageFilter::setGroup(Group group) {
     invalidateFilter();
 }
 
-void MessageFilter::setIncident(const std::optional<IncidentId>& incident) {
+void MessageFilter::setIncident(const std::optional<IncidentId>& incident, Instant since) {
     if (m_incident == incident)
         return;
     m_incident = incident;
+    m_since = since;
     invalidateFilter();
+}
+
+bool MessageFilter::isNarrowedAway(const Message& message) const {
+    return m_incident && message.incident != m_incident && message.sentAt < m_since &&
+           !m_model.isUnread(message);
+}
+
+bool MessageFilter::leavesOut() const {
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (const Message* message = m_model.message(row);
+            message && isNarrowedAway(*message) && inGroup(m_group, row, false))
+            return true;
+    return false;
 }
 
 bool MessageFilter::inGroup(Group group, int row, bool standingOnly) const {
@@ -57,9 +71,7 @@ std::array<int, MessageFilter::groupCount> MessageFilter::counts() const {
 
 bool MessageFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     const Message* message = parent.isValid() ? nullptr : m_model.message(row);
-    if (!message || !inGroup(m_group, row, false))
-        return false;
-    return !m_incident || message->incident == m_incident || m_model.isUnread(*message);
+    return message && inGroup(m_group, row, false) && !isNarrowedAway(*message);
 }
 
 } // namespace tridesk

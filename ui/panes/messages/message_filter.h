@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/id.h"
+#include "app/domain/instant.h"
 
 #include <QSortFilterProxyModel>
 
@@ -15,7 +16,8 @@ class MessageModel;
 struct Message;
 
 /// A seat's messages, narrowed to a group and to one incident. What is to be acknowledged is never narrowed
-/// away by an incident: nothing scrolls out of sight unread.
+/// away by an incident, nor what has come or was written since: nothing goes out of sight unread, or as it
+/// is sent.
 class MessageFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -26,8 +28,10 @@ public:
     explicit MessageFilter(MessageModel& model, QObject* parent = nullptr);
 
     void setGroup(Group group);
-    void setIncident(const std::optional<IncidentId>& incident);
-    [[nodiscard]] const std::optional<IncidentId>& incident() const { return m_incident; }
+    /// `since`: from when on messages stay in sight whatever they are about.
+    void setIncident(const std::optional<IncidentId>& incident, Instant since = {});
+    /// Whether the incident leaves out any message of the group.
+    [[nodiscard]] bool leavesOut() const;
 
     /// By Group, whatever the incident; of bulletins and notes those that stand.
     [[nodiscard]] std::array<int, groupCount> counts() const;
@@ -38,10 +42,12 @@ protected:
 
 private:
     [[nodiscard]] bool inGroup(Group group, int row, bool standingOnly) const;
+    [[nodiscard]] bool isNarrowedAway(const Message& message) const;
 
     MessageModel& m_model;
     Group m_group = Group::All;
     std::optional<IncidentId> m_incident;
+    Instant m_since;
 };
 
 } // namespace tridesk

@@ -7,6 +7,7 @@
 #include "app/domain/message_rules.h"
 #include "ui/actions/selection.h"
 #include "ui/panes/common/dispatcher.h"
+#include "ui/panes/common/narrow_chip.h"
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/row_table.h"
 #include "ui/panes/messages/compose_box.h"
@@ -21,7 +22,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTabBar>
@@ -55,7 +55,7 @@ MessagePane::MessagePane(const PaneContext& context, Inbox& inbox, QWidget* pare
     , m_model(new MessageModel(context.desk, this))
     , m_filter(new MessageFilter(*m_model, this))
     , m_groups(new QTabBar(this))
-    , m_narrowed(new QLabel(this))
+    , m_chip(new NarrowChip(context, u"messages.narrowed"_s, this))
     , m_table(new RowTable(context.look, this))
     , m_detail(new MessageDetail(context, this))
     , m_prompts(new PromptBar(this))
@@ -66,6 +66,7 @@ MessagePane::MessagePane(const PaneContext& context, Inbox& inbox, QWidget* pare
     build();
     join();
     joinSelection();
+    joinNarrowing();
     count();
     check();
 }
@@ -77,10 +78,6 @@ void MessagePane::build() {
     m_groups->setExpanding(false);
     for (int i = 0; i < MessageFilter::groupCount; ++i)
         m_groups->addTab({});
-    m_narrowed->setObjectName(u"messages.narrowed"_s);
-    m_narrowed->setProperty("caption", true);
-    m_narrowed->setMargin(4);
-    m_narrowed->hide();
     buildTable();
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(6, 4, 6, 4);
@@ -89,6 +86,7 @@ void MessagePane::build() {
     m_reply = button(this, *buttons, u"messages.reply"_s, tr("Reply"));
     m_withdraw = button(this, *buttons, u"messages.withdraw"_s, tr("Withdraw"));
     buttons->addStretch(1);
+    buttons->addWidget(m_chip);
     auto* line = new QFrame(this);
     line->setProperty("line", true);
     line->setFixedHeight(1);
@@ -96,7 +94,6 @@ void MessagePane::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_groups);
-    column->addWidget(m_narrowed);
     column->addWidget(m_table, 1);
     column->addWidget(m_detail);
     column->addLayout(buttons);
@@ -118,8 +115,10 @@ void MessagePane::buildTable() {
 }
 
 void MessagePane::join() {
-    connect(m_groups, &QTabBar::currentChanged, this,
-            [this](int tab) { m_filter->setGroup(MessageFilter::Group(tab)); });
+    connect(m_groups, &QTabBar::currentChanged, this, [this](int tab) {
+        m_filter->setGroup(MessageFilter::Group(tab));
+        m_chip->setLeavingOut(m_filter->leavesOut());
+    });
     connect(m_acknowledge, &QPushButton::clicked, this, &MessagePane::acknowledge);
     connect(m_reply, &QPushButton::clicked, this, &MessagePane::reply);
     connect(m_withdraw, &QPushButton::clicked, this, &MessagePane::withdraw);
@@ -271,12 +270,18 @@ void MessagePane::withdraw() {
         m_dispatcher->submit(WithdrawMessage{message->id});
 }
 
-void MessagePane::narrowTo(const std::optional<IncidentId>& incident) {
-    m_filter->setIncident(incident);
-    const Incident* known = incident ? m_context.desk.situation().incidents().find(*incident) : nullptr;
-    m_narrowed->setVisible(known != nullptr);
-    if (known)
-        m_narrowed->setText(tr("About %1, and what is unread").arg(text::shortNumber(known->number)));
+void MessagePane::joinNarrowing() {
+    const auto tell = [this] { m_chip->setLeavingOut(m_filter->leavesOut()); };
+    connect(&m_context.selection, &Selection::narrowed, this, &MessagePane::narrow);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, tell);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, tell);
+    narrow();
+}
+
+void MessagePane::narrow() {
+    const IncidentId& incident = m_context.selection.narrowedTo();
+    m_filter->setIncident(incident.isNull() ? std::nullopt : std::optional(incident), m_context.desk.now());
+    m_chip->setLeavingOut(m_filter->leavesOut());
 }
 
 void MessagePane::compose(const QList<Addressee>& to, const IncidentId& incident) {
@@ -291,7 +296,10 @@ void MessagePane::focusList() {
 
 void MessagePane::showMessage(const MessageId& message) {
     m_groups->setCurrentIndex(int(MessageFilter::Group::All));
-    const QModelIndex row = m_filter->mapFromSource(m_model->index(m_model->rowOf(message), 0));
+    const QModelIndex at = m_model->index(m_model->rowOf(message), 0);
+    if (!m_filter->mapFromSource(at).isValid())
+        m_context.selection.widen();
+    const QModelIndex row = m_filter->mapFromSource(at);
     if (!row.isValid())
         return;
     m_table->selectRow(row.row());

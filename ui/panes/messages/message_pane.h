@@ -7,9 +7,6 @@
 
 #include <QWidget>
 
-#include <optional>
-
-class QLabel;
 class QPushButton;
 class QTabBar;
 class QTimer;
@@ -22,11 +19,13 @@ class Inbox;
 class MessageDetail;
 class MessageFilter;
 class MessageModel;
+class NarrowChip;
 class PromptBar;
 class RowTable;
 
 /// A seat's messages: what it was sent and has sent, with how far each has come, and where new ones are
-/// written. That a row was on the screen is told by itself.
+/// written. That a row was on the screen is told by itself. Narrowed to the incident in hand it shows what is
+/// about that, what is to be acknowledged, and what has come since.
 ///
 /// objectNames: messagePane; messageGroups, messageTable, messages.acknowledge, messages.reply,
 /// messages.withdraw, messages.narrowed; those of MessageDetail and ComposeBox.
@@ -37,12 +36,10 @@ public:
     /// `inbox` is the seat's, and outlives the pane.
     MessagePane(const PaneContext& context, Inbox& inbox, QWidget* parent = nullptr);
 
-    /// Only what is about an incident, and what is to be acknowledged; nothing: everything.
-    void narrowTo(const std::optional<IncidentId>& incident);
     /// Begins a message to these, about an incident (null: none).
     void compose(const QList<Addressee>& to, const IncidentId& incident = {});
     void focusList();
-    void showMessage(const MessageId& message); ///< selects its row
+    void showMessage(const MessageId& message); ///< selects its row, wherever it is
     /// What is selected and to be acknowledged, else all that is in sight and is.
     void acknowledge();
     /// It may have come to the front: what is on the screen now counts as shown.
@@ -60,6 +57,8 @@ private:
     void buildTable();
     void join();
     void joinSelection();
+    void joinNarrowing();
+    void narrow();
     void tick();
     void count();
     void check();
@@ -78,7 +77,7 @@ private:
     MessageModel* m_model;
     MessageFilter* m_filter;
     QTabBar* m_groups;
-    QLabel* m_narrowed;
+    NarrowChip* m_chip;
     RowTable* m_table;
     MessageDetail* m_detail;
     QPushButton* m_acknowledge;

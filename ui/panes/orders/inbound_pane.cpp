@@ -6,6 +6,7 @@
 #include "ui/actions/selection.h"
 #include "ui/panes/common/cell_delegate.h"
 #include "ui/panes/common/dispatcher.h"
+#include "ui/panes/common/narrow_chip.h"
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/row_table.h"
 #include "ui/panes/orders/inbound_delegate.h"
@@ -53,6 +54,8 @@ void InboundPane::build() {
     m_report = add(u"inbound.report"_s, tr("Report back"));
     m_refuse = add(u"inbound.refuse"_s, tr("Refuse"));
     buttons->addStretch(1);
+    m_chip = new NarrowChip(m_context, u"inbound.narrowed"_s, this);
+    buttons->addWidget(m_chip);
     m_prompts = new PromptBar(this);
     m_dispatcher = new Dispatcher(m_context.desk, *m_prompts, this);
     connect(m_dispatcher, &Dispatcher::echoed, this, &InboundPane::echoed);
@@ -85,12 +88,32 @@ void InboundPane::join() {
         else
             m_table->clearSelection();
     });
+    connect(&m_context.selection, &Selection::narrowed, this, &InboundPane::narrow);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &InboundPane::narrow);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &InboundPane::narrow);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &InboundPane::narrow);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &InboundPane::check);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &InboundPane::check);
     connect(m_model, &InboundModel::arrived, this, &InboundPane::acknowledge);
     auto* second = new QTimer(this);
     connect(second, &QTimer::timeout, m_model, &InboundModel::tick);
     second->start(1000);
+}
+
+/// What is not signed, and what is late, stays in sight whatever else is looked at.
+void InboundPane::narrow() {
+    const IncidentId& incident = m_context.selection.narrowedTo();
+    bool leavesOut = false;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Order* order = m_model->order(row);
+        const bool late = m_model->index(row, 0).data(InboundModel::OverdueRole).toBool();
+        const bool out = !incident.isNull() && order && order->incident != incident &&
+                         order->stage >= OrderStage::Signed && !late;
+        if (m_table->isRowHidden(row) != out)
+            m_table->setRowHidden(row, out);
+        leavesOut = leavesOut || out;
+    }
+    m_chip->setLeavingOut(leavesOut);
 }
 
 QList<OrderId> InboundPane::chosen() const {

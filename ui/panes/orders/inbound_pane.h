@@ -13,11 +13,13 @@ namespace tridesk {
 
 class Dispatcher;
 class InboundModel;
+class NarrowChip;
 class PromptBar;
 class RowTable;
 
 /// A duty room's orders: what the bureau has sent, to be signed, handed on to units and reported back. That
-/// they came and were on the screen is told by itself.
+/// they came and were on the screen is told by itself. Narrowed to the incident in hand it leaves out the
+/// orders that are signed and in time.
 class InboundPane : public QWidget {
     Q_OBJECT
 
@@ -35,6 +37,7 @@ protected:
 private:
     void build();
     void join();
+    void narrow();
     void check();
     void acknowledge();
     void advance(const QList<OrderId>& orders, OrderStage to, const QString& text = {});
@@ -46,6 +49,7 @@ private:
     PaneContext m_context;
     InboundModel* m_model;
     RowTable* m_table;
+    NarrowChip* m_chip;
     QPushButton* m_sign;
     QPushButton* m_report;
     QPushButton* m_refuse;

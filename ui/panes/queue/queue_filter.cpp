@@ -24,9 +24,14 @@ void QueueFilter::setGroup(Group group) {
     invalidateFilter();
 }
 
-void QueueFilter::setStation(const PostId& station) {
-    m_station = station;
+void QueueFilter::setStations(const QSet<PostId>& stations) {
+    m_stations = stations;
     invalidateFilter();
+}
+
+void QueueFilter::arrange(const QueueArrangement& arrangement) {
+    m_arrangement = arrangement;
+    invalidate(); // sorts anew; rows move, none comes or goes
 }
 
 void QueueFilter::setWords(const QString& text) {
@@ -65,7 +70,7 @@ bool QueueFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     if (parent.isValid())
         return false;
     const QueueRow& r = m_model.at(row);
-    if (!inGroup(m_group, r) || (!m_station.isNull() && r.post != m_station))
+    if (!inGroup(m_group, r) || (!m_stations.isEmpty() && !m_stations.contains(r.post)))
         return false;
     if (m_words.isEmpty())
         return true;
@@ -74,7 +79,7 @@ bool QueueFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
 }
 
 bool QueueFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-    return queuedBefore(m_model.at(left.row()), m_model.at(right.row()));
+    return arrangedBefore(m_model.at(left.row()), m_model.at(right.row()), m_arrangement);
 }
 
 } // namespace tridesk

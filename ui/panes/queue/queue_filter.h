@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/id.h"
+#include "ui/panes/queue/queue_row.h"
 
 #include <QSortFilterProxyModel>
 
@@ -12,7 +12,7 @@ namespace tridesk {
 
 class QueueModel;
 
-/// The queue in its order (queue_row.h), narrowed to a group, a station and what was typed.
+/// The queue as it is arranged (queue_row.h), narrowed to a group, to stations and to what was typed.
 class QueueFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -23,8 +23,10 @@ public:
 
     void setGroup(Group group);
     [[nodiscard]] Group group() const { return m_group; }
-    /// Null: of every station.
-    void setStation(const PostId& station);
+    /// None: of every station.
+    void setStations(const QSet<PostId>& stations);
+    void arrange(const QueueArrangement& arrangement);
+    [[nodiscard]] const QueueArrangement& arrangement() const { return m_arrangement; }
     /// Every word of it must occur.
     void setWords(const QString& text);
 
@@ -39,11 +41,12 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
-    [[nodiscard]] static bool inGroup(Group group, const struct QueueRow& row);
+    [[nodiscard]] static bool inGroup(Group group, const QueueRow& row);
 
     QueueModel& m_model;
     Group m_group = Group::Open;
-    PostId m_station;
+    QSet<PostId> m_stations;
+    QueueArrangement m_arrangement;
     QStringList m_words;
 };
 

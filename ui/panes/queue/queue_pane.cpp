@@ -8,24 +8,29 @@
 #include "ui/panes/common/advisor.h"
 #include "ui/panes/common/dispatcher.h"
 #include "ui/panes/common/drop_preview.h"
+#include "ui/panes/common/grouped_rows.h"
+#include "ui/panes/common/post_picker.h"
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
 #include "ui/panes/common/row_table.h"
+#include "ui/panes/queue/arrangement_menu.h"
 #include "ui/panes/queue/incident_menu.h"
 #include "ui/panes/queue/queue_delegate.h"
 #include "ui/panes/queue/queue_filter.h"
 #include "ui/panes/queue/queue_model.h"
 #include "ui/text/names.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QSettings>
 #include <QTabBar>
 #include <QTimer>
+#include <QToolButton>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -44,6 +49,38 @@ IncidentId idOf(const QModelIndex& row) {
     return IncidentId::parse(row.data(QueueModel::IdRole).toString()).value_or(IncidentId());
 }
 
+/// By what a click on a column's head sorts.
+QueueOrder orderOf(int column) {
+    switch (column) {
+    case QueueModel::LevelColumn:
+        return QueueOrder::Level;
+    case QueueModel::Age:
+        return QueueOrder::Age;
+    case QueueModel::Station:
+        return QueueOrder::Station;
+    case QueueModel::Countdown:
+        return QueueOrder::Deadline;
+    default:
+        return QueueOrder::Queue;
+    }
+}
+
+int columnOf(QueueOrder order) {
+    switch (order) {
+    case QueueOrder::Queue:
+        break;
+    case QueueOrder::Level:
+        return QueueModel::LevelColumn;
+    case QueueOrder::Age:
+        return QueueModel::Age;
+    case QueueOrder::Deadline:
+        return QueueModel::Countdown;
+    case QueueOrder::Station:
+        return QueueModel::Station;
+    }
+    return -1;
+}
+
 } // namespace
 
 QueuePane::QueuePane(const PaneContext& context, QWidget* parent)
@@ -51,9 +88,11 @@ QueuePane::QueuePane(const PaneContext& context, QWidget* parent)
     , m_context(context)
     , m_model(new QueueModel(context.desk, this))
     , m_filter(new QueueFilter(*m_model, this))
+    , m_rows(new GroupedRows(*m_filter, this))
     , m_groups(new QTabBar(this))
     , m_search(new QLineEdit(this))
-    , m_stations(new QComboBox(this))
+    , m_arrange(new QToolButton(this))
+    , m_stations(new PostPicker(context, u"queueStation"_s, Tier::Station, this))
     , m_table(new RowTable(context.look, this))
     , m_prompts(new PromptBar(this))
     , m_dispatcher(new Dispatcher(context.desk, *m_prompts, this))
@@ -64,11 +103,13 @@ QueuePane::QueuePane(const PaneContext& context, QWidget* parent)
     buildTable();
     joinDrops();
     joinSelection();
+    joinArrangement();
 
     auto* filters = new QHBoxLayout;
     filters->setContentsMargins(4, 2, 4, 2);
     filters->addWidget(m_groups);
     filters->addStretch(1);
+    filters->addWidget(m_arrange);
     filters->addWidget(m_stations);
     filters->addWidget(m_search, 1);
     auto* all = new QVBoxLayout(this);
@@ -115,11 +156,7 @@ void QueuePane::buildFilters() {
     countTabs();
     connect(m_groups, &QTabBar::currentChanged, this,
             [this](int tab) { m_filter->setGroup(QueueFilter::Group(tab)); });
-    connect(&m_context.desk, &SeatDesk::changed, this, [this](const Changes& changes) {
-        countTabs();
-        if (!changes.posts.isEmpty())
-            fillStations();
-    });
+    connect(&m_context.desk, &SeatDesk::changed, this, &QueuePane::countTabs);
 
     m_search->setObjectName(u"queueSearch"_s);
     m_search->setClearButtonEnabled(true);
@@ -128,18 +165,16 @@ void QueuePane::buildFilters() {
     m_search->setMinimumWidth(120);
     connect(m_search, &QLineEdit::textChanged, m_filter, &QueueFilter::setWords);
 
-    m_stations->setObjectName(u"queueStation"_s);
-    m_stations->setAccessibleName(tr("Station"));
-    fillStations();
-    connect(m_stations, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->setStation(PostId::parse(m_stations->currentData().toString()).value_or(PostId()));
-    });
+    m_stations->setAccessibleName(tr("Station or dispatch group"));
+    connect(m_stations, &PostPicker::picked, m_filter, &QueueFilter::setStations);
+    m_filter->setStations(m_stations->posts());
 }
 
 void QueuePane::buildTable() {
     m_table->setObjectName(u"queueTable"_s);
     m_table->setAccessibleName(tr("Queue of incidents"));
-    m_table->setModel(m_filter);
+    m_table->setModel(m_rows);
+    m_table->setHeadings(GroupedRows::HeadingRole);
     m_table->setItemDelegate(new QueueDelegate(m_context.look, m_table));
     // widths in characters, by column
     m_table->fitColumns({11, 8, 7, 12, 13, placeCharacters, 11, 10, 14});
@@ -210,28 +245,101 @@ void QueuePane::joinSelection() {
 }
 
 void QueuePane::select(const IncidentId& incident) {
-    const int row = m_filter->rowOf(incident);
+    const int row = m_rows->rowOf(m_filter->rowOf(incident));
     if (row < 0 || idOf(m_table->currentIndex()) == incident)
         return;
-    m_table->setCurrentIndex(m_filter->index(row, 0));
+    m_table->setCurrentIndex(m_rows->index(row, 0));
 }
 
-void QueuePane::fillStations() {
-    const QString before = m_stations->currentData().toString();
-    const QSignalBlocker quiet(m_stations);
-    m_stations->clear();
-    m_stations->addItem(tr("All stations"), QString());
-    QMap<QString, QString> names; // by code, in its order
-    for (const Post& post : m_context.desk.situation().posts())
-        if (post.tier == Tier::Station)
-            names.insert(post.id.toString(), text::postName(m_context.desk.situation(), post.id));
-    for (const auto& [code, name] : names.asKeyValueRange())
-        m_stations->addItem(name, code);
-    m_stations->setCurrentIndex(std::max(0, m_stations->findData(before)));
+void QueuePane::joinArrangement() {
+    m_arrange->setObjectName(u"queueArrange"_s);
+    m_arrange->setAccessibleName(tr("Sort and group the queue"));
+    m_arrange->setText(u"⇅"_s);
+    m_arrange->setCheckable(true);
+    m_arrange->setFocusPolicy(Qt::TabFocus);
+    connect(m_arrange, &QToolButton::clicked, this, &QueuePane::openArrangement);
+    QHeaderView& header = *m_table->horizontalHeader();
+    header.setSectionsClickable(true);
+    connect(&header, &QHeaderView::sectionClicked, this, [this](int column) {
+        const QueueOrder wanted = orderOf(column);
+        const QueueOrder now = m_filter->arrangement().order;
+        arrange({.order = wanted == now ? QueueOrder::Queue : wanted,
+                 .grouping = m_filter->arrangement().grouping});
+    });
+    QueueArrangement kept;
+    if (m_context.settings) {
+        const int order = m_context.settings->value(arrangementKey() + u"/order"_s).toInt();
+        const int grouping = m_context.settings->value(arrangementKey() + u"/grouping"_s).toInt();
+        if (order > 0 && order <= int(QueueOrder::Station))
+            kept.order = QueueOrder(order);
+        if (grouping > 0 && grouping <= int(QueueGrouping::Stage))
+            kept.grouping = QueueGrouping(grouping);
+    }
+    arrange(kept);
+}
+
+QString QueuePane::arrangementKey() const {
+    return u"queue/"_s + QString::fromLatin1(QUrl::toPercentEncoding(m_context.desk.actor().user));
+}
+
+void QueuePane::openArrangement() {
+    showArrangement(); // a click has turned the button's light
+    auto* menu = new ArrangementMenu(m_filter->arrangement(), this);
+    connect(menu, &ArrangementMenu::chosen, this, &QueuePane::arrange);
+    menu->popup(m_arrange->mapToGlobal(QPoint(0, m_arrange->height())));
+}
+
+void QueuePane::arrange(const QueueArrangement& arrangement) {
+    const QueueGrouping grouping = arrangement.grouping;
+    if (grouping == QueueGrouping::None)
+        m_rows->groupBy({}, {});
+    else
+        m_rows->groupBy(
+            [this, grouping](const QModelIndex& row) {
+                return groupOf(m_model->at(m_filter->sourceRow(row.row())), grouping);
+            },
+            [this](const QString& group, int rows) { return heading(group, rows); });
+    m_filter->arrange(arrangement);
+    if (m_context.settings) {
+        m_context.settings->setValue(arrangementKey() + u"/order"_s, int(arrangement.order));
+        m_context.settings->setValue(arrangementKey() + u"/grouping"_s, int(arrangement.grouping));
+    }
+    showArrangement();
+}
+
+/// The button is lit where the queue is not as it came; by what, the heads and headings show.
+void QueuePane::showArrangement() {
+    const QueueArrangement& now = m_filter->arrangement();
+    m_arrange->setChecked(now != QueueArrangement());
+    m_arrange->setToolTip(
+        tr("Sorted by: %1. Headings: %2. A click on a column's head sorts by it.")
+            .arg(ArrangementMenu::plainName(now.order), ArrangementMenu::plainName(now.grouping)));
+    QHeaderView& header = *m_table->horizontalHeader();
+    header.setSortIndicatorShown(now.order != QueueOrder::Queue);
+    header.setSortIndicator(columnOf(now.order), Qt::AscendingOrder);
+}
+
+QString QueuePane::heading(const QString& group, int rows) const {
+    const auto named = [&]() -> QString {
+        switch (m_filter->arrangement().grouping) {
+        case QueueGrouping::None:
+            break;
+        case QueueGrouping::Station:
+            if (const auto post = PostId::parse(group))
+                return text::postName(m_context.desk.situation(), *post);
+            return tr("In no station's area");
+        case QueueGrouping::Level:
+            return text::name(Level(group.toInt()));
+        case QueueGrouping::Stage:
+            return text::name(IncidentStage(group.toInt()));
+        }
+        return {};
+    };
+    return u"%1  ·  %2"_s.arg(named()).arg(rows);
 }
 
 void QueuePane::setStation(const PostId& station) {
-    m_stations->setCurrentIndex(std::max(0, m_stations->findData(station.toString())));
+    m_stations->setPost(station);
 }
 
 void QueuePane::focusSearch() {
@@ -256,7 +364,8 @@ void QueuePane::countTabs() {
 void QueuePane::tick() {
     QList<int> rows;
     for (const int row : m_table->visibleRows())
-        rows << m_filter->sourceRow(row);
+        if (const int filtered = m_rows->sourceRow(row); filtered >= 0)
+            rows << m_filter->sourceRow(filtered);
     m_model->tick(rows);
     countTabs();
 }
@@ -273,7 +382,7 @@ void QueuePane::changeEvent(QEvent* event) {
     if (event->type() != QEvent::LanguageChange)
         return;
     countTabs();
-    fillStations();
+    showArrangement();
     m_search->setPlaceholderText(tr("Number, place, type, unit, words"));
     m_table->viewport()->update();
 }

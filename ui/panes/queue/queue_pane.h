@@ -9,22 +9,26 @@
 
 #include <memory>
 
-class QComboBox;
 class QLineEdit;
 class QTabBar;
+class QToolButton;
 
 namespace tridesk {
 
 class Dispatcher;
+class GroupedRows;
 class IncidentMenu;
+class PostPicker;
 class PromptBar;
 class QueueFilter;
 class QueueModel;
 class RecallStrip;
 class RowTable;
+struct QueueArrangement;
 
-/// The queue of incidents: pending and active, those recently closed, narrowed by station and by words. Takes
-/// units dropped on a row; follows and sets the window's selection.
+/// The queue of incidents: pending and active, those recently closed, narrowed by station or dispatch group
+/// and by words, sorted and under headings as the user likes it. Takes units dropped on a row; follows and
+/// sets the window's selection.
 class QueuePane : public QWidget {
     Q_OBJECT
 
@@ -34,6 +38,9 @@ public:
 
     void setStation(const PostId& station); ///< null: all
     void focusSearch();
+    /// Opens the menu that sorts and groups.
+    void openArrangement();
+    void arrange(const QueueArrangement& arrangement);
     /// Asks for how long and parks it.
     void askHold(const IncidentId& incident);
     /// The incidents selected, topmost first.
@@ -58,7 +65,10 @@ private:
     void joinDrops();
     void joinSelection();
     void openMenu(const QPoint& at);
-    void fillStations();
+    void joinArrangement();
+    void showArrangement();
+    [[nodiscard]] QString arrangementKey() const;
+    [[nodiscard]] QString heading(const QString& group, int rows) const;
     void countTabs();
     void tick();
     void select(const IncidentId& incident);
@@ -66,9 +76,11 @@ private:
     PaneContext m_context;
     QueueModel* m_model;
     QueueFilter* m_filter;
+    GroupedRows* m_rows;
     QTabBar* m_groups;
     QLineEdit* m_search;
-    QComboBox* m_stations;
+    QToolButton* m_arrange;
+    PostPicker* m_stations;
     RowTable* m_table;
     PromptBar* m_prompts;
     Dispatcher* m_dispatcher;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/queue/queue_row.h"
 
+#include <limits>
 #include <tuple>
 
 namespace tridesk {
@@ -34,6 +35,24 @@ int stageRank(const QueueRow& row) {
     if (row.stage == IncidentStage::Pending)
         return row.heldUntil || !row.agency.isEmpty() ? 2 : 1;
     return 3;
+}
+
+/// Pinned, open, closed; then what is sorted by, where a number says it, and a word.
+std::tuple<int, qint64, QString> orderKey(const QueueRow& row, QueueOrder order) {
+    const int standing = !row.isOpen() ? 2 : row.flags.contains(IncidentFlag::Pinned) ? 0 : 1;
+    switch (order) {
+    case QueueOrder::Queue:
+        return {0, 0, {}}; // as queuedBefore() has it
+    case QueueOrder::Level:
+        return {standing, qint64(row.level), {}};
+    case QueueOrder::Age:
+        return {standing, toMs(row.reportedAt), {}};
+    case QueueOrder::Deadline:
+        return {standing, row.deadline ? toMs(row.deadline->due) : std::numeric_limits<qint64>::max(), {}};
+    case QueueOrder::Station:
+        return {standing, row.post.isNull() ? 0 : 1, row.post.toString()};
+    }
+    return {};
 }
 
 } // namespace
@@ -84,6 +103,46 @@ bool queuedBefore(const QueueRow& a, const QueueRow& b) {
     if (rankA == closedRank) // what was closed last is what somebody asks about
         return std::tie(b.stageSince, b.number, b.id) < std::tie(a.stageSince, a.number, a.id);
     return std::tie(a.level, a.reportedAt, a.number, a.id) < std::tie(b.level, b.reportedAt, b.number, b.id);
+}
+
+QString groupOf(const QueueRow& row, QueueGrouping grouping) {
+    switch (grouping) {
+    case QueueGrouping::None:
+        return {};
+    case QueueGrouping::Station:
+        return row.post.toString();
+    case QueueGrouping::Level:
+        return QString::number(int(row.level));
+    case QueueGrouping::Stage:
+        return QString::number(int(row.stage));
+    }
+    return {};
+}
+
+bool arrangedBefore(const QueueRow& a, const QueueRow& b, const QueueArrangement& arrangement) {
+    const auto groupKey = [&](const QueueRow& row) {
+        switch (arrangement.grouping) {
+        case QueueGrouping::None:
+            break;
+        case QueueGrouping::Station: // those of no station need somebody to say whose they are
+            return std::pair(row.post.isNull() ? 0 : 1, row.post.toString());
+        case QueueGrouping::Level:
+            return std::pair(int(row.level), QString());
+        case QueueGrouping::Stage:
+            return std::pair(int(row.stage), QString());
+        }
+        return std::pair(0, QString());
+    };
+    if (arrangement.grouping != QueueGrouping::None) {
+        const auto groupA = groupKey(a);
+        const auto groupB = groupKey(b);
+        if (groupA != groupB)
+            return groupA < groupB;
+    }
+    const auto key = [&](const QueueRow& row) { return orderKey(row, arrangement.order); };
+    const auto keyA = key(a);
+    const auto keyB = key(b);
+    return keyA != keyB ? keyA < keyB : queuedBefore(a, b);
 }
 
 } // namespace tridesk

@@ -38,6 +38,25 @@ struct QueueRow {
 
 [[nodiscard]] QueueRow queueRow(const Situation& situation, const Incident& incident, Instant now);
 
+/// What comes first in the queue; what is pinned does so whatever is chosen, what is closed comes last.
+enum class QueueOrder { Queue, Level, Age, Deadline, Station };
+/// By what rows stand under headings.
+enum class QueueGrouping { None, Station, Level, Stage };
+
+struct QueueArrangement {
+    QueueOrder order = QueueOrder::Queue;
+    QueueGrouping grouping = QueueGrouping::None;
+
+    friend bool operator==(const QueueArrangement&, const QueueArrangement&) = default;
+};
+
+/// Which group a row belongs to: a post's code, or the enum as a number.
+[[nodiscard]] QString groupOf(const QueueRow& row, QueueGrouping grouping);
+
+/// The groups one after the other, within each the order that is chosen, where that ties the order of the
+/// queue. Total.
+[[nodiscard]] bool arrangedBefore(const QueueRow& a, const QueueRow& b, const QueueArrangement& arrangement);
+
 /// The order of the queue: what is pinned, then pending, then what is held or away, then active, then closed;
 /// within those the more pressing level, then the older; of the closed ones the latest first. Total: two
 /// incidents never tie.

@@ -46,8 +46,8 @@ void UnitFilter::setKind(std::optional<UnitKind> kind) {
     invalidateFilter();
 }
 
-void UnitFilter::setPost(const PostId& post) {
-    m_post = post;
+void UnitFilter::setPosts(const QSet<PostId>& posts) {
+    m_posts = posts;
     invalidateFilter();
 }
 
@@ -69,14 +69,39 @@ std::array<int, 4> UnitFilter::counts() const {
     return counts;
 }
 
+void UnitFilter::narrowTo(const std::optional<QSet<UnitId>>& units) {
+    m_narrow = units;
+    invalidateFilter();
+}
+
+bool UnitFilter::isNarrowedAway(int row) const {
+    const UnitRow& r = m_model.at(row);
+    return m_narrow && m_words.isEmpty() && !m_narrow->contains(r.id) && r.status != UnitStatus::Emergency;
+}
+
+bool UnitFilter::leavesOut() const {
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (isNarrowedAway(row) && isChosen(row))
+            return true;
+    return false;
+}
+
 bool UnitFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     if (parent.isValid())
         return false;
     const UnitRow& r = m_model.at(row);
     if (!m_model.inHand().isNull() && r.incident == m_model.inHand())
         return true;
+    if (m_narrow && r.status == UnitStatus::Emergency)
+        return true;
+    return isChosen(row) && !isNarrowedAway(row);
+}
+
+/// By the group, the kind, the post and the words.
+bool UnitFilter::isChosen(int row) const {
+    const UnitRow& r = m_model.at(row);
     if (!inGroup(m_group, r.status) || (m_kind && r.kind != *m_kind) ||
-        (!m_post.isNull() && r.post != m_post))
+        (!m_posts.isEmpty() && !m_posts.contains(r.post)))
         return false;
     if (m_words.isEmpty())
         return true;

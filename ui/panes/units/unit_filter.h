@@ -4,6 +4,7 @@
 
 #include "app/domain/unit.h"
 
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 #include <array>
@@ -13,8 +14,9 @@ namespace tridesk {
 
 class UnitModel;
 
-/// The status board in its order (unit_row.h), narrowed to a group, a kind, a post and what was typed. The
-/// units of the incident in hand are never narrowed away.
+/// The status board in its order (unit_row.h), narrowed to a group, a kind, a post and what was typed,
+/// and to the units that matter to the incident in hand. Its own units are never narrowed away, nor is an
+/// emergency; what is typed is looked for among all.
 class UnitFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -25,8 +27,12 @@ public:
 
     void setGroup(Group group);
     void setKind(std::optional<UnitKind> kind);
-    void setPost(const PostId& post); ///< null: all
+    void setPosts(const QSet<PostId>& posts); ///< none: all
     void setWords(const QString& text);
+    /// Nothing: to none.
+    void narrowTo(const std::optional<QSet<UnitId>>& units);
+    /// Whether the narrowing leaves any unit out.
+    [[nodiscard]] bool leavesOut() const;
 
     [[nodiscard]] int sourceRow(int row) const { return mapToSource(index(row, 0)).row(); }
     [[nodiscard]] int rowOf(const UnitId& id) const;
@@ -37,11 +43,15 @@ protected:
     [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    [[nodiscard]] bool isChosen(int row) const;
+    [[nodiscard]] bool isNarrowedAway(int row) const;
+
     UnitModel& m_model;
     Group m_group = Group::OnDuty;
     std::optional<UnitKind> m_kind;
-    PostId m_post;
+    QSet<PostId> m_posts;
     QStringList m_words;
+    std::optional<QSet<UnitId>> m_narrow;
 };
 
 } // namespace tridesk

@@ -159,7 +159,7 @@ QString UnitModel::text(const UnitRow& row, int column) const {
     case CallsignColumn:
         return row.callsign;
     case Status:
-        return text::name(row.status);
+        return text::statusName(m_desk.situation().catalogue(), row.status, row.custom);
     case Since:
         return text::duration(m_now - row.statusSince);
     case IncidentColumn:
@@ -185,7 +185,9 @@ QString UnitModel::text(const UnitRow& row, int column) const {
 
 QString UnitModel::toolTip(const UnitRow& row, int column) const {
     if (column == Since)
-        return tr("%1 since %2").arg(text::name(row.status), text::dateTime(row.statusSince));
+        return tr("%1 since %2")
+            .arg(text::statusName(m_desk.situation().catalogue(), row.status, row.custom),
+                 text::dateTime(row.statusSince));
     if (column == Distance && row.metres)
         return isStale(row) ? tr("Straight line, from a position that is old") : tr("Straight line");
     if (column == Crew)

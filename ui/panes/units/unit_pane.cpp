@@ -8,14 +8,17 @@
 #include "ui/panes/common/advisor.h"
 #include "ui/panes/common/dispatcher.h"
 #include "ui/panes/common/drop_preview.h"
+#include "ui/panes/common/narrow_chip.h"
+#include "ui/panes/common/narrowed_units.h"
+#include "ui/panes/common/post_picker.h"
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
 #include "ui/panes/common/row_table.h"
 #include "ui/panes/units/unit_delegate.h"
 #include "ui/panes/units/unit_filter.h"
+#include "ui/panes/units/unit_menu.h"
 #include "ui/panes/units/unit_model.h"
 #include "ui/text/names.h"
-#include "ui/text/refusals.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -24,7 +27,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QTabBar>
 #include <QTimer>
 
@@ -52,18 +54,23 @@ UnitPane::UnitPane(const PaneContext& context, QWidget* parent)
     , m_model(new UnitModel(context.desk, context.fixes, this))
     , m_filter(new UnitFilter(*m_model, this))
     , m_groups(new QTabBar(this))
+    , m_narrowed(new NarrowedUnits(context, this))
+    , m_chip(new NarrowChip(context, u"unitNarrowed"_s, this))
     , m_kinds(new QComboBox(this))
-    , m_posts(new QComboBox(this))
+    , m_posts(new PostPicker(context, u"unitPost"_s, {}, this))
     , m_search(new QLineEdit(this))
     , m_table(new RowTable(context.look, this))
     , m_prompts(new PromptBar(this))
     , m_dispatcher(new Dispatcher(context.desk, *m_prompts, this))
-    , m_recall(new RecallStrip(context.desk, this)) {
+    , m_recall(new RecallStrip(context.desk, this))
+    , m_menu(std::make_unique<UnitMenu>(context, *m_dispatcher, *this,
+                                        [this](const QList<UnitId>& units) { Q_EMIT messageAsked(units); })) {
     setObjectName(u"unitPane"_s);
     buildFilters();
     buildTable();
     joinDrops();
     joinSelection();
+    joinNarrowing();
 
     auto* filters = new QHBoxLayout;
     filters->setContentsMargins(4, 2, 4, 2);
@@ -73,7 +80,11 @@ UnitPane::UnitPane(const PaneContext& context, QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addWidget(m_groups);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 4, 0);
+    head->addWidget(m_groups, 1);
+    head->addWidget(m_chip, 0, Qt::AlignVCenter);
+    all->addLayout(head);
     all->addLayout(filters);
     all->addWidget(m_table, 1);
     all->addWidget(m_recall);
@@ -84,6 +95,8 @@ UnitPane::UnitPane(const PaneContext& context, QWidget* parent)
     connect(second, &QTimer::timeout, this, &UnitPane::tick);
     second->start();
 }
+
+UnitPane::~UnitPane() = default;
 
 void UnitPane::buildFilters() {
     m_groups->setObjectName(u"unitGroups"_s);
@@ -97,8 +110,6 @@ void UnitPane::buildFilters() {
     connect(&m_context.desk, &SeatDesk::changed, this, [this](const Changes& changes) {
         if (!changes.units.isEmpty() || !changes.orders.isEmpty())
             countTabs();
-        if (!changes.posts.isEmpty())
-            fillPosts();
     });
 
     m_search->setObjectName(u"unitSearch"_s);
@@ -106,10 +117,8 @@ void UnitPane::buildFilters() {
     m_search->setMinimumWidth(90);
     connect(m_search, &QLineEdit::textChanged, m_filter, &UnitFilter::setWords);
 
-    m_posts->setObjectName(u"unitPost"_s);
-    connect(m_posts, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->setPost(PostId::parse(m_posts->currentData().toString()).value_or(PostId()));
-    });
+    connect(m_posts, &PostPicker::picked, m_filter, &UnitFilter::setPosts);
+    m_filter->setPosts(m_posts->posts());
     m_kinds->setObjectName(u"unitKind"_s);
     connect(m_kinds, &QComboBox::currentIndexChanged, this, [this] {
         const int kind = m_kinds->currentData().toInt();
@@ -121,10 +130,9 @@ void UnitPane::buildFilters() {
 void UnitPane::retranslate() {
     m_search->setPlaceholderText(tr("Callsign, crew"));
     m_search->setAccessibleName(tr("Search the units"));
-    m_posts->setAccessibleName(tr("Post"));
+    m_posts->setAccessibleName(tr("Post or dispatch group"));
     m_kinds->setAccessibleName(tr("Kind of unit"));
     buildKinds();
-    fillPosts();
     countTabs();
 }
 
@@ -139,25 +147,13 @@ void UnitPane::buildKinds() {
     m_kinds->setCurrentIndex(before);
 }
 
-void UnitPane::fillPosts() {
-    const QString before = m_posts->currentData().toString();
-    const QSignalBlocker quiet(m_posts);
-    m_posts->clear();
-    m_posts->addItem(tr("All posts"), QString());
-    QMap<QString, QString> names; // by code, in its order
-    for (const Post& post : m_context.desk.situation().posts())
-        names.insert(post.id.toString(), text::postName(m_context.desk.situation(), post.id));
-    for (const auto& [code, name] : names.asKeyValueRange())
-        m_posts->addItem(name, code);
-    m_posts->setCurrentIndex(std::max(0, m_posts->findData(before)));
-}
-
 void UnitPane::buildTable() {
     m_table->setObjectName(u"unitTable"_s);
     m_table->setAccessibleName(tr("Status of units"));
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new UnitDelegate(m_context.look, m_table));
-    m_table->fitColumns({7, 14, 8, 8, 9, 8, 12, 13, 20});
+    m_table->fitColumns(
+        {7, 13, 6, 6, 9, 7, 12, 13, 20}); // as far as the fix's age within a narrow window's list
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->pulse(UnitModel::Status, [](const QModelIndex& row) {
@@ -167,7 +163,12 @@ void UnitPane::buildTable() {
         const QString first = rows.first().siblingAtColumn(UnitModel::CallsignColumn).data().toString();
         return rows.size() == 1 ? first : u"%1 +%2"_s.arg(first).arg(rows.size() - 1);
     });
-    connect(m_table, &RowTable::rowKey, this, [this](Qt::Key key) { Q_EMIT rowKey(selected(), key); });
+    connect(m_table, &RowTable::rowKey, this, [this](Qt::Key key) {
+        if (key == Qt::Key_L)
+            m_menu->openShift(selected());
+        else
+            Q_EMIT rowKey(selected(), key);
+    });
     connect(m_table, &RowTable::customContextMenuRequested, this, &UnitPane::openMenu);
 }
 
@@ -194,24 +195,12 @@ void UnitPane::joinDrops() {
 
 void UnitPane::joinSelection() {
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (m_isNarrowing)
+            return;
         const QList<UnitId> units = selected();
         m_context.selection.setUnits(QSet<UnitId>(units.begin(), units.end()));
     });
-    connect(&m_context.selection, &Selection::unitsChanged, this, [this](const QSet<UnitId>& units) {
-        const QList<UnitId> own = selected();
-        if (units == QSet<UnitId>(own.begin(), own.end()))
-            return;
-        QItemSelection rows;
-        for (const UnitId& unit : units)
-            if (const int row = m_filter->rowOf(unit); row >= 0)
-                rows.select(m_filter->index(row, 0), m_filter->index(row, 0));
-        const QSignalBlocker quiet(m_table->selectionModel());
-        m_table->selectionModel()->select(rows,
-                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        if (!rows.isEmpty())
-            m_table->scrollTo(rows.indexes().first());
-        m_table->viewport()->update();
-    });
+    connect(&m_context.selection, &Selection::unitsChanged, this, &UnitPane::showChosen);
     const auto follow = [this](const IncidentId& incident) {
         m_model->setInHand(incident);
         m_table->scrollToTop();
@@ -220,8 +209,41 @@ void UnitPane::joinSelection() {
     follow(m_context.selection.incident());
 }
 
+/// Selects the rows of the units in hand, those that are shown.
+void UnitPane::showChosen() {
+    const QSet<UnitId>& units = m_context.selection.units();
+    const QList<UnitId> own = selected();
+    if (units == QSet<UnitId>(own.begin(), own.end()))
+        return;
+    QItemSelection rows;
+    for (const UnitId& unit : units)
+        if (const int row = m_filter->rowOf(unit); row >= 0)
+            rows.select(m_filter->index(row, 0), m_filter->index(row, 0));
+    const QSignalBlocker quiet(m_table->selectionModel());
+    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (!rows.isEmpty())
+        m_table->scrollTo(rows.indexes().constFirst());
+    m_table->viewport()->update();
+}
+
+void UnitPane::joinNarrowing() {
+    connect(m_narrowed, &NarrowedUnits::changed, this, &UnitPane::narrow);
+    connect(m_search, &QLineEdit::textChanged, this,
+            [this] { m_chip->setLeavingOut(m_filter->leavesOut()); });
+    narrow();
+}
+
+/// Rows that come and go by it put nothing in hand and take nothing out of it.
+void UnitPane::narrow() {
+    m_isNarrowing = true;
+    m_filter->narrowTo(m_narrowed->units());
+    m_isNarrowing = false;
+    showChosen();
+    m_chip->setLeavingOut(m_filter->leavesOut());
+}
+
 void UnitPane::setPost(const PostId& post) {
-    m_posts->setCurrentIndex(std::max(0, m_posts->findData(post.toString())));
+    m_posts->setPost(post);
 }
 
 void UnitPane::focusSearch() {
@@ -263,96 +285,8 @@ void UnitPane::openMenu(const QPoint& at) {
     auto* menu = new QMenu(this);
     menu->setObjectName(u"unitMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    addSendAction(*menu, units);
-    menu->addAction(tr("Message…"), this, [this, units] { Q_EMIT messageAsked(units); });
-    menu->addSeparator();
-    addStatusActions(*menu, units);
-    menu->addSeparator();
-    addSafetyActions(*menu, units);
-    menu->addSeparator();
-    addDutyActions(*menu, units);
+    m_menu->fill(*menu, units);
     menu->popup(m_table->viewport()->mapToGlobal(at));
-}
-
-void UnitPane::addCommand(QMenu& menu, const QString& text, const QList<UnitId>& units,
-                          const std::function<Command(const UnitId&)>& command) {
-    QAction* action = menu.addAction(text);
-    Result<void> may = {};
-    for (const UnitId& unit : units)
-        if (may = m_context.desk.may(command(unit)); may)
-            break;
-    action->setEnabled(may.has_value());
-    if (!may)
-        action->setToolTip(refusalText(may.error(), m_context.desk.situation()));
-    connect(action, &QAction::triggered, this, [this, units, command] {
-        for (const UnitId& unit : units)
-            m_dispatcher->submit(command(unit));
-    });
-}
-
-void UnitPane::addSendAction(QMenu& menu, const QList<UnitId>& units) {
-    const Incident* incident = m_context.desk.situation().incidents().find(m_context.selection.incident());
-    if (!incident || !incident->isOpen())
-        return;
-    QAction* action = menu.addAction(tr("Send to %1").arg(text::shortNumber(incident->number)));
-    const IncidentId id = incident->id;
-    connect(action, &QAction::triggered, this, [this, id, units] { m_dispatcher->send(id, units); });
-}
-
-void UnitPane::addStatusActions(QMenu& menu, const QList<UnitId>& units) {
-    for (const UnitStatus status :
-         {UnitStatus::Available, UnitStatus::AvailableAtStation, UnitStatus::Reserved,
-          UnitStatus::BusyDivertable, UnitStatus::BusyCommitted, UnitStatus::Transport,
-          UnitStatus::OutOfService})
-        addCommand(menu, text::name(status), units, [status](const UnitId& unit) -> Command {
-            return SetUnitStatus{.unit = unit, .status = status, .reason = {}};
-        });
-}
-
-void UnitPane::addSafetyActions(QMenu& menu, const QList<UnitId>& units) {
-    static constexpr auto usual = std::chrono::minutes(10); // desk.md: `T 1A12 10`
-    addCommand(menu, tr("Ask every 10 minutes whether all is well"), units,
-               [](const UnitId& unit) -> Command { return SetTimer{.unit = unit, .every = usual}; });
-    const bool any = std::ranges::any_of(units, [this](const UnitId& id) {
-        const Unit* unit = m_context.desk.situation().units().find(id);
-        return unit && unit->timer;
-    });
-    if (any) {
-        addCommand(menu, tr("All is well: reset the check"), units,
-                   [](const UnitId& unit) -> Command { return ResetTimers{.units = {unit}}; });
-        addCommand(menu, tr("Stop the check"), units, [](const UnitId& unit) -> Command {
-            return SetTimer{.unit = unit, .every = Milliseconds(0)};
-        });
-    }
-    addCommand(menu, tr("Raise an emergency"), units, [](const UnitId& unit) -> Command {
-        return RaiseEmergency{.unit = unit, .source = EmergencySource::Desk, .text = {}, .at = {}};
-    });
-}
-
-void UnitPane::addDutyActions(QMenu& menu, const QList<UnitId>& units) {
-    const Unit* unit = m_context.desk.situation().units().find(units.first());
-    QAction* on = menu.addAction(tr("Log on…"));
-    on->setEnabled(units.size() == 1 && unit && unit->status == UnitStatus::Off);
-    connect(on, &QAction::triggered, this, [this, id = units.first()] { askCrew(id); });
-    addCommand(menu, tr("Log off"), units, [](const UnitId& id) -> Command { return LogOff{id}; });
-}
-
-void UnitPane::askCrew(const UnitId& unit) {
-    const Unit* known = m_context.desk.situation().units().find(unit);
-    const Question question{.name = u"crew"_s,
-                            .text = tr("Who crews %1? Names with commas between them.")
-                                        .arg(text::callsign(m_context.desk.situation(), unit)),
-                            .answer = known ? known->crew.join(u", "_s) : QString(),
-                            .accept = tr("Log on")};
-    m_prompts->ask(question, this, [this, unit](const QString& names) {
-        static const QRegularExpression comma(u"[,，、;；]\\s*"_s);
-        QStringList crew;
-        for (const QString& name : names.split(comma, Qt::SkipEmptyParts))
-            if (const QString trimmed = name.trimmed(); !trimmed.isEmpty())
-                crew << trimmed;
-        m_dispatcher->submit(LogOn{.unit = unit, .crew = crew});
-    });
 }
 
 void UnitPane::changeEvent(QEvent* event) {

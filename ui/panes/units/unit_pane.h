@@ -2,25 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/commands.h"
+#include "app/domain/id.h"
 #include "ui/panes/common/pane_context.h"
 
 #include <QWidget>
 
-#include <functional>
+#include <memory>
 
 class QComboBox;
 class QLineEdit;
-class QMenu;
 class QTabBar;
 
 namespace tridesk {
 
 class Dispatcher;
+class NarrowChip;
+class NarrowedUnits;
+class PostPicker;
 class PromptBar;
 class RecallStrip;
 class RowTable;
 class UnitFilter;
+class UnitMenu;
 class UnitModel;
 
 /// The status board. With an incident in hand its units stand first and the others by distance. Takes an
@@ -30,13 +33,14 @@ class UnitPane : public QWidget {
 
 public:
     explicit UnitPane(const PaneContext& context, QWidget* parent = nullptr);
+    ~UnitPane() override;
 
     void setPost(const PostId& post); ///< null: all
     void focusSearch();
     [[nodiscard]] QList<UnitId> selected() const;
 
 Q_SIGNALS:
-    /// A row key or Return on the selected rows.
+    /// A row key or Return on the selected rows; L is the pane's own: it logs a crew on, or changes it.
     void rowKey(const QList<tridesk::UnitId>& units, Qt::Key key);
     void messageAsked(const QList<tridesk::UnitId>& units);
     void echoed(const QString& line);
@@ -50,31 +54,29 @@ private:
     void buildTable();
     void joinDrops();
     void joinSelection();
+    void joinNarrowing();
+    void narrow();
+    void showChosen();
     void retranslate();
-    void fillPosts();
     void countTabs();
     void tick();
     void openMenu(const QPoint& at);
-    void addStatusActions(QMenu& menu, const QList<UnitId>& units);
-    void addSafetyActions(QMenu& menu, const QList<UnitId>& units);
-    void addDutyActions(QMenu& menu, const QList<UnitId>& units);
-    void addSendAction(QMenu& menu, const QList<UnitId>& units);
-    void askCrew(const UnitId& unit);
-    /// Adds an action that submits a command for each unit; grey, with the reason, where none of them may.
-    void addCommand(QMenu& menu, const QString& text, const QList<UnitId>& units,
-                    const std::function<Command(const UnitId&)>& command);
 
     PaneContext m_context;
     UnitModel* m_model;
     UnitFilter* m_filter;
     QTabBar* m_groups;
+    NarrowedUnits* m_narrowed;
+    NarrowChip* m_chip;
     QComboBox* m_kinds;
-    QComboBox* m_posts;
+    PostPicker* m_posts;
     QLineEdit* m_search;
     RowTable* m_table;
     PromptBar* m_prompts;
     Dispatcher* m_dispatcher;
     RecallStrip* m_recall;
+    std::unique_ptr<UnitMenu> m_menu;
+    bool m_isNarrowing = false;
     int m_seconds = 0;
 };
 

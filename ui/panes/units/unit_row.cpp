@@ -13,6 +13,7 @@ UnitRow unitRow(const Situation& situation, const Unit& unit) {
     row.callsign = unit.definition.callsign.toString();
     row.kind = unit.definition.kind;
     row.status = unit.status;
+    row.custom = unit.customStatus;
     row.statusSince = unit.statusSince;
     row.post = unit.definition.post;
     row.crew = unit.crew;

@@ -14,6 +14,7 @@ struct UnitRow {
     QString callsign;
     UnitKind kind = UnitKind::Car;
     UnitStatus status = UnitStatus::Off;
+    TypeCode custom; ///< what the post calls it, or null
     Instant statusSince;
     PostId post;
     QStringList crew;

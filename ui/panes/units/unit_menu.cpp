@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/units/unit_menu.h"
+
+#include "app/desk/desk.h"
+#include "ui/actions/selection.h"
+#include "ui/panes/common/dispatcher.h"
+#include "ui/panes/units/shift_sheet.h"
+#include "ui/text/names.h"
+#include "ui/text/refusals.h"
+
+#include <QAction>
+#include <QMenu>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+UnitMenu::UnitMenu(const PaneContext& context, Dispatcher& dispatcher, QWidget& owner, Write write)
+    : m_context(context)
+    , m_dispatcher(dispatcher)
+    , m_owner(owner)
+    , m_write(std::move(write)) {}
+
+void UnitMenu::fill(QMenu& menu, const QList<UnitId>& units) const {
+    menu.setToolTipsVisible(true);
+    addSend(menu, units);
+    QObject::connect(menu.addAction(tr("Message…")), &QAction::triggered, &m_owner,
+                     [write = m_write, units] { write(units); });
+    menu.addSeparator();
+    addStatuses(menu, units);
+    menu.addSeparator();
+    addSafety(menu, units);
+    menu.addSeparator();
+    addDuty(menu, units);
+}
+
+void UnitMenu::add(QMenu& menu, const QString& text, const QList<UnitId>& units,
+                   const CommandOf& command) const {
+    QAction* action = menu.addAction(text);
+    Result<void> may = {};
+    for (const UnitId& unit : units)
+        if (may = m_context.desk.may(command(unit)); may)
+            break;
+    action->setEnabled(may.has_value());
+    if (!may)
+        action->setToolTip(refusalText(may.error(), m_context.desk.situation()));
+    QObject::connect(action, &QAction::triggered, &m_owner, [dispatcher = &m_dispatcher, units, command] {
+        for (const UnitId& unit : units)
+            dispatcher->submit(command(unit));
+    });
+}
+
+void UnitMenu::addSend(QMenu& menu, const QList<UnitId>& units) const {
+    const Incident* incident = m_context.desk.situation().incidents().find(m_context.selection.incident());
+    if (!incident || !incident->isOpen())
+        return;
+    QAction* action = menu.addAction(tr("Send to %1").arg(text::shortNumber(incident->number)));
+    QObject::connect(action, &QAction::triggered, &m_owner,
+                     [dispatcher = &m_dispatcher, id = incident->id, units] { dispatcher->send(id, units); });
+}
+
+/// The post's own names stand below the base status that each of them counts as.
+void UnitMenu::addStatuses(QMenu& menu, const QList<UnitId>& units) const {
+    for (const UnitStatus status :
+         {UnitStatus::Available, UnitStatus::AvailableAtStation, UnitStatus::Reserved,
+          UnitStatus::BusyDivertable, UnitStatus::BusyCommitted, UnitStatus::Transport,
+          UnitStatus::OutOfService}) {
+        add(menu, text::name(status), units, [status](const UnitId& unit) -> Command {
+            return SetUnitStatus{.unit = unit, .status = status, .reason = {}};
+        });
+        for (const CustomStatus& own : m_context.desk.situation().catalogue().statuses)
+            if (own.base == status)
+                add(menu, u"    "_s + text::name(own.name), units,
+                    [status, code = own.code](const UnitId& unit) -> Command {
+                        return SetUnitStatus{.unit = unit, .status = status, .reason = {}, .custom = code};
+                    });
+    }
+}
+
+void UnitMenu::addSafety(QMenu& menu, const QList<UnitId>& units) const {
+    static constexpr auto usual = std::chrono::minutes(10); // desk.md: `T 1A12 10`
+    add(menu, tr("Ask every 10 minutes whether all is well"), units,
+        [](const UnitId& unit) -> Command { return SetTimer{.unit = unit, .every = usual}; });
+    const bool any = std::ranges::any_of(units, [this](const UnitId& id) {
+        const Unit* unit = m_context.desk.situation().units().find(id);
+        return unit && unit->timer;
+    });
+    if (any) {
+        add(menu, tr("All is well: reset the check"), units,
+            [](const UnitId& unit) -> Command { return ResetTimers{.units = {unit}}; });
+        add(menu, tr("Stop the check"), units,
+            [](const UnitId& unit) -> Command { return SetTimer{.unit = unit, .every = Milliseconds(0)}; });
+    }
+    add(menu, tr("Raise an emergency"), units, [](const UnitId& unit) -> Command {
+        return RaiseEmergency{.unit = unit, .source = EmergencySource::Desk, .text = {}, .at = {}};
+    });
+}
+
+void UnitMenu::addDuty(QMenu& menu, const QList<UnitId>& units) const {
+    const Unit* unit = m_context.desk.situation().units().find(units.first());
+    const bool isOff = unit && unit->status == UnitStatus::Off;
+    QAction* on = menu.addAction(isOff ? tr("Log on…") : tr("Change crew or kit…"));
+    on->setEnabled(units.size() == 1 && unit);
+    QObject::connect(on, &QAction::triggered, &m_owner, [self = *this, units] { self.openShift(units); });
+    add(menu, tr("Log off"), units, [](const UnitId& id) -> Command { return LogOff{id}; });
+}
+
+void UnitMenu::openShift(const QList<UnitId>& units) const {
+    if (units.size() != 1)
+        return;
+    auto* sheet = new ShiftSheet(m_context.desk, units.first(), m_owner.window());
+    QObject::connect(sheet, &ShiftSheet::echoed, &m_dispatcher, &Dispatcher::echoed);
+    sheet->open();
+}
+
+} // namespace tridesk
