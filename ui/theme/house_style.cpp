@@ -16,6 +16,18 @@ void HouseStyle::polish(QPalette& palette) {
     QProxyStyle::polish(palette);
 }
 
+void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                               const QWidget* widget) const {
+    constexpr int dark = 128; // lightness
+    const auto* box =
+        element == PE_IndicatorCheckBox ? qstyleoption_cast<const QStyleOptionButton*>(option) : nullptr;
+    if (!box || box->palette.color(QPalette::Window).lightness() >= dark)
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    QStyleOptionButton seen = *box;
+    seen.palette.setColor(QPalette::Window, box->palette.color(QPalette::WindowText));
+    QProxyStyle::drawPrimitive(element, &seen, painter, widget);
+}
+
 QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const {
     const std::pair key(int(icon), option && option->direction == Qt::RightToLeft);
     auto known = m_icons.constFind(key);

@@ -21,6 +21,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
@@ -174,6 +175,19 @@ private Q_SLOTS:
         const int arrived = OrderModel::FirstHop + int(OrderStage::Arrived);
         QTRY_VERIFY2(rightOf(u"orderTable"_s, arrived) <= 0,
                      qPrintable(QString::number(rightOf(u"orderTable"_s, arrived))));
+    }
+
+    void aBoxToTickIsSeenByNight() {
+        const Theme before = m_look->theme();
+        m_look->set(Theme::nightly());
+        QCheckBox box;
+        const QImage picture = box.grab().toImage();
+        const int ground = box.palette().color(QPalette::Window).lightness();
+        int edge = ground;
+        for (int x = 0; x < picture.width(); ++x)
+            edge = std::max(edge, picture.pixelColor(x, picture.height() / 2).lightness());
+        QVERIFY2(edge - ground > 80, qPrintable(u"%1 on %2"_s.arg(edge).arg(ground)));
+        m_look->set(before);
     }
 
     void sheetsOfTheListsAreNamed() {
