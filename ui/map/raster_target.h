@@ -15,9 +15,9 @@ class QPainter;
 namespace tridesk::ui {
 
 // The pixels behind a painter, where it paints on a raster surface as it is: nothing turned, scaled, clipped
-// to other than a few rectangles, or seen through. Ten thousand small pictures a frame are blended into them in a sixth of the time that a
-// painter needs, which measures, clips and chooses a way for each; the result is the same to the last bit.
-// Valid while the painter paints and nothing else is asked of it.
+// to other than a few rectangles, or seen through. Ten thousand small pictures a frame are blended into them
+// in a sixth of the time that a painter needs, which measures, clips and chooses a way for each; the result
+// is the same to the last bit. Valid while the painter paints and nothing else is asked of it.
 class RasterTarget {
 public:
     // Nothing, if the painter must do it itself.
@@ -26,8 +26,8 @@ public:
     // Blends a part of a premultiplied picture with its top left corner at a place in the painter's pixels.
     void blend(const QImage& from, const QRect& part, QPoint at) const;
 
-    // A straight line with round ends, smooth at its edges to 1/255: a twentieth of what the painter takes, which
-    // makes an outline of every line and fills that.
+    // A straight line with round ends, smooth at its edges to 1/255: a twentieth of what the painter takes,
+    // which makes an outline of every line and fills that.
     void stroke(QPointF from, QPointF to, double width, const QColor& colour) const;
 
 private:
