@@ -22,6 +22,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QIcon>
+#include <QLoggingCategory>
 #include <QTextStream>
 
 #include <utility>
@@ -181,6 +182,8 @@ int fail(const QString& line) {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
+    QLoggingCategory::setFilterRules(
+        u"qt.multimedia.*.info=false"_s); // which decoders there are: of no use here
     QCoreApplication::setApplicationName(u"tridesk"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TRIDESK_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Tridesk"_s);

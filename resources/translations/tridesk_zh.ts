@@ -460,6 +460,10 @@
         <source>Sort and group the queue…</source>
         <translation>警情队列排序与分组…</translation>
     </message>
+    <message>
+        <source>Sounds…</source>
+        <translation>声音…</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Addressees</name>
@@ -4754,6 +4758,81 @@
     </message>
 </context>
 <context>
+    <name>tridesk::Spoken</name>
+    <message>
+        <source>Not dispatched in time</source>
+        <translation>超时未派警</translation>
+    </message>
+    <message>
+        <source>Not signed in time</source>
+        <translation>超时未签收</translation>
+    </message>
+    <message>
+        <source>Not arrived in time</source>
+        <translation>超时未到场</translation>
+    </message>
+    <message>
+        <source>Not reported in time</source>
+        <translation>超时未反馈</translation>
+    </message>
+    <message>
+        <source>New %1 incident</source>
+        <translation>新的%1警情</translation>
+    </message>
+    <message>
+        <source>New %1 incident: %2, %3</source>
+        <translation>新的%1警情：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1: incident %2</source>
+        <translation>警情 %2 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, incident %3</source>
+        <translation>%2，警情 %3，%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Emergency: %1</source>
+        <translation>%1 紧急求助</translation>
+    </message>
+    <message>
+        <source>New order: incident %1</source>
+        <translation>新指令：警情 %1</translation>
+    </message>
+    <message>
+        <source>Message from %1</source>
+        <translation>%1 来消息</translation>
+    </message>
+    <message>
+        <source>Emergency of a crew</source>
+        <translation>警组紧急求助</translation>
+    </message>
+    <message>
+        <source>Urgent incident</source>
+        <translation>紧急警情</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Order to this seat</source>
+        <translation>下达本席位的指令</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Arrived or reported</source>
+        <translation>到场或反馈</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::StatusLine</name>
     <message>
         <source>Data folder and map</source>
@@ -4994,6 +5073,83 @@
     <message>
         <source>No order. Available.</source>
         <translation>无指令，空闲</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::WindowFoot</name>
+    <message>
+        <source>No sound</source>
+        <translation>无声音</translation>
+    </message>
+    <message>
+        <source>Sound device</source>
+        <translation>声音设备</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device: no alarm will be heard.</source>
+        <translation>本机没有声音设备：听不到任何告警。</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::sound::SoundSheet</name>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Sound device</source>
+        <translation>声音设备</translation>
+    </message>
+    <message>
+        <source>Sounds come from %1.</source>
+        <translation>声音由 %1 播放。</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device: nothing will be heard.</source>
+        <translation>本机没有声音设备：什么都听不到。</translation>
+    </message>
+    <message>
+        <source>It cannot be muted, and sounds until somebody acknowledges it.</source>
+        <translation>不能静音，响到有人确认为止。</translation>
+    </message>
+    <message>
+        <source>always, until it is acknowledged</source>
+        <translation>始终响，直到确认</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>试听：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Volume</source>
+        <translation>音量(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>An emergency never sounds below %1 %.</source>
+        <translation>紧急求助的音量不会低于 %1 %。</translation>
+    </message>
+    <message>
+        <source>Say aloud what happened</source>
+        <translation>语音播报</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::sound::Sounder</name>
+    <message>
+        <source>No voice is installed on this computer.</source>
+        <translation>本机没有安装语音。</translation>
+    </message>
+    <message>
+        <source>No voice of this language is installed on this computer.</source>
+        <translation>本机没有安装这种语言的语音。</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
      "F9", ActionMenu::View, "moon", true, true},
     {ActionId::HoldStill, "action.holdStill", QT_TRANSLATE_NOOP("tridesk::Actions", "Nothing flashes"), "",
      ActionMenu::View, "", true},
+    {ActionId::Sounds, "action.sounds", QT_TRANSLATE_NOOP("tridesk::Actions", "Sounds…"), "",
+     ActionMenu::View, ""},
     {ActionId::ToggleLanguage, "action.toggleLanguage", QT_TRANSLATE_NOOP("tridesk::Actions", "中文"), "F10",
      ActionMenu::View, "language"},
     {ActionId::LargerText, "action.largerText", QT_TRANSLATE_NOOP("tridesk::Actions", "Larger text"),

@@ -68,6 +68,7 @@ enum class ActionId {
     EscapeRing,
     ToggleNight,
     HoldStill,
+    Sounds,
     ToggleLanguage,
     LargerText,
     SmallerText,

@@ -17,6 +17,7 @@
 #include "ui/shell/map_offer.h"
 #include "ui/shell/map_source_sheet.h"
 #include "ui/shell/script_strip.h"
+#include "ui/sound/sound_sheet.h"
 #include "ui/theme/look.h"
 
 #include <QFileDialog>
@@ -40,9 +41,11 @@ constexpr QSize usualField(480, 800);
 
 Console::Console(const ConsoleGround& ground, QObject* parent)
     : QObject(parent)
-    , m_ground(ground) {
+    , m_ground(ground)
+    , m_sounder(ground.settings) {
     connect(&m_watch, &PackageWatch::replaced, this, &Console::offerMap);
     m_watch.watch(m_ground.map);
+    connect(&m_sounder.speaker(), &sound::Speaker::deviceChanged, this, &Console::tellSilence);
 }
 
 Console::~Console() {
@@ -53,6 +56,7 @@ Console::~Console() {
 void Console::open(const Seat& seat) {
     auto desk = std::make_unique<SeatDesk>(m_ground.desk, Actor{.seat = seat, .user = m_ground.user});
     desk->submit(OpenSeat{});
+    m_sounder.watch(*desk);
     std::unique_ptr<QWidget> window = makeWindow(*desk);
     window->show();
     m_windows.push_back({std::move(desk), std::move(window)});
@@ -70,6 +74,12 @@ void Console::setTrouble(const QString& why) {
     for (const SeatWindow& seat : m_windows)
         if (auto* window = qobject_cast<MainWindow*>(seat.window.get()))
             window->setTrouble(why);
+}
+
+void Console::tellSilence() {
+    for (const SeatWindow& seat : m_windows)
+        if (auto* window = qobject_cast<MainWindow*>(seat.window.get()))
+            window->setSilent(!m_sounder.speaker().hasDevice());
 }
 
 void Console::showDrill(Drill& drill) {
@@ -109,7 +119,10 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
         &window->mapOffer(), &MapOffer::taken, this, [this] { Q_EMIT mapAsked(m_ground.map->folder()); },
         Qt::QueuedConnection); // the window that holds the offer is made anew with the map
     connect(&window->mapOffer(), &MapOffer::declined, this, [this] { m_offered.clear(); });
+    connect(window.get(), &MainWindow::soundsAsked, this,
+            [this, shown = window.get()] { (new sound::SoundSheet(m_sounder, shown))->open(); });
     window->setTrouble(m_trouble);
+    window->setSilent(!m_sounder.speaker().hasDevice());
     if (m_drill)
         window->scriptStrip().follow(*m_drill);
     if (!m_offered.isEmpty())

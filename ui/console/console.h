@@ -7,6 +7,7 @@
 #include "ui/actions/action_table.h"
 #include "ui/console/package_watch.h"
 #include "ui/map/canvas_surface.h"
+#include "ui/sound/sounder.h"
 #include "ui/text/language.h"
 
 #include <QObject>
@@ -60,6 +61,7 @@ public:
     void open(const Seat& seat);
     [[nodiscard]] QList<QWidget*> windows() const;
     void setTrouble(const QString& why);
+    [[nodiscard]] sound::Sounder& sounder() { return m_sounder; }
     /// Every main window shows how far this is; it outlives the console.
     void showDrill(Drill& drill);
     /// Shows another package in every window, whatever map was shown; what it showed before may go once this
@@ -84,6 +86,7 @@ private:
     void renewWindow(SeatWindow& seat);
     void toggleNight();
     void toggleStill();
+    void tellSilence();
     void toggleLanguage();
     void stepFont(int points);
     void importMap(MainWindow& window);
@@ -95,6 +98,7 @@ private:
     ConsoleGround m_ground;
     std::vector<SeatWindow> m_windows;
     PackageWatch m_watch;
+    sound::Sounder m_sounder;
     QString m_offered; ///< the name of a newer map that stands to be shown; empty: none
     QString m_trouble;
     Drill* m_drill = nullptr;

@@ -205,6 +205,7 @@ void MainWindow::joinViewActions() {
     on(ActionId::FocusLine, [this] { m_foot->line().begin(); });
     on(ActionId::ToggleNight, [this] { Q_EMIT nightToggled(); });
     on(ActionId::HoldStill, [this] { Q_EMIT stillToggled(); });
+    on(ActionId::Sounds, [this] { Q_EMIT soundsAsked(); });
     on(ActionId::ToggleLanguage, [this] { Q_EMIT languageToggled(); });
     on(ActionId::LargerText, [this] { Q_EMIT fontStepAsked(1); });
     on(ActionId::SmallerText, [this] { Q_EMIT fontStepAsked(-1); });

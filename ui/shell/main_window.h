@@ -71,6 +71,7 @@ public:
     [[nodiscard]] ActionTable& actions() { return *m_actions; }
     [[nodiscard]] MapPane& map() { return *m_map; }
     void setTrouble(const QString& why);
+    void setSilent(bool silent); ///< nothing can be heard on this computer: said at the foot
     [[nodiscard]] MapOffer& mapOffer();
     [[nodiscard]] ScriptStrip& scriptStrip();
     /// Goes on where another window of the same seat left off: layout, selection, what is being typed of an
@@ -81,6 +82,7 @@ public:
 Q_SIGNALS:
     void nightToggled();
     void stillToggled();
+    void soundsAsked();
     void languageToggled();
     void fontStepAsked(int points);
     void importAsked(tridesk::ActionId what);

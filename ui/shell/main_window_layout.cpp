@@ -84,4 +84,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QMainWindow::closeEvent(event);
 }
 
+void MainWindow::setSilent(bool silent) {
+    m_foot->setSilent(silent);
+}
+
 } // namespace tridesk

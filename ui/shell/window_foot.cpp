@@ -11,7 +11,10 @@
 #include "ui/shell/status_line.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace tridesk {
 
@@ -22,6 +25,7 @@ WindowFoot::WindowFoot(const PaneContext& context, QWidget* parent)
     , m_prompts(new PromptBar(this))
     , m_recall(new RecallStrip(context.desk, this))
     , m_line(new LinePane(context, this))
+    , m_silent(new QLabel(tr("No sound"), this))
     , m_ground(new StatusLine(this))
     , m_dispatcher(new Dispatcher(context.desk, *m_prompts, this)) {
     auto* column = new QVBoxLayout(this);
@@ -34,7 +38,14 @@ WindowFoot::WindowFoot(const PaneContext& context, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_line, 1);
+    row->addWidget(m_silent);
     row->addWidget(m_ground);
+    m_silent->setObjectName(u"status.silent"_s);
+    m_silent->setAccessibleName(tr("Sound device"));
+    m_silent->setToolTip(tr("This computer has no sound device: no alarm will be heard."));
+    m_silent->setProperty("refusal", true);
+    m_silent->setContentsMargins(8, 2, 4, 2);
+    m_silent->hide();
     column->addLayout(row);
     connect(m_dispatcher, &Dispatcher::echoed, m_line, &LinePane::echo);
     for (const Dispatcher* dispatcher : {m_dispatcher, &m_line->dispatcher()})
@@ -44,6 +55,10 @@ WindowFoot::WindowFoot(const PaneContext& context, QWidget* parent)
 
 Prompts& WindowFoot::prompts() {
     return *m_prompts;
+}
+
+void WindowFoot::setSilent(bool silent) {
+    m_silent->setVisible(silent);
 }
 
 void WindowFoot::setGround(const QString& text, const QString& tip) {

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace tridesk {
 
 class Dispatcher;
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] ScriptStrip& script() { return *m_script; }
     [[nodiscard]] LinePane& line() { return *m_line; }
     void setGround(const QString& text, const QString& tip);
+    void setSilent(bool silent);
 
 private:
     MapOffer* m_offer;
@@ -38,6 +41,7 @@ private:
     PromptBar* m_prompts;
     RecallStrip* m_recall;
     LinePane* m_line;
+    QLabel* m_silent;
     StatusLine* m_ground;
     Dispatcher* m_dispatcher;
 };

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // tridesk-sheet-pictures FOLDER [MAP-PACKAGE]: the sheets that bring lists, tracks and maps in and write them
-// out, as they stand over a bureau's window, day and night, in English and Chinese, at 1920×1080 and
-// 1366×768. Run it on a screen of the size that is named last: 1920x1080 or 1366x768.
+// out, and that of sounds, as they stand over a bureau's window, day and night, in English and Chinese, at
+// 1920×1080 and 1366×768. Run it on a screen of the size that is named last: 1920x1080 or 1366x768.
 
 #include "maps/package/package.h"
 #include "tests/support/must.h"
@@ -14,6 +14,8 @@
 #include "ui/shell/layer_import_sheet.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/map_import_sheet.h"
+#include "ui/sound/sound_sheet.h"
+#include "ui/sound/sounder.h"
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
 
@@ -152,6 +154,14 @@ struct Studio {
         closeSheet(u"mapImportSheet"_s);
     }
 
+    void takeSounds() {
+        sound::Sounder sounder(settings);
+        sounder.setSpeaks(true);
+        (new sound::SoundSheet(sounder, window.get()))->open();
+        shoot(u"sounds"_s);
+        closeSheet(u"soundSheet"_s);
+    }
+
     void takeAll() {
         for (const bool night : {false, true}) {
             look.set(night ? Theme::nightly() : Theme::day());
@@ -161,6 +171,7 @@ struct Studio {
                 takeImports();
                 takeExports();
                 takeMapImport();
+                takeSounds();
                 window.reset();
             }
         }

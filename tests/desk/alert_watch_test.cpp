@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/alert_watch.h"
+#include "app/desk/clockwork.h"
+#include "tests/support/live_desk.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tridesk;
+using namespace tridesk::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A seat, and what it was called for, in order.
+class Listener {
+public:
+    Listener(Desk& desk, QStringView seat)
+        : m_desk(desk, actor(seat))
+        , m_watch(m_desk) {
+        QObject::connect(&m_watch, &AlertWatch::alerted, &m_desk,
+                         [this](const Alert& alert) { m_heard.append(alert); });
+    }
+    [[nodiscard]] QList<AlertFamily> heard() const {
+        QList<AlertFamily> families;
+        for (const Alert& alert : m_heard)
+            families.append(alert.family);
+        return families;
+    }
+    [[nodiscard]] const QList<Alert>& alerts() const { return m_heard; }
+    [[nodiscard]] AlertWatch& watch() { return m_watch; }
+    void forget() { m_heard.clear(); }
+
+private:
+    SeatDesk m_desk;
+    AlertWatch m_watch;
+    QList<Alert> m_heard;
+};
+
+using Heard = QList<AlertFamily>;
+
+} // namespace
+
+class AlertWatchTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<LiveDesk> m_live;
+
+    IncidentId report(Level level) {
+        return m_live->report(
+            {.text = u"crash"_s,
+             .type = code<TypeCode>(u"traffic.accident"),
+             .level = level,
+             .place = {.at = GeoPoint::from(32.05, 118.55), .address = u"Linjiang Road 5"_s},
+             .callers = {},
+             .hazards = {}});
+    }
+    OrderId order(const IncidentId& incident, QStringView seat, QStringView unit) {
+        m_live->ask(
+            seat,
+            IssueOrder{.incident = incident, .to = code<UnitId>(unit), .text = {}, .overrideReason = {}});
+        return m_live->ordersOf(incident).constLast();
+    }
+
+private Q_SLOTS:
+    void init() { m_live = std::make_unique<LiveDesk>(); }
+
+    void callsForWhatIsUrgentAndWhoSeesIt() {
+        Listener bureau(m_live->desk(), u"bureau");
+        Listener own(m_live->desk(), u"station:ST01");
+        Listener other(m_live->desk(), u"station:ST02");
+        Listener crew(m_live->desk(), u"field:1A12");
+        report(Level::Routine);
+        const IncidentId urgent = report(Level::Critical);
+        QTRY_COMPARE(bureau.heard(), Heard{AlertFamily::UrgentIncident});
+        QCOMPARE(bureau.alerts().constFirst().incident, urgent);
+        QTRY_COMPARE(own.heard(), Heard{AlertFamily::UrgentIncident});
+        QCOMPARE(other.heard(), Heard());
+        QCOMPARE(crew.heard(), Heard());
+    }
+
+    void callsOnceForWhatBecameUrgent() {
+        const IncidentId incident = report(Level::Routine);
+        Listener bureau(m_live->desk(), u"bureau");
+        const auto grade = [&](Level level) {
+            AmendIncident amend;
+            amend.incident = incident;
+            amend.level = level;
+            amend.reason = u"more is known"_s;
+            return m_live->ask(u"bureau", amend);
+        };
+        QVERIFY(grade(Level::Urgent));
+        QTRY_COMPARE(bureau.heard(), Heard{AlertFamily::UrgentIncident});
+        QVERIFY(grade(Level::Critical));
+        QVERIFY(m_live->ask(u"bureau", AddNote{incident, u"a second car"_s}));
+        QCOMPARE(bureau.heard().size(), 1);
+    }
+
+    void callsAnAddresseeOnceItMaySeeItsOrder() {
+        const IncidentId incident = report(Level::Routine);
+        Listener crew(m_live->desk(), u"field:1A12");
+        Listener neighbour(m_live->desk(), u"field:1A14");
+        order(incident, u"bureau", u"1A12");
+        QCOMPARE(crew.heard(), Heard());
+        m_live->pass(recallWindow);
+        QTRY_COMPARE(crew.heard(), Heard{AlertFamily::Assigned});
+        QCOMPARE(neighbour.heard(), Heard());
+    }
+
+    void neverCallsForARecalledOrder() {
+        const IncidentId incident = report(Level::Routine);
+        Listener crew(m_live->desk(), u"field:1A12");
+        const OrderId recalled = order(incident, u"bureau", u"1A12");
+        QVERIFY(m_live->ask(u"bureau", RecallOrder{recalled}));
+        m_live->pass(recallWindow);
+        const OrderId standing = order(incident, u"bureau", u"1A12");
+        m_live->pass(recallWindow);
+        QTRY_COMPARE(crew.heard(), Heard{AlertFamily::Assigned});
+        QCOMPARE(crew.alerts().constFirst().order, standing);
+    }
+
+    void callsForEachDeadlineThatPassed() {
+        const IncidentId pending = report(Level::Routine);
+        const IncidentId given = report(Level::Routine);
+        const OrderId unsigned_ = order(given, u"station:ST01", u"1A12");
+        Listener bureau(m_live->desk(), u"bureau");
+        Listener other(m_live->desk(), u"station:ST02");
+        Clockwork clockwork(m_live->desk());
+        m_live->pass(90s);
+        clockwork.tick();
+        QTRY_COMPARE(bureau.heard(), (Heard{AlertFamily::Overdue, AlertFamily::Overdue}));
+        QSet<IncidentId> about;
+        for (const Alert& alert : bureau.alerts()) {
+            about.insert(alert.incident);
+            QCOMPARE(alert.deadline, alert.incident == pending ? DeadlineKind::Dispatch : DeadlineKind::Sign);
+        }
+        QCOMPARE(about, (QSet<IncidentId>{pending, given}));
+        QCOMPARE(other.heard(), Heard());
+        bureau.forget();
+        QVERIFY(m_live->ask(u"station:ST01", ChaseOrder{unsigned_, u"where are you?"_s}));
+        QTRY_COMPARE(bureau.heard(), Heard{AlertFamily::Overdue});
+    }
+
+    void callsForMessagesToThisSeatOnly() {
+        Listener station(m_live->desk(), u"station:ST01");
+        Listener other(m_live->desk(), u"station:ST02");
+        Listener bureau(m_live->desk(), u"bureau");
+        QVERIFY(m_live->ask(
+            u"bureau", SendMessage{.to = {code<PostId>(u"ST01")}, .text = u"Call me."_s, .incident = {}}));
+        QTRY_COMPARE(station.heard(), Heard{AlertFamily::Message});
+        QCOMPARE(other.heard(), Heard());
+        QCOMPARE(bureau.heard(), Heard());
+        const MessageId message = station.alerts().constFirst().message;
+        QVERIFY(m_live->ask(u"station:ST01", AdvanceMessage{message, MessageStage::Shown}));
+        QCOMPARE(station.heard().size(), 1);
+    }
+
+    void ringsUntilAnEmergencyIsTaken() {
+        Listener bureau(m_live->desk(), u"bureau");
+        Listener crew(m_live->desk(), u"field:1A12");
+        QSignalSpy ringing(&bureau.watch(), &AlertWatch::ringingChanged);
+        QVERIFY(
+            m_live->ask(u"field:1A12", RaiseEmergency{.unit = code<UnitId>(u"1A12"), .text = {}, .at = {}}));
+        QTRY_COMPARE(bureau.heard(), Heard{AlertFamily::Emergency});
+        QVERIFY(bureau.watch().isRinging());
+        QCOMPARE(crew.heard(), Heard()); // its own car stays silent
+        QVERIFY(!crew.watch().isRinging());
+        Listener late(m_live->desk(),
+                      u"bureau:2"); // sat down since: it rings there too, though nothing is news
+        QVERIFY(late.watch().isRinging());
+        QCOMPARE(late.heard(), Heard());
+        QVERIFY(m_live->ask(u"bureau", AcknowledgeEmergency{code<UnitId>(u"1A12")}));
+        QTRY_VERIFY(!bureau.watch().isRinging());
+        QTRY_VERIFY(!late.watch().isRinging());
+        QCOMPARE(ringing.size(), 2);
+        QCOMPARE(bureau.heard().size(), 1);
+    }
+
+    void tellsWhoGaveAnOrderOfItsSteps() {
+        const IncidentId incident = report(Level::Routine);
+        const OrderId given = order(incident, u"station:ST01", u"1A12");
+        m_live->pass(recallWindow);
+        Listener giver(m_live->desk(), u"station:ST01");
+        Listener bureau(m_live->desk(), u"bureau");
+        for (const OrderStage stage : {OrderStage::Signed, OrderStage::UnderWay, OrderStage::Arrived})
+            QVERIFY(m_live->ask(u"field:1A12",
+                                AdvanceOrder{.order = given, .to = stage, .text = {}, .disposition = {}}));
+        QTRY_COMPARE(giver.heard(), Heard{AlertFamily::Status});
+        QCOMPARE(bureau.heard(), Heard());
+    }
+};
+
+QTEST_GUILESS_MAIN(AlertWatchTest)
+#include "alert_watch_test.moc"

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sound/spoken_words.h"
+
+#include "app/domain/situation.h"
+#include "ui/text/names.h"
+
+#include <QCoreApplication>
+
+namespace tridesk::sound {
+
+namespace {
+
+struct Spoken {
+    Q_DECLARE_TR_FUNCTIONS(tridesk::Spoken)
+};
+
+QString lateWords(DeadlineKind kind) {
+    switch (kind) {
+    case DeadlineKind::Dispatch:
+        return Spoken::tr("Not dispatched in time");
+    case DeadlineKind::Sign:
+        return Spoken::tr("Not signed in time");
+    case DeadlineKind::Arrive:
+        return Spoken::tr("Not arrived in time");
+    case DeadlineKind::Report:
+        return Spoken::tr("Not reported in time");
+    }
+    return {};
+}
+
+QString urgentWords(const Situation& situation, const Incident& incident) {
+    const QString type = text::typeName(situation.catalogue(), incident.details.type);
+    if (incident.has(IncidentFlag::Sensitive))
+        return Spoken::tr("New %1 incident").arg(text::name(incident.details.level));
+    return Spoken::tr("New %1 incident: %2, %3")
+        .arg(text::name(incident.details.level), type, text::place(incident.details.place));
+}
+
+QString lateOf(const Situation& situation, const Alert& alert) {
+    const Incident* incident = situation.incidents().find(alert.incident);
+    const QString number = incident ? text::shortNumber(incident->number) : QString();
+    const QString late = lateWords(alert.deadline.value_or(DeadlineKind::Dispatch));
+    return alert.unit.isNull()
+               ? Spoken::tr("%1: incident %2").arg(late, number)
+               : Spoken::tr("%1: %2, incident %3").arg(late, text::callsign(situation, alert.unit), number);
+}
+
+QString stepOf(const Situation& situation, const Alert& alert) {
+    const Order* order = situation.orders().find(alert.order);
+    return order ? Spoken::tr("%1: %2").arg(text::addressee(situation, order->to), text::name(order->stage))
+                 : QString();
+}
+
+} // namespace
+
+QString spokenWords(const Situation& situation, const Alert& alert) {
+    const Incident* incident = situation.incidents().find(alert.incident);
+    switch (alert.family) {
+    case AlertFamily::Emergency:
+        return Spoken::tr("Emergency: %1").arg(text::callsign(situation, alert.unit));
+    case AlertFamily::UrgentIncident:
+        return incident ? urgentWords(situation, *incident) : QString();
+    case AlertFamily::Overdue:
+        return lateOf(situation, alert);
+    case AlertFamily::Assigned:
+        return incident ? Spoken::tr("New order: incident %1").arg(text::shortNumber(incident->number))
+                        : QString();
+    case AlertFamily::Message:
+        if (const Message* message = situation.messages().find(alert.message))
+            return Spoken::tr("Message from %1").arg(text::seatName(situation, message->from));
+        return {};
+    case AlertFamily::Status:
+        return stepOf(situation, alert);
+    }
+    return {};
+}
+
+QString familyName(AlertFamily family) {
+    switch (family) {
+    case AlertFamily::Emergency:
+        return Spoken::tr("Emergency of a crew");
+    case AlertFamily::UrgentIncident:
+        return Spoken::tr("Urgent incident");
+    case AlertFamily::Overdue:
+        return Spoken::tr("Overdue");
+    case AlertFamily::Assigned:
+        return Spoken::tr("Order to this seat");
+    case AlertFamily::Message:
+        return Spoken::tr("Message");
+    case AlertFamily::Status:
+        return Spoken::tr("Arrived or reported");
+    }
+    return {};
+}
+
+} // namespace tridesk::sound
