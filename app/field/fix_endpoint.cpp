@@ -40,11 +40,11 @@ const Unit* unitOfDevice(const Situation& situation, const QString& device) {
     return callsign ? situation.unitByCallsign(*callsign) : nullptr;
 }
 
-FixEndpoint::FixEndpoint(HttpService& service, const Desk& desk, FixBoard& board, QObject* parent)
+FixEndpoint::FixEndpoint(HttpService& service, Desk& desk, FixBoard& board, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
     , m_board(board) {
-    const auto osmand = [this](const HttpCall& call) { return answered(osmAnd(call)); };
+    const auto osmand = [this](const HttpCall& call) { return osmAnd(call); };
     service.route(
         "POST"_ba, u"/v1/fixes/owntracks"_s, Scope::Fixes,
         [this](const HttpCall& call) { return answered(ownTracks(call)); }, TokenPlace::BearerOrTracker);
@@ -67,13 +67,32 @@ HttpAnswer FixEndpoint::ownTracks(const HttpCall& call) {
     return m_board.take(fixes) ? HttpAnswer::json(200, QJsonArray()) : notReady();
 }
 
-HttpAnswer FixEndpoint::osmAnd(const HttpCall& call) {
+QFuture<HttpAnswer> FixEndpoint::osmAnd(const HttpCall& call) {
     const Instant now = m_desk.clock().now();
     const HttpRequest& request = call.request;
     if (request.method == "POST" && isJson(request))
-        return takeOne(readOsmAndJson(request.body, now), call);
+        return answered(takeOne(readOsmAndJson(request.body, now), call));
     const bool formBody = request.method == "POST" && !request.body.trimmed().isEmpty();
-    return takeOne(readOsmAnd(HttpRequest::form(formBody ? request.body : request.query), now), call);
+    const QUrlQuery query = HttpRequest::form(formBody ? request.body : request.query);
+    const Result<std::optional<TrackerReport>> report = readOsmAnd(query, now);
+    const HttpAnswer taken = takeOne(report, call);
+    const std::optional<QString> device = alarmingDevice(query);
+    const Unit* unit = device ? unitOfDevice(m_desk.situation(), *device) : nullptr;
+    if (!unit)
+        return answered(taken); // where the device is nobody's that says so
+    const std::optional<TrackerReport> said = report.value_or(std::nullopt);
+    return raise(*unit, said ? std::optional(said->at) : std::nullopt, call);
+}
+
+QFuture<HttpAnswer> FixEndpoint::raise(const Unit& unit, std::optional<GeoPoint> at, const HttpCall& call) {
+    const Actor actor{.seat = {.tier = Tier::Machine, .place = call.grant.source}, .user = call.grant.source};
+    const RaiseEmergency alarm{
+        .unit = unit.definition.id, .source = EmergencySource::Device, .text = {}, .at = at};
+    return m_desk.submit(actor, alarm).then(this, [](const Outcome& outcome) {
+        return outcome ? HttpAnswer::json(
+                             200, QJsonObject{{u"alarm"_s, outcome->isEmpty() ? u"known"_s : u"raised"_s}})
+                       : HttpAnswer::refused(outcome.error());
+    });
 }
 
 HttpAnswer FixEndpoint::takeOne(const Result<std::optional<TrackerReport>>& report, const HttpCall& call) {

@@ -13,25 +13,28 @@
 namespace tridesk {
 
 /// POST /v1/fixes/owntracks and GET|POST /v1/fixes/osmand: trackers' reports become the fixes of the units
-/// whose devices they are. The thread of the Desk.
+/// whose devices they are, and a device's key for help that unit's emergency. The thread of the Desk.
 class FixEndpoint : public QObject {
     Q_OBJECT
 
 public:
-    FixEndpoint(HttpService& service, const Desk& desk, FixBoard& board, QObject* parent = nullptr);
+    FixEndpoint(HttpService& service, Desk& desk, FixBoard& board, QObject* parent = nullptr);
 
     /// Devices that no unit has, and how often each came; the first thousand of them.
     [[nodiscard]] const QHash<QString, qint64>& unknownDevices() const { return m_unknown; }
 
 private:
     [[nodiscard]] HttpAnswer ownTracks(const HttpCall& call);
-    [[nodiscard]] HttpAnswer osmAnd(const HttpCall& call);
+    [[nodiscard]] QFuture<HttpAnswer> osmAnd(const HttpCall& call);
+    /// Answered once it is on record, whatever became of the position.
+    [[nodiscard]] QFuture<HttpAnswer> raise(const Unit& unit, std::optional<GeoPoint> at,
+                                            const HttpCall& call);
     [[nodiscard]] HttpAnswer takeOne(const Result<std::optional<TrackerReport>>& report,
                                      const HttpCall& call);
     [[nodiscard]] std::optional<Fix> fixOf(const TrackerReport& report, const HttpCall& call);
     void countUnknown(const QString& device, const QString& source);
 
-    const Desk& m_desk;
+    Desk& m_desk;
     FixBoard& m_board;
     QHash<QString, qint64> m_unknown;
 };

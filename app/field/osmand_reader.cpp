@@ -129,6 +129,13 @@ Result<std::optional<TrackerReport>> readOsmAnd(const QUrlQuery& query, Instant 
                          .accuracy = knownAccuracy(numberOrNothing(query, u"accuracy"_s))};
 }
 
+std::optional<QString> alarmingDevice(const QUrlQuery& query) {
+    if (value(query, u"alarm"_s).compare("sos"_L1, Qt::CaseInsensitive) != 0)
+        return std::nullopt;
+    const Result<QString> id = device(u"id"_s, firstOf(query, {u"id"_s, u"deviceid"_s}));
+    return id ? std::optional(*id) : std::nullopt;
+}
+
 Result<std::optional<TrackerReport>> readOsmAndJson(const QByteArray& body, Instant now) {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);

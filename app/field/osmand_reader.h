@@ -17,7 +17,13 @@ namespace tridesk {
 /// Pure; any thread.
 [[nodiscard]] Result<std::optional<TrackerReport>> readOsmAnd(const QUrlQuery& query, Instant now);
 
-/// The same of Traccar Client since 2025: {"device_id","location":{"timestamp","coords":{…}}}, speed in m/s.
+/// The device whose key was pressed for help (`alarm=sos`, which Traccar Client's shortcut and trackers
+/// behind a Traccar-like relay send); nothing otherwise. Asked apart from the position: help is wanted also
+/// where that is missing or wrong.
+[[nodiscard]] std::optional<QString> alarmingDevice(const QUrlQuery& query);
+
+/// What readOsmAnd() reads, of Traccar Client since 2025:
+/// {"device_id","location":{"timestamp","coords":{…}}}, speed in m/s.
 [[nodiscard]] Result<std::optional<TrackerReport>> readOsmAndJson(const QByteArray& body, Instant now);
 
 } // namespace tridesk

@@ -249,6 +249,27 @@ private Q_SLOTS:
         QCOMPARE(car->source, u"cad");
     }
 
+    void raisesAnEmergencyForADevicesKey() {
+        const auto press = [&](const QString& what) { return m_client.get(u"/v1/fixes/osmand?"_s + what); };
+        const auto unit = [&]() -> const Unit& {
+            return *m_station->desk->situation().units().find(code<UnitId>(u"1A12"));
+        };
+        QCOMPARE(press(u"id=tracker-1A12&lat=31.5&lon=118.5&alarm=lowBattery"_s).status, 200);
+        QVERIFY(!unit().emergency);
+        const HttpReply first = press(u"id=tracker-1A12&lat=31.5&lon=118.5&alarm=sos"_s);
+        QCOMPARE(first.status, 200);
+        QCOMPARE(first.json().value(u"alarm").toString(), u"raised");
+        QTRY_VERIFY(unit().emergency);
+        QCOMPARE(unit().emergency->source, EmergencySource::Device);
+        QCOMPARE(unit().emergency->at, GeoPoint::from(31.5, 118.5));
+        QTRY_VERIFY(m_station->board->latest(code<UnitId>(u"1A12")));
+        QCOMPARE(press(u"id=tracker-1A12&lat=31.5&lon=118.5&alarm=sos"_s).json().value(u"alarm").toString(),
+                 u"known");
+        // help is wanted whatever is wrong with the position
+        QCOMPARE(press(u"id=1A14&lat=0.0.0&lon=x&alarm=SOS"_s).json().value(u"alarm").toString(), u"raised");
+        QCOMPARE(press(u"id=nobody&lat=31.5&lon=118.5&alarm=sos"_s).status, 404);
+    }
+
     void tellsWhatIsWrongWithAFix() {
         const HttpReply unknown = m_client.get(u"/v1/fixes/osmand?id=nobody&lat=31.5&lon=118.5"_s);
         QCOMPARE(unknown.status, 404);
