@@ -8,10 +8,10 @@
 
 namespace tridesk {
 
-/// Fusion, with its icons kept and its boxes seen by night. A dock's title asks for its buttons' icons
-/// whenever it is measured or painted, and Fusion reads the picture files anew each time: a third of the time
-/// that a change of a row took. A box it edges with its ground made darker, which on a dark ground nobody
-/// sees.
+/// Fusion, with words alone on the buttons of dialogs, its icons kept and its boxes seen by night. A dock's
+/// title asks for its buttons' icons whenever it is measured or painted, and Fusion reads the picture files
+/// anew each time: a third of the time that a change of a row took. A box it edges with its ground made
+/// darker, which on a dark ground nobody sees.
 class HouseStyle : public QProxyStyle {
     Q_OBJECT
 
@@ -22,6 +22,8 @@ public:
     void polish(QPalette& palette) override; ///< icons follow the palette
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                                QStyleHintReturn* returned) const override;
     [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption* option,
                                      const QWidget* widget) const override;
 
