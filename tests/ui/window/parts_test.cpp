@@ -6,6 +6,7 @@
 
 #include "tests/support/live_desk.h"
 #include "tests/support/must.h"
+#include "ui/actions/action_table.h"
 #include "ui/actions/selection.h"
 #include "ui/field/field_window.h"
 #include "ui/panes/common/dispatch_group_sheet.h"
@@ -27,6 +28,8 @@
 #include <QDockWidget>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -108,6 +111,44 @@ private Q_SLOTS:
             QVERIFY(QTest::qWaitForWindowExposed(window.get()));
             const QStringList found = nameless(*window);
             QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        }
+        m_translation->set(Language::English);
+    }
+
+    // Alt and a letter open each menu, and arrows lead to every action that this seat has: no mouse is
+    // needed.
+    void everyActionIsReachedByKeys_data() {
+        QTest::addColumn<QString>("seat");
+        QTest::newRow("bureau") << u"bureau"_s;
+        QTest::newRow("station") << u"station:ST01"_s;
+    }
+    void everyActionIsReachedByKeys() {
+        QFETCH(QString, seat);
+        for (const Language language : {Language::English, Language::Chinese}) {
+            m_translation->set(language);
+            SeatDesk desk(m_live->desk(), actor(seat));
+            const auto window = open(desk);
+            const auto* bar = window->findChild<QMenuBar*>();
+            QVERIFY(bar);
+            QSet<QKeySequence> letters;
+            QSet<QString> found;
+            const QList<QAction*> menus = bar->actions();
+            for (const QAction* title : menus) {
+                const QKeySequence letter = QKeySequence::mnemonic(title->text());
+                QVERIFY2(!letter.isEmpty() && !letters.contains(letter), qPrintable(title->text()));
+                letters.insert(letter);
+                const QList<QAction*> actions = title->menu()->actions();
+                for (const QAction* action : actions)
+                    if (action->isVisible())
+                        found.insert(action->objectName());
+            }
+            auto& shown = dynamic_cast<MainWindow&>(*window);
+            for (const ActionSpec& spec : actionSpecs()) {
+                const bool has = shown.actions().action(spec.id).isVisible();
+                QCOMPARE(found.contains(QLatin1StringView(spec.name)), has);
+                // a bureau does everything but sign what a station was given
+                QVERIFY2(has || spec.id == ActionId::SignIncoming || seat != "bureau"_L1, spec.name);
+            }
         }
         m_translation->set(Language::English);
     }
