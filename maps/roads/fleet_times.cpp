@@ -18,10 +18,10 @@ const T* FleetTimes::Memory<T>::find(const Start& start) {
 }
 
 template <class T>
-void FleetTimes::Memory<T>::insert(const Start& start, T value) {
+void FleetTimes::Memory<T>::insert(const Start& start, const T& value) {
     if (m_lately.size() >= MostStarts)
         m_before = std::exchange(m_lately, {});
-    m_lately.insert(start, std::move(value));
+    m_lately.insert(start, value);
 }
 
 template <class T>

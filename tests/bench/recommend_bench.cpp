@@ -128,7 +128,7 @@ public:
         const Candidate* best = nullptr;
         double least = 0;
         for (const Candidate& unit : m_question.candidates) {
-            const double metres = unit.place->at.metresTo(*m_question.at);
+            const double metres = placeOf(unit).metresTo(test::must(m_question.at));
             if (isAvailable(unit.status) && (!best || metres < least)) {
                 best = &unit;
                 least = metres;
@@ -139,6 +139,7 @@ public:
     [[nodiscard]] qsizetype stationCount() const { return qsizetype(m_stations.size()); }
 
 private:
+    static GeoPoint placeOf(const Candidate& unit) { return test::must(unit.place).at; }
     QGeoCoordinate anywhere(double from, double to) {
         const auto share = [&] { return from + m_random.bounded(to - from); };
         return {m_bounds.bottomLeft().latitude() + share() * m_bounds.height(),
@@ -157,7 +158,7 @@ private:
             for (Candidate& unit : m_question.candidates)
                 if (vehicleOf(unit.kind) == vehicle) {
                     who.push_back(&unit);
-                    starts.push_back(unit.place->at.coordinate());
+                    starts.push_back(placeOf(unit).coordinate());
                 }
             const auto times =
                 m_times.toward(place, starts, double(m_question.policy.farthest.count()) / 1000,
@@ -168,8 +169,9 @@ private:
     }
     void askCover() {
         std::vector<QGeoCoordinate> starts;
+        starts.reserve(m_question.candidates.size());
         for (const Candidate& unit : m_question.candidates)
-            starts.push_back(unit.place->at.coordinate());
+            starts.push_back(placeOf(unit).coordinate());
         m_question.cover.emplace();
         const auto near = m_times.near(m_stations, starts, ringBound,
                                        {maps::RoadProfile::of(maps::Vehicle::PoliceOnCall), {}});

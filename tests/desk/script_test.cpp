@@ -119,8 +119,8 @@ private Q_SLOTS:
         QFETCH(QString, why);
         const auto stopped = play(lines);
         QVERIFY(stopped);
-        QCOMPARE(stopped->line.row, row);
-        QCOMPARE(stopped->why(), why);
+        QCOMPARE(must(stopped).line.row, row);
+        QCOMPARE(must(stopped).why(), why);
         // what a line asks for is done as a whole or not at all
         QVERIFY(m_desk->situation().units().find(code<UnitId>(u"1A14"))->status == UnitStatus::Available);
     }

@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(m_scene->ask(u"bureau:2", OpenSeat{}));
         QCOMPARE(readers(m_scene->situation, message(id)).size(), 3);
         QVERIFY(advance(u"bureau:2", id, MessageStage::Shown));
-        QCOMPARE(readers(m_scene->situation, message(id)).last().seat, u"bureau:2");
+        QCOMPARE(readers(m_scene->situation, message(id)).constLast().seat, u"bureau:2");
     }
 
     void whatWaitsIsAcknowledgedOnce() {
