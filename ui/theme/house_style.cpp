@@ -37,10 +37,9 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
 
 QIcon HouseStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const {
     const std::pair key(int(icon), option && option->direction == Qt::RightToLeft);
-    auto known = m_icons.constFind(key);
-    if (known == m_icons.cend())
-        known = m_icons.insert(key, QProxyStyle::standardIcon(icon, option, widget));
-    return *known;
+    if (const auto known = m_icons.constFind(key); known != m_icons.cend())
+        return *known;
+    return *m_icons.insert(key, QProxyStyle::standardIcon(icon, option, widget));
 }
 
 } // namespace tridesk

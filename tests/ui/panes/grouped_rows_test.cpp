@@ -61,6 +61,27 @@ private:
         return all;
     }
 
+    static QStandardItem* anything(QRandomGenerator& chance) {
+        return item(u"%1%2"_s.arg(QChar(u'a' + chance.bounded(5))).arg(chance.bounded(30)));
+    }
+
+    /// One of: a row more (twice as often), a row less, other words in a row, another filter, many rows less.
+    void changeSomething(QRandomGenerator& chance) {
+        const int what = chance.bounded(6);
+        const int rows = m_source.rowCount();
+        if (what < 2)
+            m_source.insertRow(chance.bounded(rows + 1), anything(chance));
+        else if (what == 2 && rows > 0)
+            m_source.removeRow(chance.bounded(rows));
+        else if (what == 3 && rows > 0)
+            m_source.setItem(chance.bounded(rows), anything(chance));
+        else if (what == 4)
+            m_sorted->setFilterFixedString(chance.bounded(3) > 0 ? QString()
+                                                                 : QString::number(chance.bounded(10)));
+        else if (what == 5 && rows > 40)
+            m_source.removeRows(5, 20);
+    }
+
 private Q_SLOTS:
     void init() {
         m_source.clear();
@@ -134,32 +155,8 @@ private Q_SLOTS:
     void anythingMayHappenInAnyOrder() {
         group();
         QRandomGenerator chance(20261126);
-        const auto word = [&] {
-            return u"%1%2"_s.arg(QChar(u'a' + chance.bounded(5))).arg(chance.bounded(30));
-        };
         for (int step = 0; step < 3000; ++step) {
-            switch (chance.bounded(6)) {
-            case 0:
-            case 1:
-                m_source.insertRow(chance.bounded(m_source.rowCount() + 1), item(word()));
-                break;
-            case 2:
-                if (m_source.rowCount() > 0)
-                    m_source.removeRow(chance.bounded(m_source.rowCount()));
-                break;
-            case 3:
-                if (m_source.rowCount() > 0)
-                    m_source.item(chance.bounded(m_source.rowCount()))->setText(word());
-                break;
-            case 4:
-                m_sorted->setFilterFixedString(chance.bounded(3) ? QString()
-                                                                 : QString::number(chance.bounded(10)));
-                break;
-            case 5:
-                if (m_source.rowCount() > 40)
-                    m_source.removeRows(5, 20);
-                break;
-            }
+            changeSomething(chance);
             QCOMPARE(lines(*m_rows), expected());
             for (int row = 0; row < m_sorted->rowCount(); ++row)
                 QCOMPARE(m_rows->sourceRow(m_rows->rowOf(row)), row);

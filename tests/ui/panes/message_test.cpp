@@ -118,7 +118,7 @@ private Q_SLOTS:
                                           {MessageStage::Shown, u"Shown"_s},
                                           {MessageStage::Acknowledged, u"Acknowledged"_s}}) {
             QVERIFY(desk.ask(AdvanceMessage{first, stage}, u"field:1A12"));
-            QCOMPARE(column(model, MessageModel::State).last(), word);
+            QCOMPARE(column(model, MessageModel::State).constLast(), word);
         }
         QVERIFY(reset.isEmpty());
     }

@@ -79,8 +79,9 @@ void RingTest::aStationsReachUntilSomethingElseIsSelected() {
     QVERIFY(station && station->at);
     tools.setStation(station->id);
     QTRY_COMPARE(tools.rings().size(), 3U);
-    QVERIFY(tools.rings()[0].contains(station->at->coordinate()));
-    const QGeoCoordinate job = desk.situation().incidents().find(incident)->details.place.at->coordinate();
+    QVERIFY(tools.rings()[0].contains(must(station->at).coordinate()));
+    const QGeoCoordinate job =
+        must(desk.situation().incidents().find(incident)->details.place.at).coordinate();
     QVERIFY(!tools.rings()[0].contains(job));
     desk.selection.setIncident(incident);
     QTRY_VERIFY(!tools.rings().empty() && tools.rings()[0].contains(job));

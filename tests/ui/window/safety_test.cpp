@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTRY_VERIFY(strip->isVisible());
         m_live->pass(7min);
         QTest::mouseClick(part<QPushButton>(car, u"field.checkAnswer"_s), Qt::LeftButton);
-        QTRY_COMPARE(m_live->situation().units().find(code<UnitId>(u"1A12"))->timer->due - crew.now(),
+        QTRY_COMPARE(must(m_live->situation().units().find(code<UnitId>(u"1A12"))->timer).due - crew.now(),
                      Milliseconds(10min));
     }
 
@@ -133,7 +133,7 @@ private Q_SLOTS:
         visibleInput()->setText(u"20 the owner comes back"_s);
         QTest::keyClick(visibleInput(), Qt::Key_Return);
         QTRY_COMPARE(queue(), (QList{second, first}));
-        QCOMPARE(m_live->situation().incidents().find(first)->hold->reason, u"the owner comes back");
+        QCOMPARE(must(m_live->situation().incidents().find(first)->hold).reason, u"the owner comes back");
         m_live->pass(21min);
         QTRY_COMPARE(queue(), (QList{first, second}));
     }

@@ -172,7 +172,7 @@ void Advisor::ask(const IncidentId& incident) {
 void Advisor::askRoads(Started started) {
     RecommendQuestion& question = started.question;
     maps::FleetQuestion roads;
-    roads.place = question.at->coordinate();
+    roads.place = question.at.value_or(GeoPoint()).coordinate();
     roads.boundSeconds = std::chrono::duration<double>(question.policy.farthest).count();
     roads.departure = toDateTime(question.now).toLocalTime();
     std::map<maps::Vehicle, size_t> groups;
@@ -215,7 +215,7 @@ void Advisor::askRoutes(Started started) {
         }
     const double bound = std::chrono::duration<double>(started.question.policy.farthest).count();
     m_places
-        ->timesTo(started.question.at->coordinate(), starts, bound,
+        ->timesTo(started.question.at.value_or(GeoPoint()).coordinate(), starts, bound,
                   {.vehicle = maps::Vehicle::PoliceOnCall,
                    .departure = toDateTime(started.question.now).toLocalTime()})
         .then(this, [this, started = std::move(started),

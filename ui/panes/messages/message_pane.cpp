@@ -130,8 +130,8 @@ void MessagePane::join() {
     m_look->setInterval(0);
     connect(m_look, &QTimer::timeout, this, &MessagePane::tellShown);
     const auto soon = [this] { lookSoon(); };
-    for (const auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_filter, changed, this, soon);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, soon);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, soon);
     connect(m_filter, &QAbstractItemModel::layoutChanged, this, soon);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, soon);
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
