@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/access/permission.h"
 
+#include "app/access/redaction.h"
+#include "app/access/rights.h"
+
 namespace tridesk {
 
 using namespace Qt::StringLiterals;
@@ -186,9 +189,21 @@ bool machineMay(const Seat& seat, const Command& command) {
            (alarm && alarm->source == EmergencySource::Device);
 }
 
+/// Who does not know the callers would put a list in their place from which they are missing.
+bool changesHiddenCallers(const Situation& situation, const Actor& actor, const Command& command) {
+    const auto* amend = std::get_if<AmendIncident>(&command);
+    const Incident* incident =
+        amend && amend->callers ? situation.incidents().find(amend->incident) : nullptr;
+    return incident && !knowsCallers({.actor = actor}, *incident);
+}
+
 } // namespace
 
 Result<void> permitted(const Situation& situation, const Actor& actor, const Command& command) {
+    if (const Right right = rightFor(situation, command); !hasRight(actor.role, right))
+        return refuse(RefusalCode::NotOfRole, enumName(right), enumName(actor.role));
+    if (changesHiddenCallers(situation, actor, command))
+        return refuse(RefusalCode::NotOfRole, enumName(Right::KnowCallers), enumName(actor.role));
     switch (actor.seat.tier) {
     case Tier::Bureau:
         return {};
@@ -204,7 +219,8 @@ Result<void> permitted(const Situation& situation, const Actor& actor, const Com
 bool maySee(const Situation& situation, const Actor& actor, const Incident& incident, Instant now) {
     if (actor.seat.tier == Tier::Bureau)
         return true;
-    if (actor.seat.tier == Tier::Station && actor.seat.post() == incident.post)
+    const bool isSensitive = incident.has(IncidentFlag::Sensitive);
+    if (actor.seat.tier == Tier::Station && actor.seat.post() == incident.post && !isSensitive)
         return true;
     if (incident.source.name == actor.seat.toString())
         return true;

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/access/token_store.h"
 
-#include "app/journal/data_folder.h"
+#include "app/access/access_file.h"
 #include "app/journal/sql.h"
-
-#include <QFile>
 
 #include <sodium.h>
 
@@ -61,15 +59,9 @@ bool Grant::allowsUnit(const Callsign& unit) const {
 
 std::expected<std::unique_ptr<TokenStore>, QString> TokenStore::open(const QString& dataFolder,
                                                                      std::chrono::milliseconds wait) {
-    if (sodium_init() < 0)
-        return std::unexpected(u"access.db: no source of random numbers"_s);
-    const auto folder = DataFolder::open(dataFolder);
-    if (!folder)
-        return std::unexpected(folder.error().toString());
-    auto database = SqlDatabase::open(folder->access(), SqlDatabase::Access::ReadWrite, wait);
+    auto database = openAccessFile(dataFolder, wait);
     if (!database)
-        return std::unexpected(database.error().toString());
-    QFile::setPermissions(folder->access(), QFile::ReadOwner | QFile::WriteOwner);
+        return std::unexpected(database.error());
     const auto made =
         (*database)->run("CREATE TABLE IF NOT EXISTS source(name TEXT PRIMARY KEY, scopes TEXT NOT NULL, "
                          "hash BLOB NOT NULL UNIQUE, added_ms INTEGER NOT NULL, revoked_ms INTEGER)");

@@ -26,9 +26,16 @@ Changes everythingIn(const Situation& situation) {
         changes.orders.insert(order.id);
     for (const Message& message : situation.messages())
         changes.messages.insert(message.id);
+    for (const Plot& plot : situation.plots())
+        changes.plots.insert(plot.id);
+    for (const NamedPlace& place : situation.places())
+        changes.places.insert(place.id);
+    for (const Camera& camera : situation.cameras())
+        changes.cameras.insert(camera.id);
     for (const Handover& handover : situation.handovers())
         changes.handovers.insert(handover.id);
     changes.catalogue = true;
+    changes.policy = true;
     return changes;
 }
 
@@ -120,17 +127,24 @@ void Desk::noteShown(const Actor& actor, qint64 fromSeq, qint64 toSeq, ReceiptSt
 SeatDesk::SeatDesk(Desk& desk, Actor actor, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
-    , m_actor(std::move(actor)) {
-    m_desk.m_seats.append(m_actor);
+    , m_eyes{.actor = std::move(actor)} {
+    m_desk.m_seats.append(m_eyes.actor);
     connect(&m_desk, &Desk::changed, this, &SeatDesk::changed);
 }
 
 SeatDesk::~SeatDesk() {
-    m_desk.m_seats.removeOne(m_actor);
+    m_desk.m_seats.removeOne(actor());
+}
+
+void SeatDesk::setActor(const Actor& comer) {
+    m_desk.m_seats.removeOne(actor());
+    m_eyes.actor = comer;
+    m_eyes.opened.clear();
+    m_desk.m_seats.append(actor());
 }
 
 QFuture<Outcome> SeatDesk::submit(Command command) {
-    return m_desk.submit(m_actor, std::move(command));
+    return m_desk.submit(actor(), std::move(command));
 }
 
 QFuture<QList<Entry>> SeatDesk::history(const IncidentId& incident) {
@@ -138,19 +152,50 @@ QFuture<QList<Entry>> SeatDesk::history(const IncidentId& incident) {
 }
 
 Result<void> SeatDesk::may(const Command& command) const {
-    return tridesk::may(situation(), m_actor, command, now());
+    return tridesk::may(situation(), actor(), command, now());
+}
+
+Sight SeatDesk::sight(const Incident& incident) const {
+    return sightOf(situation(), m_eyes, incident, now());
+}
+
+Incident SeatDesk::shown(const Incident& incident) const {
+    return redacted(situation(), m_eyes, incident, now());
+}
+
+bool SeatDesk::knowsCallers(const Incident& incident) const {
+    return tridesk::knowsCallers(m_eyes, incident);
+}
+
+bool SeatDesk::mayRead(const Message& message) const {
+    return tridesk::mayRead(situation(), m_eyes, message, now());
+}
+
+void SeatDesk::noteOpened(const IncidentId& incident) {
+    m_eyes.opened.insert(incident);
+    Changes changes;
+    changes.incidents.insert(incident);
+    Q_EMIT changed(changes);
+}
+
+void SeatDesk::setWall(bool wall) {
+    if (std::exchange(m_eyes.wall, wall) != wall)
+        Q_EMIT changed(everythingIn(situation()));
 }
 
 bool SeatDesk::maySee(const Incident& incident) const {
-    return tridesk::maySee(situation(), m_actor, incident, now());
+    return tridesk::maySee(situation(), actor(), incident, now());
 }
 
 bool SeatDesk::maySee(const Unit& unit) const {
-    return tridesk::maySee(situation(), m_actor, unit);
+    return tridesk::maySee(situation(), actor(), unit);
 }
 
 bool SeatDesk::maySee(const Plot& plot) const {
-    return tridesk::maySee(situation(), m_actor, plot, now());
+    const auto& of = plot.details.incident;
+    const Incident* incident = of ? situation().incidents().find(*of) : nullptr;
+    return tridesk::maySee(situation(), actor(), plot, now()) &&
+           (!incident || sight(*incident) > Sight::Outline);
 }
 
 } // namespace tridesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/access/redaction.h"
 #include "app/domain/commands.h"
 #include "app/domain/entry.h"
 #include "app/domain/refusal.h"
@@ -92,13 +93,16 @@ public:
     SeatDesk(Desk& desk, Actor actor, QObject* parent = nullptr);
     ~SeatDesk() override;
 
-    [[nodiscard]] const Actor& actor() const { return m_actor; }
+    [[nodiscard]] const Actor& actor() const { return m_eyes.actor; }
+    /// Another user takes the seat over, who has opened nothing yet. Nothing is journalled by this: close the
+    /// seat before, open it after.
+    void setActor(const Actor& actor);
     [[nodiscard]] const Situation& situation() const { return m_desk.situation(); }
     [[nodiscard]] Instant now() const { return m_desk.clock().now(); }
 
     QFuture<Outcome> submit(Command command);
     QFuture<QList<Entry>> history(const IncidentId& incident);
-    void noteShown(qint64 fromSeq, qint64 toSeq) { m_desk.noteShown(m_actor, fromSeq, toSeq); }
+    void noteShown(qint64 fromSeq, qint64 toSeq) { m_desk.noteShown(actor(), fromSeq, toSeq); }
 
     /// The same question that submit() will ask, for greying a button: permission first, then the domain's.
     [[nodiscard]] Result<void> may(const Command& command) const;
@@ -106,12 +110,23 @@ public:
     [[nodiscard]] bool maySee(const Unit& unit) const;
     [[nodiscard]] bool maySee(const Plot& plot) const;
 
+    /// How much of an incident may be read here, and the incident as it may be: what every view shows.
+    [[nodiscard]] Sight sight(const Incident& incident) const;
+    [[nodiscard]] Incident shown(const Incident& incident) const;
+    [[nodiscard]] bool knowsCallers(const Incident& incident) const;
+    [[nodiscard]] bool mayRead(const Message& message) const;
+    /// The look at a sensitive incident is on record: from now on this user reads it.
+    void noteOpened(const IncidentId& incident);
+    /// Visitors stand before the screen, or have gone.
+    void setWall(bool wall);
+    [[nodiscard]] bool isWall() const { return m_eyes.wall; }
+
 Q_SIGNALS:
     void changed(const tridesk::Changes& changes);
 
 private:
     Desk& m_desk;
-    Actor m_actor;
+    Eyes m_eyes;
 };
 
 } // namespace tridesk

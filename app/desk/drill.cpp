@@ -8,12 +8,12 @@ namespace tridesk {
 
 using namespace Qt::StringLiterals;
 
-Drill::Drill(Desk& desk, QString name, line::Script script, double speed, QObject* parent)
+Drill::Drill(Desk& desk, QString name, line::Script script, double speed, ActorOf actorOf, QObject* parent)
     : QObject(parent)
     , m_name(std::move(name))
     , m_script(std::move(script))
     , m_speed(speed)
-    , m_player(desk, u"script"_s) {
+    , m_player(desk, u"script"_s, std::move(actorOf)) {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Drill::playNext);

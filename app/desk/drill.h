@@ -18,7 +18,8 @@ class Drill : public QObject {
 public:
     /// `name` is what it is called on the screen; at a `speed` of 2 lines come twice as fast, while the
     /// desk's own clocks go on as always.
-    Drill(Desk& desk, QString name, line::Script script, double speed = 1, QObject* parent = nullptr);
+    Drill(Desk& desk, QString name, line::Script script, double speed = 1, ActorOf actorOf = anybodyAt,
+          QObject* parent = nullptr);
 
     void start(); ///< once the desk is ready
     void stop();  ///< for good

@@ -107,7 +107,7 @@ void Inbox::noteShown(const QList<MessageId>& messages) {
     for (const MessageId& id : messages) {
         const Message* message = m_desk.situation().messages().find(id);
         if (!message || m_shown.contains(id) || message->from == seat.toString() ||
-            !message_rules::isAddressed(m_desk.situation(), *message, seat))
+            !message_rules::isAddressed(m_desk.situation(), *message, seat) || !m_desk.mayRead(*message))
             continue;
         m_shown.insert(id);
         if (message_rules::stageAt(*message, seat.toString()) < MessageStage::Shown)

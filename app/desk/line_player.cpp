@@ -49,13 +49,24 @@ QString PlayedLine::why() const {
            must;
 }
 
-LinePlayer::LinePlayer(Desk& desk, QString user, QObject* parent)
+Result<Actor> anybodyAt(const Seat& seat, const QString& user) {
+    return Actor{.seat = seat, .user = user};
+}
+
+LinePlayer::LinePlayer(Desk& desk, QString user, ActorOf actorOf, QObject* parent)
     : QObject(parent)
     , m_desk(desk)
-    , m_user(std::move(user)) {}
+    , m_user(std::move(user))
+    , m_actorOf(std::move(actorOf)) {}
 
 void LinePlayer::play(const line::ScriptLine& line) {
-    const Actor actor{line.seat, line.user.isEmpty() ? m_user : line.user};
+    const auto actor = m_actorOf(line.seat, line.user.isEmpty() ? m_user : line.user);
+    if (!actor)
+        return Q_EMIT played({line, actor.error()});
+    submit(line, *actor);
+}
+
+void LinePlayer::submit(const line::ScriptLine& line, const Actor& actor) {
     const Asked asked = read(line, actor);
     if (!asked)
         return Q_EMIT played({line, asked.error()});

@@ -13,6 +13,11 @@ namespace tridesk {
 /// Why a line was not carried out: it cannot be read, or it was refused.
 using LineFault = std::variant<line::Error, Refusal>;
 
+/// Who types a script's line: the user that it names, at its seat; refused where that user may not sit there.
+using ActorOf = std::function<Result<Actor>(const Seat& seat, const QString& user)>;
+/// For a desk without users, where anybody may sit anywhere.
+[[nodiscard]] Result<Actor> anybodyAt(const Seat& seat, const QString& user);
+
 /// What a line of a script came to.
 struct PlayedLine {
     line::ScriptLine line;
@@ -32,7 +37,7 @@ class LinePlayer : public QObject {
 
 public:
     /// `user` acts where the script names nobody.
-    LinePlayer(Desk& desk, QString user, QObject* parent = nullptr);
+    LinePlayer(Desk& desk, QString user, ActorOf actorOf = anybodyAt, QObject* parent = nullptr);
 
     /// Then played(), once all of it is durable. One line at a time.
     void play(const line::ScriptLine& line);
@@ -43,12 +48,14 @@ Q_SIGNALS:
 private:
     using Asked = std::expected<QList<Command>, LineFault>;
 
+    void submit(const line::ScriptLine& line, const Actor& actor);
     [[nodiscard]] Asked read(const line::ScriptLine& line, const Actor& actor) const;
     [[nodiscard]] Result<void> mayAll(const QList<Command>& commands, const Actor& actor) const;
     [[nodiscard]] Result<void> maySit(const Seat& seat) const;
 
     Desk& m_desk;
     QString m_user;
+    ActorOf m_actorOf;
 };
 
 } // namespace tridesk

@@ -21,12 +21,12 @@ bool isWatched(const SeatBrief::Job& job) {
 
 class Gather {
 public:
-    Gather(const Situation& situation, const Seat& seat, Instant now, const Sight& sight)
+    Gather(const Situation& situation, const Seat& seat, Instant now, const BriefView& view)
         : m_situation(situation)
         , m_seat(seat)
         , m_name(seat.toString())
         , m_now(now)
-        , m_sight(sight) {
+        , m_view(view) {
         m_brief.at = now;
     }
 
@@ -42,8 +42,8 @@ private:
     void incidents() {
         for (const IncidentId& id : m_situation.openIncidents())
             if (const Incident* incident = m_situation.incidents().find(id);
-                incident && (!m_sight.incident || m_sight.incident(*incident)))
-                take(*incident);
+                incident && (!m_view.incident || m_view.incident(*incident)))
+                take(m_view.shown ? m_view.shown(*incident) : *incident);
     }
 
     void take(const Incident& incident) {
@@ -83,7 +83,7 @@ private:
 
     void units() {
         for (const Unit& unit : m_situation.units()) {
-            if (m_sight.unit && !m_sight.unit(unit))
+            if (m_view.unit && !m_view.unit(unit))
                 continue;
             if (const auto& emergency = unit.emergency)
                 m_brief.emergencies.append({unit.definition.id, *emergency});
@@ -94,7 +94,8 @@ private:
 
     void messages() {
         for (const Message& message : m_situation.messages()) {
-            if (!message_rules::concerns(m_situation, message, m_seat))
+            if (!message_rules::concerns(m_situation, message, m_seat) ||
+                (m_view.message && !m_view.message(message)))
                 continue;
             if (message.kind != MessageKind::Message && message.stands(m_now))
                 m_brief.standing.append(message.id);
@@ -151,7 +152,7 @@ private:
     const Seat& m_seat;
     QString m_name;
     Instant m_now;
-    const Sight& m_sight;
+    const BriefView& m_view;
     SeatBrief m_brief;
 };
 
@@ -162,8 +163,8 @@ bool SeatBrief::isEmpty() const {
            unreported.isEmpty() && standing.isEmpty() && unread.isEmpty() && unanswered.isEmpty();
 }
 
-SeatBrief seatBrief(const Situation& situation, const Seat& seat, Instant now, const Sight& sight) {
-    return Gather(situation, seat, now, sight).brief();
+SeatBrief seatBrief(const Situation& situation, const Seat& seat, Instant now, const BriefView& view) {
+    return Gather(situation, seat, now, view).brief();
 }
 
 const Handover* standingHandover(const Situation& situation, const QString& seat) {

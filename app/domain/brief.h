@@ -63,15 +63,17 @@ struct SeatBrief {
     [[nodiscard]] bool isEmpty() const;
 };
 
-/// What the seat may see; empty: everything (app/access/permission.h decides).
-struct Sight {
+/// What the seat may see and read; empty: everything (app/access decides).
+struct BriefView {
     std::function<bool(const Incident&)> incident = {};
     std::function<bool(const Unit&)> unit = {};
+    std::function<bool(const Message&)> message = {};
+    std::function<Incident(const Incident&)> shown = {}; ///< an incident as it may be read
 };
 
 /// Pure.
 [[nodiscard]] SeatBrief seatBrief(const Situation& situation, const Seat& seat, Instant now,
-                                  const Sight& sight = {});
+                                  const BriefView& view = {});
 
 /// The newest handover that a seat was offered, unless it was signed: what stands in its window. Null: none.
 [[nodiscard]] const Handover* standingHandover(const Situation& situation, const QString& seat);

@@ -62,8 +62,7 @@ struct Typed {
 bool hasCaller(const Situation& situation, const Incident& incident, const Typed& typed,
                const LikenessView& view) {
     const auto isKnown = [&](const Incident& of) {
-        return (view.knowsConfidentialCallers || !of.has(IncidentFlag::ConfidentialCaller)) &&
-               typed.isCalledBy(of.details.callers);
+        return (!view.knowsCallers || view.knowsCallers(of)) && typed.isCalledBy(of.details.callers);
     };
     return isKnown(incident) || std::ranges::any_of(incident.merged, [&](const IncidentId& id) {
                const Incident* report = situation.incidents().find(id);

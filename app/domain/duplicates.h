@@ -30,11 +30,11 @@ struct Likeness {
     friend bool operator==(const Likeness&, const Likeness&) = default;
 };
 
-/// What a seat may know of the incidents that are compared.
+/// What a seat may know of the incidents that are compared; empty: everything (app/access decides).
 struct LikenessView {
     Instant now;
     std::function<bool(const Incident&)> sees = {};
-    bool knowsConfidentialCallers = false;
+    std::function<bool(const Incident&)> knowsCallers = {};
 };
 
 /// Whether two types may tell of one event. One that is not known yet may be any.

@@ -34,6 +34,12 @@ inline constexpr std::array enumNames<Tier> = {QLatin1StringView("bureau"), QLat
                                                QLatin1StringView("field"), QLatin1StringView("machine")};
 
 template <>
+inline constexpr std::array enumNames<Role> = {
+    QLatin1StringView("anybody"),      QLatin1StringView("dispatcher"), QLatin1StringView("supervisor"),
+    QLatin1StringView("duty_officer"), QLatin1StringView("crew"),       QLatin1StringView("reviewer"),
+    QLatin1StringView("administrator")};
+
+template <>
 inline constexpr std::array enumNames<UnitKind> = {QLatin1StringView("car"),  QLatin1StringView("motorcycle"),
                                                    QLatin1StringView("foot"), QLatin1StringView("van"),
                                                    QLatin1StringView("boat"), QLatin1StringView("auxiliary")};

@@ -83,6 +83,7 @@ using UnitId = Code<struct UnitTag>;
 using Callsign = Code<struct CallsignTag>;
 using TypeCode = Code<struct TypeTag>;
 using CameraId = Code<struct CameraTag>;
+using Login = Code<struct LoginTag>; ///< by which a user signs in
 
 /// Where new ids come from: random in the programs, counted in tests.
 class IdSource {

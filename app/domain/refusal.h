@@ -11,6 +11,7 @@ namespace tridesk {
 /// Why a command was not carried out. Its wording is made in ui/text (and in app/intake for machines).
 enum class RefusalCode {
     NotPermitted, ///< this seat may not do that; value: what
+    NotOfRole,    ///< another role's right; field: the right (app/access/rights.h), value: the role signed in
     UnknownIncident,
     UnknownUnit,
     UnknownPost,

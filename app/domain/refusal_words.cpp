@@ -12,6 +12,8 @@ QString codeWord(RefusalCode code) {
     switch (code) {
     case RefusalCode::NotPermitted:
         return u"not_permitted"_s;
+    case RefusalCode::NotOfRole:
+        return u"not_of_role"_s;
     case RefusalCode::UnknownIncident:
         return u"unknown_incident"_s;
     case RefusalCode::UnknownUnit:

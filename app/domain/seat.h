@@ -30,10 +30,16 @@ struct Seat {
 /// The seat of the desk's own clockwork, which marks what is late.
 [[nodiscard]] Seat clockworkSeat();
 
-/// Who acts: a user at a seat.
+/// As what somebody is signed in: which commands each may ask for, beyond tier and post, stands in
+/// app/access/rights.h. Anybody: at a desk without users nobody signs in, and tier and post alone decide.
+enum class Role { Anybody, Dispatcher, Supervisor, DutyOfficer, Crew, Reviewer, Administrator };
+
+/// Who acts: a user at a seat. The role is that of the sign-in and goes with every request to where it is
+/// decided; the journal keeps the seat and the user.
 struct Actor {
     Seat seat;
     QString user;
+    Role role = Role::Anybody;
 
     friend bool operator==(const Actor&, const Actor&) = default;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/field/field_endpoint.h"
 
+#include "app/access/redaction.h"
 #include "app/domain/enum_names.h"
 #include "app/intake/incident_reader.h"
 #include "app/intake/json_fields.h"
@@ -144,8 +145,12 @@ QJsonObject FieldEndpoint::orderJson(const Order& order) const {
                      {u"role"_s, QString(enumName(order.role))},
                      {u"text"_s, order.text},
                      {u"released_at"_s, toIso(order.releaseAt)}};
-    if (const Incident* incident = m_desk.situation().incidents().find(order.incident))
-        json.insert(u"incident"_s, incidentJson(*incident));
+    const Situation& situation = m_desk.situation();
+    const Eyes crew{
+        .actor = {.seat = {.tier = Tier::Field, .place = order.unit().value_or(UnitId()).toString()},
+                  .user = {}}};
+    if (const Incident* incident = situation.incidents().find(order.incident))
+        json.insert(u"incident"_s, incidentJson(redacted(situation, crew, *incident, m_desk.clock().now())));
     return json;
 }
 

@@ -66,6 +66,7 @@ QByteArray phrase(int status) {
 int httpStatusOf(const Refusal& refusal) {
     switch (refusal.code) {
     case RefusalCode::NotPermitted:
+    case RefusalCode::NotOfRole:
         return 403;
     case RefusalCode::UnknownIncident:
     case RefusalCode::UnknownUnit:

@@ -91,14 +91,15 @@ QList<MappedFeature> featuresOf(const T& table, const auto& isWanted) {
 
 } // namespace
 
-QList<MappedFeature> layerFeatures(LayerTarget target, const Situation& situation, Instant now) {
+QList<MappedFeature> layerFeatures(LayerTarget target, const Situation& situation, Instant now,
+                                   const QSet<PlotId>& hidden) {
     const auto any = [](const auto&) { return true; };
     switch (target) {
     case LayerTarget::Areas:
         return featuresOf(situation.posts(), [](const Post& post) { return !post.area.isEmpty(); });
     case LayerTarget::Plots:
         return featuresOf(situation.plots(), [&](const Plot& plot) {
-            return !plot.details.expiresAt || now < *plot.details.expiresAt;
+            return !hidden.contains(plot.id) && (!plot.details.expiresAt || now < *plot.details.expiresAt);
         });
     case LayerTarget::Cameras:
         return featuresOf(situation.cameras(), any);

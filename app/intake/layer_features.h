@@ -14,8 +14,10 @@ namespace tridesk {
 /// - Plots say by their kind what they are and how they are coloured ("orange cordon"). Those that are no
 ///   longer shown at `now` are left out. What they were drawn for and until when stays with the desk.
 ///
+/// `hidden`: plots that whoever asks may not see; they are left out as well.
+///
 /// In the order of their ids. Pure; any thread that holds a situation.
 [[nodiscard]] QList<maps::MappedFeature> layerFeatures(maps::LayerTarget target, const Situation& situation,
-                                                       Instant now);
+                                                       Instant now, const QSet<PlotId>& hidden = {});
 
 } // namespace tridesk

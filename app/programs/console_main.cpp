@@ -6,6 +6,7 @@
 #include "app/desk/clockwork.h"
 #include "app/desk/drill.h"
 #include "app/desk/script_file.h"
+#include "app/desk/user_gate.h"
 #include "app/field/ways_in.h"
 #include "app/journal/data_folder.h"
 #include "app/programs/first_start.h"
@@ -49,14 +50,16 @@ public:
         , m_settings(folder.file(u"console.ini"_s), QSettings::IniFormat)
         , m_translation(application)
         , m_look(application)
-        , m_desk(std::move(desk)) {
+        , m_desk(std::move(desk))
+        , m_gate(folder.path(), std::make_shared<SystemClock>()) {
         m_translation.set(startLanguage(options, m_settings));
         m_look.set(startTheme(options, m_settings));
         if (m_map || !options.geoProvider.isEmpty())
             m_places = std::make_unique<maps::GeoService>(geoSettings());
         if (script)
-            m_drill = std::make_unique<Drill>(*m_desk.desk, QFileInfo(options.script).fileName(),
-                                              *std::move(script), options.scriptSpeed);
+            m_drill = std::make_unique<Drill>(
+                *m_desk.desk, QFileInfo(options.script).fileName(), *std::move(script), options.scriptSpeed,
+                [this](const Seat& seat, const QString& user) { return m_gate.actorAt(seat, user); });
         listen(folder);
         join(folder);
     }
@@ -66,6 +69,7 @@ public:
         m_clockwork->start();
         m_desk.board->start();
         m_desk.desk->start();
+        m_gate.start();
         if (m_ways)
             m_ways->start();
     }
@@ -100,10 +104,20 @@ private:
             QCoreApplication::exit(cannotStart);
         });
         QObject::connect(desk(), &Desk::ready, desk(), [this, folder] { openWindows(folder); });
+        QObject::connect(&m_gate, &UserGate::read, desk(), [this, folder] { openWindows(folder); });
+        // Who may sit here is not known: nobody does.
+        QObject::connect(&m_gate, &UserGate::trouble, desk(), [this](const QString& why) {
+            say(why);
+            if (!m_gate.isReady())
+                QCoreApplication::exit(cannotStart);
+        });
         QObject::connect(m_desk.board.get(), &FixBoard::failed, desk(), say);
     }
 
+    /// Once both are known: what stands, and who may sit there.
     void openWindows(const DataFolder& folder) {
+        if (m_console || !desk()->isReady() || !m_gate.isReady())
+            return;
         QFuture<void> furnished =
             furnish(*desk(), Actor{.seat = {.tier = Tier::Bureau, .place = {}}, .user = m_options.user},
                     m_map ? &*m_map : nullptr, say);
@@ -117,6 +131,8 @@ private:
                                                             .places = m_places.get(),
                                                             .name = nameOf(folder),
                                                             .user = m_options.user,
+                                                            .gate = &m_gate,
+                                                            .wall = m_options.wall,
                                                             .mapsFolder = folder.file(u"maps"_s),
                                                             .size = m_options.size,
                                                             .surface = m_options.surface});
@@ -124,10 +140,11 @@ private:
         QObject::connect(m_console.get(), &Console::quitAsked, qApp, &QApplication::closeAllWindows);
         QObject::connect(m_console.get(), &Console::mapAsked, m_console.get(),
                          [this, folder](const QString& package) { showMap(package, folder); });
-        for (const Seat& seat : m_options.seats)
-            m_console->open(seat);
-        for (QWidget* window : m_console->windows())
-            logWhenUsable(window);
+        QObject::connect(m_console.get(), &Console::opened, m_console.get(), [this] {
+            for (QWidget* window : m_console->windows())
+                logWhenUsable(window);
+        });
+        m_console->begin(m_options.seats);
         if (m_drill)
             furnished.then(desk(), [this] { beginDrill(); });
         if (!m_options.screenshot.isEmpty())
@@ -166,6 +183,7 @@ private:
     Translation m_translation;
     Look m_look;
     OpenDesk m_desk;
+    UserGate m_gate;
     std::unique_ptr<Clockwork> m_clockwork;
     std::unique_ptr<maps::GeoService> m_places;
     std::unique_ptr<WaysIn> m_ways;

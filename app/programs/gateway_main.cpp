@@ -53,6 +53,16 @@ tridesk-gateway token list --data DIR
 tridesk-gateway token revoke NAME --data DIR
     The sources that may send, and their tokens. A token is printed once and kept nowhere.
 
+tridesk-gateway user add LOGIN --role ROLE [--seats SEAT,...] [--name NAME] --data DIR
+tridesk-gateway user list --data DIR
+tridesk-gateway user role LOGIN --role ROLE [--seats SEAT,...] --data DIR
+tridesk-gateway user password LOGIN --data DIR
+tridesk-gateway user disable LOGIN --data DIR
+tridesk-gateway user enable LOGIN --data DIR
+    Who may sign in at the console. As long as there is nobody, nobody needs to; from the first user on, every seat
+    needs one. ROLE is dispatcher, supervisor, duty_officer, crew, reviewer or administrator; SEAT is bureau,
+    station:CODE, station:*, field:CODE or field:*. The password is asked for, or read from the first line of stdin.
+
 Exit codes: 0 done, 1 done but for rows that were refused or left out, or up to a line of a script, 2 not done.
 )";
 
@@ -92,6 +102,8 @@ int main(int argc, char** argv) {
         return gateway::script(arguments);
     if (command == u"token")
         return gateway::token(arguments);
+    if (command == u"user")
+        return gateway::user(arguments);
     if (command == u"--version") {
         gateway::say(u"tridesk-gateway "_s + QCoreApplication::applicationVersion());
         return 0;
@@ -101,6 +113,7 @@ int main(int argc, char** argv) {
         return 0;
     }
     return gateway::fail(
-        command.isEmpty() ? u"say what to do: serve, import, export, script or token (see --help)"_s
-                          : u"%1: no such command (serve, import, export, script or token)"_s.arg(command));
+        command.isEmpty()
+            ? u"say what to do: serve, import, export, script, token or user (see --help)"_s
+            : u"%1: no such command (serve, import, export, script, token or user)"_s.arg(command));
 }

@@ -464,6 +464,18 @@
         <source>Sounds…</source>
         <translation>声音…</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock by itself…</source>
+        <translation>自动锁定…</translation>
+    </message>
+    <message>
+        <source>Visitors can see this screen</source>
+        <translation>来访者可见本屏</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Addressees</name>
@@ -873,6 +885,79 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>自动锁定</translation>
+    </message>
+    <message>
+        <source>After how many minutes without a touch? 0: never</source>
+        <translation>无操作多少分钟后锁定？0 表示不锁定</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::Cover</name>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Seat and user</source>
+        <translation>席位与用户</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>unassigned</source>
+        <translation>未派</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急求助</translation>
+    </message>
+    <message>
+        <source>Night colours</source>
+        <translation>夜间配色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <comment>the other language&apos;s own name</comment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Tridesk</source>
+        <translation>Tridesk</translation>
+    </message>
+    <message>
+        <source>Locked – Tridesk</source>
+        <translation>已锁定 – Tridesk</translation>
+    </message>
+    <message>
+        <source>Sign in – Tridesk</source>
+        <translation>登录 – Tridesk</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>seat, user</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1581,10 @@
         <source>Messages</source>
         <translation>消息</translation>
     </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::FileImport</name>
@@ -1580,6 +1669,10 @@
     <message>
         <source>%1 signed it at %2.</source>
         <translation>%1 已于 %2 签字。</translation>
+    </message>
+    <message>
+        <source>Visitors can see this screen: what is in hand is not shown on it.</source>
+        <translation>来访者可见本屏：不在此显示在办事项。</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1768,14 @@
         <source>ddd d MMM</source>
         <comment>date in the header, QDate&apos;s format</comment>
         <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>This desk has no users: whoever opens it sits here</source>
+        <translation>本台未设用户：打开者即为使用者</translation>
+    </message>
+    <message>
+        <source>Signed in as: %1</source>
+        <translation>登录身份：%1</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2179,10 @@
         <source>Reported %1</source>
         <translation>%1 接警</translation>
     </message>
+    <message>
+        <source>Callers: confidential</source>
+        <translation>报警人：保密</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::IncidentPane</name>
@@ -2128,6 +2233,29 @@
     <message>
         <source>Outcome…</source>
         <translation>处理结果…</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::IncidentVeil</name>
+    <message>
+        <source>Open with a reason…</source>
+        <translation>说明理由后打开…</translation>
+    </message>
+    <message>
+        <source>This incident is marked as sensitive. Opening it is recorded with your reason.</source>
+        <translation>该警情标记为敏感。打开将连同您的理由一并记录。</translation>
+    </message>
+    <message>
+        <source>Why do you open this sensitive incident?</source>
+        <translation>为何打开该敏感警情？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>It was open here when it was marked</source>
+        <translation>标记时已在此打开</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +3776,10 @@
         <source>Time left</source>
         <translation>剩余时间</translation>
     </message>
+    <message>
+        <source>confidential: ask the bureau</source>
+        <translation>保密：请询问指挥中心</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::PlaceBox</name>
@@ -4525,6 +4657,46 @@
         <source>Words</source>
         <translation>原话</translation>
     </message>
+    <message>
+        <source>A reviewer reads and changes nothing.</source>
+        <translation>检查员只能查看，不能更改。</translation>
+    </message>
+    <message>
+        <source>That is the shift&apos;s work; you are signed in as: %1.</source>
+        <translation>这是当班人员的工作；您的登录身份是：%1。</translation>
+    </message>
+    <message>
+        <source>A supervisor lowers a level; you are signed in as: %1.</source>
+        <translation>降低警情等级须由值班长进行；您的登录身份是：%1。</translation>
+    </message>
+    <message>
+        <source>The unit works on a more pressing incident: a supervisor may take it; you are signed in as: %1.</source>
+        <translation>该警力正在处置更紧急的警情，须由值班长抽调；您的登录身份是：%1。</translation>
+    </message>
+    <message>
+        <source>A supervisor or duty officer ends an emergency; you are signed in as: %1.</source>
+        <translation>解除紧急求助须由值班长或值班民警进行；您的登录身份是：%1。</translation>
+    </message>
+    <message>
+        <source>A supervisor lifts that protection; you are signed in as: %1.</source>
+        <translation>取消该保护标记须由值班长进行；您的登录身份是：%1。</translation>
+    </message>
+    <message>
+        <source>A supervisor adjusts what recommendations weigh; you are signed in as: %1.</source>
+        <translation>调整推荐权重须由值班长进行；您的登录身份是：%1。</translation>
+    </message>
+    <message>
+        <source>A supervisor or administrator sets up posts, units, cameras and types; you are signed in as: %1.</source>
+        <translation>单位、警力、摄像头和警情类型须由值班长或管理员设置；您的登录身份是：%1。</translation>
+    </message>
+    <message>
+        <source>The bureau&apos;s dispatchers and supervisors know who a confidential caller is.</source>
+        <translation>只有指挥中心的调度员和值班长可以知道保密报警人的身份。</translation>
+    </message>
+    <message>
+        <source>A sensitive incident is read by the bureau and by those who were sent to it.</source>
+        <translation>敏感警情只供指挥中心和受派人员查看。</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::ReportPage</name>
@@ -4691,6 +4863,17 @@
     </message>
 </context>
 <context>
+    <name>tridesk::SeatGuard</name>
+    <message>
+        <source>This desk has users now: sign in to go on.</source>
+        <translation>本台已设置用户：请登录后继续。</translation>
+    </message>
+    <message>
+        <source>What you may do here has been changed: sign in again.</source>
+        <translation>您在此的权限已变更：请重新登录。</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::ShiftSheet</name>
     <message>
         <source>Log on %1</source>
@@ -4755,6 +4938,61 @@
     <message>
         <source>Leave it</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::SignIn</name>
+    <message>
+        <source>The name or the password is not right.</source>
+        <translation>用户名或密码不正确。</translation>
+    </message>
+    <message>
+        <source>Too many wrong attempts: wait %1, then try again.</source>
+        <translation>错误次数过多：请等待 %1 后再试。</translation>
+    </message>
+    <message>
+        <source>This user may not sign in any more; ask the administrator.</source>
+        <translation>该用户已停用，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The users of this desk cannot be read: %1</source>
+        <translation>无法读取本台的用户：%1</translation>
+    </message>
+    <message>
+        <source>%1 may not sit at: %2</source>
+        <comment>user, seat</comment>
+        <translation>%1 无权使用席位：%2</translation>
+    </message>
+    <message>
+        <source>No seat of this desk may be taken by %1; ask the administrator.</source>
+        <translation>%1 在本台没有可用席位，请联系管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::SignInSheet</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Take this seat</source>
+        <translation>使用该席位</translation>
     </message>
 </context>
 <context>
@@ -5755,6 +5993,10 @@
         <source>Status note</source>
         <translation>告示</translation>
     </message>
+    <message>
+        <source>Sensitive: read by those who have opened the incident</source>
+        <translation>敏感信息：打开该警情者方可查看</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::text::Names</name>
@@ -6057,6 +6299,35 @@
     <message>
         <source>word of mouth</source>
         <translation>当面</translation>
+    </message>
+    <message>
+        <source>No sign-in</source>
+        <translation>无需登录</translation>
+    </message>
+    <message>
+        <source>Dispatcher</source>
+        <translation>调度员</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>Duty officer</source>
+        <translation>值班民警</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <comment>role of a user</comment>
+        <translation>警组</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>检查员</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
     </message>
 </context>
 <context>

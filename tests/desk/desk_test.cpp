@@ -4,7 +4,9 @@
 #include "app/journal/data_folder.h"
 #include "app/journal/memory_journal.h"
 #include "app/journal/sqlite_journal.h"
+#include "tests/support/must.h"
 #include "tests/support/scene.h"
+#include "tests/support/scene_store.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -287,6 +289,37 @@ private Q_SLOTS:
         QVERIFY(seat.may(smoke()));
         QCOMPARE(seat.may(CloseSeat{}).error().code, RefusalCode::NotPermitted);
         QCOMPARE(seat.may(ReportIncident{}).error().code, RefusalCode::Missing);
+    }
+
+    /// What hangs on the eyes before a screen is looked at again when they are others: all of it.
+    void visitorsChangeEverything() {
+        Scene scene;
+        scene.furnish();
+        const GeoPoint at = must(GeoPoint::from(31.5, 118.5));
+        const IncidentId incident = scene.report();
+        QVERIFY(scene.ask(u"bureau", DrawPlot{{}, {PlotShape::Point, {at}, u"gate"_s, {}, {}, {}}}));
+        QVERIFY(scene.ask(u"bureau", NamePlace{{}, {u"gate"_s, at, {}, {}}}));
+        QVERIFY(scene.ask(u"bureau", DefineCamera{{code<CameraId>(u"C1"), {u"门"_s, u"gate"_s}, at, {}}}));
+        QVERIFY(scene.ask(u"bureau", SendMessage{{code<PostId>(u"ST01")}, u"read"_s, incident}));
+        QVERIFY(scene.ask(u"bureau", OfferHandover{u"brief"_s, {}}));
+        const auto desk = inMemory(storeOf(scene));
+        SeatDesk seat(*desk, actor(u"bureau"));
+        QList<Changes> told;
+        connect(&seat, &SeatDesk::changed, this, [&](const Changes& changes) { told << changes; });
+        seat.setWall(true);
+        seat.setWall(true); // nothing new
+        QCOMPARE(told.size(), 1);
+        const Changes& all = told.constFirst();
+        const Situation& situation = desk->situation();
+        QCOMPARE(all.incidents, QSet{incident});
+        QCOMPARE(all.units.size(), situation.units().size());
+        QCOMPARE(all.posts.size(), situation.posts().size());
+        QCOMPARE(all.plots, QSet{situation.plots().begin()->id});
+        QCOMPARE(all.places, QSet{situation.places().begin()->id});
+        QCOMPARE(all.cameras, QSet{code<CameraId>(u"C1")});
+        QCOMPARE(all.messages, QSet{situation.messages().begin()->id});
+        QCOMPARE(all.handovers, QSet{situation.handovers().begin()->id});
+        QVERIFY(all.catalogue && all.policy);
     }
 };
 

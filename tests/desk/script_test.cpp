@@ -157,6 +157,26 @@ private Q_SLOTS:
                  u"Trainer"_s);
     }
 
+    /// At a desk with users a script does what its users may do there.
+    void aDrillHasTheRightsOfItsUsers() {
+        const auto actorOf = [](const Seat& seat, const QString& user) -> Result<Actor> {
+            if (user != u"Reader"_s)
+                return refuse(RefusalCode::NotPermitted, u"user"_s, user);
+            return Actor{.seat = seat, .user = user, .role = Role::Reviewer};
+        };
+        Drill drill(*m_desk, u"night"_s,
+                    scriptOf("seat bureau as Reader\n"
+                             "!not_of_role AS 1A12\n"
+                             "seat bureau as Nobody\n"
+                             "!not_permitted AS 1A12\n"),
+                    10, actorOf);
+        drill.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!drill.isRunning(), patience);
+        QCOMPARE(drill.played(), 2);
+        QCOMPARE(drill.strayed(), 0);
+        QVERIFY(told().isEmpty());
+    }
+
     void aDrillIsStopped() {
         Drill drill(*m_desk, u"night"_s, scriptOf("AS 1A12\n+3600 AS 1A14\n"));
         QSignalSpy changed(&drill, &Drill::changed);

@@ -19,8 +19,8 @@ class BriefTest : public QObject {
 
     std::unique_ptr<Scene> m_scene;
 
-    [[nodiscard]] SeatBrief brief(QStringView seat = u"bureau", const Sight& sight = {}) const {
-        return seatBrief(m_scene->situation, must(Seat::parse(seat)), m_scene->clock.now(), sight);
+    [[nodiscard]] SeatBrief brief(QStringView seat = u"bureau", const BriefView& view = {}) const {
+        return seatBrief(m_scene->situation, must(Seat::parse(seat)), m_scene->clock.now(), view);
     }
     static QList<IncidentId> incidents(const QList<SeatBrief::Job>& jobs) {
         QList<IncidentId> ids;
@@ -156,11 +156,28 @@ private Q_SLOTS:
         const IncidentId west = m_scene->report(u"west"_s, 118.5);
         std::ignore = m_scene->report(u"east"_s, 119.5);
         QVERIFY(m_scene->ask(u"bureau", SetTimer{code<UnitId>(u"2A01"), 5min}));
-        const Sight sight{
+        const BriefView view{
             .incident = [](const Incident& incident) { return incident.post == code<PostId>(u"ST01"); },
             .unit = [](const Unit& unit) { return unit.definition.post == code<PostId>(u"ST01"); }};
-        QCOMPARE(incidents(brief(u"station:ST01", sight).jobs), QList{west});
-        QVERIFY(brief(u"station:ST01", sight).timers.isEmpty());
+        QCOMPARE(incidents(brief(u"station:ST01", view).jobs), QList{west});
+        QVERIFY(brief(u"station:ST01", view).timers.isEmpty());
+    }
+
+    void onlyWhatMayBeRead() {
+        const IncidentId incident = m_scene->report(u"west"_s, 118.5);
+        QVERIFY(m_scene->ask(u"bureau", HoldIncident{incident, m_scene->clock.now() + 1h, u"SECRET"_s}));
+        QVERIFY(m_scene->ask(u"field:1A12", SendMessage{{code<PostId>(u"HQ")}, u"SECRET"_s, incident}));
+        const BriefView view{.message = [](const Message& message) { return !message.incident; },
+                             .shown =
+                                 [](Incident shown) {
+                                     if (shown.hold)
+                                         shown.hold->reason.clear();
+                                     return shown;
+                                 }};
+        QCOMPARE(must(brief().held.at(0).hold).reason, u"SECRET");
+        QCOMPARE(must(brief(u"bureau", view).held.at(0).hold).reason, QString());
+        QCOMPARE(brief().unread.size(), 1);
+        QVERIFY(brief(u"bureau", view).unread.isEmpty());
     }
 
     void aHandoverIsSignedByTwo() {

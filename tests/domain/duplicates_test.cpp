@@ -42,7 +42,9 @@ private:
                          bool confidential = true) {
         return likelyDuplicates(
             m_scene->situation, typed, self,
-            {.now = m_scene->clock.now(), .sees = {}, .knowsConfidentialCallers = confidential});
+            {.now = m_scene->clock.now(), .sees = {}, .knowsCallers = [confidential](const Incident& of) {
+                 return confidential || !of.has(IncidentFlag::ConfidentialCaller);
+             }});
     }
 
 private Q_SLOTS:

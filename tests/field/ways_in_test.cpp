@@ -371,6 +371,33 @@ private Q_SLOTS:
         QVERIFY(m_station->board->latest(unit)->at.latitude() < 31.65);
     }
 
+    void tellsACrewNothingOfAConfidentialCaller() {
+        QCOMPARE(m_client.post(u"/v1/field/units/1A12/log-on"_s, R"({"crew":["王"]})").status, 200);
+        QVERIFY(
+            m_station->ask(u"bureau", ReportIncident{{u"phone"_s, u"7"_s},
+                                                     {.text = u"smoke"_s,
+                                                      .type = code<TypeCode>(u"traffic"),
+                                                      .place = {GeoPoint::from(31.5, 118.5), u"Street 5"_s},
+                                                      .callers = {{u"CALLER"_s, u"CALLER138"_s}},
+                                                      .hazards = {}}}));
+        const Incident* incident = situation().incidentBySource({u"phone"_s, u"7"_s});
+        QVERIFY(m_station->ask(u"bureau", IssueOrder{.incident = incident->id,
+                                                     .to = code<UnitId>(u"1A12"),
+                                                     .text = {},
+                                                     .overrideReason = {}}));
+        m_station->clock->advance(recallWindow);
+        const auto brief = [&] {
+            const QJsonObject answer = m_client.get(u"/v1/field/units/1A12/orders"_s).json();
+            return QString::fromUtf8(QJsonDocument(answer).toJson());
+        };
+        QVERIFY(brief().contains(u"CALLER138"_s));
+        QVERIFY(
+            m_station->ask(u"bureau", FlagIncident{incident->id, IncidentFlag::ConfidentialCaller, true}));
+        QVERIFY(!brief().contains(u"CALLER"_s) && brief().contains(u"smoke"_s));
+        QVERIFY(m_station->ask(u"bureau", FlagIncident{incident->id, IncidentFlag::Sensitive, true}));
+        QVERIFY(brief().contains(u"smoke"_s)); // it was sent there
+    }
+
     void oneProcessListensAndTheNextTakesOver() {
         // A lock of this process's own would be taken twice, so the second station is asked only for what it
         // shows.

@@ -146,6 +146,15 @@ private Q_SLOTS:
         QCOMPARE(count(), 5);
     }
 
+    void whatMayNotBeSeenIsNotWritten() {
+        const QSet<PlotId> hidden{m_scene->situation.plots().begin()->id};
+        const auto count = [&](const QSet<PlotId>& without) {
+            return layerFeatures(LayerTarget::Plots, m_scene->situation, m_scene->clock.now(), without)
+                .size();
+        };
+        QCOMPARE(count(hidden), count({}) - 1);
+    }
+
     void wordsThatXmlCannotHold() {
         maps::MappedFeature feature;
         feature.name = u"a\u0001b\uffff"_s;

@@ -17,9 +17,11 @@ struct Ran {
     QByteArray err;
 };
 
-inline Ran run(const QString& program, const QStringList& arguments) {
+inline Ran run(const QString& program, const QStringList& arguments, const QByteArray& typed = {}) {
     QProcess process;
     process.start(QStringLiteral(TRIDESK_BIN_DIR "/") + program, arguments);
+    process.write(typed);
+    process.closeWriteChannel();
     if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};

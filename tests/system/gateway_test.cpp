@@ -86,6 +86,20 @@ private Q_SLOTS:
             "noon");
         row("track as what", {u"export"_s, u"--data"_s, u"x"_s, u"--track"_s, u"a.kml"_s}, "a.kml");
         row("token", {u"token"_s, u"take"_s, u"--data"_s, u"x"_s}, "take");
+        row("user", {u"user"_s, u"praise"_s, u"li"_s, u"--data"_s, u"x"_s}, "praise");
+        row("no role", {u"user"_s, u"add"_s, u"li"_s, u"--data"_s, u"x"_s}, "role");
+        row("role", {u"user"_s, u"add"_s, u"li"_s, u"--role"_s, u"chief"_s, u"--data"_s, u"x"_s}, "chief");
+        row("login", {u"user"_s, u"add"_s, u"l i"_s, u"--role"_s, u"crew"_s, u"--data"_s, u"x"_s}, "l i");
+        row("seats",
+            {u"user"_s, u"add"_s, u"li"_s, u"--role"_s, u"crew"_s, u"--seats"_s, u"car"_s, u"--data"_s,
+             u"x"_s},
+            "car");
+        row("no seat", {u"user"_s, u"add"_s, u"li"_s, u"--role"_s, u"crew"_s, u"--data"_s, u"x"_s}, "seats");
+        row("no password", {u"user"_s, u"add"_s, u"li"_s, u"--role"_s, u"reviewer"_s, u"--data"_s, u"x"_s},
+            "password");
+        row("a password as an argument",
+            {u"user"_s, u"password"_s, u"li"_s, u"secret words"_s, u"--data"_s, u"x"_s}, "not expected");
+        row("nobody", {u"user"_s, u"disable"_s, u"li"_s, u"--data"_s, u"x"_s}, "li");
     }
     void saysInOneLineWhatIsWrong() {
         QFETCH(QStringList, arguments);
@@ -96,6 +110,35 @@ private Q_SLOTS:
         QCOMPARE(ran.code, 2);
         QCOMPARE(ran.err.count('\n'), 1);
         QVERIFY2(ran.err.startsWith("tridesk-gateway: ") && ran.err.contains(word), ran.err.constData());
+    }
+
+    void keepsTheUsers() {
+        const QTemporaryDir folder;
+        const auto user = [&](const QStringList& words, const QByteArray& typed = {}) {
+            return run(gateway, QStringList{u"user"_s} + words + QStringList{u"--data"_s, folder.path()},
+                       typed);
+        };
+        QCOMPARE(user({u"list"_s}).out, "");
+        QCOMPARE(
+            user({u"add"_s, u"li"_s, u"--role"_s, u"supervisor"_s, u"--name"_s, u"李伟"_s}, "eight letters\n")
+                .code,
+            0);
+        QCOMPARE(
+            user({u"add"_s, u"li"_s, u"--role"_s, u"crew"_s, u"--seats"_s, u"field:*"_s}, "eight letters")
+                .code,
+            2);
+        QByteArray listed = user({u"list"_s}).out;
+        QVERIFY2(listed.startsWith("li\tsupervisor\tbureau,station:*\t李伟\tadded 2"), listed.constData());
+        QCOMPARE(
+            user({u"role"_s, u"li"_s, u"--role"_s, u"duty_officer"_s, u"--seats"_s, u"station:ST03"_s}).code,
+            0);
+        QCOMPARE(user({u"password"_s, u"li"_s}, "other letters\r\n").code, 0);
+        QCOMPARE(user({u"disable"_s, u"li"_s}).code, 0);
+        listed = user({u"list"_s}).out;
+        QVERIFY2(listed.startsWith("li\tduty_officer\tstation:ST03") && listed.contains("disabled"),
+                 listed.constData());
+        QCOMPARE(user({u"enable"_s, u"li"_s}).code, 0);
+        QVERIFY(!user({u"list"_s}).out.contains("disabled"));
     }
 
     void keepsWhatItAcknowledgedThroughKills() {

@@ -23,21 +23,25 @@ bool isReceipt(const Command& command) {
 
 line::Context lineContext(const SeatDesk& desk, const Selection* selection) {
     const QSet<UnitId> units = selection ? selection->units() : QSet<UnitId>();
-    return {.situation = desk.situation(),
-            .seat = desk.actor().seat,
-            .now = desk.now(),
-            .zone = QTimeZone::systemTimeZone(),
-            .incident = selection ? selection->incident() : IncidentId(),
-            .units = units.values(),
-            .seesIncident = [&desk](const Incident& incident) { return desk.maySee(incident); },
-            .seesUnit = [&desk](const Unit& unit) { return desk.maySee(unit); },
-            .brief = [&desk] { return text::brief(briefOf(desk), desk.situation()); }};
+    return {
+        .situation = desk.situation(),
+        .seat = desk.actor().seat,
+        .now = desk.now(),
+        .zone = QTimeZone::systemTimeZone(),
+        .incident = selection ? selection->incident() : IncidentId(),
+        .units = units.values(),
+        .seesIncident = [&desk](const Incident& incident) { return desk.sight(incident) > Sight::Outline; },
+        .seesUnit = [&desk](const Unit& unit) { return desk.maySee(unit); },
+        .brief = [&desk] { return text::brief(briefOf(desk), desk.situation()); }};
 }
 
 SeatBrief briefOf(const SeatDesk& desk) {
-    return seatBrief(desk.situation(), desk.actor().seat, desk.now(),
-                     {.incident = [&desk](const Incident& incident) { return desk.maySee(incident); },
-                      .unit = [&desk](const Unit& unit) { return desk.maySee(unit); }});
+    return seatBrief(
+        desk.situation(), desk.actor().seat, desk.now(),
+        {.incident = [&desk](const Incident& incident) { return desk.sight(incident) > Sight::Outline; },
+         .unit = [&desk](const Unit& unit) { return desk.maySee(unit); },
+         .message = [&desk](const Message& message) { return desk.mayRead(message); },
+         .shown = [&desk](const Incident& incident) { return desk.shown(incident); }});
 }
 
 QString echoLine(const Command& command, const SeatDesk& desk) {

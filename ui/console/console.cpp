@@ -7,6 +7,7 @@
 #include "ui/console/file_import.h"
 #include "ui/console/layer_export.h"
 #include "ui/console/layer_import.h"
+#include "ui/console/seat_guard.h"
 #include "ui/console/typed_text.h"
 #include "ui/field/field_window.h"
 #include "ui/map/canvas.h"
@@ -43,6 +44,7 @@ Console::Console(const ConsoleGround& ground, QObject* parent)
     : QObject(parent)
     , m_ground(ground)
     , m_sounder(ground.settings) {
+    guardSeats();
     connect(&m_watch, &PackageWatch::replaced, this, &Console::offerMap);
     m_watch.watch(m_ground.map);
     connect(&m_sounder.speaker(), &sound::Speaker::deviceChanged, this, &Console::tellSilence);
@@ -54,8 +56,9 @@ Console::~Console() {
 }
 
 void Console::open(const Seat& seat) {
-    auto desk = std::make_unique<SeatDesk>(m_ground.desk, Actor{.seat = seat, .user = m_ground.user});
+    auto desk = std::make_unique<SeatDesk>(m_ground.desk, m_guard->actorAt(seat));
     desk->submit(OpenSeat{});
+    desk->setWall(m_ground.wall);
     m_sounder.watch(*desk);
     std::unique_ptr<QWidget> window = makeWindow(*desk);
     window->show();
@@ -63,6 +66,8 @@ void Console::open(const Seat& seat) {
 }
 
 QList<QWidget*> Console::windows() const {
+    if (m_guard->isCovering())
+        return m_guard->covers();
     QList<QWidget*> windows;
     for (const SeatWindow& seat : m_windows)
         windows << seat.window.get();
@@ -121,6 +126,7 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
     connect(&window->mapOffer(), &MapOffer::declined, this, [this] { m_offered.clear(); });
     connect(window.get(), &MainWindow::soundsAsked, this,
             [this, shown = window.get()] { (new sound::SoundSheet(m_sounder, shown))->open(); });
+    joinAccess(*window, desk);
     window->setTrouble(m_trouble);
     window->setSilent(!m_sounder.speaker().hasDevice());
     if (m_drill)
@@ -134,23 +140,26 @@ std::unique_ptr<QWidget> Console::makeFieldWindow(SeatDesk& desk) {
     auto window = std::make_unique<FieldWindow>(desk, m_ground.look);
     window->resize(m_ground.size.isEmpty() ? usualField : m_ground.size);
     connect(window.get(), &FieldWindow::nightToggled, this, &Console::toggleNight);
+    connect(window.get(), &FieldWindow::lockAsked, this, [this] { lock({}); });
     connect(window.get(), &FieldWindow::languageToggled, this, &Console::toggleLanguage,
             Qt::QueuedConnection);
     return window;
 }
 
-void Console::renew() {
+void Console::renew(const std::function<void()>& then) {
     // An incident that is being reported is known to its window alone until the desk has answered.
     const bool saving = std::ranges::any_of(m_windows, [](const SeatWindow& seat) {
         const auto* window = qobject_cast<const MainWindow*>(seat.window.get());
         return window && window->isSaving();
     });
     if (saving) {
-        QTimer::singleShot(20ms, this, &Console::renew);
+        QTimer::singleShot(20ms, this, [this, then] { renew(then); });
         return;
     }
     for (SeatWindow& seat : m_windows)
         renewWindow(seat);
+    if (then)
+        then();
 }
 
 void Console::renewWindow(SeatWindow& seat) {
@@ -187,7 +196,7 @@ void Console::toggleLanguage() {
     m_ground.settings.setValue(u"language"_s, languageCode(m_ground.translation.language()));
     if (m_ground.places)
         m_ground.places->setChinese(!chinese);
-    renew();
+    renew([this] { m_guard->renewCovers(); });
 }
 
 void Console::stepFont(int points) {
@@ -202,6 +211,7 @@ void Console::setMap(const maps::Package* map, maps::GeoService* places, const Q
     m_ground.map = map;
     m_ground.places = places;
     m_ground.name = name;
+    m_guard->setPlace(name);
     m_offered.clear();
     m_watch.watch(map);
     m_ground.basemap = {}; // what was asked for is to be seen

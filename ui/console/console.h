@@ -15,6 +15,7 @@
 #include <QSettings>
 #include <QSize>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -31,6 +32,8 @@ class FileImport;
 class FixBoard;
 class Look;
 class MainWindow;
+class SeatGuard;
+class UserGate;
 
 /// What the console's windows share; all of it outlives the console.
 struct ConsoleGround {
@@ -42,10 +45,12 @@ struct ConsoleGround {
     const maps::Package* map = nullptr;
     maps::TileSource basemap = {}; ///< which map is shown; the package, unless it was chosen otherwise
     maps::GeoService* places = nullptr;
-    QString name; ///< data folder and map, for the foot of a window
-    QString user;
-    QString mapsFolder = {}; ///< where imported maps are kept
-    QSize size;              ///< of main windows; empty: as they were left
+    QString name;             ///< data folder and map, for the foot of a window
+    QString user;             ///< who sits here where nobody signs in
+    UserGate* gate = nullptr; ///< read already; null: no users are known here
+    bool wall = false;        ///< visitors see the windows, to begin with
+    QString mapsFolder = {};  ///< where imported maps are kept
+    QSize size;               ///< of main windows; empty: as they were left
     ui::MapSurface surface = ui::MapSurface::Auto;
 };
 
@@ -58,8 +63,12 @@ public:
     explicit Console(const ConsoleGround& ground, QObject* parent = nullptr);
     ~Console() override;
 
+    /// Opens these seats, once somebody who may sit there has signed in where the desk has users.
+    void begin(const QList<Seat>& seats);
     void open(const Seat& seat);
+    /// What is on the screen: the windows of the seats, or the covers in their place.
     [[nodiscard]] QList<QWidget*> windows() const;
+    [[nodiscard]] SeatGuard& guard() { return *m_guard; }
     void setTrouble(const QString& why);
     [[nodiscard]] sound::Sounder& sounder() { return m_sounder; }
     /// Every main window shows how far this is; it outlives the console.
@@ -69,6 +78,7 @@ public:
     void setMap(const maps::Package* map, maps::GeoService* places, const QString& name);
 
 Q_SIGNALS:
+    void opened(); ///< the seats that were to begin with
     void quitAsked();
     /// A package that was made just now shall be shown.
     void mapAsked(const QString& folder);
@@ -82,7 +92,12 @@ private:
     [[nodiscard]] std::unique_ptr<QWidget> makeWindow(SeatDesk& desk);
     [[nodiscard]] std::unique_ptr<QWidget> makeMainWindow(SeatDesk& desk);
     [[nodiscard]] std::unique_ptr<QWidget> makeFieldWindow(SeatDesk& desk);
-    void renew();
+    void guardSeats();
+    void takeSeats(const QList<Seat>& seats);
+    void lock(const QString& why);
+    void joinAccess(MainWindow& window, SeatDesk& desk);
+    void askLockAfter(MainWindow& window);
+    void renew(const std::function<void()>& then = {});
     void renewWindow(SeatWindow& seat);
     void toggleNight();
     void toggleStill();
@@ -102,6 +117,7 @@ private:
     QString m_offered; ///< the name of a newer map that stands to be shown; empty: none
     QString m_trouble;
     Drill* m_drill = nullptr;
+    std::unique_ptr<SeatGuard> m_guard; ///< its covers stand on the seats' desks: goes before them
 };
 
 } // namespace tridesk

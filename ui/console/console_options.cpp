@@ -33,7 +33,8 @@ void describe(QCommandLineParser& parser) {
         {u"geo-parameter"_s, u"A parameter of that provider; may be given several times."_s, u"KEY=VALUE"_s},
         {u"seat"_s, u"bureau, bureau:2, station:ST03 or field:1A12; several seats open several windows."_s,
          u"SEAT"_s},
-        {u"user"_s, u"Who sits there."_s, u"NAME"_s},
+        {u"user"_s, u"Who sits there, at a desk that has no users; else the sign-in says."_s, u"NAME"_s},
+        {u"wall"_s, u"Visitors see the windows: what is sensitive stands there without words."_s},
         {u"listen"_s,
          u"Take incidents and positions over HTTP at ADDRESS:PORT; port 0: any. \"none\": do not."_s,
          u"ADDRESS:PORT"_s},
@@ -168,6 +169,7 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
                        : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     options.map = parser.value(u"map"_s);
     options.user = parser.isSet(u"user"_s) ? parser.value(u"user"_s).left(80) : userName();
+    options.wall = parser.isSet(u"wall"_s);
     options.screenshot = parser.value(u"screenshot"_s);
     options.script = parser.value(u"script"_s);
     options.listen = std::pair(QHostAddress(QHostAddress::LocalHost), quint16(0));

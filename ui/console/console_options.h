@@ -30,6 +30,7 @@ struct ConsoleOptions {
     QVariantMap geoParameters;               ///< that provider's own
     QList<Seat> seats;
     QString user;
+    bool wall = false;                                      ///< visitors see the windows
     std::optional<std::pair<QHostAddress, quint16>> listen; ///< nothing: no way in
     std::optional<Language> language;
     std::optional<bool> night;

@@ -52,9 +52,12 @@ QFuture<LayerExport::Features> LayerExport::features(const ExportChoice& choice)
                   [name = text::callsign(m_desk.situation(), choice.unit)](const QList<Fix>& fixes) {
                       return trackFeatures(name, fixes);
                   });
-    return QtConcurrent::run([target = choice.target, situation = m_desk.situation(), now = m_desk.now()] {
-        return layerFeatures(target, situation, now);
-    });
+    QSet<PlotId> hidden;
+    for (const Plot& plot : m_desk.situation().plots())
+        if (!m_desk.maySee(plot))
+            hidden.insert(plot.id);
+    return QtConcurrent::run([target = choice.target, situation = m_desk.situation(), now = m_desk.now(),
+                              hidden] { return layerFeatures(target, situation, now, hidden); });
 }
 
 void LayerExport::count(const ExportChoice& choice) {

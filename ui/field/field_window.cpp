@@ -73,18 +73,22 @@ QWidget* FieldWindow::buildHead() {
     head->setObjectName(u"field.head"_s);
     head->setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(14, 4, 6, 4);
-    row->setSpacing(12);
+    row->setContentsMargins(12, 4, 6, 4);
+    row->setSpacing(6);
     m_callsign = touch::label(u"field.callsign"_s, tr("Callsign"), head);
-    touch::enlarge(*m_callsign, 1.6, true);
+    touch::enlarge(*m_callsign, 1.35, true);
     m_status = touch::label(u"field.status"_s, tr("Status of the unit"), head);
     m_clock = touch::label(u"field.clock"_s, tr("Clock"), head);
     touch::enlarge(*m_clock, 1.3, true);
     for (QLabel* label : {m_callsign, m_status, m_clock})
         label->setWordWrap(false);
-    row->addWidget(m_callsign);
-    row->addWidget(m_status, 1);
+    auto* who = new QVBoxLayout; // one above the other: four buttons leave no room beside each other
+    who->setSpacing(0);
+    who->addWidget(m_callsign);
+    who->addWidget(m_status);
+    row->addLayout(who, 1);
     row->addWidget(m_clock);
+    row->addSpacing(4);
     m_mail = new QToolButton(head);
     m_night = new QToolButton(head);
     auto* language = new QToolButton(head);
@@ -95,14 +99,20 @@ QWidget* FieldWindow::buildHead() {
     m_night->setAccessibleName(tr("Night colours"));
     language->setObjectName(u"field.language"_s);
     language->setAccessibleName(tr("Language"));
-    language->setText(tr("中文", "the other language's own name"));
-    for (QToolButton* button : {m_mail, m_night, language}) {
+    language->setToolTip(tr("中文", "the other language's own name"));
+    auto* lock = new QToolButton(head);
+    lock->setObjectName(u"field.lock"_s);
+    lock->setAccessibleName(tr("Lock"));
+    lock->setToolTip(tr("Lock"));
+    lock->setShortcut(Qt::Key_F12);
+    for (QToolButton* button : {m_mail, m_night, language, lock}) {
         button->setMinimumSize(touch::target, touch::target);
         button->setIconSize({24, 24});
         row->addWidget(button);
     }
     connect(m_night, &QToolButton::clicked, this, &FieldWindow::nightToggled);
     connect(language, &QToolButton::clicked, this, &FieldWindow::languageToggled);
+    connect(lock, &QToolButton::clicked, this, &FieldWindow::lockAsked);
     return head;
 }
 
@@ -159,6 +169,8 @@ void FieldWindow::refresh() {
         ->setStyleSheet(u"#field\\.head { background: %1; border-bottom: 1px solid %2; }"_s.arg(
             theme.raised.name(), theme.line.name()));
     m_night->setIcon(m_look.icon(theme.night ? u"sun"_s : u"moon"_s));
+    findChild<QToolButton*>(u"field.language"_s)->setIcon(m_look.icon(u"language"_s));
+    findChild<QToolButton*>(u"field.lock"_s)->setIcon(m_look.icon(u"lock"_s));
     const Unit* unit = m_work->unit();
     const QString seat = m_desk.actor().seat.place;
     m_callsign->setText(unit ? unit->definition.callsign.toString() : seat);

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void nightToggled();
     void languageToggled();
+    void lockAsked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

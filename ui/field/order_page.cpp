@@ -190,7 +190,8 @@ void OrderPage::refresh() {
     tick();
 }
 
-void OrderPage::showBrief(const Incident& incident, const Order& order) {
+void OrderPage::showBrief(const Incident& known, const Order& order) {
+    const Incident incident = m_work.desk().shown(known);
     const Situation& situation = m_work.desk().situation();
     const Theme& theme = m_look.theme();
     const Swatch level = theme.level(incident.details.level);
@@ -208,7 +209,8 @@ void OrderPage::showBrief(const Incident& incident, const Order& order) {
     say(*m_place, text::place(incident.details.place));
     say(*m_order, order.text);
     say(*m_text, incident.details.text);
-    say(*m_callers, callers(incident));
+    const bool hidden = !known.details.callers.isEmpty() && incident.details.callers.isEmpty();
+    say(*m_callers, hidden ? tr("confidential: ask the bureau") : callers(incident));
     QStringList others;
     for (const OrderId& id : incident.orders)
         if (const Order* other = situation.orders().find(id);

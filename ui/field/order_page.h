@@ -39,7 +39,7 @@ private:
     QWidget* buildSteps();
     QLabel* addPart(QVBoxLayout& column, const QString& name, const QString& caption);
     void dressCountdown();
-    void showBrief(const Incident& incident, const Order& order);
+    void showBrief(const Incident& known, const Order& order);
     void showStep(OrderStage stage, const Order& order, bool next);
 
     CrewWork& m_work;

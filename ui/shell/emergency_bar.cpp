@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace tridesk {
 
-EmergencyBar::EmergencyBar(SeatDesk& desk, const Look& look, Prompts& prompts, QWidget* parent)
+EmergencyBar::EmergencyBar(SeatDesk& desk, const Look& look, Prompts* prompts, QWidget* parent)
     : QFrame(parent)
     , m_desk(desk)
     , m_look(look)
@@ -51,7 +51,7 @@ void EmergencyBar::refresh(const UnitId& id, bool isNews) {
         }
     } else {
         if (!row) {
-            row = new EmergencyRow(id, this);
+            row = new EmergencyRow(id, m_prompts != nullptr, this);
             m_shown.insert(id, row);
             m_rows->insertWidget(0, row); // the newest is nearest to the eye
             connect(row, &EmergencyRow::showAsked, this, [this, id] { Q_EMIT showAsked(id); });
@@ -78,7 +78,7 @@ void EmergencyBar::askEnd(const UnitId& unit, EmergencyOutcome outcome) {
                      : tr("How do you know that the emergency of %1 was a false alarm?").arg(callsign),
         .answer = {},
         .accept = real ? tr("It is resolved") : tr("It was a false alarm")};
-    m_prompts.ask(question, this, [this, unit, outcome](const QString& reason) {
+    m_prompts->ask(question, this, [this, unit, outcome](const QString& reason) {
         Q_EMIT commanded(EndEmergency{.unit = unit, .outcome = outcome, .reason = reason});
     });
 }

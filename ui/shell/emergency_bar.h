@@ -25,8 +25,9 @@ class EmergencyBar : public QFrame {
     Q_OBJECT
 
 public:
-    /// All outlive it. `prompts` asks why an emergency is ended.
-    EmergencyBar(SeatDesk& desk, const Look& look, Prompts& prompts, QWidget* parent = nullptr);
+    /// All outlive it. `prompts` asks why an emergency is ended; null: it is only shown, and nothing can be
+    /// done about it.
+    EmergencyBar(SeatDesk& desk, const Look& look, Prompts* prompts, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     /// One began that did not stand before; not told of those that stood when the window was opened.
@@ -43,7 +44,7 @@ private:
 
     SeatDesk& m_desk;
     const Look& m_look;
-    Prompts& m_prompts;
+    Prompts* m_prompts;
     QVBoxLayout* m_rows;
     QTimer* m_second;
     QHash<UnitId, EmergencyRow*> m_shown;

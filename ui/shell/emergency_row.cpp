@@ -25,11 +25,12 @@ void allow(QPushButton& button, const Result<void>& may, const Situation& situat
 
 } // namespace
 
-EmergencyRow::EmergencyRow(const UnitId& unit, QWidget* parent)
+EmergencyRow::EmergencyRow(const UnitId& unit, bool canAct, QWidget* parent)
     : QFrame(parent)
     , m_sign(new QLabel(this))
     , m_who(new QLabel(this))
-    , m_what(new QLabel(this)) {
+    , m_what(new QLabel(this))
+    , m_canAct(canAct) {
     setObjectName(u"emergency."_s + unit.toString());
     setProperty("emergency", true);
     auto* row = new QHBoxLayout(this);
@@ -65,6 +66,7 @@ QPushButton* EmergencyRow::addButton(const QString& name, const QString& text) {
     button->setObjectName(name);
     button->setAccessibleName(text);
     layout()->addWidget(button);
+    button->setVisible(m_canAct);
     return button;
 }
 
@@ -85,7 +87,7 @@ void EmergencyRow::tell(const Unit& unit, const SeatDesk& desk) {
         known << tr("acknowledged by %1").arg(text::seatName(situation, emergency->acknowledgedBy));
     m_what->setText(known.join(u"  ·  "_s));
     const UnitId& id = unit.definition.id;
-    m_acknowledge->setVisible(!m_acknowledged);
+    m_acknowledge->setVisible(m_canAct && !m_acknowledged);
     allow(*m_acknowledge, desk.may(AcknowledgeEmergency{id}), situation);
     // The reason is asked for when the button is pressed.
     const auto mayEnd =

@@ -19,7 +19,7 @@ class EmergencyRow : public QFrame {
     Q_OBJECT
 
 public:
-    explicit EmergencyRow(const UnitId& unit, QWidget* parent = nullptr);
+    EmergencyRow(const UnitId& unit, bool canAct, QWidget* parent = nullptr); ///< else without its buttons
 
     /// `unit` has an emergency. A button that would be refused is grey and says why.
     void tell(const Unit& unit, const SeatDesk& desk);
@@ -40,6 +40,7 @@ private:
     QPushButton* m_acknowledge;
     QPushButton* m_resolve;
     QPushButton* m_false;
+    bool m_canAct;
     bool m_acknowledged = false;
 };
 

@@ -37,7 +37,9 @@ HandoverSheet::HandoverSheet(SeatDesk& desk, QWidget* parent)
     resize(820, 640);
     present(standingHandover(desk.situation(), desk.actor().seat.toString()) != nullptr);
     connect(&desk, &SeatDesk::changed, this, [this](const Changes& changes) {
-        if (!changes.handovers.isEmpty())
+        if (m_desk.isWall() != m_isWall)
+            present(offered() != nullptr);
+        else if (!changes.handovers.isEmpty())
             check();
     });
 }
@@ -108,7 +110,12 @@ void HandoverSheet::present(bool standing) {
                             .arg(text::dateTime(m_desk.now()), actor.user));
         m_brief->setPlainText(text::brief(briefOf(m_desk), situation));
     }
-    m_said->setVisible(handover && !handover->notes.isEmpty());
+    m_isWall = m_desk.isWall();
+    if (m_isWall) {
+        m_brief->clear();
+        m_said->clear();
+    }
+    m_said->setVisible(handover && !handover->notes.isEmpty() && !m_isWall);
     m_caption->setText(handover ? tr("What you answer, if anything")
                                 : tr("Notes: what the list does not say"));
     m_notes->setAccessibleName(m_caption->text());
@@ -123,14 +130,21 @@ void HandoverSheet::renew() {
     present(false);
 }
 
+Result<void> HandoverSheet::may() const {
+    if (offered())
+        return m_desk.may(TakeHandover{m_offered, m_notes->toPlainText()});
+    return m_desk.may(OfferHandover{m_brief->toPlainText(), m_notes->toPlainText()});
+}
+
 /// Who has offered it cannot sign it; what was signed meanwhile cannot be signed again.
 void HandoverSheet::check() {
     const Handover* handover = offered();
-    Result<void> may;
-    if (handover)
-        may = m_desk.may(TakeHandover{m_offered, m_notes->toPlainText()});
-    m_do->setEnabled(may.has_value() && !(handover && handover->takenAt));
-    if (handover && handover->takenAt)
+    const Result<void> may = this->may();
+    m_do->setEnabled(may.has_value() && !(handover && handover->takenAt) && !m_isWall);
+    m_renew->setEnabled(!m_isWall);
+    if (m_isWall)
+        complain(tr("Visitors can see this screen: what is in hand is not shown on it."));
+    else if (handover && handover->takenAt)
         complain(tr("%1 signed it at %2.").arg(handover->takenBy, text::clock(*handover->takenAt)));
     else
         complain(may ? QString() : refusalText(may.error(), m_desk.situation()));

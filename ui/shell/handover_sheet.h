@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/id.h"
+#include "app/domain/refusal.h"
 
 #include <QDialog>
 
@@ -17,7 +18,7 @@ class SeatDesk;
 
 /// One shift hands a seat to the next: the one who goes reads what is in hand, adds notes and offers; the one
 /// who comes reads the same and signs. Which of the two it is depends on whether an offer stands. Beside the
-/// work, and deletes itself.
+/// work, and deletes itself. Not for the eyes of visitors: on a wall it shows nothing and takes nothing.
 ///
 /// objectNames: handoverSheet; handover.head, handover.brief, handover.said, handover.notes,
 /// handover.refusal, handover.renew, handover.do, handover.close.
@@ -36,6 +37,7 @@ private:
     void present(bool standing);
     void renew();
     void check();
+    [[nodiscard]] Result<void> may() const;
     void act();
     void complain(const QString& why);
     [[nodiscard]] const struct Handover* offered() const;
@@ -49,7 +51,8 @@ private:
     QLabel* m_refusal;
     QPushButton* m_renew = nullptr;
     QPushButton* m_do = nullptr;
-    HandoverId m_offered; ///< that is shown; null: a new one is written
+    HandoverId m_offered;  ///< that is shown; null: a new one is written
+    bool m_isWall = false; ///< visitors stand before it: nothing of it is shown
 };
 
 } // namespace tridesk

@@ -130,9 +130,11 @@ void HeaderBar::dress() {
     m_clock->setFont(clockFont);
     m_date->setProperty("dim", true);
     const Actor& actor = m_desk.actor();
-    m_seat->setText(u"<b>%1</b> <span style='color:%2'>%3</span>"_s.arg(
+    m_seat->setText(u"<b>%1</b> <span style='color:%2'>%3 · %4</span>"_s.arg(
         text::seatName(m_desk.situation(), actor.seat.toString()).toHtmlEscaped(), theme.dim.name(),
-        actor.user.toHtmlEscaped()));
+        actor.user.toHtmlEscaped(), text::name(actor.role)));
+    m_seat->setToolTip(actor.role == Role::Anybody ? tr("This desk has no users: whoever opens it sits here")
+                                                   : tr("Signed in as: %1").arg(text::name(actor.role)));
 }
 
 void HeaderBar::refresh() {

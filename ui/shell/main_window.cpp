@@ -48,7 +48,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     , m_advisor(new Advisor(ground.desk, &ground.fixes, ground.places, this))
     , m_header(new HeaderBar(ground.desk, ground.look, this))
     , m_foot(new WindowFoot(paneContext(), this))
-    , m_emergencies(new EmergencyBar(ground.desk, ground.look, m_foot->prompts(), this)) {
+    , m_emergencies(new EmergencyBar(ground.desk, ground.look, &m_foot->prompts(), this)) {
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);
     setDockOptions(dockOptions() | GroupedDragging);
@@ -160,7 +160,8 @@ void MainWindow::buildMenus() {
     for (QDockWidget* dock : std::as_const(m_docks))
         view->addAction(dock->toggleViewAction());
     m_header->addButton(m_actions->action(ActionId::NewIncident), true);
-    for (const ActionId id : {ActionId::ToggleNight, ActionId::ToggleLanguage})
+    for (const ActionId id :
+         {ActionId::Wall, ActionId::ToggleNight, ActionId::ToggleLanguage, ActionId::LockDesk})
         m_header->addButton(m_actions->action(id));
 }
 

@@ -102,15 +102,22 @@ QString ScriptStrip::progress() const {
                                            .arg(m_drill->strayed());
 }
 
+bool ScriptStrip::mayRead(const Seat& typedAt) const {
+    const Seat& own = m_desk.actor().seat;
+    return !m_desk.isWall() && (own.tier == Tier::Bureau || own == typedAt);
+}
+
 QString ScriptStrip::lastLine() const {
     const auto& last = m_drill->last();
-    return last ? text::seatName(m_desk.situation(), last->line.seat.toString()) + u"  "_s + last->line.text
-                : QString();
+    if (!last)
+        return {};
+    const QString seat = text::seatName(m_desk.situation(), last->line.seat.toString());
+    return mayRead(last->line.seat) ? seat + u"  "_s + last->line.text : seat;
 }
 
 QString ScriptStrip::whyNot() const {
     const auto& last = m_drill->lastStray();
-    if (!last)
+    if (!last || !mayRead(last->line.seat))
         return {};
     QString why = tr("this should have been refused, and was done");
     if (const auto& fault = last->fault) {

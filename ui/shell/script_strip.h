@@ -12,9 +12,12 @@ namespace tridesk {
 
 class Drill;
 class SeatDesk;
+struct Seat;
 
 /// A line at the foot of a window: a script is played on this desk, how far it is, the line that came last,
-/// and what did not go as written. Hidden where nothing is played, and once it was put away.
+/// and what did not go as written. The words of a line stand at the seat at which it is typed, and at the
+/// bureau unless visitors see its screen; elsewhere only how far the script is. Hidden where nothing is
+/// played, and once it was put away.
 class ScriptStrip : public QFrame {
     Q_OBJECT
 
@@ -27,6 +30,7 @@ private:
     void tell();
     void act();
     [[nodiscard]] QString progress() const;
+    [[nodiscard]] bool mayRead(const Seat& typedAt) const;
     [[nodiscard]] QString lastLine() const;
     [[nodiscard]] QString whyNot() const;
 

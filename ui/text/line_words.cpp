@@ -160,14 +160,11 @@ bool isChinese() {
     return QLocale().language() == QLocale::Chinese;
 }
 
-QString jobWords(const Situation& situation, const IncidentId& id) {
-    const Incident* incident = situation.incidents().find(id);
-    if (!incident)
-        return {};
-    const IncidentDetails& details = incident->details;
+QString jobWords(const Situation& situation, const Incident& incident) {
+    const IncidentDetails& details = incident.details;
     const QString what =
         details.type.isNull() ? details.text.left(40) : typeName(situation.catalogue(), details.type);
-    return u"%1  %2  %3"_s.arg(name(incident->stage), what, place(details.place).left(40));
+    return u"%1  %2  %3"_s.arg(name(incident.stage), what, place(details.place).left(40));
 }
 
 bool sends(line::Verb verb) {
@@ -255,14 +252,19 @@ QString lineError(const line::Error& error) {
     return {};
 }
 
-QString candidateWords(const line::Candidate& candidate, line::Verb of, const Situation& situation) {
+QString candidateWords(const line::Candidate& candidate, line::Verb of, const Situation& situation,
+                       const std::function<Incident(const Incident&)>& shown) {
     struct Words {
         const Situation& situation;
         line::Verb of;
+        const std::function<Incident(const Incident&)>& shown;
         QString operator()(line::Verb verb) const { return verbSummary(verb); }
         QString operator()(const UnitId& unit) const { return unitWords(situation, unit, of); }
         QString operator()(const PostId& post) const { return postName(situation, post); }
-        QString operator()(const IncidentId& incident) const { return jobWords(situation, incident); }
+        QString operator()(const IncidentId& id) const {
+            const Incident* incident = situation.incidents().find(id);
+            return incident ? jobWords(situation, shown(*incident)) : QString();
+        }
         QString operator()(const MessageId& id) const {
             const Message* message = situation.messages().find(id);
             return message ? message->text.left(60).replace(u'\n', u' ') : QString();
@@ -281,7 +283,7 @@ QString candidateWords(const line::Candidate& candidate, line::Verb of, const Si
         QString operator()(line::Option option) const { return phrase(optionPhrases, option); }
         QString operator()(const line::SwitchOff&) const { return Line::tr("takes the mark off"); }
     };
-    return std::visit(Words{situation, of}, candidate.what);
+    return std::visit(Words{situation, of, shown}, candidate.what);
 }
 
 } // namespace tridesk::text

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <functional>
+
 /// The words about the command line, in the language that is set. GUI thread only.
 namespace tridesk::text {
 
@@ -20,8 +22,9 @@ namespace tridesk::text {
 [[nodiscard]] QString verbOtherNames(line::Verb verb);
 [[nodiscard]] QString slotName(line::Slot slot);
 /// What a candidate is, and what it would do in a line of that verb: of a unit that is to be sent the guard's
-/// verdict.
+/// verdict. `shown` gives an incident as it may be read.
 [[nodiscard]] QString candidateWords(const line::Candidate& candidate, line::Verb of,
-                                     const Situation& situation);
+                                     const Situation& situation,
+                                     const std::function<Incident(const Incident&)>& shown);
 
 } // namespace tridesk::text

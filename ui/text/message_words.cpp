@@ -40,4 +40,8 @@ QString name(MessageKind kind) {
     return {};
 }
 
+QString hiddenWords() {
+    return Messages::tr("Sensitive: read by those who have opened the incident");
+}
+
 } // namespace tridesk::text

@@ -11,5 +11,7 @@ namespace tridesk::text {
 
 [[nodiscard]] QString name(MessageStage stage); ///< "Delivered", 已送达
 [[nodiscard]] QString name(MessageKind kind);   ///< "Bulletin", 布控通报
+/// In the place of words that may not be read here (SeatDesk::mayRead()).
+[[nodiscard]] QString hiddenWords();
 
 } // namespace tridesk::text

@@ -198,6 +198,26 @@ QString name(Tier tier) {
     return {};
 }
 
+QString name(Role role) {
+    switch (role) {
+    case Role::Anybody:
+        return Names::tr("No sign-in");
+    case Role::Dispatcher:
+        return Names::tr("Dispatcher");
+    case Role::Supervisor:
+        return Names::tr("Supervisor");
+    case Role::DutyOfficer:
+        return Names::tr("Duty officer");
+    case Role::Crew:
+        return Names::tr("Crew", "role of a user");
+    case Role::Reviewer:
+        return Names::tr("Reviewer");
+    case Role::Administrator:
+        return Names::tr("Administrator");
+    }
+    return {};
+}
+
 QString name(const Name& name) {
     const bool chinese = QLocale().language() == QLocale::Chinese;
     const QString& wanted = chinese ? name.zh : name.en;

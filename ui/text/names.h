@@ -26,6 +26,7 @@ namespace tridesk::text {
 [[nodiscard]] QString statusName(const Catalogue& catalogue, UnitStatus base, const TypeCode& custom);
 /// How a step was told that a desk entered for somebody: "radio", else as it stands there.
 [[nodiscard]] QString channelName(const QString& channel);
+[[nodiscard]] QString name(Role role); ///< "Supervisor", 值班长
 /// The one of the two languages that is set, the other where that is empty.
 [[nodiscard]] QString name(const Name& name);
 

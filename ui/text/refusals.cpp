@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/refusals.h"
 
-#include "app/domain/situation.h"
+#include "app/access/rights.h"
 #include "ui/text/names.h"
 
 #include <QCoreApplication>
@@ -81,6 +81,42 @@ QString orderStageWord(const QString& value) {
     return isNumber && stage >= 0 && stage < orderStageCount ? text::name(OrderStage(stage)) : value;
 }
 
+/// A role's refusal says who does it.
+QString roleText(const Refusal& refusal) {
+    const Role role = enumFrom<Role>(refusal.value).value_or(Role::Anybody);
+    const QString word = text::name(role);
+    switch (enumFrom<Right>(refusal.field).value_or(Right::Work)) {
+    case Right::Sit:
+    case Right::Work:
+        return role == Role::Reviewer
+                   ? Refusals::tr("A reviewer reads and changes nothing.")
+                   : Refusals::tr("That is the shift's work; you are signed in as: %1.").arg(word);
+    case Right::LowerLevel:
+        return Refusals::tr("A supervisor lowers a level; you are signed in as: %1.").arg(word);
+    case Right::TakeFromWorse:
+        return Refusals::tr("The unit works on a more pressing incident: a supervisor may take it; you are "
+                            "signed in as: %1.")
+            .arg(word);
+    case Right::EndEmergency:
+        return Refusals::tr("A supervisor or duty officer ends an emergency; you are signed in as: %1.")
+            .arg(word);
+    case Right::LiftProtection:
+        return Refusals::tr("A supervisor lifts that protection; you are signed in as: %1.").arg(word);
+    case Right::AdjustPolicy:
+        return Refusals::tr("A supervisor adjusts what recommendations weigh; you are signed in as: %1.")
+            .arg(word);
+    case Right::DefineDesk:
+        return Refusals::tr("A supervisor or administrator sets up posts, units, cameras and types; you are "
+                            "signed in as: %1.")
+            .arg(word);
+    case Right::KnowCallers:
+        return Refusals::tr("The bureau's dispatchers and supervisors know who a confidential caller is.");
+    case Right::ReadSensitive:
+        return Refusals::tr("A sensitive incident is read by the bureau and by those who were sent to it.");
+    }
+    return {};
+}
+
 } // namespace
 
 QString refusalText(const Refusal& refusal, const Situation& situation) {
@@ -94,6 +130,8 @@ QString refusalText(const Refusal& refusal, const Situation& situation) {
     case RefusalCode::NotPermitted:
         return value.isEmpty() ? Refusals::tr("This seat may not do that.")
                                : Refusals::tr("This seat may not do that: %1").arg(value);
+    case RefusalCode::NotOfRole:
+        return roleText(refusal);
     case RefusalCode::UnknownIncident:
         return Refusals::tr("There is no incident %1.").arg(value);
     case RefusalCode::UnknownUnit:

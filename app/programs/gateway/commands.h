@@ -14,6 +14,7 @@ namespace tridesk::gateway {
 [[nodiscard]] int exportLayers(const QStringList& arguments);
 [[nodiscard]] int script(const QStringList& arguments);
 [[nodiscard]] int token(const QStringList& arguments);
+[[nodiscard]] int user(const QStringList& arguments);
 
 /// Prints "tridesk-gateway: WHY" to stderr and returns 2.
 [[nodiscard]] int fail(const QString& why);

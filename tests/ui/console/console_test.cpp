@@ -164,6 +164,22 @@ private Q_SLOTS:
         m_console.reset(); // before the drill that it shows
     }
 
+    void showsAScriptsWordsWhereTheyAreTyped() {
+        const auto script = line::readScript("AS 1A14\nD 1A12 0009\n+3600 AS 1A12\n", QTimeZone::UTC);
+        QVERIFY(script);
+        Drill drill(m_live->desk(), u"night.script"_s, *script);
+        open(u"station:ST01");
+        m_console->showDrill(drill);
+        drill.start();
+        QTRY_COMPARE(drill.played(), 2);
+        QVERIFY(part<QLabel>(u"script.progress"_s).text().contains(u"line 3 of 3"_s));
+        QVERIFY(
+            !part<QLabel>(u"script.last"_s).text().isEmpty()); // the bureau's seat, and no word of the line
+        QVERIFY(!part<QLabel>(u"script.last"_s).text().contains(u"0009"_s));
+        QVERIFY(!part<QLabel>(u"script.fault"_s).isVisibleTo(&window()));
+        m_console.reset(); // before the drill that it shows
+    }
+
     void keepsHalfTypedWordsInAnotherLanguage() {
         open(u"bureau");
         mainWindow().actions().action(ActionId::NewIncident).trigger();

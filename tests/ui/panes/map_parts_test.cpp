@@ -191,10 +191,12 @@ private Q_SLOTS:
                       .heading = {},
                       .accuracy = 7.6,
                       .source = u"gps"_s};
-        const QString unit = cardOf(scene.situation, scene.unit(u"1A12"), &fix, scene.clock.now()).spoken();
+        const QString unit =
+            cardOf(scene.situation, scene.unit(u"1A12"), scene.incident(incident), &fix, scene.clock.now())
+                .spoken();
         for (const QString& part : {u"1A12"_s, u"1:05"_s, u"On 0001"_s, u"20 s old, from gps, within 8 m"_s})
             QVERIFY2(unit.contains(part), qPrintable(unit));
-        QVERIFY(cardOf(scene.situation, scene.unit(u"1A12"), nullptr, scene.clock.now())
+        QVERIFY(cardOf(scene.situation, scene.unit(u"1A12"), {}, nullptr, scene.clock.now())
                     .spoken()
                     .contains(u"Position unknown"_s));
         const QString job = cardOf(scene.situation, scene.incident(incident), scene.clock.now()).spoken();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/situation.h"
+#include "app/access/rights.h"
 #include "tests/support/must.h"
 #include "ui/text/language.h"
 #include "ui/text/names.h"
@@ -40,6 +40,20 @@ private Q_SLOTS:
         distinct<OrderStage>(orderStageCount);
         distinct<DeadlineKind>(int(DeadlineKind::Report) + 1);
         distinct<Tier>(int(Tier::Machine) + 1);
+        distinct<Role>(int(Role::Administrator) + 1);
+    }
+
+    void everyRightIsRefusedInWordsOfItsOwn() {
+        const Situation situation;
+        for (const Language language : {Language::English, Language::Chinese}) {
+            m_translation->set(language);
+            QSet<QString> words;
+            for (int right = int(Right::Work); right <= int(Right::ReadSensitive); ++right)
+                words.insert(
+                    refusalText({RefusalCode::NotOfRole, enumName(Right(right)), u"crew"_s, {}}, situation));
+            QCOMPARE(words.size(), int(Right::ReadSensitive));
+            QVERIFY(!words.contains(QString()));
+        }
     }
 
     void refusalsNameFieldAndValue() {

@@ -21,6 +21,10 @@ NarrowChip::NarrowChip(const PaneContext& context, const QString& objectName, QW
     setFocusPolicy(Qt::TabFocus);
     connect(this, &QToolButton::clicked, &context.selection, &Selection::widen);
     connect(&context.selection, &Selection::narrowed, this, &NarrowChip::refresh);
+    connect(&context.desk, &SeatDesk::changed, this, [this](const Changes& changes) {
+        if (changes.incidents.contains(m_context.selection.narrowedTo()))
+            refresh();
+    });
     refresh();
 }
 
@@ -36,7 +40,8 @@ void NarrowChip::refresh() {
         setAccessibleName(tr("Show everything again"));
         return;
     }
-    const QString number = text::shortNumber(incident->number);
+    const bool isNamed = m_context.desk.sight(*incident) > Sight::Outline;
+    const QString number = isNamed ? text::shortNumber(incident->number) : u"●"_s;
     setText(m_words == Words::Number ? number + u" ✕"_s
                                      : tr("Narrowed to %1 ✕", "the number of an incident").arg(number));
     setAccessibleName(tr("Narrowed to incident %1: show everything again").arg(number));

@@ -112,10 +112,14 @@ void DuplicateStrip::refresh() {
     if (!m_isTyping)
         return;
     const SeatDesk& desk = m_context.desk;
-    m_found = likelyDuplicates(desk.situation(), m_typed, m_self,
-                               {.now = desk.now(),
-                                .sees = [&desk](const Incident& incident) { return desk.maySee(incident); },
-                                .knowsConfidentialCallers = desk.actor().seat.tier == Tier::Bureau});
+    m_found = likelyDuplicates(
+        desk.situation(), m_typed, m_self,
+        {.now = desk.now(),
+         .sees = [&desk](const Incident& incident) { return desk.sight(incident) > Sight::Outline; },
+         .knowsCallers =
+             [&desk](const Incident& incident) {
+                 return desk.sight(incident) == Sight::Whole && desk.knowsCallers(incident);
+             }});
     m_title->setText(tr("Reported already?"));
     for (qsizetype number = 0; number < m_rows.size(); ++number) {
         const Row& row = m_rows.at(number);

@@ -115,7 +115,7 @@ void IncidentForm::begin() {
 
 void IncidentForm::open(const IncidentId& incident) {
     if (const Incident* known = m_context.desk.situation().incidents().find(incident))
-        restart(incident, known->details);
+        restart(incident, m_context.desk.shown(*known).details);
 }
 
 void IncidentForm::resume(const IncidentForm& before) {

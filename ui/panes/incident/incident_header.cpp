@@ -103,6 +103,11 @@ void IncidentHeader::showCallers(const QList<Caller>& callers) {
     m_callers->setText(tr("Callers: %1").arg(lines.join(tr(", ", "between callers"))));
 }
 
+void IncidentHeader::hideCallers() {
+    m_callers->setText(tr("Callers: confidential"));
+    m_callers->show();
+}
+
 void IncidentHeader::showIncident(const Situation& situation, const Incident& incident, Instant now) {
     const IncidentDetails& details = incident.details;
     showLevel(incident);

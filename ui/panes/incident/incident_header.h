@@ -23,6 +23,8 @@ public:
     explicit IncidentHeader(const Look& look, QWidget* parent = nullptr);
 
     void showIncident(const Situation& situation, const Incident& incident, Instant now);
+    /// There are callers, and they may not be known here.
+    void hideCallers();
     void showAge(const Incident& incident, Instant now);
 
 protected:

@@ -12,6 +12,7 @@
 #include "ui/panes/incident/advice_panel.h"
 #include "ui/panes/incident/incident_form.h"
 #include "ui/panes/incident/incident_header.h"
+#include "ui/panes/incident/incident_veil.h"
 #include "ui/panes/incident/journal_model.h"
 #include "ui/panes/incident/order_actions.h"
 #include "ui/panes/incident/order_delegate.h"
@@ -70,6 +71,7 @@ IncidentPane::IncidentPane(const PaneContext& context, QWidget* parent)
     , m_recall(new RecallStrip(context.desk, this))
     , m_pages(new QStackedWidget(this))
     , m_nothing(new QLabel(this))
+    , m_veil(new IncidentVeil(context.desk, *m_prompts, this))
     , m_page(new QWidget(this))
     , m_header(new IncidentHeader(context.look, m_page))
     , m_form(new IncidentForm(context, m_page))
@@ -218,6 +220,7 @@ void IncidentPane::lay() {
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setProperty("dim", true);
     m_pages->addWidget(m_nothing);
+    m_pages->addWidget(m_veil);
     m_pages->addWidget(m_page);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -229,6 +232,7 @@ void IncidentPane::lay() {
 
 void IncidentPane::retranslate() {
     m_nothing->setText(tr("Select an incident in the queue or on the map."));
+    m_veil->retranslate();
     m_edit->setText(tr("Edit"));
     m_edit->setToolTip(tr("Change type, level, place, text and callers"));
     m_orderTable->setAccessibleName(tr("Orders"));
@@ -274,9 +278,20 @@ void IncidentPane::showIncident(const IncidentId& incident) {
         m_prompts->complain({});
     }
     m_incident = incident;
-    m_orders->show(incident);
-    m_journal->show(incident);
+    m_isRead = sight() == Sight::Whole;
+    showParts();
     refresh();
+}
+
+Sight IncidentPane::sight() const {
+    const Incident* incident = m_context.desk.situation().incidents().find(m_incident);
+    return incident ? m_context.desk.sight(*incident) : Sight::Nothing;
+}
+
+/// Orders and journal of what may not be read are not even asked for.
+void IncidentPane::showParts() {
+    m_orders->show(m_isRead ? m_incident : IncidentId());
+    m_journal->show(m_isRead ? m_incident : IncidentId());
 }
 
 void IncidentPane::take(const Changes& changes) {
@@ -288,19 +303,33 @@ void IncidentPane::take(const Changes& changes) {
             touched = touched || order->incident == m_incident;
     if (!touched)
         return;
+    const bool wasRead = std::exchange(m_isRead, sight() == Sight::Whole);
+    if (wasRead && sight() == Sight::Brief) // marked while it stood here: that is a look as well
+        m_veil->noteLook(m_incident);
+    if (wasRead != m_isRead)
+        showParts();
     m_journal->refresh();
     refresh();
 }
 
 void IncidentPane::refresh() {
     const Incident* incident = m_context.desk.situation().incidents().find(m_incident);
-    m_pages->setCurrentWidget(incident ? m_page : static_cast<QWidget*>(m_nothing));
-    if (!incident) {
+    m_pages->setCurrentWidget(m_isRead                  ? m_page
+                              : sight() == Sight::Brief ? m_veil
+                                                        : static_cast<QWidget*>(m_nothing));
+    m_veil->showIncident(m_incident);
+    if (!incident || !m_isRead) {
+        m_header->showIncident(m_context.desk.situation(), Incident(), m_context.desk.now());
         if (m_advice)
             m_advice->showIncident({});
         return;
     }
-    m_header->showIncident(m_context.desk.situation(), *incident, m_context.desk.now());
+    if (m_context.desk.isWall())
+        stopEditing();
+    const bool hidesCallers = !incident->details.callers.isEmpty() && !m_context.desk.knowsCallers(*incident);
+    m_header->showIncident(m_context.desk.situation(), m_context.desk.shown(*incident), m_context.desk.now());
+    if (hidesCallers)
+        m_header->hideCallers();
     if (m_advice)
         m_advice->showIncident(m_incident);
     m_orderTable->setVisible(!incident->orders.isEmpty());
@@ -312,7 +341,7 @@ void IncidentPane::refresh() {
 
 void IncidentPane::tick() {
     const Incident* incident = m_context.desk.situation().incidents().find(m_incident);
-    if (!incident || !isVisible())
+    if (!incident || !m_isRead || !isVisible())
         return;
     m_header->showAge(*incident, m_context.desk.now());
     m_orders->tick();
@@ -382,6 +411,8 @@ bool IncidentPane::isSaving() const {
 }
 
 void IncidentPane::edit() {
+    if (!m_isRead || m_context.desk.isWall()) // a form shows callers
+        return;
     if (m_form->incident() != m_incident || m_form->isUntouched())
         m_form->open(m_incident);
     showForm();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/access/redaction.h"
 #include "app/domain/commands.h"
 #include "ui/panes/common/pane_context.h"
 
@@ -20,6 +21,7 @@ class AdvicePanel;
 class Dispatcher;
 class IncidentForm;
 class IncidentHeader;
+class IncidentVeil;
 class JournalModel;
 class OrderActions;
 class OrderModel;
@@ -62,6 +64,8 @@ private:
     void buildActions();
     void lay();
     void showIncident(const IncidentId& incident);
+    [[nodiscard]] Sight sight() const; ///< of the incident in hand
+    void showParts();
     void take(const Changes& changes);
     void refresh();
     void fillDispositions();
@@ -77,6 +81,7 @@ private:
 
     PaneContext m_context;
     IncidentId m_incident;
+    bool m_isRead = false; ///< all of it stands here
     OrderModel* m_orders;
     JournalModel* m_journal;
     PromptBar* m_prompts;
@@ -84,6 +89,7 @@ private:
     RecallStrip* m_recall;
     QStackedWidget* m_pages;
     QLabel* m_nothing;
+    IncidentVeil* m_veil;
     QWidget* m_page;
     IncidentHeader* m_header;
     IncidentForm* m_form;

@@ -10,11 +10,14 @@
 #include "ui/panes/line/line_candidates.h"
 #include "ui/panes/line/line_edit.h"
 #include "ui/text/line_words.h"
+#include "ui/text/message_words.h"
 #include "ui/text/refusals.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+
+#include <algorithm>
 
 namespace tridesk {
 
@@ -57,6 +60,7 @@ LinePane::LinePane(const PaneContext& context, QWidget* parent)
     row->addWidget(m_edit, 5);
     row->addWidget(m_error, 0);
     row->addWidget(m_echo, 3);
+    connect(&context.desk, &SeatDesk::changed, this, &LinePane::review);
     connect(m_edit, &QLineEdit::returnPressed, this, &LinePane::run);
     connect(m_edit, &QLineEdit::textEdited, this, &LinePane::offer);
     connect(m_edit, &LineEdit::tabbed, this, &LinePane::complete);
@@ -193,17 +197,46 @@ void LinePane::showCandidates(int chosen) {
         m_candidates = new LineCandidates(window());
         connect(m_candidates, &LineCandidates::chosen, this, &LinePane::take);
     }
+    const SeatDesk& desk = m_context.desk;
+    const auto shown = [&desk](const Incident& incident) { return desk.shown(incident); };
+    const auto isHidden = [&desk](const line::Candidate& each) {
+        const auto* id = std::get_if<MessageId>(&each.what);
+        const Message* message = id ? desk.situation().messages().find(*id) : nullptr;
+        return message && !desk.mayRead(*message);
+    };
     QList<LineCandidates::Row> rows;
     for (const line::Candidate& each : m_completion.candidates)
-        rows.append({each.word, text::candidateWords(each, m_completion.verb, m_context.desk.situation())});
+        rows.append({each.word, isHidden(each) ? text::hiddenWords()
+                                               : text::candidateWords(each, m_completion.verb,
+                                                                      desk.situation(), shown)});
     m_candidates->show(rows, chosen, m_edit->mapTo(window(), QPoint(0, -2)));
+}
+
+/// What may not be read any more does not stand in the list either.
+void LinePane::review(const Changes& changes) {
+    const SeatDesk& desk = m_context.desk;
+    const auto incidentOf = [&desk](const line::Candidate& each) -> const Incident* {
+        const auto* message = std::get_if<MessageId>(&each.what);
+        const Message* known = message ? desk.situation().messages().find(*message) : nullptr;
+        const auto* incident = std::get_if<IncidentId>(&each.what);
+        const auto about = known ? known->incident : std::optional<IncidentId>();
+        return incident ? desk.situation().incidents().find(*incident)
+               : about  ? desk.situation().incidents().find(*about)
+                        : nullptr;
+    };
+    const bool lost = std::ranges::any_of(m_completion.candidates, [&](const line::Candidate& each) {
+        const Incident* incident = incidentOf(each);
+        return incident && changes.incidents.contains(incident->id) && desk.sight(*incident) < Sight::Whole;
+    });
+    if (lost)
+        forgetCandidates();
 }
 
 void LinePane::forgetCandidates() {
     m_completion = {};
     m_chosen = -1;
     if (m_candidates)
-        m_candidates->hide();
+        m_candidates->show({}, -1, {}); // hides, and keeps nothing
 }
 
 void LinePane::step(bool back) {

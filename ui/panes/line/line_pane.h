@@ -54,6 +54,7 @@ private:
     void step(bool back);
     void leave();
     void showCandidates(int chosen);
+    void review(const Changes& changes);
     void forgetCandidates();
 
     PaneContext m_context;

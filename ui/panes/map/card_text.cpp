@@ -53,24 +53,23 @@ QString unitsOn(const Situation& situation, const Incident& incident) {
     return more > 0 ? CardWords::tr("%1 and %2 more").arg(line).arg(more) : line;
 }
 
-QString jobOf(const Situation& situation, const Unit& unit) {
-    const Order* order = unit.order ? situation.orders().find(*unit.order) : nullptr;
-    const Incident* incident = order ? situation.incidents().find(order->incident) : nullptr;
-    return incident ? CardWords::tr("On %1, %2")
-                          .arg(text::shortNumber(incident->number),
-                               text::typeName(situation.catalogue(), incident->details.type))
-                    : QString();
+QString jobLine(const Situation& situation, const std::optional<Incident>& job) {
+    return job ? CardWords::tr("On %1, %2")
+                     .arg(text::shortNumber(job->number),
+                          text::typeName(situation.catalogue(), job->details.type))
+               : QString();
 }
 
 } // namespace
 
-Card cardOf(const Situation& situation, const Unit& unit, const Fix* fix, Instant now) {
+Card cardOf(const Situation& situation, const Unit& unit, const std::optional<Incident>& job, const Fix* fix,
+            Instant now) {
     Card card;
     card.title = unit.definition.callsign.toString();
     card.lines << CardWords::tr("%1 for %2")
                       .arg(text::statusName(situation.catalogue(), unit.status, unit.customStatus),
                            text::duration(now - unit.statusSince))
-               << jobOf(situation, unit)
+               << jobLine(situation, job)
                << joined({text::name(unit.definition.kind), text::postName(situation, unit.definition.post),
                           unit.crew.join(CardWords::tr(", "))})
                << (fix ? positionLine(*fix, now) : CardWords::tr("Position unknown"));

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/id.h"
-#include "app/domain/instant.h"
+#include "app/domain/incident.h"
 
 #include <QString>
 #include <QStringList>
@@ -12,7 +11,6 @@ namespace tridesk {
 
 class Situation;
 struct Fix;
-struct Incident;
 struct Post;
 struct ShownCamera;
 struct Unit;
@@ -28,8 +26,10 @@ struct Card {
     }
 };
 
-/// `fix` may be null: its place is not known.
-[[nodiscard]] Card cardOf(const Situation& situation, const Unit& unit, const Fix* fix, Instant now);
+/// `job`: what it works on, as far as that may be read. `fix` may be null: its place is not known.
+[[nodiscard]] Card cardOf(const Situation& situation, const Unit& unit, const std::optional<Incident>& job,
+                          const Fix* fix, Instant now);
+/// `incident` as it may be read (SeatDesk::shown()).
 [[nodiscard]] Card cardOf(const Situation& situation, const Incident& incident, Instant now);
 [[nodiscard]] Card cardOf(const Situation& situation, const Post& post);
 [[nodiscard]] Card cardOf(const ShownCamera& camera);

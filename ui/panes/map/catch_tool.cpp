@@ -116,7 +116,8 @@ QList<CatchTool::Row> CatchTool::rows() const {
                          place(m_ground.feed.placeOf(id))};
     QList<Row> incidents;
     for (const IncidentId& id : m_caught.incidents)
-        if (const Incident* incident = situation.incidents().find(id))
+        if (const Incident* incident = situation.incidents().find(id);
+            incident && m_context.desk.sight(*incident) > Sight::Outline)
             incidents << Row{text::shortNumber(incident->number) + u"  "_s +
                                  text::typeName(situation.catalogue(), incident->details.type) + u"  "_s +
                                  text::name(incident->stage),

@@ -115,7 +115,9 @@ std::optional<GeoPoint> parseCoordinates(QStringView text) {
 
 namespace {
 
-const Incident* incidentNamed(const Situation& situation, QStringView text) {
+using Sees = std::function<bool(const Incident&)>;
+
+const Incident* incidentNamed(const Situation& situation, QStringView text, const Sees& sees) {
     static const QRegularExpression number(u"^(\\d{8})-?(\\d{4,6})$"_s);
     if (const auto match = number.matchView(text); match.hasMatch())
         return situation.incidentByNumber(match.captured(1).toLongLong() * 1'000'000 +
@@ -126,15 +128,16 @@ const Incident* incidentNamed(const Situation& situation, QStringView text) {
         return nullptr;
     const Incident* best = nullptr;
     for (const Incident& incident : situation.incidents())
-        if (incident.number % 1'000'000 == serial && (!best || std::pair(incident.isOpen(), incident.number) >
-                                                                   std::pair(best->isOpen(), best->number)))
+        if (incident.number % 1'000'000 == serial && (!sees || sees(incident)) &&
+            (!best ||
+             std::pair(incident.isOpen(), incident.number) > std::pair(best->isOpen(), best->number)))
             best = &incident;
     return best;
 }
 
 } // namespace
 
-std::optional<Goal> parseGoal(const Situation& situation, QStringView text) {
+std::optional<Goal> parseGoal(const Situation& situation, QStringView text, const Sees& sees) {
     const QString name = plain(text);
     const bool isPlace = name.startsWith(u'@'); // full-width signs are plain by now
     if (const auto at = parseCoordinates(isPlace ? QStringView(name).sliced(1) : text))
@@ -147,7 +150,8 @@ std::optional<Goal> parseGoal(const Situation& situation, QStringView text) {
     if (const auto callsign = Callsign::parse(name.toUpper()))
         if (const Unit* unit = situation.unitByCallsign(*callsign))
             return unit->definition.id;
-    if (const Incident* incident = incidentNamed(situation, name))
+    if (const Incident* incident = incidentNamed(situation, name, sees);
+        incident && (!sees || sees(*incident)))
         return incident->id;
     return std::nullopt;
 }

@@ -7,12 +7,14 @@
 
 #include <QStringView>
 
+#include <functional>
 #include <optional>
 #include <variant>
 
 namespace tridesk {
 
 class Situation;
+struct Incident;
 
 /// What may be typed to go somewhere, before it is looked for among places: a coordinate, a callsign, the
 /// number of an incident.
@@ -27,6 +29,7 @@ using Goal = std::variant<GeoPoint, UnitId, IncidentId>;
 /// With @ before it, a place: a coordinate, or nothing. Else a coordinate; the callsign of a unit that is
 /// known; an incident's whole number ("20261121-0123", "202611210000123") or its serial ("0123": the newest
 /// open one of that serial, else the newest).
-[[nodiscard]] std::optional<Goal> parseGoal(const Situation& situation, QStringView text);
+[[nodiscard]] std::optional<Goal> parseGoal(const Situation& situation, QStringView text,
+                                            const std::function<bool(const Incident&)>& sees = {});
 
 } // namespace tridesk

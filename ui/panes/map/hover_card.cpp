@@ -73,12 +73,17 @@ void HoverCard::rest(ui::SymbolKind kind, quint64 key, const QPoint& global) {
 void HoverCard::vanish() {
     m_rest->stop();
     hide();
+    m_spoken.clear(); // what may not be read any more is not kept either
+    setAccessibleName({});
+    m_canvas.setAccessibleDescription({});
+    for (QLabel* label : {m_title, m_lines})
+        label->clear();
 }
 
 void HoverCard::showNow() {
     const Card card = m_ask(m_thing.kind, m_thing.key);
     if (card.isEmpty())
-        return;
+        return vanish();
     m_title->setText(card.title);
     m_lines->setText(card.lines.join(u'\n'));
     m_lines->setVisible(!card.lines.isEmpty());

@@ -49,6 +49,26 @@ LayersPanel::Counts countShown(const ui::MapCanvas& canvas, const PaneContext& c
     return counts;
 }
 
+namespace {
+
+/// A veiled dot on a wall has nothing to say.
+bool isReadable(const PaneContext& context, const IncidentId& id) {
+    const Incident* incident = context.desk.situation().incidents().find(id);
+    return incident && context.desk.sight(*incident) > Sight::Outline;
+}
+
+/// What a unit works on, as far as it may be read here.
+std::optional<Incident> jobOf(const PaneContext& context, const Unit& unit) {
+    const Situation& situation = context.desk.situation();
+    const Order* order = unit.order ? situation.orders().find(*unit.order) : nullptr;
+    const Incident* incident = order ? situation.incidents().find(order->incident) : nullptr;
+    return incident && context.desk.sight(*incident) > Sight::Outline
+               ? std::optional(context.desk.shown(*incident))
+               : std::nullopt;
+}
+
+} // namespace
+
 Card cardAt(const PaneContext& context, const MapFeed& feed, const CameraFeed& cameras, ui::SymbolKind kind,
             quint64 key) {
     const Situation& situation = context.desk.situation();
@@ -56,10 +76,13 @@ Card cardAt(const PaneContext& context, const MapFeed& feed, const CameraFeed& c
     if (kind == ui::SymbolKind::Unit) {
         const UnitId id = feed.unit(key);
         if (const Unit* unit = situation.units().find(id))
-            return cardOf(situation, *unit, context.fixes ? context.fixes->latest(id) : nullptr, now);
+            return cardOf(situation, *unit, jobOf(context, *unit),
+                          context.fixes ? context.fixes->latest(id) : nullptr, now);
     } else if (kind == ui::SymbolKind::Incident) {
         if (const Incident* incident = situation.incidents().find(feed.incident(key)))
-            return cardOf(situation, *incident, now);
+            return context.desk.sight(*incident) > Sight::Outline
+                       ? cardOf(situation, context.desk.shown(*incident), now)
+                       : Card();
     } else if (kind == ui::SymbolKind::Station) {
         if (const Post* post = situation.posts().find(feed.station(key)))
             return cardOf(situation, *post);
@@ -81,7 +104,7 @@ QList<HoverCard::Thing> thingsInSight(const ui::MapView& view, const PaneContext
         if (const auto at = feed.placeOf(unit))
             add(ui::SymbolKind::Unit, feed.keyOf(unit), ui::toMercator(at->coordinate()));
     for (const IncidentId& incident : feed.incidents())
-        if (const auto at = feed.placeOf(incident))
+        if (const auto at = isReadable(context, incident) ? feed.placeOf(incident) : std::nullopt)
             add(ui::SymbolKind::Incident, feed.keyOf(incident), ui::toMercator(at->coordinate()));
     for (const Post& post : context.desk.situation().posts())
         if (post.at)

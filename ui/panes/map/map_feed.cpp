@@ -32,6 +32,15 @@ bool isOnItsWay(const Order& order) {
     return !isOver(order.stage) && order.stage < OrderStage::Arrived && order.unit();
 }
 
+/// On a wall: a grey dot without words.
+void veil(ui::IncidentSymbol& symbol) {
+    symbol.dimmed = true;
+    symbol.overdue = false;
+    symbol.stage = ui::IncidentStage::Assigned;
+    symbol.level = 4;
+    symbol.label.clear();
+}
+
 } // namespace
 
 MapFeed::MapFeed(const PaneContext& context, ui::MapCanvas& canvas, QObject* parent)
@@ -104,7 +113,8 @@ void MapFeed::showUnit(const UnitId& id) {
 void MapFeed::showIncident(const IncidentId& id) {
     const Incident* incident = m_context.desk.situation().incidents().find(id);
     const auto at = incident ? incident->details.place.at : std::nullopt;
-    if (!at || !incident->isOpen() || !m_context.desk.maySee(*incident)) {
+    const Sight sight = incident ? m_context.desk.sight(*incident) : Sight::Nothing;
+    if (!at || !incident->isOpen() || sight == Sight::Nothing) {
         if (m_overdue.remove(id))
             m_canvas.remove(ui::SymbolKind::Incident, m_incidents.known(id));
         return;
@@ -115,6 +125,8 @@ void MapFeed::showIncident(const IncidentId& id) {
     symbol.selected = m_context.selection.incident() == id;
     symbol.aside = isAside(*incident) && !symbol.overdue;
     m_overdue.insert(id, symbol.overdue);
+    if (sight == Sight::Outline)
+        veil(symbol);
     m_canvas.upsert(symbol);
     for (const OrderId& order : incident->orders)
         showOrder(order);
@@ -151,7 +163,9 @@ void MapFeed::showOrder(const OrderId& id) {
     if (!unit)
         return;
     const auto from = placeOf(*unit);
-    const auto to = placeOf(order->incident);
+    const Incident* incident = m_context.desk.situation().incidents().find(order->incident);
+    const bool isPlain = incident && m_context.desk.sight(*incident) > Sight::Outline;
+    const auto to = isPlain ? placeOf(order->incident) : std::nullopt;
     if (!isOnItsWay(*order) || !from || !to || !m_fades.contains(*unit)) {
         m_canvas.remove(ui::SymbolKind::Route, m_orders.known(id));
         return;
@@ -232,7 +246,7 @@ std::optional<GeoPoint> MapFeed::placeOf(const UnitId& unit) const {
 
 std::optional<GeoPoint> MapFeed::placeOf(const IncidentId& id) const {
     const Incident* incident = m_context.desk.situation().incidents().find(id);
-    return incident ? incident->details.place.at : std::nullopt;
+    return incident && m_context.desk.maySee(*incident) ? incident->details.place.at : std::nullopt;
 }
 
 QList<QGeoCoordinate> MapFeed::places() const {

@@ -168,7 +168,10 @@ void MapPane::keyPressEvent(QKeyEvent* event) {
 }
 
 bool MapPane::goTo(const QString& text) {
-    const auto goal = parseGoal(m_context.desk.situation(), text);
+    const SeatDesk& desk = m_context.desk;
+    const auto goal = parseGoal(desk.situation(), text, [&desk](const Incident& incident) {
+        return desk.sight(incident) > Sight::Outline;
+    });
     if (!goal)
         return false;
     std::optional<GeoPoint> at;

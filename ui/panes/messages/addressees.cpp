@@ -109,7 +109,8 @@ QList<Addressee> assignedTo(const Situation& situation, const IncidentId& id) {
 QList<AddresseeGroup> addresseeGroups(const SeatDesk& desk, const IncidentId& inHand) {
     const Situation& situation = desk.situation();
     QList<AddresseeGroup> groups;
-    if (const Incident* incident = situation.incidents().find(inHand); incident && desk.maySee(*incident))
+    if (const Incident* incident = situation.incidents().find(inHand);
+        incident && desk.sight(*incident) > Sight::Outline)
         groups.append({Addressees::tr("Assigned to %1").arg(text::shortNumber(incident->number)),
                        assignedTo(situation, inHand)});
     groups.append({Addressees::tr("Everyone"), line::everybody(lineContext(desk))});

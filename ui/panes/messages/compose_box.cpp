@@ -144,9 +144,10 @@ void ComposeBox::followIncident() {
 
 void ComposeBox::aboutIncident(const IncidentId& id) {
     const Incident* incident = m_context.desk.situation().incidents().find(id);
-    m_about = incident ? id : IncidentId();
-    m_incident->setVisible(incident != nullptr);
-    if (!incident) {
+    const bool isNamed = incident && m_context.desk.sight(*incident) > Sight::Outline;
+    m_about = isNamed ? id : IncidentId();
+    m_incident->setVisible(isNamed);
+    if (!isNamed) {
         m_incident->setChecked(false);
         return;
     }

@@ -75,7 +75,9 @@ MessageDetail::MessageDetail(const PaneContext& context, QWidget* parent)
     setProperty("panel", true);
     build();
     connect(&context.desk, &SeatDesk::changed, this, [this](const Changes& changes) {
-        if (changes.messages.contains(m_message))
+        const Message* message = m_context.desk.situation().messages().find(m_message);
+        if (changes.messages.contains(m_message) ||
+            (message && message->incident && changes.incidents.contains(*message->incident)))
             refresh();
     });
     connect(m_incident, &QToolButton::clicked, this, [this] {
@@ -157,11 +159,12 @@ void MessageDetail::refresh() {
     if (!message)
         return;
     m_head->setText(head(*message));
-    if (m_text->toPlainText() != message->text)
-        m_text->setPlainText(message->text);
+    const QString words = m_context.desk.mayRead(*message) ? message->text : text::hiddenWords();
+    if (m_text->toPlainText() != words)
+        m_text->setPlainText(words);
     const Incident* incident =
         message->incident ? m_context.desk.situation().incidents().find(*message->incident) : nullptr;
-    const bool seen = incident && m_context.desk.maySee(*incident);
+    const bool seen = incident && m_context.desk.sight(*incident) > Sight::Outline;
     m_incident->setVisible(seen);
     if (seen) {
         const QString number = text::shortNumber(incident->number);

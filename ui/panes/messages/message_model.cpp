@@ -70,7 +70,7 @@ void MessageModel::take(const Changes& changes) {
     for (int row = 0; row < m_rows.size(); ++row)
         if (const Message* each = message(row);
             each && each->incident && changes.incidents.contains(*each->incident))
-            Q_EMIT dataChanged(index(row, Number), index(row, Number));
+            Q_EMIT dataChanged(index(row, Number), index(row, Text));
 }
 
 void MessageModel::look(const MessageId& id) {
@@ -129,7 +129,9 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const {
         return text(*message, index.column());
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return role == Qt::ToolTipRole && index.column() == Text ? message->text : spoken(*message);
+        return role == Qt::ToolTipRole && index.column() == Text && m_desk.mayRead(*message)
+                   ? message->text
+                   : spoken(*message);
     case IdRole:
         return message->id.toString();
     case UnreadRole:
@@ -168,7 +170,8 @@ QString MessageModel::text(const Message& message, int column) const {
         return who(message);
     case Number: {
         const Incident* incident = message.incident ? situation.incidents().find(*message.incident) : nullptr;
-        return incident && m_desk.maySee(*incident) ? text::shortNumber(incident->number) : QString();
+        return incident && m_desk.sight(*incident) > Sight::Outline ? text::shortNumber(incident->number)
+                                                                    : QString();
     }
     case Text:
         return words(message);
@@ -188,7 +191,7 @@ QString MessageModel::who(const Message& message) const {
 }
 
 QString MessageModel::words(const Message& message) const {
-    const QString line = message.text.simplified();
+    const QString line = m_desk.mayRead(message) ? message.text.simplified() : text::hiddenWords();
     if (message.withdrawnAt)
         return tr("withdrawn · %1").arg(line);
     if (!message.expiresAt)

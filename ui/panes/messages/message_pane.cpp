@@ -200,7 +200,10 @@ const Message* MessagePane::current() const {
 }
 
 QList<MessageId> MessagePane::toAcknowledge() const {
-    const auto isRead = [this](const MessageId& id) { return !m_inbox.unread().contains(id); };
+    const auto isRead = [this](const MessageId& id) {
+        const Message* message = m_context.desk.situation().messages().find(id);
+        return !m_inbox.unread().contains(id) || !message || !m_context.desk.mayRead(*message);
+    };
     QList<MessageId> ids = selected();
     ids.removeIf(isRead);
     if (!ids.isEmpty())

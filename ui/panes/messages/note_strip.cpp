@@ -5,6 +5,7 @@
 #include "app/desk/desk.h"
 #include "app/desk/inbox.h"
 #include "ui/panes/messages/areas.h"
+#include "ui/text/message_words.h"
 #include "ui/text/names.h"
 #include "ui/text/times.h"
 #include "ui/theme/look.h"
@@ -41,6 +42,10 @@ NoteStrip::NoteStrip(const PaneContext& context, Inbox& inbox, QWidget* parent)
     connect(m_next, &QToolButton::clicked, this, &NoteStrip::turn);
     connect(m_turning, &QTimer::timeout, this, &NoteStrip::turn);
     connect(&inbox, &Inbox::changed, this, &NoteStrip::follow);
+    connect(&context.desk, &SeatDesk::changed, this, [this](const Changes& changes) {
+        if (!changes.incidents.isEmpty())
+            tell(); // who may read it may be another
+    });
     connect(&context.look, &Look::changed, this, &NoteStrip::dress);
     dress();
     follow();
@@ -105,7 +110,8 @@ QString NoteStrip::words() const {
     if (!note)
         return {};
     const SeatDesk& desk = m_context.desk;
-    QStringList parts{note->text.simplified(), areaName(note->area, desk)};
+    QStringList parts{desk.mayRead(*note) ? note->text.simplified() : text::hiddenWords(),
+                      areaName(note->area, desk)};
     if (note->expiresAt)
         parts << tr("until %1").arg(text::time(*note->expiresAt, desk.now()));
     parts << text::seatName(desk.situation(), note->from);

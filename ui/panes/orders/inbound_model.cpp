@@ -81,19 +81,20 @@ int InboundModel::columnCount(const QModelIndex& parent) const {
 
 QVariant InboundModel::data(const QModelIndex& index, int role) const {
     const Order* order = this->order(index.row());
-    const Incident* incident = order ? m_desk.situation().incidents().find(order->incident) : nullptr;
-    if (!incident)
+    const Incident* known = order ? m_desk.situation().incidents().find(order->incident) : nullptr;
+    if (!known || m_desk.sight(*known) == Sight::Outline)
         return {};
+    const Incident incident = m_desk.shown(*known);
     const auto due = deadline(m_desk.situation(), *order);
     switch (role) {
     case Qt::DisplayRole:
-        return text(*order, *incident, index.column());
+        return text(*order, incident, index.column());
     case Qt::ToolTipRole:
-        return order->text.isEmpty() ? incident->details.text : order->text;
+        return order->text.isEmpty() ? incident.details.text : order->text;
     case StageRole:
         return int(order->stage);
     case LevelRole:
-        return int(incident->details.level);
+        return int(incident.details.level);
     case OverdueRole:
         return due && m_desk.now() > due->due;
     default:

@@ -13,6 +13,11 @@ Cell QueueDelegate::cell(const QModelIndex& index) const {
     const bool open = index.data(QueueModel::OpenRole).toBool();
     if (!open)
         cell.ink = theme().dim;
+    if (index.data(QueueModel::VeiledRole).toBool()) {
+        cell.glyph = index.column() == QueueModel::LevelColumn ? u"●"_s : QString();
+        cell.ink = theme().dim;
+        return cell;
+    }
     switch (QueueModel::Column(index.column())) {
     case QueueModel::LevelColumn: {
         const Swatch swatch = theme().level(Level(index.data(QueueModel::LevelRole).toInt()));

@@ -44,6 +44,14 @@ bool QueueModel::belongs(const Incident& incident) const {
     return (incident.isOpen() || incident.stageSince + closedFor > m_now) && m_desk.maySee(incident);
 }
 
+QueueRow QueueModel::makeRow(const Incident& incident) const {
+    QueueRow row = queueRow(m_desk.situation(), m_desk.shown(incident), m_now);
+    row.veiled = m_desk.sight(incident) == Sight::Outline;
+    if (row.veiled)
+        row.deadline.reset();
+    return row;
+}
+
 void QueueModel::fill() {
     beginResetModel();
     m_now = m_desk.now();
@@ -53,7 +61,7 @@ void QueueModel::fill() {
     for (const Incident& incident : m_desk.situation().incidents())
         if (belongs(incident)) {
             m_index.insert(incident.id, int(m_rows.size()));
-            m_rows.append(queueRow(m_desk.situation(), incident, m_now));
+            m_rows.append(makeRow(incident));
         } else if (willBeSeen(m_desk.situation(), incident, m_now)) {
             m_awaited.insert(incident.id);
         }
@@ -72,7 +80,7 @@ void QueueModel::take(const Changes& changes) {
     if ((changes.catalogue || !changes.posts.isEmpty()) && !m_rows.isEmpty()) {
         for (QueueRow& row : m_rows)
             if (const Incident* incident = m_desk.situation().incidents().find(row.id))
-                row = queueRow(m_desk.situation(), *incident, m_now);
+                row = makeRow(*incident);
         Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
     }
 }
@@ -88,7 +96,7 @@ void QueueModel::update(const IncidentId& id) {
         return;
     }
     m_awaited.remove(id);
-    QueueRow fresh = queueRow(m_desk.situation(), *incident, m_now);
+    QueueRow fresh = makeRow(*incident);
     if (row < 0) {
         append(std::move(fresh));
         return;
@@ -161,6 +169,8 @@ QString QueueModel::numberText(const QueueRow& row) const {
 
 QString QueueModel::text(const QueueRow& row, int column) const {
     const Situation& situation = m_desk.situation();
+    if (row.veiled)
+        return {};
     switch (Column(column)) {
     case LevelColumn:
         return text::name(row.level);
@@ -207,6 +217,8 @@ QString QueueModel::marks(const QueueRow& row) {
 }
 
 QString QueueModel::toolTip(const QueueRow& row, int column) const {
+    if (row.veiled)
+        return {};
     if (column == Number && !(row.flags.isEmpty() && row.reports == 1)) {
         QStringList names;
         for (const IncidentFlag flag : row.flags)
@@ -222,7 +234,7 @@ QString QueueModel::toolTip(const QueueRow& row, int column) const {
     if (column == Countdown && row.deadline)
         return tr("Due %1").arg(text::dateTime(row.deadline->due));
     const Incident* incident = m_desk.situation().incidents().find(row.id);
-    return incident ? incident->details.text : QString();
+    return incident ? m_desk.shown(*incident).details.text : QString();
 }
 
 QVariant QueueModel::data(const QModelIndex& index, int role) const {
@@ -248,6 +260,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
         return marks(row);
     case OpenRole:
         return row.isOpen();
+    case VeiledRole:
+        return row.veiled;
     default:
         return {};
     }
@@ -300,6 +314,8 @@ QMimeData* QueueModel::mimeData(const QModelIndexList& indexes) const {
 
 QString QueueModel::searchText(int row) const {
     const QueueRow& r = m_rows[row];
+    if (r.veiled)
+        return {};
     QStringList parts = {incidentNumberText(r.number),
                          r.address,
                          r.assigned.join(u' '),
@@ -309,7 +325,7 @@ QString QueueModel::searchText(int row) const {
                          r.post.toString(),
                          text(r, LevelColumn)};
     if (const Incident* incident = m_desk.situation().incidents().find(r.id))
-        parts << incident->details.text;
+        parts << m_desk.shown(*incident).details.text;
     return parts.join(u'\n').toLower();
 }
 

@@ -33,7 +33,16 @@ public:
     };
     /// LevelRole, StageRole: the enum as int. OverdueRole: bool. SortRole is named by QueueFilter so that a
     /// changed text sorts nothing.
-    enum Role { IdRole = Qt::UserRole + 1, LevelRole, StageRole, OverdueRole, SortRole, OpenRole, MarksRole };
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        LevelRole,
+        StageRole,
+        OverdueRole,
+        SortRole,
+        OpenRole,
+        MarksRole,
+        VeiledRole ///< a grey row without words
+    };
 
     static constexpr Milliseconds closedFor = std::chrono::hours(2);
 
@@ -75,6 +84,7 @@ private:
     void dropLongClosed();
     void endHolds();
     [[nodiscard]] bool belongs(const Incident& incident) const;
+    [[nodiscard]] QueueRow makeRow(const Incident& incident) const; ///< what the seat may read of it
     [[nodiscard]] QString numberText(const QueueRow& row) const;
     [[nodiscard]] QString text(const QueueRow& row, int column) const;
     [[nodiscard]] static QString marks(const QueueRow& row);

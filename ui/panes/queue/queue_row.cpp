@@ -60,7 +60,8 @@ std::tuple<int, qint64, QString> orderKey(const QueueRow& row, QueueOrder order)
 bool operator==(const QueueRow& a, const QueueRow& b) {
     const auto key = [](const QueueRow& r) {
         return std::tie(r.id, r.number, r.level, r.stage, r.reportedAt, r.stageSince, r.type, r.address, r.at,
-                        r.post, r.hazards, r.assigned, r.units, r.flags, r.heldUntil, r.agency, r.reports);
+                        r.post, r.hazards, r.assigned, r.units, r.flags, r.heldUntil, r.agency, r.reports,
+                        r.veiled);
     };
     const auto same = [](const std::optional<Deadline>& x, const std::optional<Deadline>& y) {
         return x.has_value() == y.has_value() && (!x || (x->kind == y->kind && x->due == y->due));

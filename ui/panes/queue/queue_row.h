@@ -30,6 +30,7 @@ struct QueueRow {
     std::optional<Instant> heldUntil; ///< while the hold lasts
     QString agency;                   ///< that has it now; empty: it is ours
     int reports = 1;                  ///< of the same event, this one included
+    bool veiled = false;              ///< visitors may not read it: a grey row without words
 
     [[nodiscard]] bool isOpen() const { return stage != IncidentStage::Closed; }
     [[nodiscard]] bool isOverdue(Instant now) const { return deadline && now >= deadline->due; }

@@ -36,6 +36,15 @@ UnitModel::UnitModel(SeatDesk& desk, const FixBoard* fixes, QObject* parent)
     connect(&desk, &SeatDesk::changed, this, &UnitModel::take);
 }
 
+/// What it is sent to is named only where that may be read.
+UnitRow UnitModel::makeRow(const Unit& unit) const {
+    UnitRow row = unitRow(m_desk.situation(), unit);
+    const Incident* incident = row.incident ? m_desk.situation().incidents().find(*row.incident) : nullptr;
+    if (incident && m_desk.sight(*incident) == Sight::Outline)
+        row.incidentNumber = 0;
+    return row;
+}
+
 void UnitModel::fill() {
     beginResetModel();
     m_now = m_desk.now();
@@ -44,7 +53,7 @@ void UnitModel::fill() {
     for (const Unit& unit : m_desk.situation().units())
         if (m_desk.maySee(unit)) {
             m_index.insert(unit.definition.id, int(m_rows.size()));
-            m_rows.append(unitRow(m_desk.situation(), unit));
+            m_rows.append(makeRow(unit));
             measure(m_rows.last());
         }
     endResetModel();
@@ -73,7 +82,7 @@ void UnitModel::update(const UnitId& id) {
             remove(row);
         return;
     }
-    UnitRow fresh = unitRow(m_desk.situation(), *unit);
+    UnitRow fresh = makeRow(*unit);
     measure(fresh);
     if (row >= 0) {
         m_rows[row] = std::move(fresh);
@@ -163,7 +172,7 @@ QString UnitModel::text(const UnitRow& row, int column) const {
     case Since:
         return text::duration(m_now - row.statusSince);
     case IncidentColumn:
-        return row.incident ? text::shortNumber(row.incidentNumber) : QString();
+        return row.incidentNumber != 0 ? text::shortNumber(row.incidentNumber) : QString();
     case Distance:
         return distanceText(row);
     case FixAge: {

@@ -42,6 +42,7 @@ public:
     /// Both outlive the model; `fixes` may be null.
     UnitModel(SeatDesk& desk, const FixBoard* fixes, QObject* parent = nullptr);
 
+    [[nodiscard]] UnitRow makeRow(const Unit& unit) const;
     void fill();
 
     [[nodiscard]] const UnitRow& at(int row) const { return m_rows[row]; }
