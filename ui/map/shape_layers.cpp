@@ -134,8 +134,8 @@ void LineLayer::paint(QPainter& painter, const MapView& view) {
         if (!sightPixels(view, 20).intersects(line.boundingRect().adjusted(0, 0, 1, 1)))
             continue;
         const QPen ink = inkOf(shape, widthOf(shape));
-        const QPen edge(withAlpha(m_style.symbolEdge, 200), ink.widthF() + 3, Qt::SolidLine, Qt::RoundCap,
-                        Qt::RoundJoin);
+        const QPen edge(withAlpha(m_style.symbolEdge, shape.aside ? 90 : 200), ink.widthF() + 3,
+                        Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
         if (pixels && line.size() == 2 && ink.style() == Qt::SolidLine) {
             pixels->stroke(line.first(), line.last(), edge.widthF(), edge.color());
             pixels->stroke(line.first(), line.last(), ink.widthF(), ink.color());
@@ -152,7 +152,7 @@ void LineLayer::paint(QPainter& painter, const MapView& view) {
 }
 
 QPen LineLayer::inkOf(const LineShape& shape, double width) const {
-    const int alpha = shape.style == ShapeStyle::RouteFaint ? 130 : 235;
+    const int alpha = shape.aside ? 70 : shape.style == ShapeStyle::RouteFaint ? 130 : 235;
     QPen pen(withAlpha(m_style.stateColour(shape.state), alpha), width, Qt::SolidLine, Qt::RoundCap,
              Qt::RoundJoin);
     if (shape.style == ShapeStyle::Trail)

@@ -134,6 +134,7 @@ struct LineShape {
     ShapeStyle style = ShapeStyle::Route;
     SymbolState state = SymbolState::EnRoute; // gives the colour
     bool selected = false;
+    bool aside = false; // of no matter just now: faint
 };
 using RouteShape = LineShape;
 using TrailShape = LineShape;
