@@ -62,6 +62,7 @@ MapCanvas::MapCanvas(QWidget* parent)
     m->cameras = m->add<CameraLayer>(MapLayerRole::Cameras);
     m->units = m->add<UnitLayer>(MapLayerRole::Units);
     m->incidents = m->add<IncidentLayer>(MapLayerRole::Incidents);
+    m->add<EmergencyLayer>(MapLayerRole::Emergencies, *m->units);
     m->drop = m->add<DropLayer>(MapLayerRole::Selection);
 
     m->zoomIn = new MapButton(MapButton::Sign::Plus, this);

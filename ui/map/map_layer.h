@@ -37,6 +37,7 @@ enum class MapLayerRole {
     Cameras,
     Units,
     Incidents,
+    Emergencies, // units in trouble, whatever else lies there
     Selection,
 };
 

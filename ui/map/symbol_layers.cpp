@@ -30,6 +30,10 @@ int headingStep(float heading, double bearing) {
                : qRound((double(heading) - bearing + 360 * turns) * headingSteps / 360.0) % headingSteps;
 }
 
+bool isInTrouble(const UnitSymbol& s) {
+    return s.state == SymbolState::Emergency;
+}
+
 int fadeStep(float fade) {
     return fade < 0.34F ? 0 : fade < 0.75F ? 1 : 2;
 }
@@ -145,7 +149,7 @@ void UnitLayer::addUnit(SpriteBatch& batch, const Shown& shown, double bearing) 
     const UnitLook look{small ? UnitGlyph::Car : s.kind, // a small one does not show its kind
                         s.state,
                         headingStep(s.heading, bearing),
-                        fadeStep(s.ageFade),
+                        shown.alarm ? 0 : fadeStep(s.ageFade), // who is in trouble never fades
                         small,
                         s.overdue,
                         m_flash && shown.alarm,
@@ -169,9 +173,44 @@ void UnitLayer::addPlates(SpriteBatch& batch, const MapView& view) {
         const QRectF rect = plateExtent(s.label).translated(at);
         if (!space.take(rect) && !must)
             continue;
-        const QColor edge = it->alarm ? m_style.alarm : s.selected ? m_style.selection : QColor();
-        batch.add(plate(m_atlas, s.label, m_style, edge), at);
+        if (!isInTrouble(s))
+            addPlate(batch, *it);
     }
+}
+
+void UnitLayer::addPlate(SpriteBatch& batch, const Shown& shown) {
+    const UnitSymbol& s = *shown.symbol;
+    const QColor edge = shown.alarm ? m_style.alarm : s.selected ? m_style.selection : QColor();
+    batch.add(plate(m_atlas, s.label, m_style, edge), shown.at + QPointF(m_small ? 8 : 15, 0));
+}
+
+void UnitLayer::paintEmergencies(QPainter& painter, const MapView& view) {
+    m_atlas.begin(view.dpr());
+    const QRectF in = sight(view);
+    SpriteBatch batch(m_atlas, 8);
+    for (const UnitSymbol& s : m_store.all()) {
+        if (!isInTrouble(s) || !in.contains(s.at))
+            continue;
+        const Shown shown{.symbol = &s, .at = view.toPixel(s.at), .alarm = true};
+        if (s.selected)
+            drawHalo(painter, shown.at, 15, m_style.selection);
+        addUnit(batch, shown, view.bearing());
+        addPlate(batch, shown);
+    }
+    batch.draw(painter);
+}
+
+std::optional<MapHit> UnitLayer::emergencyAt(QPointF pixel, const MapView& view) const {
+    std::optional<MapHit> best;
+    for (const UnitSymbol& s : m_store.all()) {
+        if (!isInTrouble(s))
+            continue;
+        const QPointF gap = view.toPixel(s.at) - pixel;
+        const double distance = std::hypot(gap.x(), gap.y());
+        if (distance <= reach() && (!best || distance < best->distance))
+            best = MapHit{SymbolKind::Unit, s.key, distance};
+    }
+    return best;
 }
 
 void UnitLayer::paint(QPainter& painter, const MapView& view) {
@@ -180,6 +219,8 @@ void UnitLayer::paint(QPainter& painter, const MapView& view) {
     paintClusters(painter, view);
     SpriteBatch batch(m_atlas, qsizetype(m_shown.size()) * 2);
     for (const Shown& shown : m_shown) {
+        if (isInTrouble(*shown.symbol))
+            continue; // on top of the incidents: paintEmergencies()
         if (shown.symbol->selected)
             drawHalo(painter, shown.at, 15, m_style.selection);
         addUnit(batch, shown, view.bearing());

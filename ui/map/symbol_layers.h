@@ -30,6 +30,10 @@ public:
     // Overdue and emergency units blink; the canvas beats the time.
     void setFlash(bool on) { m_flash = on; }
     [[nodiscard]] bool hasAlarm() const { return m_hasAlarm; } // as of the last frame
+    // The units in an emergency, which paint() leaves out: they lie on top of the incidents, and are there
+    // also where the units are hidden.
+    void paintEmergencies(QPainter& painter, const MapView& view);
+    [[nodiscard]] std::optional<MapHit> emergencyAt(QPointF pixel, const MapView& view) const;
     // Whether a cluster lies under a pixel: clicking it goes nearer. As of the last frame.
     [[nodiscard]] bool clusterAt(QPointF pixel, const MapView& view) const;
 
@@ -43,6 +47,7 @@ private:
     void gather(const MapView& view);
     void addUnit(SpriteBatch& batch, const Shown& shown, double bearing);
     void addPlates(SpriteBatch& batch, const MapView& view);
+    void addPlate(SpriteBatch& batch, const Shown& shown);
     void paintClusters(QPainter& painter, const MapView& view);
     [[nodiscard]] double reach() const override { return m_small ? 9 : 13; }
     [[nodiscard]] bool isShown(const UnitSymbol& s, const MapView&) const override {
@@ -56,6 +61,20 @@ private:
     bool m_small = false;
     bool m_flash = false;
     bool m_hasAlarm = false;
+};
+
+// The top of a UnitLayer, which outlives it.
+class EmergencyLayer final : public MapLayer {
+public:
+    explicit EmergencyLayer(UnitLayer& units)
+        : m_units(units) {}
+    void paint(QPainter& painter, const MapView& view) override { m_units.paintEmergencies(painter, view); }
+    [[nodiscard]] std::optional<MapHit> hitTest(QPointF pixel, const MapView& view) const override {
+        return m_units.emergencyAt(pixel, view);
+    }
+
+private:
+    UnitLayer& m_units;
 };
 
 class IncidentLayer final : public SymbolLayer<IncidentSymbol, SymbolKind::Incident> {

@@ -10,6 +10,7 @@
 #include "ui/theme/look.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -130,11 +131,42 @@ void HeaderBar::dress() {
     m_clock->setFont(clockFont);
     m_date->setProperty("dim", true);
     const Actor& actor = m_desk.actor();
-    m_seat->setText(u"<b>%1</b> <span style='color:%2'>%3 · %4</span>"_s.arg(
-        text::seatName(m_desk.situation(), actor.seat.toString()).toHtmlEscaped(), theme.dim.name(),
-        actor.user.toHtmlEscaped(), text::name(actor.role)));
-    m_seat->setToolTip(actor.role == Role::Anybody ? tr("This desk has no users: whoever opens it sits here")
-                                                   : tr("Signed in as: %1").arg(text::name(actor.role)));
+    const QString who = u"%1 · %2"_s.arg(actor.user, text::name(actor.role));
+    m_seatShort =
+        u"<b>%1</b>"_s.arg(text::seatName(m_desk.situation(), actor.seat.toString()).toHtmlEscaped());
+    m_seatFull =
+        u"%1 <span style='color:%2'>%3</span>"_s.arg(m_seatShort, theme.dim.name(), who.toHtmlEscaped());
+    m_seat->setToolTip(who + u'\n' +
+                       (actor.role == Role::Anybody ? tr("This desk has no users: whoever opens it sits here")
+                                                    : tr("Signed in as: %1").arg(text::name(actor.role))));
+    fit();
+}
+
+bool HeaderBar::event(QEvent* event) {
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fit();
+    return done;
+}
+
+/// Nothing of the menus is ever cut: the user's name goes before, and then the date.
+void HeaderBar::fit() {
+    QLabel full(m_seatFull);
+    full.setFont(m_seat->font());
+    QLabel brief(m_seatShort);
+    brief.setFont(m_seat->font());
+    const auto widthOf = [](const QWidget* widget) {
+        return widget->isHidden() ? 0 : widget->sizeHint().width();
+    };
+    const int rest = m_row->sizeHint().width() - widthOf(m_seat) - widthOf(m_date);
+    const int date = m_date->sizeHint().width();
+    const bool hasRoom = rest + full.sizeHint().width() + date <= width();
+    const QString& words = hasRoom ? m_seatFull : m_seatShort;
+    if (m_seat->text() != words)
+        m_seat->setText(words);
+    const bool dated = hasRoom || rest + brief.sizeHint().width() + date <= width();
+    if (m_date->isHidden() == dated)
+        m_date->setVisible(dated);
 }
 
 void HeaderBar::refresh() {

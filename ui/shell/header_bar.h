@@ -35,7 +35,11 @@ public:
     /// Why the store cannot take entries; empty: it can.
     void setTrouble(const QString& why);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    void fit();
     FigureLabel* addFigure(const QString& name, const QString& caption, const QString& tip);
     QLabel* addLabel(const QString& name, const QString& accessible);
     void dress();
@@ -53,6 +57,8 @@ private:
     QHBoxLayout* m_middle;
     QLabel* m_trouble;
     QLabel* m_seat;
+    QString m_seatShort; ///< without the user, who gives way first where there is little room
+    QString m_seatFull;
     QWidget* m_buttons;
     QLabel* m_date;
     QLabel* m_clock;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void saysWhatItCannotRead();
     void staysUsableOverASilentServer();
     void hitsTheNearest();
+    void nothingCoversAnEmergency();
     void clicksAndPicks();
     void pansAndZooms();
     void turnsByHandAndBack();
@@ -84,6 +85,22 @@ void CanvasTest::staysUsableOverASilentServer() {
     QVERIFY(!m_map->isBasemapComplete());
     m_map->setBasemap(QString());
     QVERIFY(m_map->isBasemapComplete());
+}
+
+void CanvasTest::nothingCoversAnEmergency() {
+    show();
+    ui::UnitSymbol crew = unit(1, centre);
+    crew.ageFade = 1;                                         // not heard of for long
+    const ui::IncidentSymbol on = incident(7, beside(0, 14)); // its pin covers the crew
+    m_map->upsert(crew);
+    m_map->upsert(on);
+    QCOMPARE(m_map->hitAt(pixel(centre)).kind, SymbolKind::Incident);
+    crew.state = ui::SymbolState::Emergency;
+    m_map->upsert(crew);
+    QCOMPARE(m_map->hitAt(pixel(centre)).kind, SymbolKind::Unit);
+    const auto [middle, pixels] = middleOf(m_map->grab().toImage(), m_map->style().alarm);
+    QVERIFY2(pixels > 40, qPrintable(QString::number(pixels)));
+    QVERIFY(QLineF(middle, pixel(centre)).length() < 30); // and its name beside it
 }
 
 void CanvasTest::hitsTheNearest() {

@@ -5,6 +5,7 @@
 #include "tests/support/must.h"
 
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -107,8 +108,6 @@ void bringAreas(LiveDesk& live, GeoPoint centre) {
 }
 
 void reportPositions(LiveDesk& live, GeoPoint centre) {
-    live.placeUnit(u"2X05", moved(centre, -700, 2100));
-    live.pass(8min); // the older ones fade
     int number = 0;
     for (const QStringView id : {u"1M03", u"1F07", u"1V02", u"2A04", u"2M01", u"2A09", u"1B01"}) {
         live.placeUnit(id, moved(centre, 1900 - 560 * number, -2100 + 640 * number));
@@ -198,9 +197,56 @@ IncidentId playBusyHour(LiveDesk& live, GeoPoint centre) {
         SetUnitStatus{.unit = code<UnitId>(u"1V02"), .status = UnitStatus::AvailableAtStation, .reason = {}});
     send(live, incidents[0], u"1A12", OrderStage::Signed);
     live.ask(u"bureau", AddNote{.incident = incidents[0], .text = u"已通知救护车。"_s});
+    live.placeUnit(u"2X05", moved(centre, -700, 2100));
+    live.pass(8min); // that one fades
     reportPositions(live, centre);
     writeMessages(live, incidents[0]);
     return incidents[0];
+}
+
+IncidentId playBadNight(LiveDesk& live, GeoPoint centre) {
+    bringAreas(live, centre);
+    bringUnits(live);
+    live.placeUnit(u"2X05", moved(centre, -700, 2100)); // and is not heard of again
+    int number = 0;
+    const auto report = [&] {
+        const Call& call = calls.at(size_t(number) % calls.size());
+        const double turn = 2.4 * number,
+                     far = 2200 * std::sqrt((number + 0.5) / 40.0); // metres, evenly spread
+        ++number;
+        return live.report(
+            {.text = QString(call.text),
+             .type = code<TypeCode>(call.level == Level::Routine ? u"traffic" : u"traffic.accident"),
+             .level = call.level,
+             .place = {.at = moved(centre, far * std::sin(turn), far * std::cos(turn)),
+                       .address =
+                           u"%1 %2 号"_s.arg(QString(call.address).section(u' ', 0, 0)).arg(10 + 3 * number)},
+             .callers = {{.name = u"李先生"_s, .phone = u"13800000000"_s}},
+             .hazards = call.hazards});
+    };
+    for (const QStringView unit : {u"1A14", u"1M03", u"1V02", u"2A04", u"2M01"})
+        send(live, report(), unit, OrderStage::Arrived);
+    const IncidentId written = report();
+    send(live, written, u"1B01", OrderStage::Arrived);
+    writeMessages(live, written);
+    for (const QStringView unit : {u"2A01", u"2A09", u"1A12"})
+        send(live, report(), unit, OrderStage::UnderWay);
+    IncidentId late;
+    for (int i = 0; i < 6; ++i) {
+        late = report();
+        live.pass(3s);
+    }
+    live.pass(58s);
+    while (number < 40) {
+        live.pass(700ms);
+        report();
+    }
+    live.ask(u"field:1A14", RaiseEmergency{.unit = code<UnitId>(u"1A14"),
+                                           .text = u"嫌疑人持刀，请求支援！"_s,
+                                           .at = moved(centre, 860, 330)});
+    reportPositions(live, centre);
+    live.pass(5s);
+    return late;
 }
 
 } // namespace tridesk::test

@@ -10,4 +10,8 @@ namespace tridesk::test {
 /// status. Returns the incident that 1A12 works on, under way to it.
 IncidentId playBusyHour(LiveDesk& live, GeoPoint centre);
 
+/// Puts a bad night on a desk: forty open incidents, six of them late, nine with a unit, and a crew in an
+/// emergency that nobody has taken yet. Returns a late one.
+IncidentId playBadNight(LiveDesk& live, GeoPoint centre);
+
 } // namespace tridesk::test

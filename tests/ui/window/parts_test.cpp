@@ -163,6 +163,22 @@ private Q_SLOTS:
         QVERIFY2(fits, qPrintable(u"%1x%2"_s.arg(least.width()).arg(least.height())));
     }
 
+    void menusAreWholeOnASmallScreen_data() { everyActionIsReachedByKeys_data(); }
+    void menusAreWholeOnASmallScreen() {
+        QFETCH(QString, seat);
+        for (const Language language : {Language::English, Language::Chinese}) {
+            m_translation->set(language);
+            SeatDesk desk(m_live->desk(), actor(seat));
+            const auto window = open(desk);
+            window->resize(1366, 740);
+            QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+            dynamic_cast<MainWindow&>(*window).selection().setIncident(m_incident); // its chip takes room too
+            const auto* bar = window->findChild<QMenuBar*>();
+            QTRY_VERIFY2(bar->width() >= bar->sizeHint().width(), qPrintable(QString::number(bar->width())));
+        }
+        m_translation->set(Language::English);
+    }
+
     void headerCountsWhatIsOpen() {
         SeatDesk desk(m_live->desk(), actor(u"bureau"));
         QCOMPARE(figures(desk),

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// tridesk-pictures FOLDER [MAP-PACKAGE]: every seat, day and night, in English and Chinese, at 1920×1080 and
-// 1366×768.
+// tridesk-pictures FOLDER [MAP-PACKAGE] [--bad-night]: every seat, day and night, in English and Chinese, at
+// 1920×1080 and 1366×768; of a busy hour with its sheets, or of a bad night.
 
 #include "maps/geoservice/geo_service.h"
 #include "maps/package/package.h"
@@ -61,8 +61,10 @@ struct Studio {
                                                                 .name = map ? map->manifest().name : u"–"_s,
                                                                 .size = size,
                                                                 .restore = false});
-        window->selection().setIncident(incident);
-        window->selection().setUnits({code<UnitId>(u"1A12")});
+        if (!incident.isNull()) {
+            window->selection().setIncident(incident);
+            window->selection().setUnits({code<UnitId>(u"1A12")});
+        }
         return window;
     }
 
@@ -87,8 +89,8 @@ struct Studio {
     }
 
     /// `action`: what is done in a main window before the picture; `sheet`: that one is taken.
-    void take(const QString& seat, QSize size, std::optional<ActionId> action = {},
-              const QString& sheet = {}) {
+    void take(const QString& seat, QSize size, std::optional<ActionId> action = {}, const QString& sheet = {},
+              const QString& mark = {}) {
         settings.clear();
         SeatDesk desk(live.desk(), {.seat = must(Seat::parse(seat)), .user = u"liwei"_s});
         const auto window = open(desk, size);
@@ -106,13 +108,33 @@ struct Studio {
         int painted = 0;
         const bool settled = QTest::qWaitFor([&] { return ++painted > 150; }, 5000);
         const QString name = u"%1/%2%3-%4-%5-%6.png"_s.arg(
-            folder, seat.section(u':', 0, 0),
+            folder, seat.section(u':', 0, 0) + mark,
             action ? u"-%1"_s.arg(QLatin1StringView(actionSpec(*action).name)) : QString(),
             QString::number(size.width()), look.theme().night ? u"night"_s : u"day"_s,
             languageCode(translation.language()));
         QWidget* shown = sheet.isEmpty() ? window.get() : window->findChild<QWidget*>(sheet);
         if (!shown || !shown->grab().save(name) || !settled)
             qWarning("cannot write %s", qPrintable(name));
+    }
+
+    /// As it comes over a desk, and with one of the late ones in hand.
+    void takeBadNight(const IncidentId& late) {
+        for (const bool night : {false, true}) {
+            look.set(night ? Theme::nightly() : Theme::day());
+            for (const Language language : {Language::English, Language::Chinese}) {
+                translation.set(language);
+                for (const QSize size : {QSize(1920, 1080), QSize(1366, 768)})
+                    for (const QString& seat : {u"bureau"_s, u"station:ST01"_s})
+                        take(seat, size);
+                incident = late;
+                take(u"bureau"_s, {1920, 1080}, ActionId::FocusIncident);
+                take(u"bureau"_s, {1366, 768}, ActionId::FocusIncident);
+                incident = {};
+                for (const QString& seat : {u"field:1A12"_s, u"field:1A14"_s})
+                    take(seat, {480, 800}, {}, {}, seat.section(u':', 1));
+                take(u"field:1A12"_s, {1366, 768});
+            }
+        }
     }
 
     void takeAll() {
@@ -145,9 +167,10 @@ struct Studio {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
+    QStringList arguments = QCoreApplication::arguments();
+    const bool badNight = arguments.removeOne(u"--bad-night"_s);
     if (arguments.size() < 2)
-        qFatal("tridesk-pictures FOLDER [MAP-PACKAGE]");
+        qFatal("tridesk-pictures FOLDER [MAP-PACKAGE] [--bad-night]");
     Studio studio(application, arguments[1]);
     GeoPoint centre = must(GeoPoint::from(32.05, 118.55));
     if (arguments.size() > 2) {
@@ -156,6 +179,10 @@ int main(int argc, char** argv) {
             qFatal("%s", qPrintable(map.error()));
         studio.map = std::move(*map);
         centre = GeoPoint::from(studio.map->manifest().centre).value_or(centre);
+    }
+    if (badNight) {
+        studio.takeBadNight(playBadNight(studio.live, centre));
+        return 0;
     }
     studio.incident = playBusyHour(studio.live, centre);
     if (const Incident* known = studio.live.situation().incidents().find(studio.incident))

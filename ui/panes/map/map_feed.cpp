@@ -175,7 +175,6 @@ void MapFeed::showOrder(const OrderId& id) {
     shape.line = QPolygonF({ui::toMercator(from->coordinate()), ui::toMercator(to->coordinate())});
     shape.state = order->stage < OrderStage::Signed ? ui::SymbolState::Dispatched : ui::SymbolState::EnRoute;
     shape.style = order->stage < OrderStage::UnderWay ? ui::ShapeStyle::RouteFaint : ui::ShapeStyle::Route;
-    const Incident* incident = m_context.desk.situation().incidents().find(order->incident);
     shape.aside = incident && isAside(*incident);
     m_canvas.upsertRoute(shape);
 }
