@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/video/stream_input.h"
+
+#include <netdb.h>
+
+#include <mutex>
+
+extern "C" {
+#include <libavformat/avformat.h>
+#include <libavutil/dict.h>
+#include <libavutil/log.h>
+}
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+namespace {
+
+class Options {
+public:
+    Options() = default;
+    ~Options() { av_dict_free(&m_dict); }
+    Q_DISABLE_COPY_MOVE(Options)
+
+    void set(const char* name, const char* value) { av_dict_set(&m_dict, name, value, 0); }
+    AVDictionary** ptr() { return &m_dict; }
+
+private:
+    AVDictionary* m_dict = nullptr;
+};
+
+// What may be spoken below each scheme: a play list of a site must not open files of this machine, nor the
+// like.
+const char* protocolsOf(FeedScheme scheme) {
+    switch (scheme) {
+    case FeedScheme::Rtsp:
+        return "rtsp,rtp,udp,tcp";
+    case FeedScheme::Http:
+    case FeedScheme::Https:
+        return "http,https,httpproxy,tcp,tls,hls,crypto,data";
+    case FeedScheme::Rtmp:
+        return "rtmp,tcp";
+    case FeedScheme::Srt:
+        return "srt";
+    case FeedScheme::File:
+        return "file";
+    }
+    return "";
+}
+
+// Which shapes of streams are tried: the few that cameras and gateways send, not the hundreds that FFmpeg
+// knows.
+const char* formatsOf(FeedScheme scheme) {
+    switch (scheme) {
+    case FeedScheme::Rtsp:
+        return "rtsp,sdp,rtp,mpegts";
+    case FeedScheme::Http:
+    case FeedScheme::Https:
+        return "flv,live_flv,hls,mpegts,mpjpeg,mov,matroska,aac,webvtt";
+    case FeedScheme::Rtmp:
+        return "flv,live_flv";
+    case FeedScheme::Srt:
+        return "mpegts";
+    case FeedScheme::File:
+        return "flv,mpegts,mpeg,mov,matroska";
+    }
+    return "";
+}
+
+// FFmpeg's own log names addresses with their passwords, and goes to the terminal; what went wrong is in the
+// fault.
+void silenceLibrary() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        av_log_set_level(AV_LOG_QUIET);
+        avformat_network_init();
+    });
+}
+
+// libavformat says the same of a name that nobody knows as of rubbish, so names are looked up here first; the
+// system keeps the answer.
+std::optional<StreamFault> unknownHost(const QString& host) {
+    if (host.isEmpty())
+        return {};
+    addrinfo hints{};
+    hints.ai_socktype = SOCK_STREAM;
+    addrinfo* found = nullptr;
+    const int error = getaddrinfo(host.toUtf8().constData(), nullptr, &hints, &found);
+    if (error != 0)
+        return StreamFault{StreamFault::Kind::Unreachable, QString::fromLocal8Bit(gai_strerror(error))};
+    freeaddrinfo(found);
+    return {};
+}
+
+bool isPicture(const AVStream* stream) {
+    return stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO &&
+           (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0;
+}
+
+} // namespace
+
+void StreamInput::CloseContext::operator()(AVFormatContext* context) const {
+    avformat_close_input(&context);
+}
+
+StreamInput::StreamInput(const std::atomic<bool>& stop, const StreamLimits& limits)
+    : m_stop(stop)
+    , m_limits(limits) {
+    silenceLibrary();
+}
+
+StreamInput::~StreamInput() {
+    // saying goodbye to a server that says nothing is a wait as well
+    m_deadline = videoNow() + Milliseconds(200);
+}
+
+int StreamInput::interrupted(void* self) {
+    auto* input = static_cast<StreamInput*>(self);
+    if (!input->m_late && videoNow() >= input->m_deadline)
+        input->m_late = true;
+    return input->m_late || input->m_stop.load(std::memory_order_relaxed) ? 1 : 0;
+}
+
+StreamFault StreamInput::faultOf(int error) const {
+    if (m_stop.load(std::memory_order_relaxed))
+        return {StreamFault::Kind::Stopped, {}};
+    if (m_late)
+        return {StreamFault::Kind::Silent, u"nothing came in time"_s};
+    return streamFault(error);
+}
+
+std::expected<void, StreamFault> StreamInput::open(const FeedSource& source) {
+    m_context.reset();
+    m_pictures = -1;
+    m_late = false;
+    m_deadline = videoNow() + m_limits.open;
+    if (auto fault = unknownHost(source.address.host()))
+        return std::unexpected(*std::move(fault));
+    AVFormatContext* context = avformat_alloc_context();
+    if (context == nullptr)
+        return std::unexpected(streamFault(AVERROR(ENOMEM)));
+    context->interrupt_callback = {&StreamInput::interrupted, this};
+    context->probesize = m_limits.probeBytes;
+    context->max_analyze_duration = m_limits.probeTime.count() * 1000;
+    context->max_streams = int(m_limits.streams);
+    context->max_delay = 0; // nothing is held back to be put in order
+    context->flags |= AVFMT_FLAG_NOBUFFER;
+
+    const FeedScheme scheme = source.address.scheme();
+    Options options;
+    options.set("protocol_whitelist", protocolsOf(scheme));
+    options.set("format_whitelist", formatsOf(scheme));
+    if (scheme == FeedScheme::Rtsp) {
+        options.set("rtsp_flags",
+                    "prefer_tcp"); // on a crowded air link lost packets cost more than late ones
+        options.set("allowed_media_types", "video");
+    } else if (scheme == FeedScheme::Srt) {
+        options.set("mode", "caller");
+    }
+    const QByteArray url = source.address.opened(source.login);
+    // frees the context itself when it fails
+    const int error = avformat_open_input(&context, url.constData(), nullptr, options.ptr());
+    if (error < 0)
+        return std::unexpected(faultOf(error));
+    m_context.reset(context);
+    return choosePictures();
+}
+
+std::expected<void, StreamFault> StreamInput::choosePictures() {
+    AVFormatContext* context = m_context.get();
+    const auto best = [context] {
+        return av_find_best_stream(context, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
+    };
+    m_pictures = best();
+    // An RTSP server's description says what comes; asking the stream itself would cost the first pictures.
+    const bool isDescribed = m_pictures >= 0 && coding()->codec_id != AV_CODEC_ID_NONE;
+    if (!isDescribed) {
+        const int error = avformat_find_stream_info(context, nullptr);
+        if (error < 0 || m_late || m_stop.load())
+            return std::unexpected(faultOf(error));
+        m_pictures = best();
+    }
+    if (m_pictures < 0)
+        return std::unexpected(StreamFault{StreamFault::Kind::NoPicture, u"no pictures in the stream"_s});
+    m_knownStreams = context->nb_streams;
+    for (unsigned i = 0; i < m_knownStreams; ++i) {
+        if (!isPicture(context->streams[i]))
+            context->streams[i]->discard = AVDISCARD_ALL;
+    }
+    return {};
+}
+
+// A stream that appears later replaces the one before it, and one that goes on alone replaces one that has
+// stopped: that is how a transport stream changes its coding.
+void StreamInput::followOtherStream(int index) {
+    constexpr int mostInARow = 8;
+    if (index == m_pictures) {
+        m_othersInARow = 0;
+        return;
+    }
+    if (index < 0 || unsigned(index) >= m_context->nb_streams || !isPicture(m_context->streams[index]))
+        return;
+    if (unsigned(index) < m_knownStreams && ++m_othersInARow < mostInARow)
+        return;
+    m_pictures = index;
+    m_othersInARow = 0;
+    m_knownStreams = m_context->nb_streams;
+}
+
+std::expected<void, StreamFault> StreamInput::read(AVPacket& packet) {
+    m_late = false;
+    m_deadline = videoNow() + m_limits.silence;
+    for (;;) {
+        const int error = av_read_frame(m_context.get(), &packet);
+        if (error == AVERROR(EAGAIN) && interrupted(this) == 0)
+            continue;
+        if (error < 0)
+            return std::unexpected(faultOf(error));
+        followOtherStream(packet.stream_index);
+        if (packet.stream_index == m_pictures && packet.size > 0)
+            return {};
+        av_packet_unref(&packet);
+        if (interrupted(this) != 0) // sound alone is no picture
+            return std::unexpected(faultOf(AVERROR_EXIT));
+    }
+}
+
+const AVCodecParameters* StreamInput::coding() const {
+    return m_context->streams[m_pictures]->codecpar;
+}
+
+std::optional<Milliseconds> StreamInput::dueAt(const AVPacket& packet) const {
+    const std::int64_t stamp = packet.dts != AV_NOPTS_VALUE ? packet.dts : packet.pts;
+    if (stamp == AV_NOPTS_VALUE)
+        return {};
+    return Milliseconds(av_rescale_q(stamp, m_context->streams[m_pictures]->time_base, AVRational{1, 1000}));
+}
+
+bool StreamInput::comesInHeaps() const {
+    const QLatin1StringView format(m_context->iformat->name);
+    const bool isFile = m_context->url != nullptr && QLatin1StringView(m_context->url).startsWith("file:"_L1);
+    return isFile || format == "hls"_L1;
+}
+
+} // namespace tridesk
