@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(!seeing->changes().value()); // an attempt changes nobody
         const User before = someone(u"wang"_s);
         QVERIFY(admin->setRole(before.login, Role::DutyOfficer, {must(SeatRule::parse(u"station:ST03"))}));
-        const User after = must(seeing->changes().value()).first();
+        const User after = must(seeing->changes().value()).constFirst();
         QCOMPARE(after.role, Role::DutyOfficer);
         QVERIFY(after.mayTake(must(Seat::parse(u"station:ST03"))) &&
                 !after.mayTake(must(Seat::parse(u"bureau"))));
@@ -163,7 +163,7 @@ private Q_SLOTS:
     void saysWhatIsWrong() {
         const QTemporaryDir folder;
         const auto store = opened(folder);
-        const auto whyNot = [&](User user, const QString& password = rightWords) {
+        const auto whyNot = [&](const User& user, const QString& password = rightWords) {
             const auto added = store->add(user, password);
             return added ? QString() : added.error();
         };
@@ -232,7 +232,7 @@ void UserTest::survivesWhateverIsTyped() {
     int taken = 0;
     const auto word = [&](int slot) {
         const QByteArrayList& words = good[slot];
-        const QByteArray picked = words[qsizetype(random() % size_t(words.size()))];
+        const QByteArray& picked = words[qsizetype(random() % size_t(words.size()))];
         return QString::fromUtf8(random() % 3 ? picked : mutated(picked, random));
     };
     for (int i = 0; i < 20'000; ++i) {

@@ -260,8 +260,8 @@ private Q_SLOTS:
         QCOMPARE(first.status, 200);
         QCOMPARE(first.json().value(u"alarm").toString(), u"raised");
         QTRY_VERIFY(unit().emergency);
-        QCOMPARE(unit().emergency->source, EmergencySource::Device);
-        QCOMPARE(unit().emergency->at, GeoPoint::from(31.5, 118.5));
+        QCOMPARE(must(unit().emergency).source, EmergencySource::Device);
+        QCOMPARE(must(unit().emergency).at, GeoPoint::from(31.5, 118.5));
         QTRY_VERIFY(m_station->board->latest(code<UnitId>(u"1A12")));
         QCOMPARE(press(u"id=tracker-1A12&lat=31.5&lon=118.5&alarm=sos"_s).json().value(u"alarm").toString(),
                  u"known");

@@ -10,7 +10,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 

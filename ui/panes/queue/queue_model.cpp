@@ -219,7 +219,7 @@ QString QueueModel::marks(const QueueRow& row) {
 QString QueueModel::toolTip(const QueueRow& row, int column) const {
     if (row.veiled)
         return {};
-    if (column == Number && !(row.flags.isEmpty() && row.reports == 1)) {
+    if (column == Number && (!row.flags.isEmpty() || row.reports != 1)) {
         QStringList names;
         for (const IncidentFlag flag : row.flags)
             names << text::name(flag);
