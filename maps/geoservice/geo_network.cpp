@@ -61,8 +61,8 @@ QFuture<Result> GeoService::askRoads(std::function<Result(const RoadGraph&, Pack
 }
 
 QFuture<GeoService::Fleet> GeoService::fleet(const FleetQuestion& question) {
-    if (!(question.boundSeconds > 0 && question.boundSeconds <= LongestReachSeconds &&
-          question.nearSeconds > 0 && question.nearSeconds <= LongestReachSeconds))
+    const auto isReach = [](double seconds) { return seconds > 0 && seconds <= LongestReachSeconds; };
+    if (!isReach(question.boundSeconds) || !isReach(question.nearSeconds))
         return failed<Fleet>(u"times are of 1 to %1 seconds"_s.arg(LongestReachSeconds));
     return askRoads<Fleet>([question](const RoadGraph& roads, PackageReader& reader) {
         FleetTimes& times = reader.fleetTimes(roads);

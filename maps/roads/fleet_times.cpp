@@ -18,10 +18,10 @@ const T* FleetTimes::Memory<T>::find(const Start& start) {
 }
 
 template <class T>
-void FleetTimes::Memory<T>::insert(const Start& start, const T& value) {
+void FleetTimes::Memory<T>::insert(const Start& start, T&& value) {
     if (m_lately.size() >= MostStarts)
         m_before = std::exchange(m_lately, {});
-    m_lately.insert(start, value);
+    m_lately.insert(start, std::move(value));
 }
 
 template <class T>
@@ -39,7 +39,7 @@ std::optional<RoadPoint> FleetTimes::roadPoint(const QGeoCoordinate& at, const T
     if (const auto* known = m_points.find(start))
         return *known;
     const std::optional<RoadPoint> point = field.snap(at);
-    m_points.insert(start, point);
+    m_points.insert(start, std::optional(point));
     return point;
 }
 

@@ -65,7 +65,7 @@ private:
     class Memory {
     public:
         [[nodiscard]] const T* find(const Start& start);
-        void insert(const Start& start, const T& value);
+        void insert(const Start& start, T&& value);
         void clear();
 
     private:
