@@ -98,6 +98,28 @@ Result<void> checkDeadlines(const Deadlines& deadlines) {
     return {};
 }
 
+Result<void> checkQualifications(const QStringList& words) {
+    constexpr int most = 12, longest = 40;
+    if (words.size() > most)
+        return refuse(RefusalCode::TooMany, u"qualifications"_s, QString::number(words.size()),
+                      QString::number(most));
+    for (const QString& word : words)
+        if (const auto checked = checks::given(word, longest, u"qualifications"_s); !checked)
+            return checked;
+    return {};
+}
+
+Result<void> checkTypes(const QList<IncidentType>& types) {
+    constexpr qint64 mostUnits = 20;
+    for (const IncidentType& type : types) {
+        if (type.units < 1 || type.units > mostUnits)
+            return refuse(RefusalCode::Invalid, u"types.units"_s, QString::number(type.units), u"1 to 20"_s);
+        if (const auto checked = checkQualifications(type.qualifications); !checked)
+            return checked;
+    }
+    return {};
+}
+
 /// A callsign or device that another unit has.
 Result<void> checkNotTaken(const Situation& situation, const UnitDefinition& unit) {
     const Unit* other = situation.unitByCallsign(unit.callsign);
@@ -124,6 +146,8 @@ Result<void> checkUnit(const Situation& situation, const UnitDefinition& unit) {
     for (const QString& device : unit.devices)
         if (const auto checked = checks::given(device, limits::key, u"devices"_s); !checked)
             return checked;
+    if (const auto checked = checkQualifications(unit.qualifications); !checked)
+        return checked;
     return checkNotTaken(situation, unit);
 }
 
@@ -153,11 +177,11 @@ Decision decide(const Asking& asking, const DefineUnit& command) {
 
 Decision decide(const Asking& asking, const DefineCatalogue& command) {
     const Catalogue& catalogue = command.catalogue;
-    const auto checked = checks::all([&] { return checkCodes(catalogue.types, u"types"_s); },
-                                     [&] { return checkCodes(catalogue.dispositions, u"dispositions"_s); },
-                                     [&] { return checkCodes(catalogue.statuses, u"statuses"_s); },
-                                     [&] { return checkPaths(catalogue.paths); },
-                                     [&] { return checkDeadlines(catalogue.deadlines); });
+    const auto checked = checks::all(
+        [&] { return checkCodes(catalogue.types, u"types"_s); }, [&] { return checkTypes(catalogue.types); },
+        [&] { return checkCodes(catalogue.dispositions, u"dispositions"_s); },
+        [&] { return checkCodes(catalogue.statuses, u"statuses"_s); },
+        [&] { return checkPaths(catalogue.paths); }, [&] { return checkDeadlines(catalogue.deadlines); });
     if (!checked)
         return std::unexpected(checked.error());
     return asking.situation.catalogue() == catalogue ? QList<Fact>()

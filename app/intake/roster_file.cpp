@@ -24,6 +24,9 @@ constexpr int mostRingPoints = 100'000;
 constexpr int mostTypes = 5000;
 constexpr int mostDevices = 20;
 constexpr int longestDevice = 120;
+constexpr int mostQualifications = 12; // as the domain has it, and the next two
+constexpr int longestQualification = 40;
+constexpr int mostUnits = 20;
 constexpr double longestCheckMinutes = 12 * 60; // as the domain has it
 
 std::expected<std::unique_ptr<QFile>, QString> opened(const QString& path) {
@@ -55,6 +58,14 @@ C neededCode(JsonFields& fields, const QString& key) {
     return code.value_or(C());
 }
 
+template <class E>
+QString choicesOf() {
+    QStringList known;
+    for (const QLatin1StringView name : enumNames<E>)
+        known.append(name);
+    return u"must be one of "_s + known.join(u", ");
+}
+
 /// A word of an enumeration; `otherwise` where there is none.
 template <class E>
 E word(JsonFields& fields, const QString& key, E otherwise) {
@@ -64,11 +75,24 @@ E word(JsonFields& fields, const QString& key, E otherwise) {
     const std::optional<E> value = enumFrom<E>(text);
     if (value)
         return *value;
-    QStringList known;
-    for (const QLatin1StringView name : enumNames<E>)
-        known.append(name);
-    fields.fault(RefusalCode::Invalid, key, text, u"must be one of "_s + known.join(u", "));
+    fields.fault(RefusalCode::Invalid, key, text, choicesOf<E>());
     return otherwise;
+}
+
+/// A list of such words.
+template <class E>
+QList<E> words(JsonFields& fields, const QString& key) {
+    QList<E> found;
+    const QStringList texts = fields.texts(key, int(enumNames<E>.size()), limits::line);
+    found.reserve(texts.size());
+    for (const QString& text : texts) {
+        const std::optional<E> value = enumFrom<E>(text);
+        if (!value)
+            fields.fault(RefusalCode::Invalid, key, text, choicesOf<E>());
+        else if (!found.contains(*value))
+            found.append(*value);
+    }
+    return found;
 }
 
 /// [lon, lat], and heights that do not matter.
@@ -130,6 +154,7 @@ Result<Command> postFrom(const QJsonValue& feature) {
     if (post.name.zh.isEmpty() && post.name.en.isEmpty())
         properties.fault(RefusalCode::Missing, u"nameZh"_s);
     post.at = properties.point(u"lat"_s, u"lon"_s);
+    post.outskirts = properties.flag(u"outskirts"_s);
     post.area = areaFrom(feature[u"geometry"].toObject(), properties);
     if (const auto& fault = properties.fault())
         return std::unexpected(*fault);
@@ -147,6 +172,7 @@ Result<Command> unitFrom(const QJsonValue& value) {
     unit.kind = word(fields, u"kind"_s, UnitKind::Car);
     unit.post = neededCode<PostId>(fields, u"post"_s);
     unit.devices = fields.texts(u"devices"_s, mostDevices, longestDevice);
+    unit.qualifications = fields.texts(u"qualifications"_s, mostQualifications, longestQualification);
     if (std::optional<Refusal> fault = fields.finish())
         return std::unexpected(std::move(*fault));
     return Command(DefineUnit{unit});
@@ -167,7 +193,7 @@ QJsonObject unitObject(const QStringList& headers, const QStringList& fields) {
         const QString text = fields.value(i).trimmed();
         if (text.isEmpty())
             continue;
-        if (headers[i] == u"devices")
+        if (headers[i] == u"devices" || headers[i] == u"qualifications")
             object.insert(headers[i], QJsonArray::fromStringList(text.split(between, Qt::SkipEmptyParts)));
         else
             object.insert(headers[i], text);
@@ -183,8 +209,8 @@ std::expected<Roster, QString> unitsFromCsv(QFile& file) {
         headers.append(header.trimmed().toLower());
     if (!headers.contains(u"callsign"_s) || !headers.contains(u"post"_s))
         return std::unexpected(
-            u"%1: the first line must name the columns unit, callsign, kind, post, devices"_s.arg(
-                file.fileName()));
+            u"%1: the first line must name the columns unit, callsign, kind, post, devices, "
+            "qualifications"_s.arg(file.fileName()));
     Roster roster;
     while (const std::optional<maps::CsvRecord> record = reader.next())
         add(roster, record->row,
@@ -216,6 +242,9 @@ Deadlines deadlinesFrom(JsonFields& whole) {
     read(u"sign_s"_s, deadlines.sign);
     read(u"arrive_s"_s, deadlines.arrive);
     read(u"report_s"_s, deadlines.report);
+    read(u"arrive_outskirts_s"_s, deadlines.arriveOutskirts);
+    read(u"chase_s"_s, deadlines.chase);
+    read(u"check_grace_s"_s, deadlines.checkGrace);
     whole.close(fields);
     return deadlines;
 }
@@ -236,6 +265,13 @@ IncidentType typeFrom(JsonFields& fields) {
     IncidentType type{.code = neededCode<TypeCode>(fields, u"code"_s),
                       .name = nameFrom(fields),
                       .level = word(fields, u"level"_s, Level::Routine)};
+    type.kinds = words<UnitKind>(fields, u"kinds"_s);
+    type.qualifications = fields.texts(u"qualifications"_s, mostQualifications, longestQualification);
+    const std::optional<double> units = fields.number(u"units"_s);
+    if (units && (*units < 1 || *units > mostUnits || *units != std::floor(*units)))
+        fields.fault(RefusalCode::Invalid, u"units"_s, shown(*units), u"must be a whole number, 1 to 20"_s);
+    else if (units)
+        type.units = qint64(*units);
     const std::optional<double> minutes = fields.number(u"check_min"_s);
     if (minutes && (*minutes < 1 || *minutes > longestCheckMinutes))
         fields.fault(RefusalCode::Invalid, u"check_min"_s, shown(*minutes),

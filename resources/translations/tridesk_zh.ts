@@ -6329,6 +6329,30 @@
         <source>Administrator</source>
         <translation>管理员</translation>
     </message>
+    <message>
+        <source>firearm</source>
+        <translation>持枪</translation>
+    </message>
+    <message>
+        <source>negotiator</source>
+        <translation>谈判</translation>
+    </message>
+    <message>
+        <source>water rescue</source>
+        <translation>水上救援</translation>
+    </message>
+    <message>
+        <source>first aid</source>
+        <translation>急救</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>警犬</translation>
+    </message>
+    <message>
+        <source>drone</source>
+        <translation>无人机</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::text::Recommendation</name>

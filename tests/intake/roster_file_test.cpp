@@ -57,10 +57,12 @@ private Q_SLOTS:
     }
 
     void readsUnitsFromCsvAndJson() {
-        const auto fromCsv = read(&readUnits, "Unit,Callsign,Kind,Post,Devices\nU1,1A12,car,ST01,a/b; "
-                                              "c\n,1A14,foot,ST01,\nU3,1A16,tank,ST01,\n,,car,ST01,\n");
+        const auto fromCsv = read(&readUnits, "Unit,Callsign,Kind,Post,Devices,Qualifications\n"
+                                              "U1,1A12,car,ST01,a/b; c,water first_aid\n,1A14,foot,ST01,,\n"
+                                              "U3,1A16,tank,ST01,,\n,,car,ST01,,\n");
         const auto fromJson = read(
-            &readUnits, R"([{"unit":"U1","callsign":"1A12","kind":"car","post":"ST01","devices":["a/b","c"]},
+            &readUnits, R"([{"unit":"U1","callsign":"1A12","kind":"car","post":"ST01","devices":["a/b","c"],
+             "qualifications":["water","first_aid"]},
             {"callsign":"1A14","kind":"foot","post":"ST01"},{"callsign":"1A16","post":"ST01","kind":"tank"},{"post":"ST01"}])");
         QVERIFY(fromCsv && fromJson);
         for (const Roster& roster : {*fromCsv, *fromJson}) {
@@ -68,6 +70,7 @@ private Q_SLOTS:
             const UnitDefinition first = std::get<DefineUnit>(roster.rows[0].command).unit;
             QCOMPARE(first.id.toString(), u"U1");
             QCOMPARE(first.devices, (QStringList{u"a/b"_s, u"c"_s}));
+            QCOMPARE(first.qualifications, (QStringList{u"water"_s, u"first_aid"_s}));
             const UnitDefinition second = std::get<DefineUnit>(roster.rows[1].command).unit;
             QCOMPARE(second.id.toString(), u"1A14");
             QVERIFY(second.kind == UnitKind::Foot);
@@ -108,6 +111,33 @@ private Q_SLOTS:
         QVERIFY(read(&readCatalogue, R"({"types":[{"code":"fire","zh":"x"}],"deadlines":{"sign_s":0}})")
                     .error()
                     .contains(u"deadlines.sign_s"));
+    }
+
+    void readsWhatATypeWants() {
+        const auto roster = read(&readCatalogue, R"({"types":[{"code":"flood","zh":"水灾",
+            "kinds":["boat","van","boat"],"qualifications":["water"],"units":3}],
+            "deadlines":{"arrive_outskirts_s":720,"chase_s":45,"check_grace_s":30}})");
+        QVERIFY(roster);
+        const Catalogue catalogue = std::get<DefineCatalogue>(roster->rows.first().command).catalogue;
+        const IncidentType& flood = catalogue.types.constFirst();
+        QCOMPARE(flood.kinds, (QList<UnitKind>{UnitKind::Boat, UnitKind::Van}));
+        QCOMPARE(flood.qualifications, QStringList{u"water"_s});
+        QCOMPARE(flood.units, 3);
+        QVERIFY(catalogue.deadlines.arriveOutskirts == std::chrono::minutes(12));
+        QVERIFY(catalogue.deadlines.chase == std::chrono::seconds(45));
+        QVERIFY(catalogue.deadlines.checkGrace == std::chrono::seconds(30));
+        const auto wrong = [](const QByteArray& what) {
+            return read(&readCatalogue, R"({"types":[{"code":"flood","zh":"x",)" + what + "}]}").error();
+        };
+        QVERIFY(wrong(R"("kinds":["tank"])").contains(u"types[0].kinds: \"tank\""));
+        QVERIFY(wrong(R"("units":0)").contains(u"types[0].units"));
+        QVERIFY(wrong(R"("units":1.5)").contains(u"types[0].units"));
+        QVERIFY(wrong(R"("qualifications":[7])").contains(u"types[0].qualifications"));
+        const auto posts =
+            read(&readPosts, R"({"features":[{"properties":{"ref":"ST09","nameZh":"远所","outskirts":true},
+            "geometry":{}}]})");
+        QVERIFY(posts);
+        QVERIFY(std::get<DefinePost>(posts->rows.first().command).post.outskirts);
     }
 
     /// What a fresh desk begins with: urgent work goes straight to the patrols, routine work to the station.

@@ -297,6 +297,16 @@ QString shortNumber(qint64 number) {
     return QString::number(number % 1'000'000).rightJustified(4, u'0');
 }
 
+QString qualification(const QString& word) {
+    const QHash<QString, QString> known{{u"firearm"_s, Names::tr("firearm")},
+                                        {u"negotiator"_s, Names::tr("negotiator")},
+                                        {u"water"_s, Names::tr("water rescue")},
+                                        {u"first_aid"_s, Names::tr("first aid")},
+                                        {u"dog"_s, Names::tr("dog")},
+                                        {u"drone"_s, Names::tr("drone")}};
+    return known.value(word, word);
+}
+
 QString hazards(const Hazards& hazards) {
     QStringList found;
     if (hazards.weapon)

@@ -43,6 +43,8 @@ namespace tridesk::text {
 [[nodiscard]] QString seatName(const Situation& situation, const QString& seat);
 /// The serial of its day, as a line names it: "0123".
 [[nodiscard]] QString shortNumber(qint64 number);
+/// What a crew is qualified for: "first aid", 急救; a word of the site's own as it is.
+[[nodiscard]] QString qualification(const QString& word);
 /// "weapon, injured"; empty where none is known.
 [[nodiscard]] QString hazards(const Hazards& hazards);
 /// The address, else the coordinate, else "place unknown".

@@ -23,6 +23,14 @@ QString list(const QStringList& words) {
     return words.join(Advice::tr(", ", "between words of a list"));
 }
 
+QString qualifications(const QStringList& words) {
+    QStringList named;
+    named.reserve(words.size());
+    for (const QString& word : words)
+        named.append(qualification(word));
+    return list(named);
+}
+
 /// "0123"; empty where it is not known here.
 QString number(const IncidentId& incident, const Situation& situation) {
     const Incident* known = situation.incidents().find(incident);
@@ -53,9 +61,9 @@ QString statement(const PickReason& r, const Situation& situation) {
         return r.level == Level::NonPolice ? Advice::tr("not police work")
                                            : Advice::tr("not for police work");
     case PickReasonCode::Qualified:
-        return Advice::tr("qualified: %1").arg(list(r.words));
+        return Advice::tr("qualified: %1").arg(qualifications(r.words));
     case PickReasonCode::NotQualified:
-        return Advice::tr("not qualified: %1").arg(list(r.words));
+        return Advice::tr("not qualified: %1").arg(qualifications(r.words));
     case PickReasonCode::Jobs:
         return Advice::tr("jobs this shift: %1").arg(r.count);
     case PickReasonCode::NoRest:
@@ -180,7 +188,7 @@ QString shortfall(const Shortfall& shortfall, const Situation& situation) {
         return Advice::tr("Nobody can be proposed until the incident has a place.");
     case ShortfallCode::NobodyQualified:
         parts << Advice::tr("Nobody qualified (%1) is free within %2 min")
-                     .arg(list(shortfall.qualifications), within(shortfall.within));
+                     .arg(qualifications(shortfall.qualifications), within(shortfall.within));
         break;
     case ShortfallCode::TooFew:
         parts << Advice::tr("%n more wanted, nobody free within %1 min", nullptr, int(shortfall.missing))

@@ -20,6 +20,27 @@ struct Complement {
     int count;
 };
 
+/// Not every crew can do everything: of a station's cars two carry firearms, one can talk people down, one
+/// and the motorcycles have first aid; the van has what saves from water.
+QStringList qualificationsOf(UnitKind kind, int index) {
+    switch (kind) {
+    case UnitKind::Car:
+        return index < 2    ? QStringList{u"firearm"_s}
+               : index == 2 ? QStringList{u"first_aid"_s}
+               : index == 3 ? QStringList{u"negotiator"_s}
+                            : QStringList();
+    case UnitKind::Motorcycle:
+        return {u"first_aid"_s};
+    case UnitKind::Van:
+        return {u"water"_s, u"first_aid"_s};
+    case UnitKind::Foot:
+    case UnitKind::Boat:
+    case UnitKind::Auxiliary:
+        break;
+    }
+    return {};
+}
+
 constexpr Complement complement[] = {{UnitKind::Car, u'A', 5},
                                      {UnitKind::Motorcycle, u'M', 2},
                                      {UnitKind::Foot, u'F', 2},
@@ -33,7 +54,8 @@ UnitDefinition unitOf(const maps::PostArea& station, int number, const Complemen
             .kind = kind.kind,
             .post = PostId::parse(station.ref).value_or(PostId()),
             // one device, by its two names: as Traccar Client sends it, and as OwnTracks does, with its user
-            .devices = {u"trk-"_s + callsign, u"sim/trk-"_s + callsign}};
+            .devices = {u"trk-"_s + callsign, u"sim/trk-"_s + callsign},
+            .qualifications = qualificationsOf(kind.kind, index)};
 }
 
 } // namespace
@@ -54,11 +76,11 @@ QStringList crewFor(const UnitDefinition& unit) {
 
 std::expected<void, QString> writeUnits(const QString& path, const QList<UnitDefinition>& units) {
     QSaveFile file(path);
-    QByteArray text = "unit,callsign,kind,post,devices\n";
+    QByteArray text = "unit,callsign,kind,post,devices,qualifications\n";
     for (const UnitDefinition& unit : units)
-        text += u"%1,%2,%3,%4,%5\n"_s
+        text += u"%1,%2,%3,%4,%5,%6\n"_s
                     .arg(unit.id.toString(), unit.callsign.toString(), enumName(unit.kind),
-                         unit.post.toString(), unit.devices.join(u' '))
+                         unit.post.toString(), unit.devices.join(u' '), unit.qualifications.join(u' '))
                     .toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return std::unexpected(u"%1: %2"_s.arg(path, file.errorString()));
