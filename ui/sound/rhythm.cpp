@@ -42,20 +42,24 @@ std::vector<Stroke> rhythm(AlertFamily family) {
     return {};
 }
 
+Milliseconds length(const std::vector<Stroke>& strokes) {
+    Milliseconds whole{0};
+    for (const Stroke& stroke : strokes)
+        whole += stroke.on + stroke.off;
+    return whole;
+}
+
 QByteArray samples(const std::vector<Stroke>& strokes, double loudness) {
     QList<qint16> wave;
-    qsizetype total = 0;
-    for (const Stroke& stroke : strokes)
-        total += samplesIn(stroke.on + stroke.off);
-    wave.reserve(total);
+    wave.reserve(samplesIn(length(strokes)));
     const double height =
         std::clamp(loudness, 0.0, 1.0) * std::numeric_limits<qint16>::max() / (1 + overtone);
     const double edge = double(samplesIn(swell));
     for (const Stroke& stroke : strokes) {
-        const qsizetype length = samplesIn(stroke.on);
-        for (qsizetype i = 0; i < length; ++i) {
+        const qsizetype count = samplesIn(stroke.on);
+        for (qsizetype i = 0; i < count; ++i) {
             const double turn = 2 * std::numbers::pi * stroke.hertz * double(i) / sampleRate;
-            const double envelope = std::min({1.0, double(i) / edge, double(length - 1 - i) / edge});
+            const double envelope = std::min({1.0, double(i) / edge, double(count - 1 - i) / edge});
             wave.append(qint16(height * envelope * (std::sin(turn) + overtone * std::sin(2 * turn))));
         }
         wave.resize(wave.size() + samplesIn(stroke.off), 0);

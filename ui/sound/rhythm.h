@@ -25,6 +25,8 @@ struct Stroke {
 /// longer than two seconds.
 [[nodiscard]] std::vector<Stroke> rhythm(AlertFamily family);
 
+[[nodiscard]] Milliseconds length(const std::vector<Stroke>& strokes);
+
 constexpr int sampleRate = 48'000; ///< one channel of signed 16 bit, native order
 
 /// As samples; `loudness` 0 to 1. Strokes swell and fade within some milliseconds, so that nothing clicks.

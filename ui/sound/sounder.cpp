@@ -51,7 +51,8 @@ qint64 steadyMs() {
 Sounder::Sounder(QSettings& settings, QObject* parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_emergency(new QTimer(this)) {
+    , m_emergency(new QTimer(this))
+    , m_gap(new QTimer(this)) {
     for (int i = 0; i < alertFamilyCount; ++i) {
         const auto family = AlertFamily(i);
         m_on.at(size_t(i)) = family == AlertFamily::Emergency || settings.value(keyOf(family), true).toBool();
@@ -60,6 +61,11 @@ Sounder::Sounder(QSettings& settings, QObject* parent)
     m_speaks = settings.value(u"sound/speaks"_s, false).toBool();
     m_emergency->setInterval(emergencyEvery);
     connect(m_emergency, &QTimer::timeout, this, [this] { sound(AlertFamily::Emergency); });
+    m_gap->setSingleShot(true);
+    connect(m_gap, &QTimer::timeout, this, [this] {
+        if (const auto next = std::exchange(m_next, {}))
+            sound(*next);
+    });
 }
 
 Sounder::~Sounder() = default;
@@ -107,7 +113,20 @@ void Sounder::call(const SeatDesk& desk, const Alert& alert) {
         say(spokenWords(desk.situation(), alert));
 }
 
+bool Sounder::isTaken() const {
+    const qint64 last = m_soundedAt.at(size_t(AlertFamily::Emergency));
+    return last != 0 && steadyMs() - last < length(rhythm(AlertFamily::Emergency)).count();
+}
+
 void Sounder::sound(AlertFamily family) {
+    if (family != AlertFamily::Emergency && isTaken()) {
+        const qint64 left = length(rhythm(AlertFamily::Emergency)).count() -
+                            (steadyMs() - m_soundedAt.at(size_t(AlertFamily::Emergency)));
+        m_next = std::min(m_next.value_or(family), family); // the most pressing one in the gap
+        if (!m_gap->isActive())
+            m_gap->start(Milliseconds(left));
+        return;
+    }
     m_soundedAt.at(size_t(family)) = steadyMs();
     const int percent = family == AlertFamily::Emergency ? std::max(m_volume, quietestEmergency) : m_volume;
     m_speaker.play(samples(rhythm(family), percent / 100.0));

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QSettings;
@@ -22,9 +23,9 @@ class SeatDesk;
 namespace sound {
 
 /// Sounds what calls the seats of one process. An emergency cannot be muted and sounds again and again until
-/// somebody has acknowledged it; of the rest each family can be, and calls that come together sound once.
-/// What is spoken is said by the system's voice after the sound, if that was asked for. Kept in the settings
-/// under "sound/". GUI thread.
+/// somebody has acknowledged it, and nothing else is heard over it; of the rest each family can be, and calls
+/// that come together sound once. What is spoken is said by the system's voice after the sound, if that was
+/// asked for. Kept in the settings under "sound/". GUI thread.
 class Sounder : public QObject {
     Q_OBJECT
 
@@ -67,6 +68,7 @@ private:
 
     void call(const SeatDesk& desk, const Alert& alert);
     void sound(AlertFamily family);
+    [[nodiscard]] bool isTaken() const; ///< by an emergency's sound, which nothing cuts off
     void say(const QString& words);
     void followRinging();
     [[nodiscard]] QTextToSpeech& voice() const;
@@ -75,6 +77,8 @@ private:
     Speaker m_speaker;
     mutable std::unique_ptr<QTextToSpeech> m_voice; ///< made when it is first wanted: it starts a service
     QTimer* m_emergency;                            ///< runs while one rings
+    QTimer* m_gap; ///< runs until an emergency's sound has ended, if something waits for that
+    std::optional<AlertFamily> m_next;
     std::vector<Watched> m_watched;
     std::array<bool, alertFamilyCount> m_on{};
     std::array<qint64, alertFamilyCount> m_soundedAt{}; ///< ms of a steady clock; 0: never

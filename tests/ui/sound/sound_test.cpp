@@ -7,6 +7,7 @@
 #include "ui/sound/spoken_words.h"
 
 #include <QCheckBox>
+#include <QElapsedTimer>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -72,13 +73,11 @@ private Q_SLOTS:
     void familiesDifferInRhythmAndNotOnlyInPitch() {
         QSet<QString> patterns;
         for (const AlertFamily family : families()) {
-            Milliseconds length{0};
-            for (const sound::Stroke& stroke : sound::rhythm(family)) {
-                length += stroke.on + stroke.off;
+            const auto strokes = sound::rhythm(family);
+            for (const sound::Stroke& stroke : strokes)
                 QVERIFY(stroke.hertz > 300 &&
                         stroke.hertz < 2000); // what a worn speaker and an old ear still carry
-            }
-            QVERIFY(length > 0ms && length <= 2s);
+            QVERIFY(sound::length(strokes) > 0ms && sound::length(strokes) <= 2s);
             patterns.insert(pattern(family));
         }
         QCOMPARE(patterns.size(), alertFamilyCount);
@@ -115,6 +114,24 @@ private Q_SLOTS:
         QVERIFY(m_live->ask(u"bureau", AcknowledgeEmergency{code<UnitId>(u"1A12")}));
         QVERIFY(m_live->ask(u"bureau", EndEmergency{.unit = code<UnitId>(u"1A12"), .reason = u"all well"_s}));
         QTRY_VERIFY(!sounder.isRinging());
+    }
+
+    void nothingCutsAnEmergencyOff() {
+        sound::Sounder sounder(settings());
+        QElapsedTimer since;
+        QList<std::pair<AlertFamily, qint64>> heard;
+        connect(&sounder, &sound::Sounder::sounded, this,
+                [&](AlertFamily family) { heard.append({family, since.isValid() ? since.elapsed() : 0}); });
+        since.start();
+        sounder.test(AlertFamily::Emergency);
+        sounder.test(AlertFamily::Status);
+        sounder.test(AlertFamily::Overdue); // more pressing: this one is heard in the gap
+        sounder.test(AlertFamily::Message);
+        QCOMPARE(heard.size(), 1);
+        QTRY_COMPARE(heard.size(), 2);
+        QCOMPARE(heard.constLast().first, AlertFamily::Overdue);
+        QVERIFY(heard.constLast().second >=
+                sound::length(sound::rhythm(AlertFamily::Emergency)).count() - 20);
     }
 
     void callsThatComeTogetherSoundOnce() {
