@@ -71,28 +71,44 @@ QFuture<HttpAnswer> FixEndpoint::osmAnd(const HttpCall& call) {
     const Instant now = m_desk.clock().now();
     const HttpRequest& request = call.request;
     if (request.method == "POST" && isJson(request))
-        return answered(takeOne(readOsmAndJson(request.body, now), call));
+        return heard(alarmingDevice(request.body), readOsmAndJson(request.body, now), call);
     const bool formBody = request.method == "POST" && !request.body.trimmed().isEmpty();
     const QUrlQuery query = HttpRequest::form(formBody ? request.body : request.query);
-    const Result<std::optional<TrackerReport>> report = readOsmAnd(query, now);
-    const HttpAnswer taken = takeOne(report, call);
-    const std::optional<QString> device = alarmingDevice(query);
-    const Unit* unit = device ? unitOfDevice(m_desk.situation(), *device) : nullptr;
-    if (!unit)
-        return answered(taken); // where the device is nobody's that says so
-    const std::optional<TrackerReport> said = report.value_or(std::nullopt);
-    return raise(*unit, said ? std::optional(said->at) : std::nullopt, call);
+    return heard(alarmingDevice(query), readOsmAnd(query, now), call);
 }
 
-QFuture<HttpAnswer> FixEndpoint::raise(const Unit& unit, std::optional<GeoPoint> at, const HttpCall& call) {
+QFuture<HttpAnswer> FixEndpoint::heard(const std::optional<QString>& alarming,
+                                       const Result<std::optional<TrackerReport>>& report,
+                                       const HttpCall& call) {
+    const HttpAnswer taken = takeOne(report, call);
+    const Unit* unit = alarming ? unitOfDevice(m_desk.situation(), *alarming) : nullptr;
+    return unit ? raise(*unit, report.value_or(std::nullopt), call) : answered(taken);
+}
+
+/// What waited for a link rings late, but with the time at which the key was pressed; what was answered
+/// before does not ring again.
+QFuture<HttpAnswer> FixEndpoint::raise(const Unit& unit, const std::optional<TrackerReport>& said,
+                                       const HttpCall& call) {
+    const auto answer = [](const QString& word) {
+        return HttpAnswer::json(200, QJsonObject{{u"alarm"_s, word}});
+    };
+    const UnitId id = unit.definition.id;
+    const Instant now = m_desk.clock().now();
+    const Instant pressed = said ? std::min(said->measuredAt, now) : now;
+    if (const auto before = m_pressed.constFind(id); before != m_pressed.cend() && pressed <= *before)
+        return answered(answer(u"known"_s));
     const Actor actor{.seat = {.tier = Tier::Machine, .place = call.grant.source}, .user = call.grant.source};
-    const RaiseEmergency alarm{
-        .unit = unit.definition.id, .source = EmergencySource::Device, .text = {}, .at = at};
-    return m_desk.submit(actor, alarm).then(this, [](const Outcome& outcome) {
-        return outcome ? HttpAnswer::json(
-                             200, QJsonObject{{u"alarm"_s, outcome->isEmpty() ? u"known"_s : u"raised"_s}})
-                       : HttpAnswer::refused(outcome.error());
-    });
+    const RaiseEmergency alarm{.unit = id,
+                               .source = EmergencySource::Device,
+                               .text = {},
+                               .at = said ? std::optional(said->at) : std::nullopt};
+    return m_desk.submit(actor, alarm, pressed)
+        .then(this, [this, answer, id, pressed](const Outcome& outcome) {
+            if (!outcome)
+                return HttpAnswer::refused(outcome.error());
+            m_pressed.insert(id, pressed);
+            return answer(outcome->isEmpty() ? u"known"_s : u"raised"_s);
+        });
 }
 
 HttpAnswer FixEndpoint::takeOne(const Result<std::optional<TrackerReport>>& report, const HttpCall& call) {

@@ -26,8 +26,12 @@ public:
 private:
     [[nodiscard]] HttpAnswer ownTracks(const HttpCall& call);
     [[nodiscard]] QFuture<HttpAnswer> osmAnd(const HttpCall& call);
-    /// Answered once it is on record, whatever became of the position.
-    [[nodiscard]] QFuture<HttpAnswer> raise(const Unit& unit, std::optional<GeoPoint> at,
+    /// The answer about the position, unless a key was pressed for help: then it is given once that is on
+    /// record.
+    [[nodiscard]] QFuture<HttpAnswer> heard(const std::optional<QString>& alarming,
+                                            const Result<std::optional<TrackerReport>>& report,
+                                            const HttpCall& call);
+    [[nodiscard]] QFuture<HttpAnswer> raise(const Unit& unit, const std::optional<TrackerReport>& said,
                                             const HttpCall& call);
     [[nodiscard]] HttpAnswer takeOne(const Result<std::optional<TrackerReport>>& report,
                                      const HttpCall& call);
@@ -37,6 +41,7 @@ private:
     Desk& m_desk;
     FixBoard& m_board;
     QHash<QString, qint64> m_unknown;
+    QHash<UnitId, Instant> m_pressed; ///< when the key was that raised the last alarm: a relay may repeat it
 };
 
 /// Whose device that is: as defined, or else the unit whose callsign stands in its place ("tridesk/1A12" →

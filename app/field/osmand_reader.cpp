@@ -6,6 +6,9 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+
 namespace tridesk {
 
 using namespace Qt::StringLiterals;
@@ -96,6 +99,10 @@ Result<QString> device(const QString& field, const QString& id) {
     return id;
 }
 
+bool isHelpKey(const QString& alarm) {
+    return alarm.compare("sos"_L1, Qt::CaseInsensitive) == 0;
+}
+
 /// A phone without a fix tells what it hears instead; there is nothing to look that up in.
 bool namesNoPlace(const QUrlQuery& query) {
     return !query.hasQueryItem(u"lat"_s) && !query.hasQueryItem(u"lon"_s) &&
@@ -130,10 +137,21 @@ Result<std::optional<TrackerReport>> readOsmAnd(const QUrlQuery& query, Instant 
 }
 
 std::optional<QString> alarmingDevice(const QUrlQuery& query) {
-    if (value(query, u"alarm"_s).compare("sos"_L1, Qt::CaseInsensitive) != 0)
+    if (!isHelpKey(value(query, u"alarm"_s)))
         return std::nullopt;
     const Result<QString> id = device(u"id"_s, firstOf(query, {u"id"_s, u"deviceid"_s}));
     return id ? std::optional(*id) : std::nullopt;
+}
+
+std::optional<QString> alarmingDevice(const QByteArray& body) {
+    const QJsonObject whole = QJsonDocument::fromJson(body).object();
+    const QJsonObject location = whole.value(u"location"_s).toObject();
+    const QJsonObject extras = location.value(u"extras"_s).toObject();
+    const bool asks = std::ranges::any_of(std::array{extras, location, whole}, [](const QJsonObject& part) {
+        return isHelpKey(part.value(u"alarm"_s).toString());
+    });
+    const Result<QString> id = device(u"device_id"_s, whole.value(u"device_id"_s).toString());
+    return asks && id ? std::optional(*id) : std::nullopt;
 }
 
 Result<std::optional<TrackerReport>> readOsmAndJson(const QByteArray& body, Instant now) {

@@ -21,6 +21,9 @@ namespace tridesk {
 /// behind a Traccar-like relay send); nothing otherwise. Asked apart from the position: help is wanted also
 /// where that is missing or wrong.
 [[nodiscard]] std::optional<QString> alarmingDevice(const QUrlQuery& query);
+/// The same of the JSON form: `alarm` in `location.extras`, where today's client puts it, in `location`, or
+/// beside it.
+[[nodiscard]] std::optional<QString> alarmingDevice(const QByteArray& body);
 
 /// What readOsmAnd() reads, of Traccar Client since 2025:
 /// {"device_id","location":{"timestamp","coords":{…}}}, speed in m/s.

@@ -270,6 +270,35 @@ private Q_SLOTS:
         QCOMPARE(press(u"id=nobody&lat=31.5&lon=118.5&alarm=sos"_s).status, 404);
     }
 
+    void ringsOnceForAKeyThatWasPressedEarlier() {
+        const qint64 pressed =
+            toMs(m_station->clock->now()) / 1000 - 1800; // the link was away for half an hour
+        const auto unit = [&]() -> const Unit& {
+            return *m_station->desk->situation().units().find(code<UnitId>(u"1A12"));
+        };
+        const QJsonObject location{{u"timestamp"_s, toIso(instantFromMs(pressed * 1000))},
+                                   {u"coords"_s, QJsonObject{{u"latitude"_s, 31.5}, {u"longitude"_s, 118.5}}},
+                                   {u"extras"_s, QJsonObject{{u"alarm"_s, u"sos"_s}}}};
+        const QByteArray body =
+            QJsonDocument(QJsonObject{{u"device_id"_s, u"tracker-1A12"_s}, {u"location"_s, location}})
+                .toJson();
+        const auto send = [&] {
+            return m_client.post(u"/v1/fixes/osmand"_s, body, {{"Content-Type", "application/json"}})
+                .json()
+                .value(u"alarm")
+                .toString();
+        };
+        QCOMPARE(send(), u"raised");
+        QTRY_VERIFY(unit().emergency);
+        QCOMPARE(toMs(unit().emergency->since) / 1000, pressed);
+        const QFuture<Outcome> ended = m_station->desk->submit(
+            actor(u"bureau"),
+            EndEmergency{.unit = code<UnitId>(u"1A12"), .outcome = {}, .reason = u"all well"_s});
+        QTRY_VERIFY(ended.isFinished() && !unit().emergency);
+        QCOMPARE(send(), u"known"); // a relay repeats it
+        QVERIFY(!unit().emergency);
+    }
+
     void tellsWhatIsWrongWithAFix() {
         const HttpReply unknown = m_client.get(u"/v1/fixes/osmand?id=nobody&lat=31.5&lon=118.5"_s);
         QCOMPARE(unknown.status, 404);

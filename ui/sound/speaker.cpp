@@ -9,6 +9,8 @@
 #include <QAudioSink>
 #include <QMediaDevices>
 
+#include <utility>
+
 namespace tridesk::sound {
 
 Speaker::Speaker(QObject* parent)
@@ -24,6 +26,7 @@ Speaker::~Speaker() {
 
 void Speaker::open() {
     m_sink.reset();
+    m_failed = false;
     const QAudioDevice device = QMediaDevices::defaultAudioOutput();
     if (!device.isNull()) {
         QAudioFormat format;
@@ -31,12 +34,20 @@ void Speaker::open() {
         format.setChannelCount(1);
         format.setSampleFormat(QAudioFormat::Int16);
         m_sink = std::make_unique<QAudioSink>(device, format);
+        connect(m_sink.get(), &QAudioSink::stateChanged, this, &Speaker::look);
     }
     Q_EMIT deviceChanged();
 }
 
+void Speaker::look() {
+    const QAudio::Error error = m_sink ? m_sink->error() : QAudio::NoError;
+    const bool failed = error != QAudio::NoError && error != QAudio::UnderrunError;
+    if (std::exchange(m_failed, failed) != failed)
+        Q_EMIT deviceChanged();
+}
+
 bool Speaker::hasDevice() const {
-    return m_sink != nullptr;
+    return m_sink != nullptr && !m_failed;
 }
 
 QString Speaker::deviceName() const {

@@ -23,7 +23,7 @@ public:
     ~Speaker() override;
 
     void play(const QByteArray& samples);
-    [[nodiscard]] bool hasDevice() const;
+    [[nodiscard]] bool hasDevice() const;     ///< and it has not failed since
     [[nodiscard]] QString deviceName() const; ///< as the system calls it; empty: there is none
 
 Q_SIGNALS:
@@ -32,10 +32,12 @@ Q_SIGNALS:
 
 private:
     void open();
+    void look();
 
     QMediaDevices* m_devices;
     std::unique_ptr<QAudioSink> m_sink;
     QBuffer m_wave;
+    bool m_failed = false;
 };
 
 } // namespace tridesk::sound
