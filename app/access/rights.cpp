@@ -29,6 +29,15 @@ bool isOnWorse(const Situation& situation, const UnitId& id, const IncidentId& w
     return now && next && now->details.level < next->details.level; // the most pressing comes first
 }
 
+/// A type that was mistaken takes its level with it: while nobody was sent, that is the same work as
+/// reporting.
+bool onlyFollowsTheType(const Situation& situation, const Incident& incident, const AmendIncident& command) {
+    if (!incident.orders.isEmpty() || !command.type || *command.type == incident.details.type)
+        return false;
+    const IncidentType* type = situation.catalogue().type(*command.type);
+    return type && command.level == type->level;
+}
+
 /// What a command takes; all that is not named here is work.
 struct Takes {
     const Situation& situation;
@@ -50,7 +59,8 @@ struct Takes {
     Right operator()(const FlagIncident& c) const { return lifts(c) ? Right::LiftProtection : Right::Work; }
     Right operator()(const AmendIncident& c) const {
         const Incident* incident = situation.incidents().find(c.incident);
-        return incident && c.level && *c.level > incident->details.level ? Right::LowerLevel : Right::Work;
+        const bool lowers = incident && c.level && *c.level > incident->details.level;
+        return lowers && !onlyFollowsTheType(situation, *incident, c) ? Right::LowerLevel : Right::Work;
     }
     Right operator()(const IssueOrder& c) const {
         const UnitId* unit = std::get_if<UnitId>(&c.to);

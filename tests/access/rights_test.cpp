@@ -20,7 +20,8 @@ private:
     Scene m_scene;
     IncidentId m_urgent; ///< 1A12 works on it
     IncidentId m_routine;
-    OrderId m_order; ///< to 1A14, of m_routine
+    IncidentId m_mistaken; ///< an injury collision, urgent; nobody was sent
+    OrderId m_order;       ///< to 1A14, of m_routine
 
     [[nodiscard]] std::optional<Refusal> refusal(Role role, const Command& command,
                                                  QStringView seat = u"bureau") const {
@@ -43,6 +44,16 @@ private Q_SLOTS:
         m_scene.furnish();
         m_urgent = m_scene.report();
         m_routine = m_scene.report();
+        m_mistaken = m_scene.report();
+        for (const IncidentId& injury : {m_urgent, m_mistaken})
+            QVERIFY(m_scene.ask(u"bureau", AmendIncident{.incident = injury,
+                                                         .text = {},
+                                                         .type = code<TypeCode>(u"traffic.injury"),
+                                                         .level = Level::Urgent,
+                                                         .place = {},
+                                                         .callers = {},
+                                                         .hazards = {},
+                                                         .reason = {}}));
         QVERIFY(m_scene.ask(u"bureau", levelled(m_urgent, Level::Critical)));
         Q_UNUSED(m_scene.issue(m_urgent, u"1A12"));
         m_order = m_scene.issue(m_routine, u"1A14");
@@ -69,6 +80,17 @@ private Q_SLOTS:
         row("raise a level", levelled(m_routine, Level::Critical), shift);
         row("keep a level", levelled(m_urgent, Level::Critical), shift);
         row("lower a level", levelled(m_urgent, Level::Routine), supervisor);
+        const auto retyped = [](const IncidentId& incident, Level level) {
+            AmendIncident amend;
+            amend.incident = incident;
+            amend.type = code<TypeCode>(u"traffic"); // a routine one
+            amend.level = level;
+            return amend;
+        };
+        row("correct a type to a lesser one", retyped(m_mistaken, Level::Routine), shift);
+        row("lower further than the type does", retyped(m_mistaken, Level::NonPolice), supervisor);
+        row("lower without another type", levelled(m_mistaken, Level::Routine), supervisor);
+        row("correct the type of one that somebody works on", retyped(m_urgent, Level::Routine), supervisor);
         row("send a free unit", order(m_urgent, unit(u"2A01")), shift);
         row("take a unit to something worse", order(m_urgent, unit(u"1A14")), shift);
         row("take a unit from something worse", order(m_routine, unit(u"1A12")), supervisor);

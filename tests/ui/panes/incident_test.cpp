@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access/rights.h"
 #include "tests/support/must.h"
 #include "tests/ui/panes/known_places.h"
 #include "tests/ui/panes/pane_desk.h"
+#include "ui/panes/incident/incident_fields.h"
 #include "ui/panes/incident/incident_form.h"
 #include "ui/panes/incident/incident_pane.h"
 #include "ui/panes/incident/journal_model.h"
 #include "ui/panes/incident/order_model.h"
 #include "ui/panes/incident/type_search.h"
+#include "ui/text/refusals.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
@@ -42,6 +45,12 @@ class IncidentTest : public QObject {
 
 private:
     std::unique_ptr<Scene> m_scene;
+
+    static Actor dispatcher() {
+        Actor who = actor(u"bureau");
+        who.role = Role::Dispatcher;
+        return who;
+    }
 
     static QStringList kinds(PaneDesk& desk, const IncidentId& incident) {
         const auto history = desk.seat().history(incident);
@@ -411,6 +420,52 @@ private Q_SLOTS:
         QTest::keyClicks(reason, u"knife seen"_s);
         form.submit();
         QTRY_COMPARE(desk.situation().incidents().find(incident)->details.level, Level::Critical);
+    }
+
+    void aDispatcherCorrectsAMistakenTypeDownwards() {
+        PaneDesk desk(*m_scene);
+        desk.seat().setActor(dispatcher());
+        IncidentForm form(desk.context(), {});
+        form.show();
+        form.setPlace(must(GeoPoint::from(31.5, 118.5)), u"Heping Road"_s);
+        form.findChild<IncidentFields*>()->setType(code<TypeCode>(u"traffic.injury"));
+        QTRY_VERIFY(!form.incident().isNull());
+        QTRY_VERIFY(form.isUntouched());
+        const auto details = [&] { return desk.situation().incidents().find(form.incident())->details; };
+        QCOMPARE(details().level, Level::Urgent);
+        form.findChild<IncidentFields*>()->setType(code<TypeCode>(u"traffic"));
+        child<QPlainTextEdit>(form, u"incidentText"_s)->setPlainText(u"only a scratch"_s);
+        QTRY_COMPARE(details().text, u"only a scratch"_s);
+        QCOMPARE(details().level, Level::Routine);
+        QCOMPARE(details().type, code<TypeCode>(u"traffic"));
+    }
+
+    void savesTheRestWhereTheLevelIsRefused() {
+        const IncidentId incident = m_scene->report();
+        PaneDesk desk(*m_scene);
+        desk.seat().setActor(dispatcher());
+        IncidentForm form(desk.context(), {});
+        form.open(incident);
+        form.show();
+        auto* level = child<QComboBox>(form, u"incidentLevel"_s);
+        level->setCurrentIndex(level->findData(int(Level::NonPolice)));
+        Q_EMIT level->activated(level->currentIndex());
+        QTest::keyClicks(child<QLineEdit>(form, u"incidentReason"_s), u"a neighbour's matter"_s);
+        child<QPlainTextEdit>(form, u"incidentText"_s)->setPlainText(u"the caller waits"_s);
+        QSignalSpy finished(&form, &IncidentForm::finished);
+        form.submit();
+        const auto details = [&] { return desk.situation().incidents().find(incident)->details; };
+        QTRY_COMPARE(details().text, u"the caller waits"_s);
+        QCOMPARE(details().level, Level::Routine);
+        const QString refusal = refusalText({RefusalCode::NotOfRole,
+                                             QString(enumName(Right::LowerLevel)),
+                                             QString(enumName(Role::Dispatcher)),
+                                             {}},
+                                            desk.situation());
+        QTRY_COMPARE(child<QLabel>(form, u"incidentState"_s)->text(), refusal);
+        QCOMPARE(finished.size(), 0);
+        QCOMPARE(level->currentData().toInt(), int(Level::NonPolice)); // as it was chosen
+        QVERIFY(!form.isSaving());
     }
 
     void escapeKeepsTheDraft() {

@@ -101,6 +101,7 @@ void IncidentForm::restart(const IncidentId& incident, const IncidentDetails& de
     m_again = false;
     m_finishing = false;
     m_attachTo = {};
+    m_levelRefused.reset();
     m_duplicates->forget();
     m_fields->fill(details, m_amending);
     m_saved = m_fields->typed(details);
@@ -158,6 +159,18 @@ AmendIncident IncidentForm::change(const IncidentDetails& now) const {
     if (change.type || !change.reason.isEmpty() || m_finishing)
         set(change.level, now.level, m_saved.level);
     return change;
+}
+
+/// What the caller says is not lost over a level that this user may not give.
+void IncidentForm::leaveOutTheLevel(AmendIncident& change) {
+    m_levelRefused.reset();
+    if (!change.level)
+        return;
+    const auto may = m_context.desk.may(change);
+    if (may || may.error().code != RefusalCode::NotOfRole)
+        return;
+    m_levelRefused = may.error();
+    change.level.reset();
 }
 
 void IncidentForm::touched() {
@@ -226,7 +239,8 @@ void IncidentForm::report() {
 
 void IncidentForm::amend() {
     IncidentDetails sent = typed();
-    const AmendIncident wanted = change(sent);
+    AmendIncident wanted = change(sent);
+    leaveOutTheLevel(wanted);
     if (!wanted.level)
         sent.level = m_saved.level;
     if (changesNothing(wanted))
@@ -264,11 +278,16 @@ void IncidentForm::done(const Outcome& outcome, const IncidentDetails& sent) {
         lookForDuplicates(); // itself is none
         Q_EMIT reported(m_incident);
     }
-    if (std::exchange(m_again, false) || (m_finishing && !isUntouched())) {
+    if (std::exchange(m_again, false) || (m_finishing && !m_levelRefused && !isUntouched())) {
         save();
         return;
     }
     showState();
+    if (const auto refused = std::exchange(m_levelRefused, std::nullopt); refused && m_attachTo.isNull()) {
+        m_finishing = false;
+        tell(*refused);
+        return;
+    }
     if (!std::exchange(m_finishing, false))
         return;
     m_duplicates->forget();

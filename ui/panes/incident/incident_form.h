@@ -67,6 +67,7 @@ private:
     void restart(const IncidentId& incident, const IncidentDetails& details);
     [[nodiscard]] IncidentDetails typed() const;
     [[nodiscard]] AmendIncident change(const IncidentDetails& now) const;
+    void leaveOutTheLevel(AmendIncident& change);
     void touched();
     void save();
     void attach(const IncidentId& into);
@@ -87,6 +88,7 @@ private:
     bool m_again = false;     ///< something changed while a command was on its way
     bool m_finishing = false; ///< the user has asked for all of it to be saved
     IncidentId m_attachTo;    ///< once all is saved
+    std::optional<Refusal> m_levelRefused; ///< why the level that stands here is not sent with the rest
     int m_draft = 0;          ///< counts what was begun: an answer to an earlier one is not for this
 
     IncidentFields* m_fields;
