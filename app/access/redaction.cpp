@@ -4,6 +4,7 @@
 
 #include "app/access/permission.h"
 #include "app/access/rights.h"
+#include "app/domain/message_rules.h"
 
 namespace tridesk {
 
@@ -68,7 +69,8 @@ bool mayRead(const Situation& situation, const Eyes& eyes, const Message& messag
         return true;
     switch (sightOf(situation, eyes, *about, now)) {
     case Sight::Nothing:
-        return !eyes.wall || !about->has(IncidentFlag::Sensitive);
+        return message_rules::concerns(situation, message, eyes.actor.seat) &&
+               (!eyes.wall || !about->has(IncidentFlag::Sensitive));
     case Sight::Outline:
     case Sight::Brief:
         return false;

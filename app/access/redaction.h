@@ -42,7 +42,8 @@ enum class Sight {
                                 Instant now);
 
 /// Whether these eyes may read what somebody has written: nothing about a sensitive incident whose own words
-/// they may not read. What was written to a seat that does not see the incident is meant for it.
+/// they may not read. What was written to or by a seat that does not see the incident is
+/// meant for it; nobody else there reads it.
 [[nodiscard]] bool mayRead(const Situation& situation, const Eyes& eyes, const Message& message, Instant now);
 
 } // namespace tridesk

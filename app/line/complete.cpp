@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/line/complete.h"
 
+#include "app/domain/message_rules.h"
 #include "app/line/walk.h"
 
 #include <algorithm>
@@ -173,6 +174,8 @@ void Gather::statuses() {
 
 void Gather::messages() {
     for (const Message& message : m_context.situation.messages()) {
+        if (!message_rules::concerns(m_context.situation, message, m_context.seat))
+            continue; // not even that there is one
         const bool fits = m_parts.verb == Verb::Withdraw ? message.kind != MessageKind::Message &&
                                                                message.from == m_context.seat.toString()
                                                          : message.from != m_context.seat.toString();

@@ -225,7 +225,8 @@ Named<MessageId> messageNamed(const Context& context, const QString& word) {
     if (word.size() < leastReference)
         return found;
     for (const Message& message : context.situation.messages())
-        if (digits(message.id).endsWith(word, Qt::CaseInsensitive)) {
+        if (message_rules::concerns(context.situation, message, context.seat) &&
+            digits(message.id).endsWith(word, Qt::CaseInsensitive)) {
             found.value = message.id;
             if (found.candidates.size() < mostCandidates)
                 found.candidates.append(digits(message.id));

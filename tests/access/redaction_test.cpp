@@ -171,6 +171,8 @@ private Q_SLOTS:
         Eyes station = eyes(u"station:ST01"); // to which it was written, though it was not sent there
         QCOMPARE(sight(station), Sight::Nothing);
         QVERIFY(reads(station));
+        for (const QStringView stranger : {u"field:1A12", u"field:1A14"})
+            QVERIFY(!reads(eyes(stranger)));
         station.wall = true;
         QVERIFY(!reads(station));
     }

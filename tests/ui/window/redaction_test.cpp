@@ -135,7 +135,7 @@ QString RedactionWindowTest::everything() {
         words << canvas.accessibleDescription() << wordsOn(*m_window);
     }
     auto* line = m_window->findChild<QLineEdit*>(u"commandLine"_s);
-    for (const QString& typed : {u"N 0"_s, u"D 2A01 0"_s, u"D 2"_s, u"RF 0"_s}) {
+    for (const QString& typed : {u"N 0"_s, u"D 2A01 0"_s, u"D 2"_s, u"RF 0"_s, u"RD "_s}) {
         line->clear();
         QTest::keyClicks(line, typed);
         words << wordsOn(*m_window);
@@ -253,7 +253,8 @@ void RedactionWindowTest::aStationThatWasNotSentSeesNothing() {
     QVERIFY(isAnywhere(u"XTEXT"_s));
     mark(IncidentFlag::Sensitive);
     const QString all = everything(); // it is in hand still, and named by its number
-    for (const QString& each : {u"XTEXT"_s, u"XPLACE"_s, u"XCALLER"_s, u"XPHONE"_s, u"XNOTE"_s})
+    for (const QString& each :
+         {u"XTEXT"_s, u"XPLACE"_s, u"XCALLER"_s, u"XPHONE"_s, u"XNOTE"_s, u"XMESSAGE"_s, u"XSTANDING"_s})
         QVERIFY2(!all.contains(each), qPrintable(each));
     QCOMPARE(mainWindow().map().canvas().count(ui::SymbolKind::Incident), 0);
 }
