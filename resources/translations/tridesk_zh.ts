@@ -2151,6 +2151,10 @@
         <source>%1, typing</source>
         <translation>%1，录入中</translation>
     </message>
+    <message>
+        <source>Visitors can see this screen: no form stands on it</source>
+        <translation>访客能看到此屏幕：不显示表单</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::IncidentHeader</name>

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void aCrewCallsForHelpFromALockedTerminal();
     void theSameUserUnlocksByPassword();
     void anotherUserTakesTheSeatOver();
+    void aSensitiveDraftStaysWithWhoTypedIt();
+    void noFormStandsOnAWall();
     void theFirstUserLocksTheDesk();
     void changedRightsLockTheDesk();
     void keepsTheNameInAnotherLanguage();
@@ -78,7 +80,8 @@ private:
     }
     [[nodiscard]] QString complaint() const { return part<QLabel>(u"signIn.complaint"_s).text(); }
     void signIn(const QString& login, const QString& words);
-    void lock(); ///< by its key
+    void lock();                              ///< by its key
+    [[nodiscard]] IncidentForm& form() const; ///< for a new incident, not the one that amends
     [[nodiscard]] QPlainTextEdit& narrative() const;
     /// "seat.opened bureau wang", in their order.
     [[nodiscard]] QStringList sittings() const;
@@ -151,10 +154,12 @@ void AccessTest::lock() {
     QTRY_VERIFY(isCovered());
 }
 
-/// Of the form for a new incident, not of the one that amends.
+IncidentForm& AccessTest::form() const {
+    return *shown().findChild<QDockWidget*>(u"dock.form"_s)->findChild<IncidentForm*>();
+}
+
 QPlainTextEdit& AccessTest::narrative() const {
-    auto* form = shown().findChild<QDockWidget*>(u"dock.form"_s)->findChild<IncidentForm*>();
-    return *form->findChild<QPlainTextEdit*>();
+    return *form().findChild<QPlainTextEdit*>();
 }
 
 QStringList AccessTest::sittings() const {
@@ -343,6 +348,42 @@ void AccessTest::anotherUserTakesTheSeatOver() {
     QCOMPARE(narrative().toPlainText(), u"the caller is still there"_s);
     QTRY_COMPARE(sittings(), (QStringList{u"seat.opened bureau wang"_s, u"seat.closed bureau wang"_s,
                                           u"seat.opened bureau li"_s}));
+}
+
+void AccessTest::aSensitiveDraftStaysWithWhoTypedIt() {
+    addUser(u"wang", Role::Dispatcher, {u"bureau"_s});
+    addUser(u"li", Role::Administrator, {u"bureau"_s});
+    begin({u"bureau"_s});
+    signIn(u"wang"_s, password);
+    QTRY_VERIFY(!isCovered());
+    qobject_cast<MainWindow*>(&shown())->actions().action(ActionId::NewIncident).trigger();
+    form().setPlace(must(GeoPoint::from(32.05, 118.55)), u"Heping Road"_s);
+    form().findChild<QLineEdit*>(u"incidentType"_s)->setText(u"traffic.accident"_s);
+    narrative().setPlainText(u"the witness is hidden there"_s);
+    form().findChild<QWidget*>(u"callerName"_s)->setFocus();
+    QTRY_VERIFY(!form().incident().isNull() && form().isUntouched());
+    QVERIFY(m_live->ask(u"bureau", FlagIncident{form().incident(), IncidentFlag::Sensitive, true}));
+    lock();
+    signIn(u"li"_s, password);
+    QTRY_VERIFY(!isCovered());
+    QCOMPARE(narrative().toPlainText(), QString());
+    QVERIFY(form().incident().isNull());
+}
+
+void AccessTest::noFormStandsOnAWall() {
+    begin({u"bureau"_s});
+    auto& actions = qobject_cast<MainWindow*>(&shown())->actions();
+    actions.action(ActionId::NewIncident).trigger();
+    narrative().setPlainText(u"the caller's daughter is ill"_s);
+    QTRY_VERIFY(narrative().isVisible());
+    actions.action(ActionId::Wall).setChecked(true);
+    QVERIFY(!narrative().isVisible());
+    QVERIFY(!form().findChild<QLabel*>(u"incidentState"_s)->text().isEmpty());
+    actions.action(ActionId::NewIncident).trigger();
+    QVERIFY(!narrative().isVisible());
+    actions.action(ActionId::Wall).setChecked(false);
+    QVERIFY(narrative().isVisible());
+    QCOMPARE(narrative().toPlainText(), u"the caller's daughter is ill"_s);
 }
 
 void AccessTest::theFirstUserLocksTheDesk() {

@@ -62,7 +62,9 @@ IncidentForm::IncidentForm(const PaneContext& context, QWidget* parent)
     connect(m_duplicates, &DuplicateStrip::attachAsked, this, &IncidentForm::attach);
     connect(m_duplicates, &DuplicateStrip::viewAsked, &context.selection, &Selection::setIncident);
     connect(m_fields, &IncidentFields::pickOnMapAsked, this, &IncidentForm::pickOnMapAsked);
+    connect(&context.desk, &SeatDesk::changed, this, &IncidentForm::followWall);
     begin();
+    followWall();
 }
 
 void IncidentForm::buildButtons() {
@@ -96,6 +98,7 @@ void IncidentForm::restart(const IncidentId& incident, const IncidentDetails& de
     m_pause->stop();
     ++m_draft;
     m_incident = incident;
+    m_by = m_context.desk.actor();
     m_amending = !incident.isNull();
     m_underWay = false;
     m_again = false;
@@ -119,7 +122,18 @@ void IncidentForm::open(const IncidentId& incident) {
         restart(incident, m_context.desk.shown(*known).details);
 }
 
+bool IncidentForm::mayGoOn(const IncidentForm& before) const {
+    const SeatDesk& desk = m_context.desk;
+    const Incident* known = desk.situation().incidents().find(before.m_incident);
+    if (!known || before.m_by == desk.actor())
+        return true;
+    return desk.sight(*known) == Sight::Whole &&
+           (desk.knowsCallers(*known) || before.typed().callers.isEmpty());
+}
+
 void IncidentForm::resume(const IncidentForm& before) {
+    if (!mayGoOn(before))
+        return restart({}, {});
     restart(before.m_incident, before.m_saved);
     m_amending = before.m_amending;
     m_saved = before.m_saved;
@@ -173,6 +187,17 @@ void IncidentForm::leaveOutTheLevel(AmendIncident& change) {
     change.level.reset();
 }
 
+/// What is typed stays, out of the visitors' sight.
+void IncidentForm::followWall() {
+    const bool isOut = m_context.desk.isWall();
+    if (isOut != m_fields->isHidden()) {
+        m_fields->setVisible(!isOut);
+        m_submit->setVisible(!isOut);
+        lookForDuplicates();
+        showState();
+    }
+}
+
 void IncidentForm::touched() {
     showState();
     lookForDuplicates();
@@ -181,7 +206,7 @@ void IncidentForm::touched() {
 
 /// An incident that was there before has its own place and callers: only what is new may be another's report.
 void IncidentForm::lookForDuplicates() {
-    if (m_amending)
+    if (m_amending || m_context.desk.isWall())
         m_duplicates->forget();
     else
         m_duplicates->look(typed(), m_incident);
@@ -320,6 +345,11 @@ void IncidentForm::tell(const Refusal& refusal) {
 }
 
 void IncidentForm::showState() {
+    if (m_context.desk.isWall()) {
+        m_leave->hide();
+        m_state->setText(tr("Visitors can see this screen: no form stands on it"));
+        return;
+    }
     const bool isNew = m_incident.isNull();
     const IncidentDetails now = typed();
     m_fields->showReason(!isNew && now.level != m_saved.level && now.type == m_saved.type);

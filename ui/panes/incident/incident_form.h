@@ -20,7 +20,7 @@ class IncidentFields;
 /// others see it while its caller still talks; what is typed from then on follows as amendments, a field at a
 /// time. While a new one is typed, what may be another report of the same is shown, and it can be attached to
 /// that in one touch, its caller kept. The same form amends an incident that is there. What the desk refuses
-/// is told beside the field, and stays as it was typed.
+/// is told beside the field, and stays as it was typed. On a wall nothing of it is in sight.
 class IncidentForm : public QWidget {
     Q_OBJECT
 
@@ -32,7 +32,8 @@ public:
     void begin();
     /// Goes on with an incident that is there.
     void open(const IncidentId& incident);
-    /// Goes on where another form left off, which is not saving just now.
+    /// Goes on where another form left off, which is not saving just now. Begins anew where another user
+    /// typed there and what was typed is of an incident or a caller that this one may not read.
     void resume(const IncidentForm& before);
     [[nodiscard]] bool isSaving() const { return m_underWay; }
     /// Null until the incident is reported.
@@ -68,6 +69,8 @@ private:
     [[nodiscard]] IncidentDetails typed() const;
     [[nodiscard]] AmendIncident change(const IncidentDetails& now) const;
     void leaveOutTheLevel(AmendIncident& change);
+    [[nodiscard]] bool mayGoOn(const IncidentForm& before) const;
+    void followWall();
     void touched();
     void save();
     void attach(const IncidentId& into);
@@ -82,14 +85,15 @@ private:
 
     PaneContext m_context;
     IncidentId m_incident;
-    IncidentDetails m_saved;  ///< as the desk last took it from here
-    bool m_amending = false;  ///< an incident that was there before
-    bool m_underWay = false;  ///< a command is on its way
-    bool m_again = false;     ///< something changed while a command was on its way
-    bool m_finishing = false; ///< the user has asked for all of it to be saved
-    IncidentId m_attachTo;    ///< once all is saved
+    Actor m_by;                            ///< who types here
+    IncidentDetails m_saved;               ///< as the desk last took it from here
+    bool m_amending = false;               ///< an incident that was there before
+    bool m_underWay = false;               ///< a command is on its way
+    bool m_again = false;                  ///< something changed while a command was on its way
+    bool m_finishing = false;              ///< the user has asked for all of it to be saved
+    IncidentId m_attachTo;                 ///< once all is saved
     std::optional<Refusal> m_levelRefused; ///< why the level that stands here is not sent with the rest
-    int m_draft = 0;          ///< counts what was begun: an answer to an earlier one is not for this
+    int m_draft = 0; ///< counts what was begun: an answer to an earlier one is not for this
 
     IncidentFields* m_fields;
     DuplicateStrip* m_duplicates;

@@ -402,7 +402,8 @@ void IncidentPane::resume(const IncidentPane& before) {
     if (before.m_incident != m_incident)
         return;
     m_form->resume(*before.m_form);
-    if (!before.m_form->isHidden())
+    if (!before.m_form->isHidden() && m_isRead && m_form->incident() == m_incident &&
+        !m_context.desk.isWall())
         showForm();
 }
 
