@@ -5,6 +5,7 @@
 #include <netdb.h>
 
 #include <mutex>
+#include <utility>
 
 extern "C" {
 #include <libavformat/avformat.h>
@@ -114,6 +115,7 @@ StreamInput::StreamInput(const std::atomic<bool>& stop, const StreamLimits& limi
 StreamInput::~StreamInput() {
     // saying goodbye to a server that says nothing is a wait as well
     m_deadline = videoNow() + Milliseconds(200);
+    m_context.reset();
 }
 
 int StreamInput::interrupted(void* self) {
@@ -168,22 +170,25 @@ std::expected<void, StreamFault> StreamInput::open(const FeedSource& source) {
     return choosePictures();
 }
 
+bool StreamInput::findPictures() {
+    m_pictures = av_find_best_stream(m_context.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
+    return m_pictures >= 0 && coding()->codec_id != AV_CODEC_ID_NONE;
+}
+
+// Most streams describe themselves before anything comes, some by what comes first. libavformat's own way of
+// finding out reads a second of the stream and more: that would cost the first pictures.
 std::expected<void, StreamFault> StreamInput::choosePictures() {
     AVFormatContext* context = m_context.get();
-    const auto best = [context] {
-        return av_find_best_stream(context, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
-    };
-    m_pictures = best();
-    // An RTSP server's description says what comes; asking the stream itself would cost the first pictures.
-    const bool isDescribed = m_pictures >= 0 && coding()->codec_id != AV_CODEC_ID_NONE;
-    if (!isDescribed) {
-        const int error = avformat_find_stream_info(context, nullptr);
-        if (error < 0 || m_late || m_stop.load())
+    const VideoTime until = videoNow() + m_limits.probeTime;
+    m_first.reset(av_packet_alloc());
+    while (!findPictures()) {
+        av_packet_unref(m_first.get());
+        const int error = av_read_frame(context, m_first.get());
+        if (error < 0)
             return std::unexpected(faultOf(error));
-        m_pictures = best();
+        if (videoNow() > until)
+            return std::unexpected(StreamFault{StreamFault::Kind::NoPicture, u"no pictures in the stream"_s});
     }
-    if (m_pictures < 0)
-        return std::unexpected(StreamFault{StreamFault::Kind::NoPicture, u"no pictures in the stream"_s});
     m_knownStreams = context->nb_streams;
     for (unsigned i = 0; i < m_knownStreams; ++i) {
         if (!isPicture(context->streams[i]))
@@ -212,12 +217,21 @@ void StreamInput::followOtherStream(int index) {
 std::expected<void, StreamFault> StreamInput::read(AVPacket& packet) {
     m_late = false;
     m_deadline = videoNow() + m_limits.silence;
+    if (const PacketPtr first = std::exchange(m_first, nullptr); first && first->stream_index == m_pictures) {
+        av_packet_move_ref(&packet, first.get());
+        if (packet.size > 0)
+            return {};
+    }
     for (;;) {
         const int error = av_read_frame(m_context.get(), &packet);
         if (error == AVERROR(EAGAIN) && interrupted(this) == 0)
             continue;
-        if (error < 0)
+        // At the end of a wait in vain libavformat hands over what it still held back: old by now, and not to
+        // be taken for a new picture.
+        if (error < 0 || m_late) {
+            av_packet_unref(&packet);
             return std::unexpected(faultOf(error));
+        }
         followOtherStream(packet.stream_index);
         if (packet.stream_index == m_pictures && packet.size > 0)
             return {};

@@ -4,6 +4,7 @@
 
 #include "app/video/feed.h"
 #include "app/video/feed_health.h"
+#include "app/video/kept_packets.h"
 #include "app/video/stream_fault.h"
 
 #include <atomic>
@@ -12,7 +13,6 @@
 
 struct AVCodecParameters;
 struct AVFormatContext;
-struct AVPacket;
 
 namespace tridesk {
 
@@ -56,12 +56,14 @@ private:
 
     static int interrupted(void* self);
     [[nodiscard]] StreamFault faultOf(int error) const;
+    [[nodiscard]] bool findPictures();
     [[nodiscard]] std::expected<void, StreamFault> choosePictures();
     void followOtherStream(int index);
 
     const std::atomic<bool>& m_stop;
     StreamLimits m_limits;
     std::unique_ptr<AVFormatContext, CloseContext> m_context;
+    PacketPtr m_first; ///< what was read to find the pictures
     VideoTime m_deadline;
     bool m_late = false; ///< the deadline ended the last wait
     int m_pictures = -1; ///< index of their stream

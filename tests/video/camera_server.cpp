@@ -53,12 +53,17 @@ bool CameraServer::start(const Options& options) {
                           u"--size"_s,  options.size};
     if (!options.login.isEmpty())
         arguments << u"--login"_s << options.login;
+    if (options.udp)
+        arguments << u"--udp"_s;
+    if (options.srt)
+        arguments << u"--srt"_s;
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(python(), arguments);
-    const QString line = readLine();
-    if (!line.startsWith("port "_L1))
+    const QStringList words = readLine().split(u' '); // "port 1234 srt 5678"
+    if (words.value(0) != "port"_L1)
         return false;
-    m_options.port = line.sliced(5).toInt();
+    m_options.port = words.value(1).toInt();
+    m_srtPort = words.value(3).toInt();
     return m_options.port > 0;
 }
 
@@ -84,6 +89,10 @@ bool CameraServer::tell(const QString& command) {
 
 QString CameraServer::address(int feed) const {
     return u"rtsp://127.0.0.1:%1/cam%2"_s.arg(m_options.port).arg(feed);
+}
+
+QString CameraServer::srtAddress() const {
+    return u"srt://127.0.0.1:%1"_s.arg(m_srtPort);
 }
 
 QString CameraServer::readLine() {

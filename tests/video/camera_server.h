@@ -18,6 +18,8 @@ public:
         int port = 0;    ///< 0: one that is free
         QString login{}; ///< "user:password", asked for by digest
         QString size = QStringLiteral("640x360");
+        bool udp = false; ///< pictures over UDP only
+        bool srt = false; ///< the first feed over SRT as well
     };
 
     ~CameraServer() { kill(); }
@@ -32,7 +34,7 @@ public:
     [[nodiscard]] int port() const { return m_options.port; }
     /// rtsp://127.0.0.1:PORT/camN
     [[nodiscard]] QString address(int feed = 0) const;
-    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+    [[nodiscard]] QString srtAddress() const;
 
     /// Why the cameras cannot be had on this machine; empty where they can.
     [[nodiscard]] static QString missing();
@@ -50,6 +52,7 @@ private:
     [[nodiscard]] QString readLine();
 
     Options m_options;
+    int m_srtPort = 0;
     QProcess m_process;
 };
 

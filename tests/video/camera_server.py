@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Cameras for tests: a real RTSP server on this machine that serves made pictures.
 
-  camera_server.py serve [--feeds N] [--port P] [--login USER:PASSWORD] [--size WxH] [--rate R]
-      Serves rtsp://127.0.0.1:PORT/cam0 ... and prints "port PORT" when it listens. Then it takes lines and answers each
+  camera_server.py serve [--feeds N] [--port P] [--login USER:PASSWORD] [--size WxH] [--rate R] [--udp] [--srt]
+      Serves rtsp://127.0.0.1:PORT/cam0 ... and prints "port PORT" when it listens; with --udp it sends over UDP only,
+      with --srt the first feed is sent over SRT too, and the line is "port PORT srt PORT". Then it takes lines and answers each
       with "ok LINE" or "error ...":
           freeze K    the same picture again and again       thaw K
           stall K     nothing is sent, the connection stays  flow K
@@ -12,7 +13,7 @@
           codec K h264|jpeg   ends who is watching, and goes on in the other coding
           quit
   camera_server.py record FILE CODEC WxH FRAMES [--start SECONDS] [--pid N]
-      Writes the same pictures as an MPEG transport stream; CODEC is h264 or h265. The version of its table of contents
+      Writes the same pictures as an MPEG transport stream, or where FILE ends so as .flv; CODEC is h264 or h265. The version of its table of contents
       is another for each coding, so that one put behind another is a stream that changes.
 
 A picture tells in blocks of black and white, 40 across: in the first line of blocks the machine's monotonic clock in
@@ -21,6 +22,7 @@ of the nine bytes before. Below, a bright band moves down over grain that moves 
 """
 import argparse
 import random
+import socket
 import sys
 import time
 
@@ -97,6 +99,7 @@ class Feed:
         self.server, self.number, self.rate = server, number, options.rate
         self.codec, self.painter = "h264", Painter(number, size_of(options.size))
         self.frozen = self.stalled = False
+        self.udp = options.udp
         self.last, self.sources = None, []
         self.role = "viewer" if options.login else None
         self.publish()
@@ -108,6 +111,8 @@ class Feed:
             f"caps={caps_of(self.painter.size, self.rate)} ! {ENCODERS[self.codec]} ! {PAYLOADERS[self.codec]} )")
         factory.set_shared(True)
         factory.set_latency(0)
+        if self.udp:
+            factory.set_protocols(GstRtsp.RTSPLowerTrans.UDP)
         factory.connect("media-configure", self.configure)
         if self.role:
             permissions = GstRtspServer.RTSPPermissions()
@@ -121,6 +126,18 @@ class Feed:
         source.set_property("caps", Gst.Caps.from_string(caps_of(self.painter.size, self.rate)))
         self.sources.append(source)
         media.connect("unprepared", lambda _media: source in self.sources and self.sources.remove(source))
+
+    def send_srt(self):
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.srt = Gst.parse_launch(
+            f"appsrc name=src is-live=true do-timestamp=true format=time max-buffers=2 leaky-type=downstream "
+            f"caps={caps_of(self.painter.size, self.rate)} ! {ENCODERS['h264']} ! h264parse config-interval=-1 ! mpegtsmux ! "
+            f"srtsink uri=srt://127.0.0.1:{port}?mode=listener wait-for-connection=false latency=20")
+        self.srt.set_state(Gst.State.PLAYING)
+        self.sources.append(self.srt.get_by_name("src"))
+        return port
 
     def tick(self):
         if self.stalled or not self.sources:
@@ -158,7 +175,8 @@ class Cameras:
         self.started, self.ticks = time.monotonic(), 0
         GLib.io_add_watch(sys.stdin, GLib.PRIORITY_HIGH, GLib.IOCondition.IN | GLib.IOCondition.HUP, self.read)
         self.tick()
-        print(f"port {self.server.get_bound_port()}", flush=True)
+        srt = f" srt {self.feeds[0].send_srt()}" if options.srt else ""
+        print(f"port {self.server.get_bound_port()}{srt}", flush=True)
 
     def ask_for(self, login):
         user, _, password = login.partition(":")
@@ -208,10 +226,12 @@ class Cameras:
 def record(options):
     size, rate = size_of(options.size), 15
     painter = Painter(0, size)
+    is_flash = options.file.endswith(".flv")
+    muxer = "flvmux streamable=true" if is_flash else f"mux.sink_{options.pid} mpegtsmux name=mux"
     parser = {"h264": "h264parse", "h265": "h265parse"}[options.codec]
     pipeline = Gst.parse_launch(
         f"appsrc name=src format=time caps={caps_of(size, rate)} ! {ENCODERS[options.codec]} ! {parser} ! "
-        f"mux.sink_{options.pid} mpegtsmux name=mux ! filesink name=out")
+        f"{muxer} ! filesink name=out")
     pipeline.get_by_name("out").set_property("location", options.file)
     source = pipeline.get_by_name("src")
     pipeline.set_state(Gst.State.PLAYING)
@@ -225,7 +245,8 @@ def record(options):
     pipeline.set_state(Gst.State.NULL)
     if message is None or message.type != Gst.MessageType.EOS:
         sys.exit(f"{options.file}: {message.parse_error() if message else 'nothing came of it in a minute'}")
-    set_version(options.file, {"h264": 4, "h265": 5}[options.codec])
+    if not is_flash:
+        set_version(options.file, {"h264": 4, "h265": 5}[options.codec])
 
 
 def checksum(section):
@@ -260,6 +281,8 @@ def main():
     serve.add_argument("--login", default="")
     serve.add_argument("--size", default="640x360")
     serve.add_argument("--rate", type=int, default=15)
+    serve.add_argument("--udp", action="store_true")
+    serve.add_argument("--srt", action="store_true")
     take = ways.add_parser("record")
     take.add_argument("file")
     take.add_argument("codec", choices=["h264", "h265"])

@@ -170,6 +170,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(watched.shows(0), patience);
         QVERIFY(m_server->tell(u"stall 0"_s));
         QTRY_COMPARE_WITH_TIMEOUT(watched.state(), FeedState::Frozen, patience);
+        // the reader gives up on it and tries again; nothing old is taken for a new picture meanwhile
+        QTRY_VERIFY_WITH_TIMEOUT(watched.player.status().tries >= 2, patience);
+        QCOMPARE(watched.state(), FeedState::Frozen);
         const int last = watched.count();
         QVERIFY(m_server->tell(u"flow 0"_s));
         QTRY_COMPARE_WITH_TIMEOUT(watched.state(), FeedState::Live, patience);
@@ -190,11 +193,11 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(watched.state(), FeedState::Frozen, patience);
             QVERIFY(watched.player.status().fault.has_value());
             QVERIFY(m_server->startAgain());
-            QTRY_COMPARE_WITH_TIMEOUT(watched.state(), FeedState::Live, 5000);
+            QTRY_COMPARE_WITH_TIMEOUT(watched.state(), FeedState::Live, patience); // the figures say how soon
             QTRY_VERIFY(watched.shows(0));
             QTRY_COMPARE(watched.states, (std::vector{FeedState::Late, FeedState::Frozen, FeedState::Live}));
-            QVERIFY(watched.ages.at(0) >= 2000ms && watched.ages.at(0) < 3000ms);
-            QVERIFY(watched.ages.at(1) >= 5000ms && watched.ages.at(1) < 6000ms);
+            QVERIFY(watched.ages.at(0) >= 2000ms && watched.ages.at(0) < 5000ms);
+            QVERIFY(watched.ages.at(1) >= 5000ms);
             QVERIFY(!watched.player.status().fault.has_value());
         }
     }
@@ -230,6 +233,22 @@ private Q_SLOTS:
         watched.play(m_server->address(), login);
         QTRY_VERIFY_WITH_TIMEOUT(watched.shows(0), patience);
         QCOMPARE(watched.player.status().tries, 1);
+    }
+
+    void playsOverUdpWhereTheServerWantsIt() {
+        serve({.udp = true});
+        Watched watched;
+        watched.play(m_server->address());
+        QTRY_VERIFY_WITH_TIMEOUT(watched.shows(0, 20), patience);
+        QCOMPARE(watched.player.status().tries, 1);
+    }
+
+    void playsOverSrt() {
+        serve({.srt = true});
+        Watched watched;
+        watched.play(m_server->srtAddress());
+        QTRY_VERIFY_WITH_TIMEOUT(watched.shows(0, 20), patience);
+        QCOMPARE(watched.player.status().codec, "h264");
     }
 
     void twentyStartsLeaveNothingBehind() {
