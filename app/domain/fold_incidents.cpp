@@ -117,7 +117,8 @@ void Fold::operator()(const TransferReturned& f) {
         return;
     incident->transfer->returnedAt = m_at;
     incident->transfer->answer = f.answer;
-    incident->stageSince = m_at; // here again: its dispatch clock starts anew
+    incident->stageSince = m_at; // here again: its dispatch clock starts anew, and no hold of before runs on
+    incident->hold.reset();
     incident->dispatchMissedAt.reset();
 }
 

@@ -46,6 +46,36 @@ private Q_SLOTS:
         QCOMPARE(why(m_scene->ask(u"bureau", DefineUnit{other})), RefusalCode::UnknownPost);
     }
 
+    void whatIsNotThereIsNamed() {
+        const auto ask = [this](const Command& command) { return m_scene->ask(u"bureau", command); };
+        const OrderId order(QUuid::createUuid());
+        const auto noOrder =
+            ask(AdvanceOrder{.order = order, .to = OrderStage::Signed, .text = {}, .disposition = {}});
+        QCOMPARE(why(noOrder), RefusalCode::UnknownOrder);
+        QCOMPARE(noOrder.error().value, order.toString());
+        QCOMPARE(why(ask(RecallOrder{order})), RefusalCode::UnknownOrder);
+        const MessageId message(QUuid::createUuid());
+        const auto noMessage = ask(AdvanceMessage{message, MessageStage::Shown});
+        QCOMPARE(why(noMessage), RefusalCode::UnknownMessage);
+        QCOMPARE(noMessage.error().value, message.toString());
+        QCOMPARE(why(ask(WithdrawMessage{message})), RefusalCode::UnknownMessage);
+        const auto noStatus = ask(SetUnitStatus{code<UnitId>(u"1A12"), {}, {}, code<TypeCode>(u"nap")});
+        QCOMPARE(why(noStatus), RefusalCode::UnknownStatus);
+        QCOMPARE(noStatus.error().value, u"nap");
+    }
+
+    void unitsAndTypesAreBounded() {
+        UnitDefinition unit = m_scene->unit(u"1A12").definition;
+        unit.qualifications = QStringList(13, u"dog"_s);
+        QCOMPARE(why(m_scene->ask(u"bureau", DefineUnit{unit})), RefusalCode::TooMany);
+        unit.qualifications = {QString(41, u'x')};
+        QCOMPARE(why(m_scene->ask(u"bureau", DefineUnit{unit})), RefusalCode::TooLong);
+        Catalogue catalogue = m_scene->situation.catalogue();
+        catalogue.types.append({.code = code<TypeCode>(u"flood"), .name = {u"水灾"_s, u"Flood"_s}});
+        catalogue.types.last().units = 21;
+        QCOMPARE(why(m_scene->ask(u"bureau", DefineCatalogue{catalogue})), RefusalCode::Invalid);
+    }
+
     void existsOnlyWhileSomebodyIsOnIt() {
         const UnitId id = code<UnitId>(u"1A12");
         QCOMPARE(why(m_scene->ask(u"bureau", LogOn{id, {}})), RefusalCode::Missing);
