@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "app/domain/message_rules.h"
+#include "app/domain/order_rules.h"
 
 #include <QTimer>
 
@@ -99,6 +100,11 @@ void AlertWatch::lookAt(const Incident& incident, bool isNews) {
             {.family = AlertFamily::Overdue, .incident = incident.id, .deadline = DeadlineKind::Dispatch});
 }
 
+const OrderNotice* AlertWatch::noticeOf(const Order& order, Instant at) const {
+    const auto post = m_desk.actor().seat.post();
+    return post ? order_rules::standingNotice(order, *post, at) : nullptr;
+}
+
 bool AlertWatch::isMine(const Order& order) const {
     const Seat& seat = m_desk.actor().seat;
     return (order.post() && order.post() == seat.post()) || (order.unit() && order.unit() == seat.unit());
@@ -113,7 +119,10 @@ bool AlertWatch::isWatched(const Order& order) const {
 void AlertWatch::lookAt(const Order& order, bool isNews) {
     const bool released = m_desk.now() >= order.releaseAt;
     const bool mine = isMine(order) && !isOver(order.stage);
-    mine && !released ? void(m_coming.insert(order.id)) : void(m_coming.remove(order.id));
+    const OrderNotice* notice = noticeOf(order, m_desk.now());
+    const bool comes = !released && (mine || noticeOf(order, order.releaseAt));
+    comes ? void(m_coming.insert(order.id)) : void(m_coming.remove(order.id));
+    const bool noticed = isFirst(m_noticed, order.id, notice != nullptr);
     const bool assigned = isFirst(m_assigned, order.id, mine && released);
     const int lateness =
         int(std::ranges::count_if(order.missedAt, [](const auto& at) { return at.has_value(); })) +
@@ -133,6 +142,11 @@ void AlertWatch::lookAt(const Order& order, bool isNews) {
     };
     if (assigned && order.stage <= OrderStage::Shown)
         call(AlertFamily::Assigned);
+    if (noticed) {
+        alert.notice = notice->kind;
+        call(AlertFamily::Assigned);
+        alert.notice.reset();
+    }
     if (moved)
         call(AlertFamily::Status);
     if (late) {

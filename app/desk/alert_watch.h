@@ -22,7 +22,7 @@ enum class AlertFamily {
     Emergency,
     UrgentIncident, ///< a critical or urgent incident came, or one became so
     Overdue,        ///< a deadline passed, or the order was chased again
-    Assigned,       ///< an order to this seat's post or unit, once it may be seen
+    Assigned,       ///< an order to this seat's post or unit, or over the post's head, once it may be seen
     Message,        ///< to be acknowledged here
     Status,         ///< a crew arrived or reported, in an order that this seat gave
 };
@@ -36,6 +36,7 @@ struct Alert {
     OrderId order = {};
     MessageId message = {};
     std::optional<DeadlineKind> deadline = {}; ///< Overdue
+    std::optional<NoticeKind> notice = {};     ///< Assigned: not to the post, but to be noted by it
 };
 
 /// Tells when a seat is to be called, whether its window is looked at, locked or hidden. What stood already
@@ -64,6 +65,7 @@ private:
     void lookAtOrder(const OrderId& id);
     void releaseDue();
     void setRinging(const UnitId& unit, bool rings);
+    [[nodiscard]] const OrderNotice* noticeOf(const Order& order, Instant at) const;
     [[nodiscard]] bool isMine(const Order& order) const;
     [[nodiscard]] bool isWatched(const Order& order) const;
 
@@ -75,7 +77,8 @@ private:
     QHash<OrderId, int> m_late;      ///< deadlines missed and chases, as told
     QHash<OrderId, OrderStage> m_stages;
     QSet<OrderId> m_assigned;   ///< told
-    QSet<OrderId> m_coming;     ///< to this seat, not to be seen yet
+    QSet<OrderId> m_noticed;    ///< told as given over the post's head
+    QSet<OrderId> m_coming;     ///< to this seat, or over its head, not to be seen yet
     QSet<MessageId> m_messages; ///< told
 };
 

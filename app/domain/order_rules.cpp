@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/order_rules.h"
 
+#include <algorithm>
+
 namespace tridesk::order_rules {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,16 @@ QList<Fact> carried(const Situation& situation, const Order& order, const OrderA
 Tier issuedBy(const Order& order) {
     const auto seat = Seat::parse(order.issuedBy);
     return seat ? seat->tier : Tier::Machine;
+}
+
+const OrderNotice* standingNotice(const Order& order, const PostId& post, Instant now) {
+    const bool recalled = order.stage == OrderStage::Recalled;
+    if (now < order.releaseAt && !recalled)
+        return nullptr;
+    const auto found = std::ranges::find(order.notices, post, &OrderNotice::post);
+    if (found == order.notices.end() || found->acknowledgedAt)
+        return nullptr;
+    return recalled && found->kind == NoticeKind::Bypassed ? nullptr : &*found;
 }
 
 Result<void> checkDisposition(const Situation& situation, const TypeCode& disposition) {

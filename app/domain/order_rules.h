@@ -29,6 +29,10 @@ namespace tridesk::order_rules {
 /// The tier whose seat gave the order.
 [[nodiscard]] Tier issuedBy(const Order& order);
 
+/// What `post` must still take note of about an order, once it may be known there; null: nothing. One that
+/// was recalled in time has happened to nobody, but what it dropped stays dropped. Points into `order`.
+[[nodiscard]] const OrderNotice* standingNotice(const Order& order, const PostId& post, Instant now);
+
 [[nodiscard]] Result<void> checkDisposition(const Situation& situation, const TypeCode& disposition);
 
 } // namespace tridesk::order_rules

@@ -110,6 +110,42 @@ private Q_SLOTS:
         QCOMPARE(neighbour.heard(), Heard());
     }
 
+    void callsAPostWhoseUnitWasOrderedOverItsHead() {
+        const IncidentId incident = report(Level::Routine);
+        Listener own(m_live->desk(), u"station:ST01");
+        Listener other(m_live->desk(), u"station:ST02");
+        const OrderId direct = order(incident, u"bureau", u"1A12");
+        QCOMPARE(own.heard(), Heard());
+        m_live->pass(recallWindow);
+        QTRY_COMPARE(own.heard(), Heard{AlertFamily::Assigned});
+        QCOMPARE(own.alerts().constFirst().notice, NoticeKind::Bypassed);
+        QCOMPARE(own.alerts().constFirst().order, direct);
+        QCOMPARE(own.alerts().constFirst().unit, code<UnitId>(u"1A12"));
+        own.forget();
+        QVERIFY(m_live->ask(
+            u"field:1A12",
+            AdvanceOrder{.order = direct, .to = OrderStage::Signed, .text = {}, .disposition = {}}));
+        QVERIFY(m_live->ask(u"station:ST01", AcknowledgeNotice{direct, code<PostId>(u"ST01")}));
+        QCOMPARE(own.heard(), Heard()); // once
+        QCOMPARE(other.heard(), Heard());
+    }
+
+    void callsAPostWhoseOrderWasDroppedForAnother() {
+        const IncidentId first = report(Level::Routine);
+        const IncidentId second = report(Level::Routine);
+        order(first, u"station:ST01", u"1A12");
+        m_live->pass(recallWindow);
+        Listener own(m_live->desk(), u"station:ST01");
+        QVERIFY(m_live->ask(u"bureau", IssueOrder{.incident = second,
+                                                  .to = code<UnitId>(u"1A12"),
+                                                  .text = {},
+                                                  .overrideReason = u"shots fired"_s}));
+        // recalled at once: nobody went, but the station's order stays dropped
+        QVERIFY(m_live->ask(u"bureau", RecallOrder{m_live->ordersOf(second).constLast()}));
+        QTRY_COMPARE(own.heard(), Heard{AlertFamily::Assigned});
+        QCOMPARE(own.alerts().constFirst().notice, NoticeKind::Overridden);
+    }
+
     void neverCallsForARecalledOrder() {
         const IncidentId incident = report(Level::Routine);
         Listener crew(m_live->desk(), u"field:1A12");

@@ -46,6 +46,18 @@ QString lateOf(const Situation& situation, const Alert& alert) {
                : Spoken::tr("%1: %2, incident %3").arg(late, text::callsign(situation, alert.unit), number);
 }
 
+QString noticeOf(const Situation& situation, const Alert& alert, const Incident& incident, NoticeKind kind) {
+    const QString unit = text::callsign(situation, alert.unit);
+    const QString number = text::shortNumber(incident.number);
+    switch (kind) {
+    case NoticeKind::Bypassed:
+        return Spoken::tr("Your unit %1 was ordered to incident %2").arg(unit, number);
+    case NoticeKind::Overridden:
+        return Spoken::tr("Your order to %1 was dropped for incident %2").arg(unit, number);
+    }
+    return {};
+}
+
 QString stepOf(const Situation& situation, const Alert& alert) {
     const Order* order = situation.orders().find(alert.order);
     return order ? Spoken::tr("%1: %2").arg(text::addressee(situation, order->to), text::name(order->stage))
@@ -64,6 +76,8 @@ QString spokenWords(const Situation& situation, const Alert& alert) {
     case AlertFamily::Overdue:
         return lateOf(situation, alert);
     case AlertFamily::Assigned:
+        if (incident && alert.notice)
+            return noticeOf(situation, alert, *incident, *alert.notice);
         return incident ? Spoken::tr("New order: incident %1").arg(text::shortNumber(incident->number))
                         : QString();
     case AlertFamily::Message:

@@ -120,19 +120,44 @@ QString OrderModel::chain(const Order& order) const {
     return lines;
 }
 
+/// A line for each post that has to know of it: whether it has taken note.
+QString OrderModel::notices(const Order& order) const {
+    QString lines;
+    for (const OrderNotice& notice : order.notices) {
+        const QString post = text::postName(m_desk.situation(), notice.post);
+        lines +=
+            u"\n⚑ "_s + (notice.acknowledgedAt
+                             ? tr("%1 took note of it, %2").arg(post, text::clock(*notice.acknowledgedAt))
+                             : tr("%1 has not taken note of it").arg(post));
+    }
+    return lines;
+}
+
+/// What it is to the incident, and under the flag whether the posts that had to be told have taken note.
+QString OrderModel::part(const Order& order) const {
+    const QString part = order.post()                       ? tr("station")
+                         : order.role == OrderRole::Primary ? tr("primary")
+                                                            : tr("backup");
+    if (order.notices.isEmpty())
+        return part;
+    const bool noted = std::ranges::all_of(
+        order.notices, [](const OrderNotice& notice) { return notice.acknowledgedAt.has_value(); });
+    return part + (noted ? u" ⚑✓"_s : u" ⚑?"_s);
+}
+
 QVariant OrderModel::addressee(const Order& order, int role) const {
     const QString name = text::addressee(m_desk.situation(), order.to);
     switch (role) {
     case Qt::DisplayRole:
         return name;
     case LengthRole:
-        return order.post() ? tr("station") : order.role == OrderRole::Primary ? tr("primary") : tr("backup");
+        return part(order);
     case Qt::ToolTipRole:
         return (order.text.isEmpty()
                     ? tr("Ordered by %1").arg(text::seatName(m_desk.situation(), order.issuedBy))
                     : tr("Ordered by %1: %2")
                           .arg(text::seatName(m_desk.situation(), order.issuedBy), order.text)) +
-               chain(order);
+               chain(order) + notices(order);
     default:
         return {};
     }

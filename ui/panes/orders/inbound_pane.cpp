@@ -11,6 +11,7 @@
 #include "ui/panes/common/row_table.h"
 #include "ui/panes/orders/inbound_delegate.h"
 #include "ui/panes/orders/inbound_model.h"
+#include "ui/panes/orders/notices_strip.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -24,7 +25,8 @@ namespace tridesk {
 InboundPane::InboundPane(const PaneContext& context, const PostId& post, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
-    , m_model(new InboundModel(context.desk, post, this)) {
+    , m_model(new InboundModel(context.desk, post, this))
+    , m_notices(new NoticesStrip(context, post, this)) {
     setObjectName(u"inboundPane"_s);
     build();
     join();
@@ -62,6 +64,7 @@ void InboundPane::build() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_notices);
     column->addWidget(m_table, 1);
     column->addLayout(buttons);
     column->addWidget(m_prompts);
@@ -95,7 +98,9 @@ void InboundPane::join() {
     connect(m_model, &QAbstractItemModel::dataChanged, this, &InboundPane::check);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &InboundPane::check);
     connect(m_model, &InboundModel::arrived, this, &InboundPane::acknowledge);
+    connect(m_notices, &NoticesStrip::acknowledged, m_dispatcher, &Dispatcher::submitAll);
     auto* second = new QTimer(this);
+    connect(second, &QTimer::timeout, m_notices, &NoticesStrip::tick);
     connect(second, &QTimer::timeout, m_model, &InboundModel::tick);
     second->start(1000);
 }

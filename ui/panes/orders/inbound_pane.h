@@ -14,10 +14,12 @@ namespace tridesk {
 class Dispatcher;
 class InboundModel;
 class NarrowChip;
+class NoticesStrip;
 class PromptBar;
 class RowTable;
 
-/// A duty room's orders: what the bureau has sent, to be signed, handed on to units and reported back. That
+/// A duty room's orders: what the bureau has sent, to be signed, handed on to units and reported back; over
+/// them what was ordered past it, until it has taken note. That
 /// they came and were on the screen is told by itself. Narrowed to the incident in hand it leaves out the
 /// orders that are signed and in time.
 class InboundPane : public QWidget {
@@ -48,6 +50,7 @@ private:
 
     PaneContext m_context;
     InboundModel* m_model;
+    NoticesStrip* m_notices;
     RowTable* m_table;
     NarrowChip* m_chip;
     QPushButton* m_sign;
