@@ -78,7 +78,7 @@ Decision decide(const Asking& asking, const AdvanceOrder& command) {
     if (!checked)
         return std::unexpected(checked.error());
     if (command.to == OrderStage::Refused || command.to == OrderStage::Cancelled)
-        return order_rules::ended(asking.situation, order, command.to, command.text);
+        return order_rules::ended(asking.situation, order, command.to, command.text, command.onBehalf);
     QList<Fact> facts;
     for (const OrderStage stage : passed(order, command.to)) {
         const bool last = stage == command.to;

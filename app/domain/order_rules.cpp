@@ -26,8 +26,9 @@ const Order* primary(const Situation& situation, const Incident& incident) {
     return nullptr;
 }
 
-QList<Fact> ended(const Situation& situation, const Order& order, OrderStage stage, const QString& reason) {
-    QList<Fact> facts{OrderAdvanced{order.id, order.incident, stage, reason, {}}};
+QList<Fact> ended(const Situation& situation, const Order& order, OrderStage stage, const QString& reason,
+                  const std::optional<OnBehalf>& onBehalf) {
+    QList<Fact> facts{OrderAdvanced{order.id, order.incident, stage, reason, {}, onBehalf}};
     if (!order.unit() || order.role != OrderRole::Primary)
         return facts;
     const Incident& incident = *situation.incidents().find(order.incident);

@@ -19,7 +19,7 @@ namespace tridesk::order_rules {
 /// An order ends before its work is done (refused, cancelled, recalled); where it led, the oldest backup
 /// leads from now on.
 [[nodiscard]] QList<Fact> ended(const Situation& situation, const Order& order, OrderStage stage,
-                                const QString& reason);
+                                const QString& reason, const std::optional<OnBehalf>& onBehalf = {});
 
 /// What a step of an order carries along: the order to the duty room that it carries out, and on the scene
 /// the safety checks that the incident's type asks for.

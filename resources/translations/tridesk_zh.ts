@@ -476,6 +476,14 @@
         <source>Visitors can see this screen</source>
         <translation>来访者可见本屏</translation>
     </message>
+    <message>
+        <source>Chase what is late</source>
+        <translation>催办超时指令</translation>
+    </message>
+    <message>
+        <source>Let the unit of the chosen order lead</source>
+        <translation>将所选指令的单元设为主办</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Addressees</name>
@@ -1366,11 +1374,11 @@
         <translation>%1改为协办</translation>
     </message>
     <message>
-        <source>%1 pressed by the clock</source>
+        <source>%1 chased by the clock</source>
         <translation>系统催办%1</translation>
     </message>
     <message>
-        <source>%1 pressed</source>
+        <source>%1 chased</source>
         <translation>已催办%1</translation>
     </message>
     <message>
@@ -3600,6 +3608,50 @@
     </message>
 </context>
 <context>
+    <name>tridesk::NoticeRow</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>知悉</translation>
+    </message>
+    <message>
+        <source>To be noted by this station</source>
+        <translation>待本所知悉</translation>
+    </message>
+    <message>
+        <source>Show the incident</source>
+        <translation>显示警情</translation>
+    </message>
+    <message>
+        <source>%1: your order was dropped for another, by %2, %3</source>
+        <translation>%1：本所指令已被%2改派，%3</translation>
+    </message>
+    <message>
+        <source>%1 was ordered over this station&apos;s head, by %2, %3</source>
+        <translation>%1 已由%2越级派警，%3</translation>
+    </message>
+    <message>
+        <source>Show incident %1</source>
+        <translation>显示警情 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::NoticesStrip</name>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>全部知悉</translation>
+    </message>
+    <message>
+        <source>To be noted by this station</source>
+        <translation>待本所知悉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to note</source>
+        <translation>
+            <numerusform>%n 条待知悉</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tridesk::OrderActions</name>
     <message>
         <source>Sign</source>
@@ -3686,6 +3738,38 @@
         <source>Replace</source>
         <translation>换派</translation>
     </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Why does %1 refuse the order?</source>
+        <translation>%1 为何拒绝该指令？</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Chase</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Let lead</source>
+        <translation>设为主办</translation>
+    </message>
+    <message>
+        <source>%1 took note, %2</source>
+        <translation>%1已知悉，%2</translation>
+    </message>
+    <message>
+        <source>%1 has not taken note</source>
+        <translation>%1尚未知悉</translation>
+    </message>
+    <message>
+        <source>Chased ×%1, last at %2</source>
+        <translation>已催办 %1 次，最近 %2</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::OrderModel</name>
@@ -3720,6 +3804,14 @@
     <message>
         <source>Order to</source>
         <translation>指令对象</translation>
+    </message>
+    <message>
+        <source>%1 took note of it, %2</source>
+        <translation>%1已知悉，%2</translation>
+    </message>
+    <message>
+        <source>%1 has not taken note of it</source>
+        <translation>%1尚未知悉</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +5165,14 @@
         <source>Arrived or reported</source>
         <translation>到场或反馈</translation>
     </message>
+    <message>
+        <source>Your unit %1 was ordered to incident %2</source>
+        <translation>本所 %1 已被派往警情 %2</translation>
+    </message>
+    <message>
+        <source>Your order to %1 was dropped for incident %2</source>
+        <translation>本所给 %1 的指令已为警情 %2 改派</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::StatusLine</name>
@@ -5561,7 +5661,7 @@
         <translation>由该警力主责</translation>
     </message>
     <message>
-        <source>Press whoever is late</source>
+        <source>Chase whoever is late</source>
         <translation>催办</translation>
     </message>
     <message>

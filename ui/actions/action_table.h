@@ -32,6 +32,8 @@ enum class ActionId {
     AssignProposed,
     AdjustPolicy,
     RecallLast,
+    ChaseLate,
+    LetLead,
     AttachToLikely,
     SignIncoming,
     WriteMessage,

@@ -46,7 +46,7 @@ constexpr auto verbPhrases = std::to_array<Phrase<line::Verb>>({
     {line::Verb::Recall, QT_TRANSLATE_NOOP("tridesk::text::Line", "Recall an order before it is seen")},
     {line::Verb::Replace, QT_TRANSLATE_NOOP("tridesk::text::Line", "Send another unit in its place")},
     {line::Verb::Primary, QT_TRANSLATE_NOOP("tridesk::text::Line", "This unit leads")},
-    {line::Verb::Chase, QT_TRANSLATE_NOOP("tridesk::text::Line", "Press whoever is late")},
+    {line::Verb::Chase, QT_TRANSLATE_NOOP("tridesk::text::Line", "Chase whoever is late")},
     {line::Verb::Reinforce, QT_TRANSLATE_NOOP("tridesk::text::Line", "Ask for more units")},
     {line::Verb::Notice, QT_TRANSLATE_NOOP("tridesk::text::Line", "Noted that our unit was ordered")},
     {line::Verb::Available, QT_TRANSLATE_NOOP("tridesk::text::Line", "Available")},

@@ -201,6 +201,11 @@ private Q_SLOTS:
                  u"Not signed in time: 1A12, incident 0001"_s);
         QCOMPARE(sound::spokenWords(now, {.family = AlertFamily::Emergency, .unit = code<UnitId>(u"1A12")}),
                  u"Emergency: 1A12"_s);
+        Alert past{.family = AlertFamily::Assigned, .incident = incident, .unit = code<UnitId>(u"1A12")};
+        past.notice = NoticeKind::Bypassed;
+        QCOMPARE(sound::spokenWords(now, past), u"Your unit 1A12 was ordered to incident 0001"_s);
+        past.notice = NoticeKind::Overridden;
+        QCOMPARE(sound::spokenWords(now, past), u"Your order to 1A12 was dropped for incident 0001"_s);
         QVERIFY(m_live->ask(u"bureau", FlagIncident{incident, IncidentFlag::Sensitive, true}));
         QCOMPARE(sound::spokenWords(m_live->situation(),
                                     {.family = AlertFamily::UrgentIncident, .incident = incident}),

@@ -85,8 +85,8 @@ public:
                                             : tr("%1 backs up from now on").arg(addressee(f.order));
     }
     QString operator()(const OrderChased& f) const {
-        return withReason(f.automatic ? tr("%1 pressed by the clock").arg(addressee(f.order))
-                                      : tr("%1 pressed").arg(addressee(f.order)),
+        return withReason(f.automatic ? tr("%1 chased by the clock").arg(addressee(f.order))
+                                      : tr("%1 chased").arg(addressee(f.order)),
                           f.text);
     }
     QString operator()(const DeadlineMissed& f) const {

@@ -143,6 +143,14 @@ void IncidentPane::fitChain() {
     const auto column = [](OrderStage stage) { return int(OrderModel::FirstHop) + int(stage); };
     const QList<OrderStage> gone{OrderStage::Delivered, OrderStage::Shown, OrderStage::UnderWay};
     const QList<OrderStage> far{OrderStage::Closed, OrderStage::Reported, OrderStage::Delivered};
+    int first = m_firstWidth; // with what stands below the addressee's name
+    for (int row = 0; row < m_orders->rowCount(); ++row)
+        first = std::max(first,
+                         fontMetrics().horizontalAdvance(
+                             m_orders->index(row, OrderModel::To).data(OrderModel::LengthRole).toString()) +
+                             14);
+    m_chainWidths[OrderModel::To] = first;
+    m_orderTable->setColumnWidth(OrderModel::To, first);
     int length = std::accumulate(m_chainWidths.cbegin(), m_chainWidths.cend(), 0);
     QSet<int> hidden;
     for (const OrderStage stage : m_orders->areAllSigned() ? gone : far)
@@ -254,6 +262,7 @@ void IncidentPane::retranslate() {
         m_chainWidths.append(std::max(hop, m_orderTable->horizontalHeader()->sectionSizeHint(column) + 4));
         m_orderTable->setColumnWidth(column, m_chainWidths.constLast());
     }
+    m_firstWidth = m_chainWidths.constFirst();
     fitOrders();
     m_journalTable->setColumnWidth(JournalModel::When, hop + 8);
     m_journalTable->setColumnWidth(JournalModel::Who, metrics.averageCharWidth() * 22);
@@ -383,6 +392,22 @@ void IncidentPane::close() {
                          .disposition = disposition,
                          .text = m_closing->text().trimmed()},
            m_closing);
+}
+
+void IncidentPane::chase() {
+    QList<OrderId> orders = m_orders->late();
+    if (orders.isEmpty() && !m_orderActions->order().isNull())
+        orders.append(m_orderActions->order());
+    QList<Command> commands;
+    commands.reserve(orders.size());
+    for (const OrderId& order : std::as_const(orders))
+        commands.append(ChaseOrder{.order = order, .text = {}});
+    m_dispatcher->submitAll(commands);
+}
+
+void IncidentPane::letLead() {
+    if (!m_orderActions->order().isNull())
+        m_dispatcher->submit(SetPrimary{m_orderActions->order()});
 }
 
 void IncidentPane::assignProposed() {

@@ -41,6 +41,9 @@ public:
     void focusNote();
     void edit();
     void focusClosing();
+    /// What of its orders is late; where nothing is, the chosen one.
+    void chase();
+    void letLead();        ///< the unit of the chosen order
     void assignProposed(); ///< the primary and the backups that the recommendation names
     /// Goes on with the amendment that another pane has begun, of the same incident.
     void resume(const IncidentPane& before);
@@ -96,6 +99,7 @@ private:
     QPushButton* m_edit;
     AdvicePanel* m_advice = nullptr; ///< null where nobody advises
     QTableView* m_orderTable;
+    int m_firstWidth = 0;     ///< that of whom they go to, at least
     QList<int> m_chainWidths; ///< of the columns of the orders, where all are shown
     OrderActions* m_orderActions;
     QTableView* m_journalTable;

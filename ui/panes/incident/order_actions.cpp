@@ -10,10 +10,12 @@
 #include "ui/text/names.h"
 #include "ui/text/recommendation.h"
 #include "ui/text/refusals.h"
+#include "ui/text/times.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -43,26 +45,45 @@ QString act(OrderStage stage) {
         return Step::tr("Report…");
     case OrderStage::Closed:
         return Step::tr("Close order");
+    case OrderStage::Refused:
+        return Step::tr("Refuse…");
     case OrderStage::Cancelled:
         return Step::tr("Cancel…");
     case OrderStage::Issued:
     case OrderStage::Delivered:
     case OrderStage::Shown:
     case OrderStage::Recalled:
-    case OrderStage::Refused:
         break;
     }
     return text::name(stage);
 }
 
 bool takesWords(OrderStage stage) {
-    return stage == OrderStage::Reported || stage == OrderStage::Cancelled;
+    return stage == OrderStage::Reported || stage == OrderStage::Refused || stage == OrderStage::Cancelled;
 }
 
 /// What a crew, or a duty room, does itself where it can.
 bool isAddresseesStep(OrderStage stage) {
     return stage == OrderStage::Signed || stage == OrderStage::UnderWay || stage == OrderStage::Arrived ||
-           stage == OrderStage::Reported;
+           stage == OrderStage::Reported || stage == OrderStage::Refused;
+}
+
+Question question(OrderStage stage, const QString& who) {
+    if (stage == OrderStage::Cancelled)
+        return {.name = u"reason.cancel"_s,
+                .text = Step::tr("Why is the order to %1 cancelled?").arg(who),
+                .answer = {},
+                .accept = Step::tr("Cancel the order")};
+    if (stage == OrderStage::Refused)
+        return {.name = u"reason.refuse"_s,
+                .text = Step::tr("Why does %1 refuse the order?").arg(who),
+                .answer = {},
+                .accept = Step::tr("Refuse")};
+    return {.name = u"report"_s,
+            .text = Step::tr("What does %1 report back?").arg(who),
+            .answer = {},
+            .accept = Step::tr("Report"),
+            .required = false};
 }
 
 constexpr std::array<const char*, 4> channels = {"radio", "telephone", "message", "person"};
@@ -78,7 +99,10 @@ OrderActions::OrderActions(const PaneContext& context, Prompts& prompts, QWidget
     , m_told(new QWidget(this))
     , m_channel(new QComboBox(m_told))
     , m_words(new QLineEdit(m_told))
-    , m_replace(new QPushButton(m_told)) {
+    , m_chase(new QPushButton(m_told))
+    , m_lead(new QPushButton(m_told))
+    , m_replace(new QPushButton(m_told))
+    , m_known(new QLabel(this)) {
     setObjectName(u"orderActions"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 2, 8, 2);
@@ -92,6 +116,7 @@ OrderActions::OrderActions(const PaneContext& context, Prompts& prompts, QWidget
     addStep(OrderStage::Arrived, u"orderArrive"_s);
     addStep(OrderStage::Reported, u"orderReport"_s);
     addStep(OrderStage::Closed, u"orderClose"_s);
+    addStep(OrderStage::Refused, u"orderRefuse"_s);
     addStep(OrderStage::Cancelled, u"orderCancel"_s);
     for (const auto& [stage, button] : std::as_const(m_steps))
         row->addWidget(button);
@@ -99,6 +124,9 @@ OrderActions::OrderActions(const PaneContext& context, Prompts& prompts, QWidget
     row->addStretch(1);
     column->addLayout(row);
     column->addWidget(buildTold());
+    m_known->setObjectName(u"orderKnown"_s);
+    m_known->setWordWrap(true);
+    column->addWidget(m_known);
     retranslate();
     refresh();
 }
@@ -106,13 +134,20 @@ OrderActions::OrderActions(const PaneContext& context, Prompts& prompts, QWidget
 QWidget* OrderActions::buildTold() {
     m_channel->setObjectName(u"orderChannel"_s);
     m_words->setObjectName(u"orderWords"_s);
+    m_chase->setObjectName(u"orderChase"_s);
+    m_lead->setObjectName(u"orderLead"_s);
     m_replace->setObjectName(u"orderReplace"_s);
+    connect(m_chase, &QPushButton::clicked, this,
+            [this] { Q_EMIT asked(ChaseOrder{.order = m_order, .text = {}}); });
+    connect(m_lead, &QPushButton::clicked, this, [this] { Q_EMIT asked(SetPrimary{m_order}); });
     connect(m_replace, &QPushButton::clicked, this, &OrderActions::openReplacements);
     auto* row = new QHBoxLayout(m_told);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
     row->addWidget(m_channel);
     row->addWidget(m_words, 1);
+    row->addWidget(m_chase);
+    row->addWidget(m_lead);
     row->addWidget(m_replace);
     return m_told;
 }
@@ -129,6 +164,8 @@ void OrderActions::retranslate() {
     m_channel->setAccessibleName(tr("How the step was told"));
     m_words->setPlaceholderText(tr("In what words, may be empty"));
     m_words->setAccessibleName(tr("The words in which it was told"));
+    m_chase->setText(tr("Chase"));
+    m_lead->setText(tr("Let lead"));
     m_replace->setText(tr("Replace…"));
 }
 
@@ -169,10 +206,31 @@ void OrderActions::refresh() {
     const bool waits = isAnothers() && order.stage < OrderStage::Reported;
     m_channel->setVisible(waits);
     m_words->setVisible(waits);
+    setMay(m_chase, ChaseOrder{.order = m_order, .text = {}});
+    m_lead->setVisible(order.unit() && order.role != OrderRole::Primary);
+    setMay(m_lead, SetPrimary{m_order});
     m_replace->setVisible(order.unit().has_value());
     m_told->setVisible(!isOver(order.stage) && (waits || order.unit()));
     if (const auto unit = order.unit())
         setMay(m_replace, ReplaceUnit{.order = m_order, .unit = *unit, .reason = {}});
+    showKnown(order);
+}
+
+void OrderActions::showKnown(const Order& order) {
+    QStringList known;
+    if (order.chasedAt)
+        known << u"↻ "_s + tr("Chased ×%1, last at %2")
+                               .arg(order.chases)
+                               .arg(text::time(*order.chasedAt, m_desk.now()));
+    for (const OrderNotice& notice : order.notices) {
+        const QString post = text::postName(m_desk.situation(), notice.post);
+        known << u"⚑ "_s +
+                     (notice.acknowledgedAt
+                          ? tr("%1 took note, %2").arg(post, text::time(*notice.acknowledgedAt, m_desk.now()))
+                          : tr("%1 has not taken note").arg(post));
+    }
+    m_known->setVisible(!known.isEmpty());
+    m_known->setText(known.join(u"  ·  "_s));
 }
 
 bool OrderActions::isAnothers() const {
@@ -253,14 +311,7 @@ void OrderActions::ask(OrderStage stage) {
         return;
     }
     const QString who = text::addressee(m_desk.situation(), order->to);
-    const bool cancel = stage == OrderStage::Cancelled;
-    m_prompts.ask({.name = cancel ? u"reason.cancel"_s : u"report"_s,
-                   .text = cancel ? tr("Why is the order to %1 cancelled?").arg(who)
-                                  : tr("What does %1 report back?").arg(who),
-                   .answer = {},
-                   .accept = cancel ? tr("Cancel the order") : tr("Report"),
-                   .required = cancel},
-                  this, advance);
+    m_prompts.ask(question(stage, who), this, advance);
 }
 
 } // namespace tridesk

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -16,9 +17,10 @@ namespace tridesk {
 
 class Prompts;
 
-/// What may be done with one order from here: the crew's steps on its behalf, with how and in what words
-/// they were told; recall, cancel, and another unit in its place, of those that are proposed. A button is
-/// grey for the same reason for which the command would be refused, and says it.
+/// What may be done with one order from here: the crew's steps on its behalf, its refusal too, with how and
+/// in what words they were told; press it, let it lead, recall, cancel, and another unit in its place, of
+/// those that are proposed. A button is grey for the same reason for which the command would be refused, and
+/// says it. Below it, how often the order was pressed and which posts have taken note.
 class OrderActions : public QWidget {
     Q_OBJECT
 
@@ -27,6 +29,7 @@ public:
     OrderActions(const PaneContext& context, Prompts& prompts, QWidget* parent = nullptr);
 
     void showOrder(const OrderId& order); ///< null: none
+    [[nodiscard]] const OrderId& order() const { return m_order; }
     void refresh();
     void retranslate();
 
@@ -41,6 +44,7 @@ private:
     /// How a step was told; nothing where the desk takes its own.
     [[nodiscard]] std::optional<OnBehalf> onBehalf(OrderStage stage) const;
     [[nodiscard]] bool isAnothers() const;
+    void showKnown(const Order& order);
     void openReplacements();
     void addReplacement(QMenu& menu, const UnitId& unit, const QString& said);
     void askReplacement(const UnitId& unit, bool busy);
@@ -54,7 +58,10 @@ private:
     QWidget* m_told;
     QComboBox* m_channel;
     QLineEdit* m_words;
+    QPushButton* m_chase;
+    QPushButton* m_lead;
     QPushButton* m_replace;
+    QLabel* m_known;
     QList<std::pair<OrderStage, QPushButton*>> m_steps;
 };
 

@@ -104,6 +104,17 @@ std::optional<Deadline> OrderModel::awaited(const Order& order, OrderStage stage
     return running && target(running->kind) == stage ? running : std::nullopt;
 }
 
+QList<OrderId> OrderModel::late() const {
+    QList<OrderId> late;
+    for (const OrderId& id : m_orders) {
+        const Order* order = m_desk.situation().orders().find(id);
+        const auto running = order ? deadline(m_desk.situation(), *order) : std::nullopt;
+        if (running && m_desk.now() >= running->due)
+            late.append(id);
+    }
+    return late;
+}
+
 bool OrderModel::areAllSigned() const {
     return std::ranges::all_of(m_orders, [this](const OrderId& id) {
         const Order* order = m_desk.situation().orders().find(id);
@@ -133,16 +144,18 @@ QString OrderModel::notices(const Order& order) const {
     return lines;
 }
 
-/// What it is to the incident, and under the flag whether the posts that had to be told have taken note.
+/// What it is to the incident, how often it was chased, and under the flag whether the posts that had to be
+/// told have taken note.
 QString OrderModel::part(const Order& order) const {
     const QString part = order.post()                       ? tr("station")
                          : order.role == OrderRole::Primary ? tr("primary")
                                                             : tr("backup");
+    const QString chased = order.chases > 0 ? u" ↻%1"_s.arg(order.chases) : QString();
     if (order.notices.isEmpty())
-        return part;
+        return part + chased;
     const bool noted = std::ranges::all_of(
         order.notices, [](const OrderNotice& notice) { return notice.acknowledgedAt.has_value(); });
-    return part + (noted ? u" ⚑✓"_s : u" ⚑?"_s);
+    return part + chased + (noted ? u" ⚑✓"_s : u" ⚑?"_s);
 }
 
 QVariant OrderModel::addressee(const Order& order, int role) const {

@@ -29,6 +29,8 @@ public:
 
     void show(const IncidentId& incident); ///< null: none
     void tick();                           ///< time has passed
+    /// Those whose clock has run out.
+    [[nodiscard]] QList<OrderId> late() const;
     /// Those that are not over; where all are over, too.
     [[nodiscard]] bool areAllSigned() const;
 
