@@ -159,9 +159,12 @@ void AlertWatch::lookAt(const Unit& unit, bool isNews) {
     const UnitId& id = unit.definition.id;
     const bool stands = unit.emergency && m_desk.maySee(unit) && m_desk.actor().seat.unit() != id;
     const bool first = isFirst(m_inTrouble, id, stands);
+    const bool silent = isFirst(m_silent, id, unit.timer && unit.timer->missedAt && m_desk.maySee(unit));
     setRinging(id, stands && unit.emergency->acknowledgedBy.isEmpty());
     if (isNews && first)
         Q_EMIT alerted({.family = AlertFamily::Emergency, .unit = id});
+    if (isNews && silent)
+        Q_EMIT alerted({.family = AlertFamily::Overdue, .unit = id, .check = true});
 }
 
 void AlertWatch::setRinging(const UnitId& unit, bool rings) {

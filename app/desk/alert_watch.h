@@ -21,7 +21,7 @@ struct Message;
 enum class AlertFamily {
     Emergency,
     UrgentIncident, ///< a critical or urgent incident came, or one became so
-    Overdue,        ///< a deadline passed, or the order was chased again
+    Overdue,        ///< a deadline passed, the order was chased again, a safety check was not answered
     Assigned,       ///< an order to this seat's post or unit, or over the post's head, once it may be seen
     Message,        ///< to be acknowledged here
     Status,         ///< a crew arrived or reported, in an order that this seat gave
@@ -36,6 +36,7 @@ struct Alert {
     OrderId order = {};
     MessageId message = {};
     std::optional<DeadlineKind> deadline = {}; ///< Overdue
+    bool check = false;                        ///< Overdue: the unit's safety check
     std::optional<NoticeKind> notice = {};     ///< Assigned: not to the post, but to be noted by it
 };
 
@@ -71,6 +72,7 @@ private:
 
     SeatDesk& m_desk;
     QSet<UnitId> m_inTrouble;        ///< whose emergency was told
+    QSet<UnitId> m_silent;           ///< told as not answering its safety check
     QSet<UnitId> m_ringing;          ///< and was not acknowledged
     QSet<IncidentId> m_urgent;       ///< told as urgent
     QSet<IncidentId> m_undispatched; ///< told as not dispatched in time

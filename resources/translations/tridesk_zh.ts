@@ -484,6 +484,10 @@
         <source>Let the unit of the chosen order lead</source>
         <translation>将所选指令的单元设为主办</translation>
     </message>
+    <message>
+        <source>Reset the safety checks of the incident in hand</source>
+        <translation>重置当前警情的安全询问</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Addressees</name>
@@ -731,6 +735,18 @@
     <message>
         <source>Camera %1</source>
         <translation>摄像头 %1</translation>
+    </message>
+    <message>
+        <source>Safety check in %1</source>
+        <translation>%1 后安全询问</translation>
+    </message>
+    <message>
+        <source>Safety check due soon: %1</source>
+        <translation>安全询问即将到时：%1</translation>
+    </message>
+    <message>
+        <source>Safety check not answered: %1</source>
+        <translation>未回应安全询问：%1</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5189,10 @@
         <source>Your order to %1 was dropped for incident %2</source>
         <translation>本所给 %1 的指令已为警情 %2 改派</translation>
     </message>
+    <message>
+        <source>%1 has not answered the safety check</source>
+        <translation>%1未回应安全询问</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::StatusLine</name>
@@ -5190,10 +5210,6 @@
     <message>
         <source>Send to %1</source>
         <translation>派往 %1</translation>
-    </message>
-    <message>
-        <source>Ask every 10 minutes whether all is well</source>
-        <translation>每 10 分钟确认一次安全</translation>
     </message>
     <message>
         <source>All is well: reset the check</source>
@@ -5218,6 +5234,28 @@
     <message>
         <source>Log off</source>
         <translation>下岗</translation>
+    </message>
+    <message>
+        <source>Ask whether all is well</source>
+        <translation>定时询问是否安全</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minutes</source>
+        <translation>
+            <numerusform>每 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reset all checks of %1</source>
+        <translation>重置 %1 的全部询问</translation>
+    </message>
+    <message>
+        <source>Reset all checks</source>
+        <translation>重置全部询问</translation>
+    </message>
+    <message>
+        <source>No safety check runs for the incident in hand.</source>
+        <translation>当前警情没有进行中的安全询问。</translation>
     </message>
 </context>
 <context>
@@ -5289,6 +5327,24 @@
     <message>
         <source>Crew</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>a safety check</comment>
+        <translation>待问 %1</translation>
+    </message>
+    <message>
+        <source>missed %1</source>
+        <comment>a safety check</comment>
+        <translation>未答 %1</translation>
+    </message>
+    <message>
+        <source>Safety check every %1: answer due %2</source>
+        <translation>每 %1 安全询问一次：应在 %2 前应答</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>询问</translation>
     </message>
 </context>
 <context>

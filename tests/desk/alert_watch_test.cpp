@@ -158,6 +158,28 @@ private Q_SLOTS:
         QCOMPARE(crew.alerts().constFirst().order, standing);
     }
 
+    void callsOnceForASafetyCheckThatWasNotAnswered() {
+        QVERIFY(m_live->ask(u"station:ST01", SetTimer{.unit = code<UnitId>(u"1A12"), .every = 60s}));
+        Listener bureau(m_live->desk(), u"bureau");
+        Listener own(m_live->desk(), u"station:ST01");
+        Listener other(m_live->desk(), u"station:ST02");
+        Clockwork clockwork(m_live->desk());
+        m_live->pass(61s);
+        clockwork.tick();
+        QTRY_COMPARE(bureau.heard(), Heard{AlertFamily::Overdue});
+        QTRY_COMPARE(own.heard(), Heard{AlertFamily::Overdue});
+        QVERIFY(bureau.alerts().constFirst().check);
+        QCOMPARE(bureau.alerts().constFirst().unit, code<UnitId>(u"1A12"));
+        bureau.forget();
+        // answered, and missed again: that is news
+        QVERIFY(m_live->ask(u"station:ST01", ResetTimers{{code<UnitId>(u"1A12")}}));
+        QCOMPARE(bureau.heard(), Heard());
+        m_live->pass(61s);
+        clockwork.tick();
+        QTRY_COMPARE(bureau.heard(), Heard{AlertFamily::Overdue});
+        QCOMPARE(other.heard(), Heard());
+    }
+
     void callsForEachDeadlineThatPassed() {
         const IncidentId pending = report(Level::Routine);
         const IncidentId given = report(Level::Routine);

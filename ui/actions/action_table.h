@@ -34,6 +34,7 @@ enum class ActionId {
     RecallLast,
     ChaseLate,
     LetLead,
+    ResetChecks,
     AttachToLikely,
     SignIncoming,
     WriteMessage,

@@ -175,6 +175,7 @@ void MainWindow::joinActions() {
     on(ActionId::AssignProposed, [this] { m_incident->assignProposed(); });
     on(ActionId::ChaseLate, [this] { m_incident->chase(); });
     on(ActionId::LetLead, [this] { m_incident->letLead(); });
+    on(ActionId::ResetChecks, [this] { m_units->resetChecks(); });
     on(ActionId::AdjustPolicy, [this] { (new PolicySheet(m_ground.desk, this))->open(); });
     on(ActionId::RecallLast, [this] { recallLast(); });
     on(ActionId::SignIncoming, [this] { m_inbound ? m_inbound->signAll() : void(); });

@@ -38,6 +38,8 @@ QString urgentWords(const Situation& situation, const Incident& incident) {
 }
 
 QString lateOf(const Situation& situation, const Alert& alert) {
+    if (alert.check)
+        return Spoken::tr("%1 has not answered the safety check").arg(text::callsign(situation, alert.unit));
     const Incident* incident = situation.incidents().find(alert.incident);
     const QString number = incident ? text::shortNumber(incident->number) : QString();
     const QString late = lateWords(alert.deadline.value_or(DeadlineKind::Dispatch));

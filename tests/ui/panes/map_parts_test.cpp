@@ -22,6 +22,7 @@
 using namespace tridesk;
 using namespace tridesk::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class MapPartsTest : public QObject {
     Q_OBJECT
@@ -199,6 +200,16 @@ private Q_SLOTS:
         QVERIFY(cardOf(scene.situation, scene.unit(u"1A12"), {}, nullptr, scene.clock.now())
                     .spoken()
                     .contains(u"Position unknown"_s));
+        QVERIFY(scene.ask(u"bureau", SetTimer{.unit = code<UnitId>(u"1A12"), .every = 10min}));
+        const auto checked = [&] {
+            return cardOf(scene.situation, scene.unit(u"1A12"), {}, nullptr, scene.clock.now()).spoken();
+        };
+        QVERIFY2(checked().contains(u"◷ Safety check in 10:00"_s), qPrintable(checked()));
+        scene.clock.advance(9min + 30s);
+        QVERIFY2(checked().contains(u"◷ Safety check due soon: 0:30"_s), qPrintable(checked()));
+        scene.clock.advance(45s);
+        QVERIFY2(checked().contains(u"! Safety check not answered: +0:15"_s), qPrintable(checked()));
+        scene.clock.advance(-(10min + 15s));
         const QString job = cardOf(scene.situation, scene.incident(incident), scene.clock.now()).spoken();
         for (const QString& part : {u"0001"_s, u"1A12"_s, u"Reported 1 min ago"_s, u"collision"_s})
             QVERIFY2(job.contains(part), qPrintable(job));

@@ -201,6 +201,9 @@ private Q_SLOTS:
                  u"Not signed in time: 1A12, incident 0001"_s);
         QCOMPARE(sound::spokenWords(now, {.family = AlertFamily::Emergency, .unit = code<UnitId>(u"1A12")}),
                  u"Emergency: 1A12"_s);
+        Alert silent{.family = AlertFamily::Overdue, .unit = code<UnitId>(u"1A12")};
+        silent.check = true;
+        QCOMPARE(sound::spokenWords(now, silent), u"1A12 has not answered the safety check"_s);
         Alert past{.family = AlertFamily::Assigned, .incident = incident, .unit = code<UnitId>(u"1A12")};
         past.notice = NoticeKind::Bypassed;
         QCOMPARE(sound::spokenWords(now, past), u"Your unit 1A12 was ordered to incident 0001"_s);

@@ -4,6 +4,7 @@
 
 #include "app/domain/fix.h"
 #include "app/domain/fix_age.h"
+#include "app/domain/safety_check.h"
 #include "app/domain/situation.h"
 #include "ui/panes/map/camera_feed.h"
 #include "ui/text/names.h"
@@ -60,6 +61,22 @@ QString jobLine(const Situation& situation, const std::optional<Incident>& job) 
                : QString();
 }
 
+/// Where a safety check runs: a glyph, what it is, how long yet.
+QString checkLine(const std::optional<SafetyTimer>& timer, Instant now) {
+    if (!timer)
+        return {};
+    const QString left = text::countdown(timer->due - now);
+    switch (checkState(*timer, now)) {
+    case CheckState::Running:
+        return u"◷ "_s + CardWords::tr("Safety check in %1").arg(left);
+    case CheckState::Soon:
+        return u"◷ "_s + CardWords::tr("Safety check due soon: %1").arg(left);
+    case CheckState::Missed:
+        return u"! "_s + CardWords::tr("Safety check not answered: %1").arg(left);
+    }
+    return {};
+}
+
 } // namespace
 
 Card cardOf(const Situation& situation, const Unit& unit, const std::optional<Incident>& job, const Fix* fix,
@@ -69,7 +86,7 @@ Card cardOf(const Situation& situation, const Unit& unit, const std::optional<In
     card.lines << CardWords::tr("%1 for %2")
                       .arg(text::statusName(situation.catalogue(), unit.status, unit.customStatus),
                            text::duration(now - unit.statusSince))
-               << jobLine(situation, job)
+               << checkLine(unit.timer, now) << jobLine(situation, job)
                << joined({text::name(unit.definition.kind), text::postName(situation, unit.definition.post),
                           unit.crew.join(CardWords::tr(", "))})
                << (fix ? positionLine(*fix, now) : CardWords::tr("Position unknown"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/units/unit_delegate.h"
 
+#include "app/domain/safety_check.h"
 #include "ui/panes/units/unit_model.h"
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,25 @@ void UnitDelegate::dressStatus(Cell& cell, const QModelIndex& index) const {
         setAlarming(cell, swatch.glyph);
 }
 
+void UnitDelegate::dressCheck(Cell& cell, const QModelIndex& index) const {
+    const QVariant check = index.data(UnitModel::CheckRole);
+    if (!check.isValid())
+        return;
+    cell.glyph = u"◷"_s;
+    switch (CheckState(check.toInt())) {
+    case CheckState::Running:
+        cell.ink = theme().dim;
+        break;
+    case CheckState::Soon:
+        cell.ink = theme().warning;
+        cell.strong = true;
+        break;
+    case CheckState::Missed:
+        setAlarming(cell);
+        break;
+    }
+}
+
 Cell UnitDelegate::cell(const QModelIndex& index) const {
     Cell cell = CellDelegate::cell(index);
     const bool off = UnitStatus(index.data(UnitModel::StatusRole).toInt()) == UnitStatus::Off;
@@ -54,6 +74,9 @@ Cell UnitDelegate::cell(const QModelIndex& index) const {
         break;
     case UnitModel::Status:
         dressStatus(cell, index);
+        break;
+    case UnitModel::Check:
+        dressCheck(cell, index);
         break;
     case UnitModel::Kind:
         cell.glyph = kindGlyph(UnitKind(index.data(UnitModel::KindRole).toInt()));

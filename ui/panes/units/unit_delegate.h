@@ -19,6 +19,7 @@ protected:
 
 private:
     void dressStatus(Cell& cell, const QModelIndex& index) const;
+    void dressCheck(Cell& cell, const QModelIndex& index) const;
 };
 
 } // namespace tridesk

@@ -76,7 +76,7 @@ void UnitFilter::narrowTo(const std::optional<QSet<UnitId>>& units) {
 
 bool UnitFilter::isNarrowedAway(int row) const {
     const UnitRow& r = m_model.at(row);
-    return m_narrow && m_words.isEmpty() && !m_narrow->contains(r.id) && r.status != UnitStatus::Emergency;
+    return m_narrow && m_words.isEmpty() && !m_narrow->contains(r.id) && !r.isInDoubt();
 }
 
 bool UnitFilter::leavesOut() const {
@@ -92,7 +92,7 @@ bool UnitFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     const UnitRow& r = m_model.at(row);
     if (!m_model.inHand().isNull() && r.incident == m_model.inHand())
         return true;
-    if (m_narrow && r.status == UnitStatus::Emergency)
+    if (m_narrow && r.isInDoubt())
         return true;
     return isChosen(row) && !isNarrowedAway(row);
 }

@@ -3,6 +3,7 @@
 #include "ui/panes/units/unit_menu.h"
 
 #include "app/desk/desk.h"
+#include "ui/actions/prompts.h"
 #include "ui/actions/selection.h"
 #include "ui/panes/common/dispatcher.h"
 #include "ui/panes/units/shift_sheet.h"
@@ -13,15 +14,18 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace tridesk {
 
-UnitMenu::UnitMenu(const PaneContext& context, Dispatcher& dispatcher, QWidget& owner, Write write)
+UnitMenu::UnitMenu(const PaneContext& context, Dispatcher& dispatcher, Prompts& prompts, QWidget& owner,
+                   Write write)
     : m_context(context)
     , m_dispatcher(dispatcher)
+    , m_prompts(prompts)
     , m_owner(owner)
     , m_write(std::move(write)) {}
 
@@ -81,23 +85,81 @@ void UnitMenu::addStatuses(QMenu& menu, const QList<UnitId>& units) const {
     }
 }
 
-void UnitMenu::addSafety(QMenu& menu, const QList<UnitId>& units) const {
-    static constexpr auto usual = std::chrono::minutes(10); // desk.md: `T 1A12 10`
-    add(menu, tr("Ask every 10 minutes whether all is well"), units,
-        [](const UnitId& unit) -> Command { return SetTimer{.unit = unit, .every = usual}; });
-    const bool any = std::ranges::any_of(units, [this](const UnitId& id) {
-        const Unit* unit = m_context.desk.situation().units().find(id);
+void UnitMenu::addIntervals(QMenu& menu, const QList<UnitId>& units) const {
+    QMenu* intervals = menu.addMenu(tr("Ask whether all is well"));
+    intervals->setObjectName(u"unitMenu.check"_s);
+    intervals->setToolTipsVisible(true);
+    for (const int minutes : {5, 10, 15, 20, 30, 60}) // any other: `T 1A12 25`
+        add(*intervals, tr("Every %n minutes", nullptr, minutes), units,
+            [minutes](const UnitId& unit) -> Command {
+                return SetTimer{.unit = unit, .every = std::chrono::minutes(minutes)};
+            });
+}
+
+void UnitMenu::addResets(QMenu& menu, const QList<UnitId>& units) const {
+    const Situation& situation = m_context.desk.situation();
+    QList<UnitId> checked;
+    std::ranges::copy_if(units, std::back_inserter(checked), [&](const UnitId& id) {
+        const Unit* unit = situation.units().find(id);
         return unit && unit->timer;
     });
-    if (any) {
-        add(menu, tr("All is well: reset the check"), units,
-            [](const UnitId& unit) -> Command { return ResetTimers{.units = {unit}}; });
-        add(menu, tr("Stop the check"), units,
+    if (!checked.isEmpty()) {
+        addOne(menu, tr("All is well: reset the check"), ResetTimers{.units = checked});
+        add(menu, tr("Stop the check"), checked,
             [](const UnitId& unit) -> Command { return SetTimer{.unit = unit, .every = Milliseconds(0)}; });
     }
+    const Unit* unit = situation.units().find(units.constFirst());
+    const Order* order = unit && unit->order ? situation.orders().find(*unit->order) : nullptr;
+    const Incident* incident = order ? situation.incidents().find(order->incident) : nullptr;
+    const bool isRead = incident && m_context.desk.sight(*incident) > Sight::Outline;
+    if (const QList<UnitId> on = isRead ? checkedOn(incident->id) : QList<UnitId>(); !on.isEmpty())
+        addOne(menu, tr("Reset all checks of %1").arg(text::shortNumber(incident->number)),
+               ResetTimers{.units = on});
+    bool any = false;
+    for (const Unit& each : situation.units())
+        any = any || (each.timer && m_context.desk.maySee(each));
+    if (any)
+        addOne(menu, tr("Reset all checks"), ResetTimers{.units = {}});
+}
+
+void UnitMenu::addSafety(QMenu& menu, const QList<UnitId>& units) const {
+    addIntervals(menu, units);
+    addResets(menu, units);
     add(menu, tr("Raise an emergency"), units, [](const UnitId& unit) -> Command {
         return RaiseEmergency{.unit = unit, .source = EmergencySource::Desk, .text = {}, .at = {}};
     });
+}
+
+QList<UnitId> UnitMenu::checkedOn(const IncidentId& incident) const {
+    const Situation& situation = m_context.desk.situation();
+    QList<UnitId> units;
+    const Incident* known = situation.incidents().find(incident);
+    for (const OrderId& id : known ? known->orders : QList<OrderId>()) {
+        const Order* order = situation.orders().find(id);
+        const auto on = order && !isOver(order->stage) ? order->unit() : std::nullopt;
+        const Unit* unit = on ? situation.units().find(*on) : nullptr;
+        if (unit && unit->timer && m_context.desk.maySee(*unit) && !units.contains(*on))
+            units.append(*on);
+    }
+    return units;
+}
+
+void UnitMenu::resetChecksOf(const IncidentId& incident) const {
+    // Without names the command would mean every check there is.
+    if (const QList<UnitId> units = checkedOn(incident); !units.isEmpty())
+        m_dispatcher.submit(ResetTimers{.units = units});
+    else
+        m_prompts.complain(tr("No safety check runs for the incident in hand."));
+}
+
+void UnitMenu::addOne(QMenu& menu, const QString& text, const Command& command) const {
+    QAction* action = menu.addAction(text);
+    const auto may = m_context.desk.may(command);
+    action->setEnabled(may.has_value());
+    if (!may)
+        action->setToolTip(refusalText(may.error(), m_context.desk.situation()));
+    QObject::connect(action, &QAction::triggered, &m_owner,
+                     [dispatcher = &m_dispatcher, command] { dispatcher->submit(command); });
 }
 
 void UnitMenu::addDuty(QMenu& menu, const QList<UnitId>& units) const {

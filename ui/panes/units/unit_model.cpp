@@ -5,6 +5,7 @@
 #include "app/desk/desk.h"
 #include "app/desk/fix_board.h"
 #include "app/domain/fix_age.h"
+#include "app/domain/safety_check.h"
 #include "ui/map/drag_payload.h"
 #include "ui/text/names.h"
 #include "ui/text/times.h"
@@ -133,8 +134,8 @@ void UnitModel::tick(const QList<int>& rows) {
     for (const int row : rows) {
         measure(m_rows[row]);
         for (const auto& [from, to] :
-             {std::pair(int(Since), int(Since)), std::pair(int(Distance), int(FixAge))})
-            Q_EMIT dataChanged(index(row, from), index(row, to), {Qt::DisplayRole, StaleRole});
+             {std::pair(int(Since), int(Check)), std::pair(int(Distance), int(FixAge))})
+            Q_EMIT dataChanged(index(row, from), index(row, to), {Qt::DisplayRole, StaleRole, CheckRole});
     }
 }
 
@@ -156,6 +157,25 @@ int UnitModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+bool UnitModel::areAnyChecked() const {
+    return std::ranges::any_of(m_rows, [](const UnitRow& row) { return row.timer.has_value(); });
+}
+
+QString UnitModel::checkText(const UnitRow& row) const {
+    if (!row.timer)
+        return {};
+    const QString left = text::countdown(row.timer->due - m_now);
+    switch (checkState(*row.timer, m_now)) {
+    case CheckState::Running:
+        return left;
+    case CheckState::Soon:
+        return tr("due %1", "a safety check").arg(left);
+    case CheckState::Missed:
+        return tr("missed %1", "a safety check").arg(left);
+    }
+    return {};
+}
+
 QString UnitModel::distanceText(const UnitRow& row) const {
     if (!row.metres)
         return {};
@@ -171,6 +191,8 @@ QString UnitModel::text(const UnitRow& row, int column) const {
         return text::statusName(m_desk.situation().catalogue(), row.status, row.custom);
     case Since:
         return text::duration(m_now - row.statusSince);
+    case Check:
+        return checkText(row);
     case IncidentColumn:
         return row.incidentNumber != 0 ? text::shortNumber(row.incidentNumber) : QString();
     case Distance:
@@ -197,6 +219,9 @@ QString UnitModel::toolTip(const UnitRow& row, int column) const {
         return tr("%1 since %2")
             .arg(text::statusName(m_desk.situation().catalogue(), row.status, row.custom),
                  text::dateTime(row.statusSince));
+    if (column == Check && row.timer)
+        return tr("Safety check every %1: answer due %2")
+            .arg(text::duration(row.timer->every), text::dateTime(row.timer->due));
     if (column == Distance && row.metres)
         return isStale(row) ? tr("Straight line, from a position that is old") : tr("Straight line");
     if (column == Crew)
@@ -224,6 +249,8 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const {
         return int(row.kind);
     case StaleRole:
         return isStale(row);
+    case CheckRole:
+        return row.timer ? QVariant(int(checkState(*row.timer, m_now))) : QVariant();
     case OwnRole:
         return row.incident && row.incident == m_inHand;
     default:
@@ -243,6 +270,8 @@ QVariant UnitModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Status");
     case Since:
         return tr("For");
+    case Check:
+        return tr("Check");
     case IncidentColumn:
         return tr("Incident");
     case Distance:

@@ -23,6 +23,7 @@ public:
         CallsignColumn,
         Status,
         Since,
+        Check,
         IncidentColumn,
         Distance,
         FixAge,
@@ -32,8 +33,9 @@ public:
         ColumnCount
     };
     /// StatusRole, KindRole: the enum as int. StaleRole: the fix is older than staleAfter, or there is none.
-    /// OwnRole: works on the incident in hand.
-    enum Role { IdRole = Qt::UserRole + 1, StatusRole, KindRole, StaleRole, OwnRole, SortRole };
+    /// OwnRole: works on the incident in hand. CheckRole: of the safety check, the CheckState as int; none
+    /// where none runs.
+    enum Role { IdRole = Qt::UserRole + 1, StatusRole, KindRole, StaleRole, OwnRole, CheckRole, SortRole };
 
     /// From then on a position is no longer taken as where the unit is (desk: "a near car whose fix is 40 min
     /// old").
@@ -66,6 +68,7 @@ public:
     [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
     [[nodiscard]] QString searchText(int row) const;
+    [[nodiscard]] bool areAnyChecked() const; ///< a safety check runs
 
 private:
     void take(const Changes& changes);
@@ -75,6 +78,7 @@ private:
     [[nodiscard]] std::optional<Milliseconds> fixAge(const UnitRow& row) const;
     [[nodiscard]] bool isStale(const UnitRow& row) const;
     [[nodiscard]] QString text(const UnitRow& row, int column) const;
+    [[nodiscard]] QString checkText(const UnitRow& row) const;
     [[nodiscard]] QString distanceText(const UnitRow& row) const;
     [[nodiscard]] QString toolTip(const UnitRow& row, int column) const;
 

@@ -3,6 +3,7 @@
 #include "ui/panes/units/unit_pane.h"
 
 #include "app/desk/desk.h"
+#include "app/domain/safety_check.h"
 #include "ui/actions/selection.h"
 #include "ui/map/drag_payload.h"
 #include "ui/panes/common/advisor.h"
@@ -63,7 +64,7 @@ UnitPane::UnitPane(const PaneContext& context, QWidget* parent)
     , m_prompts(new PromptBar(this))
     , m_dispatcher(new Dispatcher(context.desk, *m_prompts, this))
     , m_recall(new RecallStrip(context.desk, this))
-    , m_menu(std::make_unique<UnitMenu>(context, *m_dispatcher, *this,
+    , m_menu(std::make_unique<UnitMenu>(context, *m_dispatcher, *m_prompts, *this,
                                         [this](const QList<UnitId>& units) { Q_EMIT messageAsked(units); })) {
     setObjectName(u"unitPane"_s);
     buildFilters();
@@ -110,6 +111,8 @@ void UnitPane::buildFilters() {
     connect(&m_context.desk, &SeatDesk::changed, this, [this](const Changes& changes) {
         if (!changes.units.isEmpty() || !changes.orders.isEmpty())
             countTabs();
+        if (!changes.units.isEmpty())
+            showChecks();
     });
 
     m_search->setObjectName(u"unitSearch"_s);
@@ -153,11 +156,14 @@ void UnitPane::buildTable() {
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new UnitDelegate(m_context.look, m_table));
     m_table->fitColumns(
-        {7, 13, 6, 6, 9, 7, 12, 13, 20}); // as far as the fix's age within a narrow window's list
+        {7, 13, 6, 11, 6, 9, 7, 12, 13, 20}); // as far as the fix's age within a narrow window's list
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->pulse(UnitModel::Status, [](const QModelIndex& row) {
         return row.data(UnitModel::StatusRole).toInt() == int(UnitStatus::Emergency);
+    });
+    m_table->pulse(UnitModel::Check, [](const QModelIndex& row) {
+        return row.data(UnitModel::CheckRole) == QVariant(int(CheckState::Missed));
     });
     m_table->setDragText([](const QModelIndexList& rows) {
         const QString first = rows.first().siblingAtColumn(UnitModel::CallsignColumn).data().toString();
@@ -170,6 +176,14 @@ void UnitPane::buildTable() {
             Q_EMIT rowKey(selected(), key);
     });
     connect(m_table, &RowTable::customContextMenuRequested, this, &UnitPane::openMenu);
+    showChecks();
+}
+
+/// Room is taken only while a check runs anywhere.
+void UnitPane::showChecks() {
+    const bool hidden = !m_model->areAnyChecked();
+    if (m_table->isColumnHidden(UnitModel::Check) != hidden)
+        m_table->setColumnHidden(UnitModel::Check, hidden);
 }
 
 void UnitPane::joinDrops() {
@@ -244,6 +258,10 @@ void UnitPane::narrow() {
 
 void UnitPane::setPost(const PostId& post) {
     m_posts->setPost(post);
+}
+
+void UnitPane::resetChecks() {
+    m_menu->resetChecksOf(m_context.selection.incident());
 }
 
 void UnitPane::focusSearch() {

@@ -38,6 +38,7 @@ public:
     void setPost(const PostId& post); ///< null: all
     void focusSearch();
     [[nodiscard]] QList<UnitId> selected() const;
+    void resetChecks(); ///< the safety checks of those who work on the incident in hand
 
 Q_SIGNALS:
     /// A row key or Return on the selected rows; L is the pane's own: it logs a crew on, or changes it.
@@ -59,6 +60,7 @@ private:
     void showChosen();
     void retranslate();
     void countTabs();
+    void showChecks();
     void tick();
     void openMenu(const QPoint& at);
 

@@ -17,6 +17,7 @@ UnitRow unitRow(const Situation& situation, const Unit& unit) {
     row.statusSince = unit.statusSince;
     row.post = unit.definition.post;
     row.crew = unit.crew;
+    row.timer = unit.timer;
     if (const Order* order = unit.order ? situation.orders().find(*unit.order) : nullptr) {
         row.incident = order->incident;
         if (const Incident* incident = situation.incidents().find(order->incident))

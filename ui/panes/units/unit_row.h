@@ -20,9 +20,14 @@ struct UnitRow {
     QStringList crew;
     std::optional<IncidentId> incident; ///< that it works on
     qint64 incidentNumber = 0;
+    std::optional<SafetyTimer> timer;
     std::optional<double> metres; ///< straight line to the incident in hand
 
     [[nodiscard]] bool isOn() const { return status != UnitStatus::Off; }
+    /// Did not answer its safety check, or has an emergency: stays in sight whatever else is looked at.
+    [[nodiscard]] bool isInDoubt() const {
+        return status == UnitStatus::Emergency || (timer && timer->missedAt);
+    }
 };
 
 [[nodiscard]] UnitRow unitRow(const Situation& situation, const Unit& unit);
