@@ -99,7 +99,7 @@ PaneContext MainWindow::paneContext() const {
 void MainWindow::buildPanes() {
     PaneContext context = paneContext();
     context.advisor = m_advisor;
-    m_foot->dispatcher().setAdvisor(m_advisor);
+    m_foot->setAdvisor(m_advisor);
     m_places = new PlaceLookup(context, m_ground.places, this);
     context.places = m_places;
     m_map = new MapPane(context, m_ground.map, m_ground.places, this);

@@ -61,6 +61,11 @@ void WindowFoot::setSilent(bool silent) {
     m_silent->setVisible(silent);
 }
 
+void WindowFoot::setAdvisor(const Advisor* advisor) {
+    for (Dispatcher* dispatcher : {m_dispatcher, &m_line->dispatcher()})
+        dispatcher->setAdvisor(advisor);
+}
+
 void WindowFoot::setGround(const QString& text, const QString& tip) {
     m_ground->setGround(text, tip);
 }

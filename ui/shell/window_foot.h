@@ -11,6 +11,7 @@ class QLabel;
 
 namespace tridesk {
 
+class Advisor;
 class Dispatcher;
 class LinePane;
 class MapOffer;
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] LinePane& line() { return *m_line; }
     void setGround(const QString& text, const QString& tip);
     void setSilent(bool silent);
+    /// What it shows goes on record with the orders that are given here, by key or by line; it outlives them.
+    void setAdvisor(const Advisor* advisor);
 
 private:
     MapOffer* m_offer;

@@ -11,6 +11,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/theme/look.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QInputMethodEvent>
@@ -42,6 +43,25 @@ private Q_SLOTS:
         m_window.reset();
         m_seat.reset();
         m_live.reset();
+    }
+
+    void keepsWhatWasProposedWithAnOrder() {
+        m_window->selection().setIncident(m_incident);
+        const auto* proposed = m_window->findChild<QAbstractItemView*>(u"adviceTable"_s);
+        QVERIFY(proposed);
+        QTRY_VERIFY(proposed->model()->rowCount() > 0);
+        const int rows = proposed->model()->rowCount();
+        type(u"d 1a12 0001"_s);
+        QTRY_COMPARE(m_live->ordersOf(m_incident).size(), 1);
+        const QFuture<QList<Entry>> history = m_live->desk().history(m_incident);
+        QTRY_VERIFY(history.isFinished());
+        QList<ShownPick> shown;
+        const QList<Entry> entries = history.result();
+        for (const Entry& entry : entries)
+            if (const auto fact = decode(entry.fact); fact.has_value())
+                if (const auto* issued = std::get_if<OrderIssued>(&fact.value()))
+                    shown = issued->shown;
+        QCOMPARE(shown.size(), rows);
     }
 
     void dispatchesInThreeLanguages_data() {

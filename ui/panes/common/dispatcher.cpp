@@ -89,7 +89,11 @@ void Dispatcher::refer(const IncidentId& incident, const PostId& post) {
 
 void Dispatcher::submitAll(const QList<Command>& commands) {
     m_prompts.complain({});
-    echoAndSubmit(commands);
+    QList<Command> asked = commands;
+    for (Command& command : asked)
+        if (auto* order = std::get_if<IssueOrder>(&command); order && m_advisor)
+            order->shown = m_advisor->shown(order->incident);
+    echoAndSubmit(asked);
 }
 
 /// Written before it is asked for: afterwards the order that is meant may be over.
