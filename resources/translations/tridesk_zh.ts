@@ -2211,6 +2211,21 @@
         <source>Callers: confidential</source>
         <translation>报警人：保密</translation>
     </message>
+    <message>
+        <source>; </source>
+        <comment>between reports</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Also reported by: %1</source>
+        <translation>同警另报：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tridesk::IncidentPane</name>
@@ -3265,6 +3280,23 @@
     <message>
         <source>– left out –</source>
         <translation>– 不导入 –</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MergedReports</name>
+    <message>
+        <source>confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between callers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <comment>callers, number</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -5644,6 +5676,14 @@
     <message>
         <source>%1 of %2 have not</source>
         <translation>%1/%2 未签阅</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::text::HazardSigns</name>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

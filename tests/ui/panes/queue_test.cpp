@@ -104,6 +104,26 @@ private Q_SLOTS:
         QCOMPARE(reset.size(), 0);
     }
 
+    void marksHazardsBeforeTheType() {
+        IncidentDetails details;
+        details.type = code<TypeCode>(u"traffic.injury");
+        details.hazards = {.weapon = true, .hazmat = true};
+        QVERIFY(m_scene->ask(u"bureau", ReportIncident{{u"phone"_s, {}}, details}));
+        PaneDesk desk(*m_scene);
+        const QueueModel model(desk.seat());
+        const QModelIndex type = model.index(0, QueueModel::Type);
+        QCOMPARE(type.data(QueueModel::HazardsRole).toString(), u"⚔☣"_s);
+        const QString tip = type.data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.startsWith(u"⚔ Weapon, ☣ Hazardous material\n"_s), qPrintable(tip));
+        QVERIFY(m_scene->ask(u"bureau", FlagIncident{m_scene->situation.openIncidents().values().constFirst(),
+                                                     IncidentFlag::Sensitive, true}));
+        PaneDesk wall(*m_scene);
+        wall.seat().setWall(true);
+        const QueueModel veiled(wall.seat());
+        QVERIFY(veiled.index(0, QueueModel::Type).data(QueueModel::HazardsRole).toString().isEmpty());
+        QVERIFY(veiled.index(0, QueueModel::Type).data(Qt::ToolTipRole).toString().isEmpty());
+    }
+
     void ticksOnlyWhatIsInSight() {
         for (int i = 0; i < 5; ++i)
             Q_UNUSED(m_scene->report());

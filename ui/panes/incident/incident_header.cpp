@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/incident/incident_header.h"
 
+#include "ui/panes/incident/merged_reports.h"
+#include "ui/text/hazard_signs.h"
 #include "ui/text/names.h"
 #include "ui/text/times.h"
 #include "ui/theme/look.h"
@@ -15,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace tridesk {
 
 namespace {
+
+constexpr qsizetype mostReportsShown = 6;
 
 QLabel* label(QWidget* parent, const QString& objectName, const char* style = nullptr) {
     auto* label = new QLabel(parent);
@@ -45,6 +49,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     , m_place(label(this, u"detailPlace"_s))
     , m_hazards(label(this, u"detailHazards"_s))
     , m_callers(label(this, u"detailCallers"_s, "dim"))
+    , m_merged(label(this, u"detailMerged"_s, "dim"))
     , m_text(label(this, u"detailText"_s))
     , m_words(new QScrollArea(this)) {
     auto* line = new QHBoxLayout;
@@ -52,7 +57,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     for (QLabel* part : {m_level, m_number, m_stage, m_age})
         line->addWidget(part);
     line->addStretch(1);
-    for (QLabel* part : {m_type, m_place, m_hazards, m_callers, m_text})
+    for (QLabel* part : {m_type, m_place, m_hazards, m_callers, m_merged, m_text})
         part->setWordWrap(true);
     QFont strong = font();
     strong.setBold(true);
@@ -68,7 +73,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     all->setContentsMargins(8, 6, 8, 2);
     all->setSpacing(2);
     all->addLayout(line);
-    for (QLabel* part : {m_type, m_place, m_hazards, m_callers})
+    for (QLabel* part : {m_type, m_place, m_hazards, m_callers, m_merged})
         all->addWidget(part);
     all->addWidget(m_words);
 }
@@ -96,9 +101,7 @@ void IncidentHeader::showLevel(const Incident& incident) {
 void IncidentHeader::showCallers(const QList<Caller>& callers) {
     QStringList lines;
     for (const Caller& caller : callers)
-        lines << (caller.phone.isEmpty()  ? caller.name
-                  : caller.name.isEmpty() ? caller.phone
-                                          : u"%1 %2"_s.arg(caller.name, caller.phone));
+        lines << callerText(caller);
     m_callers->setVisible(!lines.isEmpty());
     m_callers->setText(tr("Callers: %1").arg(lines.join(tr(", ", "between callers"))));
 }
@@ -106,6 +109,17 @@ void IncidentHeader::showCallers(const QList<Caller>& callers) {
 void IncidentHeader::hideCallers() {
     m_callers->setText(tr("Callers: confidential"));
     m_callers->show();
+}
+
+/// A few of them; all are in the tip.
+void IncidentHeader::showMerged(const QStringList& reports) {
+    const QString separator = tr("; ", "between reports");
+    const QStringList first = reports.first(std::min(reports.size(), mostReportsShown));
+    const int more = int(reports.size() - first.size());
+    const QString shown = tr("Also reported by: %1").arg(first.join(separator));
+    m_merged->setVisible(!reports.isEmpty());
+    m_merged->setText(more > 0 ? shown + separator + tr("and %n more", nullptr, more) : shown);
+    m_merged->setToolTip(reports.join(u'\n'));
 }
 
 void IncidentHeader::showIncident(const Situation& situation, const Incident& incident, Instant now) {
@@ -118,7 +132,7 @@ void IncidentHeader::showIncident(const Situation& situation, const Incident& in
     m_place->setText(station.isEmpty() ? text::place(details.place)
                                        : text::place(details.place) + u" · "_s + station);
     m_hazards->setVisible(details.hazards.any());
-    m_hazards->setText(u"⚠ "_s + text::hazards(details.hazards));
+    m_hazards->setText(text::signedHazards(details.hazards));
     setInk(m_hazards, m_look.theme().warning);
     showCallers(details.callers);
     m_text->setText(details.text);

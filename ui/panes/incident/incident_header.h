@@ -25,6 +25,8 @@ public:
     void showIncident(const Situation& situation, const Incident& incident, Instant now);
     /// There are callers, and they may not be known here.
     void hideCallers();
+    /// The other reports of it (mergedReports()).
+    void showMerged(const QStringList& reports);
     void showAge(const Incident& incident, Instant now);
 
 protected:
@@ -44,6 +46,7 @@ private:
     QLabel* m_place;
     QLabel* m_hazards;
     QLabel* m_callers;
+    QLabel* m_merged;
     QLabel* m_text;
     QScrollArea* m_words; ///< as high as the words need, up to a few lines
 };

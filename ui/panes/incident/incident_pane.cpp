@@ -14,6 +14,7 @@
 #include "ui/panes/incident/incident_header.h"
 #include "ui/panes/incident/incident_veil.h"
 #include "ui/panes/incident/journal_model.h"
+#include "ui/panes/incident/merged_reports.h"
 #include "ui/panes/incident/order_actions.h"
 #include "ui/panes/incident/order_delegate.h"
 #include "ui/panes/incident/order_model.h"
@@ -306,7 +307,11 @@ void IncidentPane::showParts() {
 void IncidentPane::take(const Changes& changes) {
     if (changes.catalogue)
         fillDispositions();
-    bool touched = changes.incidents.contains(m_incident);
+    const Incident* shown = m_context.desk.situation().incidents().find(m_incident);
+    bool touched = changes.incidents.contains(m_incident) ||
+                   (shown && std::ranges::any_of(shown->merged, [&](const IncidentId& report) {
+                        return changes.incidents.contains(report);
+                    }));
     for (const OrderId& id : changes.orders)
         if (const Order* order = m_context.desk.situation().orders().find(id))
             touched = touched || order->incident == m_incident;
@@ -329,6 +334,7 @@ void IncidentPane::refresh() {
     m_veil->showIncident(m_incident);
     if (!incident || !m_isRead) {
         m_header->showIncident(m_context.desk.situation(), Incident(), m_context.desk.now());
+        m_header->showMerged({});
         if (m_advice)
             m_advice->showIncident({});
         return;
@@ -339,6 +345,7 @@ void IncidentPane::refresh() {
     m_header->showIncident(m_context.desk.situation(), m_context.desk.shown(*incident), m_context.desk.now());
     if (hidesCallers)
         m_header->hideCallers();
+    m_header->showMerged(mergedReports(m_context.desk, *incident));
     if (m_advice)
         m_advice->showIncident(m_incident);
     m_orderTable->setVisible(!incident->orders.isEmpty());

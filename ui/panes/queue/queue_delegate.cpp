@@ -36,6 +36,13 @@ Cell QueueDelegate::cell(const QModelIndex& index) const {
         cell.ink = swatch.colour;
         break;
     }
+    case QueueModel::Type:
+        cell.glyph = index.data(QueueModel::HazardsRole).toString();
+        if (open && !cell.glyph.isEmpty()) {
+            cell.ink = theme().warning;
+            cell.strong = true;
+        }
+        break;
     case QueueModel::Countdown:
         if (index.data(QueueModel::OverdueRole).toBool())
             setAlarming(cell);

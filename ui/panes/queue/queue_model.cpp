@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "ui/map/drag_payload.h"
+#include "ui/text/hazard_signs.h"
 #include "ui/text/names.h"
 #include "ui/text/times.h"
 
@@ -229,8 +230,12 @@ QString QueueModel::toolTip(const QueueRow& row, int column) const {
     }
     if (column == Age)
         return tr("Reported %1").arg(text::dateTime(row.reportedAt));
-    if (column == Type)
-        return text::typePath(m_desk.situation().catalogue(), row.type);
+    if (column == Type) {
+        QStringList lines{text::signedHazards(row.hazards),
+                          text::typePath(m_desk.situation().catalogue(), row.type)};
+        lines.removeAll(QString());
+        return lines.join(u'\n');
+    }
     if (column == Countdown && row.deadline)
         return tr("Due %1").arg(text::dateTime(row.deadline->due));
     const Incident* incident = m_desk.situation().incidents().find(row.id);
@@ -258,6 +263,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
         return row.isOverdue(m_now);
     case MarksRole:
         return marks(row);
+    case HazardsRole:
+        return row.veiled ? QString() : text::hazardSigns(row.hazards);
     case OpenRole:
         return row.isOpen();
     case VeiledRole:

@@ -41,7 +41,8 @@ public:
         SortRole,
         OpenRole,
         MarksRole,
-        VeiledRole ///< a grey row without words
+        HazardsRole, ///< their signs, as text
+        VeiledRole   ///< a grey row without words
     };
 
     static constexpr Milliseconds closedFor = std::chrono::hours(2);
