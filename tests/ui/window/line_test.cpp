@@ -7,13 +7,16 @@
 #include "tests/support/live_desk.h"
 #include "tests/ui/window/mouse.h"
 #include "ui/actions/action_table.h"
+#include "ui/actions/echo.h"
 #include "ui/actions/selection.h"
+#include "ui/panes/line/line_pane.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/look.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QFile>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -139,6 +142,56 @@ private Q_SLOTS:
         openWindow();                        // and kept from one window to the next
         QTest::keyClick(m_edit, Qt::Key_Up);
         QCOMPARE(m_edit->text(), u"N 0001 two"_s);
+    }
+
+    void keepsAHistoryForEachUser() {
+        type(u"N 0001 mine"_s);
+        Actor other = m_seat->actor();
+        other.user = u"li"_s;
+        m_seat->setActor(other);
+        openWindow();
+        QTest::keyClick(m_edit, Qt::Key_Up);
+        QCOMPARE(m_edit->text(), QString());
+    }
+
+    void keepsNothingThatIsProtected() {
+        auto* pane = m_window->findChild<LinePane*>();
+        const auto* echo = part<QLabel>(*m_window, u"line.echo"_s);
+        IncidentDetails details;
+        details.type = code<TypeCode>(u"traffic.accident");
+        details.place.address = u"Heping Road"_s;
+        const QString plain =
+            echoLine(ReportIncident{.source = {u"phone"_s, {}}, .details = details}, *m_seat);
+        details.callers = {{u"Zhao"_s, u"13912345678"_s}};
+        const QString called =
+            echoLine(ReportIncident{.source = {u"phone"_s, {}}, .details = details}, *m_seat);
+        QVERIFY2(called.contains(u"13912345678"_s) && !plain.isEmpty(), qPrintable(called));
+        pane->echo(plain);
+        pane->echo(called);
+        QCOMPARE(echo->text(), called);
+        type(u"N 0001 before"_s);
+        QVERIFY(m_live->ask(u"bureau", FlagIncident{m_incident, IncidentFlag::Sensitive, true}));
+        type(u"N 0001 behind"_s);
+        QVERIFY(!m_error->isVisible());
+        QTest::keyClick(m_edit, Qt::Key_Up);
+        QCOMPARE(m_edit->text(), plain);
+        m_settings->sync();
+        QFile kept(m_settings->fileName());
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        const QByteArray all = kept.readAll();
+        QVERIFY(all.contains("Heping Road"));
+        QVERIFY(!all.contains("13912345678") && !all.contains("behind"));
+    }
+
+    void aWallShowsNoEcho() {
+        type(u"N 0001 said"_s);
+        const auto* echo = part<QLabel>(*m_window, u"line.echo"_s);
+        QTRY_COMPARE(echo->text(), u"N 0001 said"_s);
+        m_seat->setWall(true);
+        QVERIFY(echo->text().isEmpty() && echo->toolTip().isEmpty());
+        type(u"N 0001 again"_s);
+        QTRY_COMPARE(m_live->situation().incidents().find(m_incident)->notes.size(), 2);
+        QVERIFY(echo->text().isEmpty());
     }
 
     void leavesTheKeysToAnInputMethod() {

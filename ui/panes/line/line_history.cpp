@@ -3,14 +3,17 @@
 #include "ui/panes/line/line_history.h"
 
 #include <QSettings>
+#include <QUrl>
 
 namespace tridesk {
 
 using namespace Qt::StringLiterals;
 
-LineHistory::LineHistory(QSettings* settings, const QString& seat)
+LineHistory::LineHistory(QSettings* settings, const QString& seat, const QString& user)
     : m_settings(settings)
-    , m_key(u"line/history/"_s + seat) {
+    , m_key(u"line/typed/%1/%2"_s.arg(seat, QString::fromLatin1(QUrl::toPercentEncoding(user)))) {
+    if (m_settings)
+        m_settings->remove(u"line/history"_s); // of a seat, whoever sat there, with callers in it
     if (m_settings)
         m_lines = m_settings->value(m_key).toStringList();
     m_lines = m_lines.mid(std::max<qsizetype>(0, m_lines.size() - mostLines));

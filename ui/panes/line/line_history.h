@@ -11,21 +11,23 @@ class QSettings;
 
 namespace tridesk {
 
-/// The lines of one seat, typed and echoed, the oldest first; kept from one day to the next. Bounded in
-/// number, and each in length.
+/// The lines of one user at one seat, typed and echoed, the oldest first; kept from one day to the next.
+/// Bounded in number, and each in length.
 class LineHistory {
 public:
     static constexpr qsizetype mostLines = 200;
     static constexpr qsizetype longestKept = 500;
 
     /// Null settings: nothing is kept. They outlive it.
-    LineHistory(QSettings* settings, const QString& seat);
+    LineHistory(QSettings* settings, const QString& seat, const QString& user);
 
     void add(const QString& line);
     /// One line back from what stands there; what was being typed is kept for the way forth. Nothing at the
     /// end.
     [[nodiscard]] std::optional<QString> back(const QString& now);
     [[nodiscard]] std::optional<QString> forth();
+    /// Whether what back() or forth() gave last is what was being typed.
+    [[nodiscard]] bool isTyped() const { return m_at == m_lines.size(); }
     [[nodiscard]] const QStringList& lines() const { return m_lines; }
 
 private:

@@ -9,6 +9,7 @@
 #include "ui/panes/common/dispatcher.h"
 #include "ui/panes/line/line_candidates.h"
 #include "ui/panes/line/line_edit.h"
+#include "ui/panes/line/line_keeping.h"
 #include "ui/text/line_words.h"
 #include "ui/text/message_words.h"
 #include "ui/text/refusals.h"
@@ -32,7 +33,7 @@ constexpr auto monospaced = "font-family: 'Noto Sans Mono', 'Noto Sans CJK SC'; 
 LinePane::LinePane(const PaneContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
-    , m_history(context.settings, context.desk.actor().seat.toString())
+    , m_history(context.settings, context.desk.actor().seat.toString(), context.desk.actor().user)
     , m_edit(new LineEdit(this))
     , m_echo(new QLabel(this))
     , m_error(new QLabel(this))
@@ -90,9 +91,19 @@ void LinePane::begin(const QString& line, qsizetype cursor) {
 void LinePane::echo(const QString& line) {
     if (line.isEmpty())
         return;
+    if (!m_context.desk.isWall())
+        showEcho(line);
+    keep(line);
+}
+
+void LinePane::showEcho(const QString& line) {
     m_echo->setText(line);
     m_echo->setToolTip(line);
-    m_history.add(line);
+}
+
+void LinePane::keep(const QString& line) {
+    if (mayKeep(line, m_context.desk))
+        m_history.add(line);
 }
 
 void LinePane::complain(const QString& why) {
@@ -130,7 +141,7 @@ void LinePane::run() {
                                  : refusalText(may.error(), m_context.desk.situation()));
         }
     complain({});
-    m_history.add(typed.trimmed());
+    keep(typed.trimmed());
     m_edit->clear();
     m_sent = typed;
     act(*reading);
@@ -215,6 +226,8 @@ void LinePane::showCandidates(int chosen) {
 /// What may not be read any more does not stand in the list either.
 void LinePane::review(const Changes& changes) {
     const SeatDesk& desk = m_context.desk;
+    if (desk.isWall())
+        showEcho({});
     const auto incidentOf = [&desk](const line::Candidate& each) -> const Incident* {
         const auto* message = std::get_if<MessageId>(&each.what);
         const Message* known = message ? desk.situation().messages().find(*message) : nullptr;
@@ -240,7 +253,10 @@ void LinePane::forgetCandidates() {
 }
 
 void LinePane::step(bool back) {
-    const auto line = back ? m_history.back(m_edit->text()) : m_history.forth();
+    const auto next = [&] { return back ? m_history.back(m_edit->text()) : m_history.forth(); };
+    auto line = next();
+    while (line && !m_history.isTyped() && !mayKeep(*line, m_context.desk)) // marked since
+        line = next();
     if (!line)
         return;
     forgetCandidates();

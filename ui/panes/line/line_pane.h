@@ -46,6 +46,8 @@ Q_SIGNALS:
 private:
     void ask(const Question& question, QObject* owner, std::function<void(const QString&)> answered) override;
     void run();
+    void showEcho(const QString& line);
+    void keep(const QString& line);
     void act(const line::Reading& reading);
     [[nodiscard]] QString busyUnit(const Command& command) const;
     void complete(bool back);
