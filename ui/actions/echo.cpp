@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/echo.h"
 
+#include "app/access/redaction.h"
 #include "app/desk/desk.h"
 #include "app/domain/brief.h"
 #include "ui/actions/selection.h"
@@ -35,13 +36,18 @@ line::Context lineContext(const SeatDesk& desk, const Selection* selection) {
         .brief = [&desk] { return text::brief(briefOf(desk), desk.situation()); }};
 }
 
+/// It is kept, and read by whoever sits here next: what this user opened with a reason is not in it.
 SeatBrief briefOf(const SeatDesk& desk) {
+    const Eyes eyes{.actor = desk.actor(), .wall = desk.isWall()};
+    const Instant now = desk.now();
+    const Situation& situation = desk.situation();
     return seatBrief(
-        desk.situation(), desk.actor().seat, desk.now(),
-        {.incident = [&desk](const Incident& incident) { return desk.sight(incident) > Sight::Outline; },
+        situation, desk.actor().seat, now,
+        {.incident =
+             [&](const Incident& each) { return sightOf(situation, eyes, each, now) > Sight::Outline; },
          .unit = [&desk](const Unit& unit) { return desk.maySee(unit); },
-         .message = [&desk](const Message& message) { return desk.mayRead(message); },
-         .shown = [&desk](const Incident& incident) { return desk.shown(incident); }});
+         .message = [&](const Message& message) { return mayRead(situation, eyes, message, now); },
+         .shown = [&](const Incident& each) { return redacted(situation, eyes, each, now); }});
 }
 
 QString echoLine(const Command& command, const SeatDesk& desk) {

@@ -4,14 +4,17 @@
 // What a seat may not read stands nowhere on its window: an incident whose every text is a mark is looked for
 // in all that can be read or heard, in every list and list of candidates, with the incident in hand.
 
+#include "app/domain/brief.h"
 #include "tests/support/live_desk.h"
 #include "tests/ui/window/words_on.h"
+#include "ui/actions/echo.h"
 #include "ui/actions/selection.h"
 #include "ui/field/field_window.h"
 #include "ui/map/canvas.h"
 #include "ui/panes/map/map_pane.h"
 #include "ui/panes/queue/queue_model.h"
 #include "ui/shell/main_window.h"
+#include "ui/text/brief.h"
 #include "ui/theme/look.h"
 
 #include <QAction>
@@ -40,6 +43,8 @@ private Q_SLOTS:
     void aConfidentialCallerStandsNowhereBelow();
     void aSensitiveOneIsOpenedWithAReason();
     void aSensitiveOneMarkedInHandStaysOpenWithATrace();
+    void whatNobodyReadsIsNoLook_data();
+    void whatNobodyReadsIsNoLook();
     void anAdministratorOpensNone();
     void aWallShowsADotAndAGreyRow();
     void aStationThatWasNotSentSeesNothing();
@@ -203,6 +208,8 @@ void RedactionWindowTest::aSensitiveOneIsOpenedWithAReason() {
     QCOMPARE(m_live->situation().seq(), before + 1); // on record
     all = everything();
     QVERIFY(all.contains(u"XTEXT"_s) && all.contains(u"XMESSAGE"_s) && all.contains(u"XSTANDING"_s));
+    const QString brief = text::brief(briefOf(*m_seat), m_live->situation());
+    QVERIFY(!brief.isEmpty() && !brief.contains(u"XSTANDING"_s) && !brief.contains(u"XTEXT"_s)); // it is kept
     m_seat->setActor(actor(u"bureau")); // the next one has opened nothing
     mainWindow().selection().setIncident({});
     QVERIFY(!isAnywhere(u"XTEXT"_s));
@@ -216,6 +223,29 @@ void RedactionWindowTest::aSensitiveOneMarkedInHandStaysOpenWithATrace() {
     QTRY_COMPARE(m_live->situation().seq(), before + 2); // the mark, and the look
     QTRY_VERIFY(!m_window->findChild<QPushButton*>(u"veil.open"_s)->isVisible());
     QVERIFY(isAnywhere(u"XTEXT"_s));
+}
+
+void RedactionWindowTest::whatNobodyReadsIsNoLook_data() {
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<bool>("behind");
+    QTest::newRow("behind the form") << Role::Dispatcher << true;
+    QTest::newRow("one who may not open it") << Role::Administrator << false;
+}
+void RedactionWindowTest::whatNobodyReadsIsNoLook() {
+    QFETCH(Role, role);
+    QFETCH(bool, behind);
+    open(u"bureau", role);
+    mainWindow().selection().setIncident(m_incident);
+    QCoreApplication::processEvents();
+    if (behind)
+        mainWindow().actions().action(ActionId::NewIncident).trigger();
+    QTRY_COMPARE(m_window->findChild<QWidget*>(u"incidentPane"_s)->visibleRegion().isEmpty(), behind);
+    const qint64 before = m_live->situation().seq();
+    mark(IncidentFlag::Sensitive);
+    QVERIFY(
+        m_live->ask(u"bureau", TagIncident{m_incident, {u"later"_s}})); // a look would have come before it
+    QCOMPARE(m_live->situation().seq(), before + 2);
+    QVERIFY(!isAnywhere(u"XTEXT"_s));
 }
 
 void RedactionWindowTest::anAdministratorOpensNone() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/incident/incident_pane.h"
 
+#include "app/access/rights.h"
 #include "app/desk/desk.h"
 #include "ui/actions/echo.h"
 #include "ui/actions/selection.h"
@@ -318,12 +319,19 @@ void IncidentPane::take(const Changes& changes) {
     if (!touched)
         return;
     const bool wasRead = std::exchange(m_isRead, sight() == Sight::Whole);
-    if (wasRead && sight() == Sight::Brief) // marked while it stood here: that is a look as well
+    if (wasRead && sight() == Sight::Brief && isInSight() &&
+        hasRight(m_context.desk.actor().role,
+                 Right::ReadSensitive)) // marked while it was read: a look as well
         m_veil->noteLook(m_incident);
     if (wasRead != m_isRead)
         showParts();
     m_journal->refresh();
     refresh();
+}
+
+/// Not behind another pane's tab, nor beneath a cover: nobody has read it there.
+bool IncidentPane::isInSight() const {
+    return isVisible() && !window()->isMinimized() && !visibleRegion().isEmpty();
 }
 
 void IncidentPane::refresh() {

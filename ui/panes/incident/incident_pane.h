@@ -68,6 +68,7 @@ private:
     void lay();
     void showIncident(const IncidentId& incident);
     [[nodiscard]] Sight sight() const; ///< of the incident in hand
+    [[nodiscard]] bool isInSight() const;
     void showParts();
     void take(const Changes& changes);
     void refresh();
