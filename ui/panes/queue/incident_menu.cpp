@@ -28,15 +28,16 @@ void allow(QAction& action, const Result<void>& may, const Situation& situation)
         action.setToolTip(refusalText(may.error(), situation));
 }
 
-/// The open incident that a person means by "123" or "0123": the newest of that serial.
-std::optional<IncidentId> numbered(const Situation& situation, const QString& text) {
+/// The open incident that a person means by "123" or "0123": the newest of that serial which the seat sees.
+std::optional<IncidentId> numbered(const SeatDesk& desk, const QString& text) {
     bool isNumber = false;
     const qint64 serial = text.trimmed().toLongLong(&isNumber);
     const Incident* found = nullptr;
     if (!isNumber)
         return {};
-    for (const Incident& incident : situation.incidents())
-        if (incident.isOpen() && (incident.number == serial || incident.number % 1'000'000 == serial) &&
+    for (const Incident& incident : desk.situation().incidents())
+        if (incident.isOpen() && desk.sight(incident) > Sight::Outline &&
+            (incident.number == serial || incident.number % 1'000'000 == serial) &&
             (!found || found->number < incident.number))
             found = &incident;
     return found ? std::optional(found->id) : std::nullopt;
@@ -146,7 +147,7 @@ void IncidentMenu::addLevels(QMenu& menu, const Incident& incident) const {
 void IncidentMenu::askMaster(const IncidentId& incident) const {
     ask(u"merge.into"_s, tr("Which open incident is this another report of? Its number:"), tr("Attach"), {},
         [desk = &m_desk, dispatcher = &m_dispatcher, prompts = &m_prompts, incident](const QString& number) {
-            const auto into = numbered(desk->situation(), number);
+            const auto into = numbered(*desk, number);
             if (!into)
                 return prompts->complain(tr("Number: no open incident \"%1\".").arg(number.trimmed()));
             dispatcher->submit(MergeIncident{.incident = incident, .into = *into});
