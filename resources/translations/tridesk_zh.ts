@@ -946,10 +946,6 @@
         <translation>超时</translation>
     </message>
     <message>
-        <source>Emergency</source>
-        <translation>紧急求助</translation>
-    </message>
-    <message>
         <source>Night colours</source>
         <translation>夜间配色</translation>
     </message>
@@ -982,6 +978,33 @@
         <source>%1 · %2</source>
         <comment>seat, user</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::CoverCrew</name>
+    <message>
+        <source>An order waits: sign in to read it</source>
+        <translation>有指令待签收：请登录查看</translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation>安全确认</translation>
+    </message>
+    <message>
+        <source>We are all right</source>
+        <translation>我们平安</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急求助</translation>
+    </message>
+    <message>
+        <source>Not taken: use the radio. %1</source>
+        <translation>未被受理：请使用电台。%1</translation>
+    </message>
+    <message>
+        <source>Safety check %1</source>
+        <translation>安全确认 %1</translation>
     </message>
 </context>
 <context>

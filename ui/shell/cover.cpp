@@ -3,6 +3,7 @@
 #include "ui/shell/cover.h"
 
 #include "app/desk/desk.h"
+#include "ui/shell/cover_crew.h"
 #include "ui/shell/emergency_bar.h"
 #include "ui/shell/figure_label.h"
 #include "ui/shell/figures.h"
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -75,8 +75,10 @@ void Cover::build(const QString& place) {
     column->addSpacing(16);
     column->addWidget(m_sheet, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    if (m_desk && m_desk->actor().seat.unit())
-        addHelp(*column);
+    if (const auto unit = m_desk ? m_desk->actor().seat.unit() : std::nullopt) {
+        m_crew = new CoverCrew(*m_desk, m_look, *unit, this);
+        column->addWidget(m_crew, 0, Qt::AlignHCenter);
+    }
     column->addLayout(buildFoot(place));
 }
 
@@ -99,22 +101,6 @@ void Cover::addFigures(QVBoxLayout& column) {
     m_overdue = add(u"cover.overdue"_s, tr("overdue"));
     row->addStretch(1);
     column.addLayout(row);
-}
-
-/// A crew in danger has no hand for a password.
-void Cover::addHelp(QVBoxLayout& column) {
-    auto* help = new QPushButton(u"⚠  "_s + tr("Emergency"), this);
-    help->setObjectName(u"cover.emergency"_s);
-    help->setAccessibleName(tr("Emergency"));
-    help->setMinimumHeight(64);
-    help->setMinimumWidth(300);
-    help->setAutoDefault(false);
-    connect(help, &QPushButton::clicked, this, [this] {
-        if (const auto unit = m_desk->actor().seat.unit())
-            m_desk->submit(
-                RaiseEmergency{.unit = *unit, .source = EmergencySource::Crew, .text = {}, .at = {}});
-    });
-    column.addWidget(help, 0, Qt::AlignHCenter);
 }
 
 QHBoxLayout* Cover::buildFoot(const QString& place) {
@@ -175,6 +161,8 @@ void Cover::tick() {
     m_date->setText(QLocale().toString(toDateTime(now).toLocalTime().date(), QLocale::LongFormat));
     if (!m_desk)
         return;
+    if (m_crew)
+        m_crew->refresh();
     const Figures counted = figures(*m_desk);
     using Mood = FigureLabel::Mood;
     m_open->setFigure(QString::number(counted.open), Mood::Calm);

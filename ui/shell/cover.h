@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace tridesk {
 
+class CoverCrew;
 class FigureLabel;
 class Look;
 class SeatDesk;
@@ -17,7 +18,7 @@ class SignInSheet;
 
 /// What stands on the screen in the place of a seat's window while nobody is signed in: the clock, the seat,
 /// its figures and every emergency, and the sheet that asks who is there. Nothing of an incident can be read
-/// and nothing commanded, but that a crew may call for help: its own key works on a locked terminal too. A
+/// and nothing commanded, but for what a crew may do on a locked terminal (cover_crew.h). A
 /// window of its own, so that what lies beneath is out of sight and reach with all its docks and sheets. It
 /// is not closed by its user.
 class Cover : public QWidget {
@@ -41,7 +42,6 @@ private:
     void build(const QString& place);
     void addSeat(QVBoxLayout& column);
     void addFigures(QVBoxLayout& column);
-    void addHelp(QVBoxLayout& column);
     QHBoxLayout* buildFoot(const QString& place);
     void dress();
     void tick();
@@ -55,6 +55,7 @@ private:
     FigureLabel* m_open = nullptr; ///< null, as the others, where no seat is taken yet
     FigureLabel* m_unassigned = nullptr;
     FigureLabel* m_overdue = nullptr;
+    CoverCrew* m_crew = nullptr; ///< of a crew's seat
     SignInSheet* m_sheet;
 };
 
