@@ -52,6 +52,8 @@ void UserKeeper::look() {
 
 void UserKeeper::signIn(const QString& login, const QString& password,
                         const std::shared_ptr<QPromise<std::expected<User, SignInFault>>>& promise) {
+    if (const auto users = readOn(); users && *users)
+        Q_EMIT changed(users->value_or(QList<User>())); // whoever hears the answer knows what it rests on
     const auto opened = open();
     promise->addResult(opened ? m_store->signIn(login, password, m_clock->now())
                               : std::unexpected(SignInFault{SignInFault::Kind::Storage, {}, opened.error()}));

@@ -156,6 +156,7 @@ void Console::renew(const std::function<void()>& then) {
         QTimer::singleShot(20ms, this, [this, then] { renew(then); });
         return;
     }
+    m_guard->countHidden();
     for (SeatWindow& seat : m_windows)
         renewWindow(seat);
     if (then)

@@ -9,6 +9,8 @@
 #include "ui/text/sign_in.h"
 
 #include <QApplication>
+#include <QDockWidget>
+#include <QEvent>
 #include <QWidget>
 
 #include <algorithm>
@@ -41,6 +43,7 @@ SeatGuard::SeatGuard(Ground ground, QObject* parent)
     : QObject(parent)
     , m_ground(std::move(ground)) {
     connect(&m_idle, &IdleWatch::idle, this, &SeatGuard::lockUntouched);
+    connect(&m_choosing, &IdleWatch::idle, this, [this] { forgetComer({}); });
     if (m_ground.gate)
         connect(m_ground.gate, &UserGate::read, this, &SeatGuard::followUsers);
     applyIdle();
@@ -71,12 +74,17 @@ void SeatGuard::cover(const QString& why) {
     m_wanted.clear();
     m_isOpen = true;
     const QList<Window> windows = m_ground.windows();
-    for (const Window& each : windows) {
+    for (qsizetype i = 0; i < windows.size(); ++i) {
+        const Window& each = windows.at(i);
         m_wanted << each.desk->actor().seat;
-        addCover(each.window, each.desk, each.window->saveGeometry());
+        if (each.window->isVisible())
+            m_covered << i;
     }
+    for (const qsizetype i : std::as_const(m_covered))
+        addCover(windows.at(i).window, windows.at(i).desk, windows.at(i).window->saveGeometry());
     for (const Window& each : windows)
         hideBeneath(*each.window);
+    setHiding(isCovering());
     if (!why.isEmpty())
         complain(why);
 }
@@ -92,9 +100,7 @@ void SeatGuard::addCover(QWidget* window, SeatDesk* desk, const QByteArray& geom
     connect(
         &cover->sheet(), &SignInSheet::wentOn, this, [this] { enter(std::nullopt, m_wanted); },
         Qt::QueuedConnection); // the sheet goes with its cover
-    connect(
-        &cover->sheet(), &SignInSheet::seatChosen, this, [this](const Seat& seat) { enter(m_comer, {seat}); },
-        Qt::QueuedConnection);
+    connect(&cover->sheet(), &SignInSheet::seatChosen, this, &SeatGuard::takeSeat, Qt::QueuedConnection);
     prepare(*cover);
     cover->show();
     m_covers.push_back(std::move(cover));
@@ -122,31 +128,98 @@ void SeatGuard::hideBeneath(QWidget& window) {
 }
 
 void SeatGuard::showBeneath() {
-    for (const QPointer<QWidget>& widget : std::exchange(m_hidden, {}))
-        if (widget)
-            widget->show();
+    setHiding(false);
+    for (const QPointer<QWidget>& widget : std::exchange(m_hidden, {})) {
+        if (!widget)
+            continue;
+        if (widget->testAttribute(Qt::WA_DontShowOnScreen)) { // held back just now
+            widget->hide();
+            widget->setAttribute(Qt::WA_DontShowOnScreen, false);
+        }
+        widget->show();
+    }
+}
+
+void SeatGuard::setHiding(bool hiding) {
+    if (std::exchange(m_isHiding, hiding) == hiding)
+        return;
+    if (hiding)
+        qApp->installEventFilter(this);
+    else
+        qApp->removeEventFilter(this);
+}
+
+/// A pane that floats, a sheet: in a window of its own that belongs to another one, which is no cover. A
+/// window that is just being made belongs to the covered ones as well.
+bool SeatGuard::isBeneath(const QWidget& widget) const {
+    const QWidget* root = &widget;
+    while (root->parentWidget())
+        root = root->parentWidget();
+    return widget.isWindow() && root != &widget &&
+           std::ranges::none_of(m_covers, [root](const auto& cover) { return cover.get() == root; });
+}
+
+/// An address that was looked up, a report that is saved: some of what was begun before the lock brings a
+/// pane up when it ends.
+bool SeatGuard::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Show && watched->isWidgetType())
+        if (auto& widget = *static_cast<QWidget*>(watched); isBeneath(widget))
+            holdBack(widget);
+    return false;
+}
+
+/// It cannot be hidden while it is being shown, but kept off the screen until then.
+void SeatGuard::holdBack(QWidget& widget) {
+    if (!m_hidden.contains(&widget))
+        m_hidden << &widget;
+    widget.setAttribute(Qt::WA_DontShowOnScreen);
+    QMetaObject::invokeMethod(
+        this,
+        [this, held = QPointer(&widget)] {
+            if (!held || !m_isHiding)
+                return;
+            held->hide();
+            held->setAttribute(Qt::WA_DontShowOnScreen, false);
+        },
+        Qt::QueuedConnection);
+}
+
+void SeatGuard::countHidden() {
+    if (!m_isHiding)
+        return;
+    const QList<QPointer<QWidget>> hidden = m_hidden;
+    for (const QPointer<QWidget>& widget : hidden)
+        if (auto* dock = qobject_cast<QDockWidget*>(widget.data())) {
+            dock->setAttribute(Qt::WA_DontShowOnScreen); // before it is shown: it is held back by that
+            dock->show();
+        }
 }
 
 void SeatGuard::uncover() {
     if (!isCovering())
         return;
-    for (const Window& each : m_ground.windows())
-        each.window->show();
+    setHiding(false);
+    const QList<Window> windows = m_ground.windows();
+    const QList<qsizetype> covered = std::exchange(m_covered, {});
+    for (const qsizetype i : covered)
+        windows.at(i).window->show();
     showBeneath();
     m_covers.clear();
     m_idle.restart();
-    if (const QList<Window> windows = m_ground.windows(); !windows.isEmpty())
-        windows.first().window->activateWindow();
+    if (!windows.isEmpty())
+        windows.at(covered.value(0)).window->activateWindow();
+    followUsers(); // what was changed meanwhile
 }
 
 void SeatGuard::renewCovers() {
     if (!isCovering())
         return;
     const auto before = std::exchange(m_covers, {});
-    const QList<Window> windows = m_isOpen ? m_ground.windows() : QList<Window>{Window{}};
-    for (qsizetype i = 0; i < windows.size(); ++i) {
-        Cover& old = *before.at(size_t(i));
-        addCover(windows[i].window, windows[i].desk, old.saveGeometry());
+    const QList<Window> windows = m_ground.windows();
+    for (size_t i = 0; i < before.size(); ++i) {
+        Cover& old = *before.at(i);
+        const Window of = m_isOpen ? windows.at(m_covered.at(qsizetype(i))) : Window();
+        addCover(of.window, of.desk, old.saveGeometry());
         m_covers.back()->sheet().resume(old.sheet());
     }
 }
@@ -155,6 +228,8 @@ void SeatGuard::renewCovers() {
 void SeatGuard::followUsers() {
     applyIdle();
     if (isCovering()) {
+        if (m_comer && !isAsBefore(*m_comer))
+            forgetComer(tr("What you may do here has been changed: sign in again."));
         if (needsSignIn() && !m_user && m_isOpen)
             for (const auto& cover : m_covers)
                 prepare(*cover);
@@ -162,11 +237,25 @@ void SeatGuard::followUsers() {
     }
     if (!needsSignIn() || m_ground.windows().isEmpty())
         return;
-    const auto now = m_user ? m_ground.gate->find(m_user->login) : std::nullopt;
     if (!m_user)
         Q_EMIT lockAsked(tr("This desk has users now: sign in to go on."));
-    else if (!now || !hasSameRights(*m_user, *now))
+    else if (!isAsBefore(*m_user))
         Q_EMIT lockAsked(tr("What you may do here has been changed: sign in again."));
+}
+
+bool SeatGuard::isAsBefore(const User& user) const {
+    const auto now = m_ground.gate->find(user.login);
+    return now && hasSameRights(user, *now);
+}
+
+/// Whoever has signed in and not sat down is asked anew who is there.
+void SeatGuard::forgetComer(const QString& why) {
+    m_choosing.setAfter(0ms);
+    if (!std::exchange(m_comer, std::nullopt))
+        return;
+    for (const auto& cover : m_covers)
+        prepare(*cover);
+    complain(why);
 }
 
 void SeatGuard::check(const QString& login, const QString& password) {
@@ -200,6 +289,7 @@ void SeatGuard::offerSeats(const User& user) {
     if (seats.size() == 1)
         return enter(user, seats);
     m_comer = user;
+    m_choosing.setAfter(m_ground.choosing);
     QList<SignInSheet::Choice> choices;
     choices.reserve(seats.size());
     for (const Seat& seat : seats)
@@ -233,11 +323,21 @@ QList<Seat> SeatGuard::seatsFor(const User& user) const {
     return seats;
 }
 
+void SeatGuard::takeSeat(const Seat& seat) {
+    if (!m_comer)
+        return;
+    if (isAsBefore(*m_comer))
+        enter(m_comer, {seat});
+    else
+        forgetComer(tr("What you may do here has been changed: sign in again."));
+}
+
 void SeatGuard::enter(const std::optional<User>& user, const QList<Seat>& seats) {
     if (needsSignIn() && !user)
         return;
     m_user = user;
     m_comer.reset();
+    m_choosing.setAfter(0ms);
     applyIdle();
     Q_EMIT entered(seats);
 }

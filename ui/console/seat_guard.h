@@ -44,6 +44,7 @@ public:
         QString place;      ///< what the foot of a cover says that it stands on
         QString systemUser; ///< who sits here where nobody signs in
         std::function<QList<Window>()> windows;
+        Milliseconds choosing = std::chrono::minutes(1); ///< how long a seat may be chosen without a touch
     };
 
     explicit SeatGuard(Ground ground, QObject* parent = nullptr);
@@ -60,6 +61,9 @@ public:
     void cover(const QString& why);
     void uncover();
     void showBeneath(); ///< the docks and sheets that the covers hid, before the windows
+    /// The windows beneath are about to be made anew: what of theirs floats is to be in the layout that is
+    /// taken over, though it is out of sight.
+    void countHidden();
     void renewCovers(); ///< the language has changed
     void setPlace(const QString& place) { m_ground.place = place; }
 
@@ -67,6 +71,9 @@ public:
     /// unless it was set, at a desk with users.
     [[nodiscard]] int lockAfter() const;
     void setLockAfter(int minutes);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     /// Somebody may sit at these seats, as actorAt() says; the covers stand until uncover().
@@ -77,6 +84,9 @@ Q_SIGNALS:
 
 private:
     void followUsers();
+    [[nodiscard]] bool isAsBefore(const User& user) const;
+    void takeSeat(const Seat& seat);
+    void forgetComer(const QString& why);
     void addCover(QWidget* window, SeatDesk* desk, const QByteArray& geometry);
     void prepare(Cover& cover) const;
     void check(const QString& login, const QString& password);
@@ -87,6 +97,9 @@ private:
     void complain(const QString& why);
     void setWaiting(bool waiting);
     void hideBeneath(QWidget& window);
+    [[nodiscard]] bool isBeneath(const QWidget& widget) const;
+    void holdBack(QWidget& widget);
+    void setHiding(bool hiding);
     void lockUntouched();
     void applyIdle();
 
@@ -94,9 +107,12 @@ private:
     IdleWatch m_idle;
     std::optional<User> m_user;
     std::optional<User> m_comer; ///< has signed in and is asked where to sit
+    IdleWatch m_choosing;        ///< of the comer, who may have gone away
     QList<Seat> m_wanted;
     bool m_isOpen = false; ///< the wanted seats have windows already
     std::vector<std::unique_ptr<Cover>> m_covers;
+    QList<qsizetype> m_covered;        ///< which of the windows they stand for; a closed one has none
+    bool m_isHiding = false;           ///< whatever of the windows comes up is put out of sight
     QList<QPointer<QWidget>> m_hidden; ///< docks and sheets that were in sight
 };
 

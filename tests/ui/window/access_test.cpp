@@ -56,6 +56,13 @@ private Q_SLOTS:
     void takesNoKeyWhileLocked();
     void bringsBackWhatWasTyped();
     void hidesWhatFloats();
+    void nothingComesUpOverACover();
+    void whatFloatsOutlivesAnotherLanguage();
+    void aClosedWindowStaysClosed();
+    void aLockedTerminalTellsWhatACrewMustNotMiss();
+    void aRefusedCallForHelpSaysSo();
+    void whoseRightsChangeWhileChoosingIsAskedAnew();
+    void whoGoesAwayWhileChoosingIsAskedAnew();
     void aCrewCallsForHelpFromALockedTerminal();
     void theSameUserUnlocksByPassword();
     void anotherUserTakesTheSeatOver();
@@ -299,6 +306,132 @@ void AccessTest::hidesWhatFloats() {
     part<QPushButton>(u"signIn.enter"_s).click();
     QTRY_VERIFY(!isCovered());
     QVERIFY(dock.isVisible() && dock.isFloating() && sheet && sheet->isVisible());
+}
+
+void AccessTest::nothingComesUpOverACover() {
+    begin({u"bureau"_s});
+    auto& dock = part<QDockWidget>(u"dock.incident"_s);
+    dock.setFloating(true);
+    dock.hide();
+    QWidget& window = shown();
+    qobject_cast<MainWindow*>(&window)->actions().action(ActionId::LockDesk).trigger();
+    QTRY_VERIFY(isCovered());
+    dock.show(); // what was begun before the lock has ended
+    QVERIFY(dock.testAttribute(Qt::WA_DontShowOnScreen));
+    QTRY_VERIFY(!dock.isVisible());
+    part<QPushButton>(u"signIn.enter"_s).click();
+    QTRY_VERIFY(!isCovered());
+    QTRY_VERIFY(dock.isVisible() && !dock.testAttribute(Qt::WA_DontShowOnScreen));
+}
+
+void AccessTest::whatFloatsOutlivesAnotherLanguage() {
+    begin({u"bureau"_s});
+    part<QDockWidget>(u"dock.incident"_s).setFloating(true);
+    QTRY_VERIFY(part<QDockWidget>(u"dock.incident"_s).isVisible());
+    qobject_cast<MainWindow*>(&shown())->actions().action(ActionId::LockDesk).trigger();
+    QTRY_VERIFY(isCovered());
+    const QPointer<QWidget> before = &shown();
+    part<QAbstractButton>(u"cover.language"_s).click();
+    QTRY_VERIFY(!before);
+    const auto isAlone = [this] {
+        return std::ranges::none_of(QApplication::topLevelWidgets(), [this](const QWidget* top) {
+            return top->isVisible() && top != &shown();
+        });
+    };
+    QTRY_VERIFY(isAlone());
+    part<QPushButton>(u"signIn.enter"_s).click();
+    QTRY_VERIFY(!isCovered());
+    QTRY_VERIFY(part<QDockWidget>(u"dock.incident"_s).isVisible());
+    QVERIFY(part<QDockWidget>(u"dock.incident"_s).isFloating());
+    m_translation->set(Language::English);
+}
+
+void AccessTest::aClosedWindowStaysClosed() {
+    begin({u"bureau"_s, u"station:ST01"_s});
+    QWidget& closed = *m_console->windows().last();
+    QVERIFY(closed.close());
+    lock();
+    QCOMPARE(m_console->windows().size(), 1);
+    part<QPushButton>(u"signIn.enter"_s).click();
+    QTRY_VERIFY(!isCovered());
+    QVERIFY(!closed.isVisible() && shown().isVisible());
+}
+
+void AccessTest::aLockedTerminalTellsWhatACrewMustNotMiss() {
+    addUser(u"chen", Role::Crew, {u"field:1A12"_s});
+    const IncidentId incident = m_live->report(u"SECRETWORDS"_s, 32.05, 118.55);
+    begin({u"field:1A12"_s});
+    signIn(u"chen"_s, password);
+    QTRY_VERIFY(!isCovered());
+    part<QAbstractButton>(u"field.lock"_s).click();
+    QTRY_VERIFY(isCovered());
+    QVERIFY(!part<QLabel>(u"cover.order"_s).isVisible() && !part<QLabel>(u"cover.check"_s).isVisible());
+    const auto unit = code<UnitId>(u"1A12");
+    QVERIFY(m_live->ask(u"bureau",
+                        IssueOrder{.incident = incident, .to = unit, .text = {}, .overrideReason = {}}));
+    m_live->pass(recallWindow);
+    QTRY_VERIFY(part<QLabel>(u"cover.order"_s).isVisible());
+    for (const QString& words : wordsOn(shown()))
+        QVERIFY2(!words.contains(u"SECRETWORDS"_s), qPrintable(words));
+    QVERIFY(m_live->ask(u"bureau", SetTimer{.unit = unit, .every = 5min}));
+    const Instant due = must(m_live->situation().units().find(unit)->timer).due;
+    m_live->pass(4min + 30s);
+    QTRY_VERIFY(part<QLabel>(u"cover.check"_s).isVisible());
+    part<QPushButton>(u"cover.checkAnswer"_s).click();
+    QTRY_VERIFY(must(m_live->situation().units().find(unit)->timer).due > due);
+    QTRY_VERIFY(!part<QPushButton>(u"cover.checkAnswer"_s).isVisible());
+    QVERIFY(isCovered());
+}
+
+void AccessTest::aRefusedCallForHelpSaysSo() {
+    addUser(u"he", Role::Reviewer, {u"field:1A12"_s});
+    begin({u"field:1A12"_s});
+    signIn(u"he"_s, password);
+    QTRY_VERIFY(!isCovered());
+    part<QAbstractButton>(u"field.lock"_s).click();
+    QTRY_VERIFY(isCovered());
+    part<QPushButton>(u"cover.emergency"_s).click();
+    QTRY_VERIFY(part<QLabel>(u"cover.refusal"_s).isVisible());
+    QVERIFY(part<QLabel>(u"cover.refusal"_s).text().contains(u"use the radio"_s));
+    QVERIFY(m_live->situation().emergencies().isEmpty());
+}
+
+void AccessTest::whoseRightsChangeWhileChoosingIsAskedAnew() {
+    addUser(u"li", Role::Supervisor, {u"bureau"_s, u"station:*"_s});
+    begin({u"bureau"_s});
+    signIn(u"li"_s, password);
+    QTRY_VERIFY(part<QComboBox>(u"signIn.seat"_s).isVisible());
+    QVERIFY(m_store->setRole(must(Login::parse(u"li")), Role::Reviewer,
+                             {must(SeatRule::parse(u"bureau")), must(SeatRule::parse(u"station:*"))}));
+    QTRY_VERIFY(part<QLineEdit>(u"signIn.user"_s).isVisible());
+    QVERIFY(!complaint().isEmpty() && !part<QComboBox>(u"signIn.seat"_s).isVisible());
+    QVERIFY(isCovered() && sittings().isEmpty());
+}
+
+void AccessTest::whoGoesAwayWhileChoosingIsAskedAnew() {
+    addUser(u"li", Role::Supervisor, {u"bureau"_s, u"station:*"_s});
+    m_gate = std::make_unique<UserGate>(m_live->file({}), std::make_shared<SystemClock>(), HashCost::least());
+    m_gate->start();
+    QTRY_VERIFY(m_gate->isReady());
+    SeatGuard guard({.gate = m_gate.get(),
+                     .desk = m_live->desk(),
+                     .look = *m_look,
+                     .settings = *m_settings,
+                     .place = {},
+                     .systemUser = {},
+                     .windows = [] { return QList<SeatGuard::Window>(); },
+                     .choosing = 300ms});
+    guard.askFor({must(Seat::parse(u"bureau"))});
+    const QWidget& cover = *guard.covers().constFirst();
+    auto* user = cover.findChild<QLineEdit*>(u"signIn.user"_s);
+    auto* words = cover.findChild<QLineEdit*>(u"signIn.password"_s);
+    const auto* seats = cover.findChild<QComboBox*>(u"signIn.seat"_s);
+    user->setText(u"li"_s);
+    words->setText(password);
+    QTest::keyClick(words, Qt::Key_Return);
+    QTRY_VERIFY(seats->isVisible());
+    QTRY_VERIFY(!seats->isVisible());
+    QVERIFY(user->isVisible() && words->text().isEmpty());
 }
 
 void AccessTest::aCrewCallsForHelpFromALockedTerminal() {
