@@ -3,6 +3,7 @@
 #include "app/video/picture_maker.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 
 extern "C" {
@@ -28,6 +29,8 @@ QImage& PictureMaker::freeImage(QSize size) {
         image = m_images.begin(); // whoever holds it keeps it; we take new memory
     if (image->size() != size || !isFree(*image))
         *image = QImage(size, QImage::Format_RGB32);
+    // whoever let go of it in another thread had read it before
+    std::atomic_thread_fence(std::memory_order_acquire);
     return *image;
 }
 

@@ -268,8 +268,8 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             round();
         QVERIFY(FeedReader::waitForEnd(2s));
-        QTRY_COMPARE(entriesOf(u"/proc/self/task"_s), threads); // the last may still be leaving
-        QCOMPARE(entriesOf(u"/proc/self/fd"_s), files);
+        QTRY_VERIFY(entriesOf(u"/proc/self/task"_s) <= threads); // the last of either may still be leaving
+        QVERIFY(entriesOf(u"/proc/self/fd"_s) <= files);
     }
 };
 
