@@ -10,6 +10,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <pty.h>
+#include <termios.h>
+#include <unistd.h>
+#include <utmp.h>
+
 using namespace tridesk;
 using namespace tridesk::test;
 using namespace Qt::StringLiterals;
@@ -139,6 +145,32 @@ private Q_SLOTS:
                  listed.constData());
         QCOMPARE(user({u"enable"_s, u"li"_s}).code, 0);
         QVERIFY(!user({u"list"_s}).out.contains("disabled"));
+    }
+
+    void showsWhatIsTypedAgainAfterControlC() {
+        const QTemporaryDir folder;
+        int ours = -1;
+        int theirs = -1;
+        QCOMPARE(openpty(&ours, &theirs, nullptr, nullptr, nullptr), 0);
+        QVERIFY(fcntl(ours, F_SETFL, O_NONBLOCK) == 0);
+        const auto isShown = [theirs] {
+            termios now = {};
+            return tcgetattr(theirs, &now) == 0 && (now.c_lflag & tcflag_t(ECHO)) != 0;
+        };
+        QProcess process;
+        process.setChildProcessModifier([theirs] { login_tty(theirs); });
+        process.start(
+            QStringLiteral(TRIDESK_BIN_DIR "/tridesk-gateway"),
+            {u"user"_s, u"add"_s, u"li"_s, u"--role"_s, u"supervisor"_s, u"--data"_s, folder.path()});
+        QVERIFY(process.waitForStarted());
+        QVERIFY(isShown());
+        QTRY_VERIFY_WITH_TIMEOUT(!isShown(), 30'000); // it asks
+        QCOMPARE(write(ours, "sec\x03", 4), 4);
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit); // by the signal, as a shell expects
+        QVERIFY(isShown());
+        close(ours);
+        close(theirs);
     }
 
     void keepsWhatItAcknowledgedThroughKills() {

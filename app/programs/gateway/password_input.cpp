@@ -7,6 +7,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <array>
+#include <csignal>
 #include <cstdio>
 
 namespace tridesk::gateway {
@@ -15,25 +17,41 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A terminal that does not show what is typed, until this ends.
+constexpr std::array endings{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+termios shown = {}; ///< as the terminal was; a signal's handler can reach nothing else
+
+void showAndEnd(int signal) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &shown);
+    raise(signal); // by now as if nobody listened
+}
+
+/// A terminal that does not show what is typed, until this ends or a signal ends the program.
 class Unseen {
 public:
     Unseen() {
-        m_changed = tcgetattr(STDIN_FILENO, &m_before) == 0;
+        m_changed = tcgetattr(STDIN_FILENO, &shown) == 0;
         if (!m_changed)
             return;
-        termios unseen = m_before;
+        struct sigaction show = {};
+        show.sa_handler = showAndEnd;
+        show.sa_flags = int(SA_RESETHAND);
+        for (size_t i = 0; i < endings.size(); ++i)
+            sigaction(endings[i], &show, &m_before[i]);
+        termios unseen = shown;
         unseen.c_lflag &= ~tcflag_t(ECHO);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen);
     }
     ~Unseen() {
-        if (m_changed)
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        if (!m_changed)
+            return;
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+        for (size_t i = 0; i < endings.size(); ++i)
+            sigaction(endings[i], &m_before[i], nullptr);
     }
     Q_DISABLE_COPY_MOVE(Unseen)
 
 private:
-    termios m_before = {};
+    std::array<struct sigaction, endings.size()> m_before = {};
     bool m_changed = false;
 };
 
