@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/panes/pane_desk.h"
+#include "ui/actions/prompts.h"
 #include "ui/map/drag_payload.h"
+#include "ui/panes/common/dispatcher.h"
 #include "ui/panes/common/row_table.h"
+#include "ui/panes/queue/incident_menu.h"
 #include "ui/panes/queue/queue_filter.h"
 #include "ui/panes/queue/queue_model.h"
 #include "ui/panes/queue/queue_pane.h"
@@ -12,6 +15,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -40,6 +44,18 @@ IncidentId idAt(const RowTable& table, int row) {
     return IncidentId::parse(table.model()->index(row, 0).data(QueueModel::IdRole).toString())
         .value_or(IncidentId());
 }
+
+/// Answers every question the same way.
+class AnswerTo : public Prompts {
+public:
+    QString answer;
+    QString complaint;
+
+    void ask(const Question&, QObject*, std::function<void(const QString&)> answered) override {
+        answered(answer);
+    }
+    void complain(const QString& text) override { complaint = text; }
+};
 
 QPoint middleOf(const RowTable& table, int row) {
     return {40, table.rowViewportPosition(row) + table.rowHeight(row) / 2};
@@ -274,6 +290,35 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.orders(incident).size(), 1);
         QCOMPARE(desk.orders(other).constFirst().stage, OrderStage::Cancelled);
         QVERIFY(!input->isVisible());
+    }
+
+    void aMasterIsNamedOnlyAmongWhatTheSeatSees() {
+        const IncidentId own = m_scene->report();
+        const IncidentId hidden = m_scene->report();
+        const IncidentId seen = m_scene->report();
+        Q_UNUSED(m_scene->ask(u"bureau", FlagIncident{hidden, IncidentFlag::Sensitive, true}).value());
+        PaneDesk desk(*m_scene, u"station:ST01");
+        const Situation& situation = desk.situation();
+        QVERIFY(desk.seat().sight(*situation.incidents().find(own)) == Sight::Whole);
+        QVERIFY(desk.seat().sight(*situation.incidents().find(hidden)) == Sight::Nothing);
+        AnswerTo prompts;
+        Dispatcher dispatcher(desk.seat(), prompts);
+        QSignalSpy echoed(&dispatcher, &Dispatcher::echoed);
+        QObject owner;
+        const IncidentMenu incidentMenu(desk.seat(), prompts, dispatcher, owner);
+        QMenu menu;
+        incidentMenu.fill(menu, *situation.incidents().find(own));
+        const auto attach = [&](const QString& number) {
+            prompts.answer = number;
+            for (QAction* action : menu.actions())
+                if (action->text() == u"Attach to another incident…"_s)
+                    action->trigger();
+        };
+        attach(u"2"_s);
+        QCOMPARE(prompts.complaint, u"Number: no open incident \"2\"."_s); // as if there were none
+        QCOMPARE(echoed.size(), 0);
+        attach(u"3"_s);
+        QTRY_COMPARE(situation.incidents().find(own)->mergedInto, seen);
     }
 
     void rowKeysNameTheRowsSelected() {
