@@ -3704,6 +3704,18 @@
         <source>Show incident %1</source>
         <translation>显示警情 %1</translation>
     </message>
+    <message>
+        <source>Noted</source>
+        <translation>知悉</translation>
+    </message>
+    <message>
+        <source>%1 taken by %2</source>
+        <translation>%1 被%2改派</translation>
+    </message>
+    <message>
+        <source>%1 ordered by %2</source>
+        <translation>%1 由%2派警</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::NoticesStrip</name>
@@ -3716,9 +3728,9 @@
         <translation>待本所知悉</translation>
     </message>
     <message numerus="yes">
-        <source>%n to note</source>
+        <source>%n ordered past this station</source>
         <translation>
-            <numerusform>%n 条待知悉</numerusform>
+            <numerusform>%n 条越级派警待知悉</numerusform>
         </translation>
     </message>
 </context>

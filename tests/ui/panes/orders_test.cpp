@@ -64,9 +64,10 @@ private Q_SLOTS:
         QVERIFY2(strip().isHidden(), "it can still be recalled");
         m_desk->clock->advance(recallWindow);
         QTRY_VERIFY(strip().isVisible());
-        const QString words = child<QLabel>(*row(id), u"notice.words"_s)->text();
+        const QString words = child<QLabel>(*row(id), u"notice.words"_s)->toolTip();
         QVERIFY2(words.contains(u"1A12 was ordered over this station's head, by Bureau"_s),
                  qPrintable(words));
+        QVERIFY(child<QLabel>(*row(id), u"notice.words"_s)->text().startsWith(u"⚑ 1A12 "_s));
         auto* show = child<QToolButton>(*row(id), u"notice.show"_s);
         QCOMPARE(show->text(), u"0001"_s);
         show->click();
@@ -85,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(!id.isNull());
         QVERIFY(m_desk->ask(RecallOrder{id}));
         QTRY_VERIFY2(strip().isVisible(), "it was recalled, but the station's order stays dropped");
-        const QString words = child<QLabel>(*row(id), u"notice.words"_s)->text();
+        const QString words = child<QLabel>(*row(id), u"notice.words"_s)->toolTip();
         QVERIFY2(words.contains(u"1A12: your order was dropped for another, by Bureau"_s), qPrintable(words));
     }
 
@@ -107,7 +108,7 @@ private Q_SLOTS:
         QTRY_VERIFY(row(first) && row(second));
         auto* all = child<QPushButton>(*m_pane, u"notices.all"_s);
         QVERIFY(all->isVisible());
-        QCOMPARE(child<QLabel>(*m_pane, u"notices.count"_s)->text(), u"2 to note"_s);
+        QCOMPARE(child<QLabel>(*m_pane, u"notices.count"_s)->text(), u"2 ordered past this station"_s);
         all->click();
         QTRY_VERIFY(strip().isHidden());
         QVERIFY(known(first).notices.constFirst().acknowledgedAt &&

@@ -162,6 +162,20 @@ void writeMessages(LiveDesk& live, const IncidentId& incident) {
     write(u"field:2A01", {bureau, station}, u"到达楼下，燃气公司已在现场。"_s);
 }
 
+/// Another call about what is known already.
+void reportAgain(LiveDesk& live, const IncidentId& master, const Caller& caller) {
+    const Incident* known = live.situation().incidents().find(master);
+    IncidentDetails details = known ? known->details : IncidentDetails();
+    details.callers = {caller};
+    live.ask(u"bureau", MergeIncident{.incident = live.report(details), .into = master});
+}
+
+/// Safety checks: one that runs, one that is due soon, one that was missed.
+void ask(LiveDesk& live, std::initializer_list<std::pair<QStringView, Milliseconds>> checks) {
+    for (const auto& [unit, every] : checks)
+        live.ask(u"bureau", SetTimer{.unit = code<UnitId>(unit), .every = every});
+}
+
 } // namespace
 
 IncidentId playBusyHour(LiveDesk& live, GeoPoint centre) {
@@ -201,6 +215,11 @@ IncidentId playBusyHour(LiveDesk& live, GeoPoint centre) {
     live.pass(8min); // that one fades
     reportPositions(live, centre);
     writeMessages(live, incidents[0]);
+    reportAgain(live, incidents[0], {.name = u"王女士"_s, .phone = u"13900000000"_s});
+    reportAgain(live, incidents[0], {.name = {}, .phone = u"13700000000"_s});
+    live.ask(u"bureau", ChaseOrder{.order = live.ordersOf(incidents[0]).constLast(), .text = {}});
+    ask(live, {{u"1A14", 40s}, {u"1A12", 95s}, {u"1F07", 20min}});
+    live.pass(65s);
     return incidents[0];
 }
 
@@ -245,7 +264,8 @@ IncidentId playBadNight(LiveDesk& live, GeoPoint centre) {
                                            .text = u"嫌疑人持刀，请求支援！"_s,
                                            .at = moved(centre, 860, 330)});
     reportPositions(live, centre);
-    live.pass(5s);
+    ask(live, {{u"1M03", 20s}, {u"1A12", 70s}, {u"2A04", 15min}});
+    live.pass(32s);
     return late;
 }
 

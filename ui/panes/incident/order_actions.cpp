@@ -201,6 +201,10 @@ void OrderActions::refresh() {
     for (const auto& [stage, button] : std::as_const(m_steps))
         setMay(button, AdvanceOrder{.order = m_order, .to = stage, .text = {}, .disposition = {}});
     const Order& order = *m_desk.situation().orders().find(m_order);
+    for (const auto& [stage, button] : std::as_const(m_steps)) // there is no room for what is far off
+        button->setVisible(stage == OrderStage::Closed    ? order.stage >= OrderStage::Reported
+                           : stage == OrderStage::Refused ? button->isEnabled()
+                                                          : true);
     if (std::exchange(m_stage, order.stage) != order.stage)
         m_words->clear(); // they were about the step that is taken now
     const bool waits = isAnothers() && order.stage < OrderStage::Reported;

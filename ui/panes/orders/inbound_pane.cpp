@@ -173,6 +173,11 @@ void InboundPane::showEvent(QShowEvent* event) {
     acknowledge();
 }
 
+void InboundPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_notices->setMost(height() / 3);
+}
+
 /// What the screen tells by itself: it came, it was seen. Too late is no harm, so nobody hears of a refusal.
 void InboundPane::acknowledge() {
     for (const OrderId& id : m_model->orders()) {

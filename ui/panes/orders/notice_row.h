@@ -14,8 +14,8 @@ namespace tridesk {
 
 class SeatDesk;
 
-/// One order that its station must take note of: which unit, to what, by whom, when; and the button that says
-/// it was seen.
+/// One order that its station must take note of, on one line: which unit, to what, by whom, when, in short
+/// where there is no room for the sentence; and the button that says it was seen.
 class NoticeRow : public QWidget {
     Q_OBJECT
 
@@ -30,7 +30,14 @@ Q_SIGNALS:
     void showAsked();
     void acknowledged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit();
+
+    QString m_sentence;
+    QString m_short;
     QLabel* m_words;
     QToolButton* m_show;
     QPushButton* m_acknowledge;

@@ -19,7 +19,7 @@ namespace tridesk {
 
 namespace {
 
-constexpr int mostRowsShown = 3; ///< the orders below are what the pane is for; the rest is scrolled to
+constexpr int mostRowsShown = 3; // the orders below are what the pane is for
 
 } // namespace
 
@@ -74,7 +74,8 @@ void NoticesStrip::dress() {
     setStyleSheet(u"#noticesStrip { background: %1; border-bottom: 1px solid %2; }"
                   "#notices\\.list { background: transparent; }"
                   "QScrollArea { background: transparent; }"
-                  "QLabel { color: %3; font-weight: 600; }"_s.arg(
+                  "QLabel { color: %3; font-weight: 600; }"
+                  "QPushButton, QToolButton { padding: 1px 8px; }"_s.arg(
                       mix(theme.raised, theme.warning, 0.12).name(), theme.line.name(), theme.text.name()));
     fit();
 }
@@ -134,23 +135,26 @@ void NoticesStrip::acknowledgeAll() {
     Q_EMIT acknowledged(commands);
 }
 
+void NoticesStrip::setMost(int height) {
+    m_most = height;
+    fit();
+}
+
 /// As high as its rows, up to the most.
 void NoticesStrip::fit() {
     const bool several = m_shown.size() > 1;
     m_count->setVisible(several);
     m_all->setVisible(several);
-    m_count->setText(tr("%n to note", nullptr, int(m_shown.size())));
+    m_count->setText(tr("%n ordered past this station", nullptr, int(m_shown.size())));
     int height = 0;
-    for (int row = 0; row < std::min(mostRowsShown, m_rows->count()); ++row)
-        if (QWidget* shown = m_rows->itemAt(row)->widget())
-            height += std::max(shown->sizeHint().height(), shown->heightForWidth(std::max(1, width())));
+    for (int row = 0; row < std::min(mostRowsShown, m_rows->count()); ++row) {
+        const int next = m_rows->itemAt(row)->sizeHint().height();
+        if (row > 0 && height + next > m_most - (several ? m_all->sizeHint().height() : 0))
+            break;
+        height += next;
+    }
     m_scroll->setFixedHeight(height);
     setVisible(!m_shown.isEmpty());
-}
-
-void NoticesStrip::resizeEvent(QResizeEvent* event) {
-    QFrame::resizeEvent(event);
-    fit();
 }
 
 } // namespace tridesk

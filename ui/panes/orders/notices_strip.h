@@ -28,12 +28,11 @@ public:
     NoticesStrip(const PaneContext& context, const PostId& post, QWidget* parent = nullptr);
 
     void tick(); ///< a second has passed
+    /// How high it may be, at most three rows; at least one is shown, the rest is scrolled to.
+    void setMost(int height);
 
 Q_SIGNALS:
     void acknowledged(const QList<tridesk::Command>& commands);
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -51,6 +50,7 @@ private:
     QScrollArea* m_scroll;
     QWidget* m_list;
     QVBoxLayout* m_rows;
+    int m_most = 0;
     QHash<OrderId, NoticeRow*> m_shown;
     QSet<OrderId> m_coming; ///< may not be known yet
 };
