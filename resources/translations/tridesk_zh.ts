@@ -2240,14 +2240,8 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>Also reported by: %1</source>
-        <translation>同警另报：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 条</numerusform>
-        </translation>
+        <source>Also reported ×%1: %2</source>
+        <translation>另有 %1 次报警：%2</translation>
     </message>
 </context>
 <context>
@@ -3823,15 +3817,15 @@
     </message>
     <message>
         <source>Refuse…</source>
-        <translation>拒绝…</translation>
+        <translation>退回…</translation>
     </message>
     <message>
         <source>Why does %1 refuse the order?</source>
-        <translation>%1 为何拒绝该指令？</translation>
+        <translation>%1 为何退回该指令？</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation>拒绝</translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Chase</source>
@@ -3895,6 +3889,10 @@
     <message>
         <source>%1 has not taken note of it</source>
         <translation>%1尚未知悉</translation>
+    </message>
+    <message>
+        <source>Chased ×%1, last at %2</source>
+        <translation>已催办 %1 次，最近 %2</translation>
     </message>
 </context>
 <context>

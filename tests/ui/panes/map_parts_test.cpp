@@ -204,9 +204,9 @@ private Q_SLOTS:
         const auto checked = [&] {
             return cardOf(scene.situation, scene.unit(u"1A12"), {}, nullptr, scene.clock.now()).spoken();
         };
-        QVERIFY2(checked().contains(u"◷ Safety check in 10:00"_s), qPrintable(checked()));
+        QVERIFY2(checked().contains(u"☎ Safety check in 10:00"_s), qPrintable(checked()));
         scene.clock.advance(9min + 30s);
-        QVERIFY2(checked().contains(u"◷ Safety check due soon: 0:30"_s), qPrintable(checked()));
+        QVERIFY2(checked().contains(u"☎ Safety check due soon: 0:30"_s), qPrintable(checked()));
         scene.clock.advance(45s);
         QVERIFY2(checked().contains(u"! Safety check not answered: +0:15"_s), qPrintable(checked()));
         scene.clock.advance(-(10min + 15s));

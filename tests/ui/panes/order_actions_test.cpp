@@ -56,7 +56,7 @@ private Q_SLOTS:
         m_desk = std::make_unique<PaneDesk>(scene);
         m_pane = std::make_unique<IncidentPane>(m_desk->context());
         m_echoed = std::make_unique<QSignalSpy>(m_pane.get(), &IncidentPane::echoed);
-        m_pane->resize(900, 700);
+        m_pane->resize(900, 1000);
         m_desk->selection.setIncident(m_incident);
         m_pane->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));

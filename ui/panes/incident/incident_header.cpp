@@ -8,6 +8,7 @@
 #include "ui/text/times.h"
 #include "ui/theme/look.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -17,8 +18,6 @@ using namespace Qt::StringLiterals;
 namespace tridesk {
 
 namespace {
-
-constexpr qsizetype mostReportsShown = 6;
 
 QLabel* label(QWidget* parent, const QString& objectName, const char* style = nullptr) {
     auto* label = new QLabel(parent);
@@ -57,8 +56,10 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     for (QLabel* part : {m_level, m_number, m_stage, m_age})
         line->addWidget(part);
     line->addStretch(1);
-    for (QLabel* part : {m_type, m_place, m_hazards, m_callers, m_merged, m_text})
+    for (QLabel* part : {m_type, m_place, m_hazards, m_callers, m_text})
         part->setWordWrap(true);
+    m_merged->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // twenty reports are one line too
+    m_merged->installEventFilter(this);
     QFont strong = font();
     strong.setBold(true);
     m_level->setFont(strong);
@@ -76,6 +77,12 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     for (QLabel* part : {m_type, m_place, m_hazards, m_callers, m_merged})
         all->addWidget(part);
     all->addWidget(m_words);
+}
+
+bool IncidentHeader::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_merged && event->type() == QEvent::Resize)
+        fitMerged();
+    return QWidget::eventFilter(watched, event);
 }
 
 void IncidentHeader::fitWords() {
@@ -111,15 +118,18 @@ void IncidentHeader::hideCallers() {
     m_callers->show();
 }
 
-/// A few of them; all are in the tip.
+/// On one line; all are in the tip.
 void IncidentHeader::showMerged(const QStringList& reports) {
-    const QString separator = tr("; ", "between reports");
-    const QStringList first = reports.first(std::min(reports.size(), mostReportsShown));
-    const int more = int(reports.size() - first.size());
-    const QString shown = tr("Also reported by: %1").arg(first.join(separator));
+    m_reports =
+        tr("Also reported ×%1: %2").arg(reports.size()).arg(reports.join(tr("; ", "between reports")));
     m_merged->setVisible(!reports.isEmpty());
-    m_merged->setText(more > 0 ? shown + separator + tr("and %n more", nullptr, more) : shown);
     m_merged->setToolTip(reports.join(u'\n'));
+    m_merged->setAccessibleDescription(m_reports);
+    fitMerged();
+}
+
+void IncidentHeader::fitMerged() {
+    m_merged->setText(m_merged->fontMetrics().elidedText(m_reports, Qt::ElideRight, m_merged->width()));
 }
 
 void IncidentHeader::showIncident(const Situation& situation, const Incident& incident, Instant now) {

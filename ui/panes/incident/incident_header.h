@@ -30,10 +30,12 @@ public:
     void showAge(const Incident& incident, Instant now);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fitWords();
+    void fitMerged();
     void showLevel(const Incident& incident);
     void showCallers(const QList<Caller>& callers);
 
@@ -47,6 +49,7 @@ private:
     QLabel* m_hazards;
     QLabel* m_callers;
     QLabel* m_merged;
+    QString m_reports; ///< as m_merged says where there is room
     QLabel* m_text;
     QScrollArea* m_words; ///< as high as the words need, up to a few lines
 };

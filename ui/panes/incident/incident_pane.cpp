@@ -44,6 +44,7 @@ namespace tridesk {
 
 namespace {
 
+constexpr int fewestLines = 38;    // below that the journal has no room beside everything else
 constexpr int mostOrdersShown = 4; // more are scrolled to
 
 void dressTable(QTableView& table, const QString& objectName) {
@@ -168,6 +169,7 @@ void IncidentPane::fitChain() {
 void IncidentPane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fitChain();
+    m_orderActions->setRoomy(height() >= fontMetrics().lineSpacing() * fewestLines);
 }
 
 void IncidentPane::buildJournal() {

@@ -220,6 +220,11 @@ void OrderActions::refresh() {
     showKnown(order);
 }
 
+void OrderActions::setRoomy(bool roomy) {
+    if (std::exchange(m_roomy, roomy) != roomy)
+        refresh();
+}
+
 void OrderActions::showKnown(const Order& order) {
     QStringList known;
     if (order.chasedAt)
@@ -233,7 +238,7 @@ void OrderActions::showKnown(const Order& order) {
                           ? tr("%1 took note, %2").arg(post, text::time(*notice.acknowledgedAt, m_desk.now()))
                           : tr("%1 has not taken note").arg(post));
     }
-    m_known->setVisible(!known.isEmpty());
+    m_known->setVisible(m_roomy && !known.isEmpty());
     m_known->setText(known.join(u"  ·  "_s));
 }
 

@@ -30,6 +30,9 @@ public:
 
     void showOrder(const OrderId& order); ///< null: none
     [[nodiscard]] const OrderId& order() const { return m_order; }
+    /// Whether the last line is shown: where there is no room for it, the order's row and its tip say the
+    /// same.
+    void setRoomy(bool roomy);
     void refresh();
     void retranslate();
 
@@ -62,6 +65,7 @@ private:
     QPushButton* m_lead;
     QPushButton* m_replace;
     QLabel* m_known;
+    bool m_roomy = true;
     QList<std::pair<OrderStage, QPushButton*>> m_steps;
 };
 

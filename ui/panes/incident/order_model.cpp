@@ -131,6 +131,12 @@ QString OrderModel::chain(const Order& order) const {
     return lines;
 }
 
+QString OrderModel::chases(const Order& order) const {
+    return order.chasedAt
+               ? u"\n↻ "_s + tr("Chased ×%1, last at %2").arg(order.chases).arg(text::clock(*order.chasedAt))
+               : QString();
+}
+
 /// A line for each post that has to know of it: whether it has taken note.
 QString OrderModel::notices(const Order& order) const {
     QString lines;
@@ -170,7 +176,7 @@ QVariant OrderModel::addressee(const Order& order, int role) const {
                     ? tr("Ordered by %1").arg(text::seatName(m_desk.situation(), order.issuedBy))
                     : tr("Ordered by %1: %2")
                           .arg(text::seatName(m_desk.situation(), order.issuedBy), order.text)) +
-               chain(order) + notices(order);
+               chain(order) + chases(order) + notices(order);
     default:
         return {};
     }

@@ -47,6 +47,7 @@ private:
     void addNew();
     [[nodiscard]] QVariant hop(const Order& order, OrderStage stage, int role) const;
     [[nodiscard]] QString chain(const Order& order) const;
+    [[nodiscard]] QString chases(const Order& order) const;
     [[nodiscard]] QString notices(const Order& order) const;
     [[nodiscard]] QString part(const Order& order) const;
     [[nodiscard]] QVariant addressee(const Order& order, int role) const;

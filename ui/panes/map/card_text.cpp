@@ -68,9 +68,9 @@ QString checkLine(const std::optional<SafetyTimer>& timer, Instant now) {
     const QString left = text::countdown(timer->due - now);
     switch (checkState(*timer, now)) {
     case CheckState::Running:
-        return u"◷ "_s + CardWords::tr("Safety check in %1").arg(left);
+        return u"☎ "_s + CardWords::tr("Safety check in %1").arg(left);
     case CheckState::Soon:
-        return u"◷ "_s + CardWords::tr("Safety check due soon: %1").arg(left);
+        return u"☎ "_s + CardWords::tr("Safety check due soon: %1").arg(left);
     case CheckState::Missed:
         return u"! "_s + CardWords::tr("Safety check not answered: %1").arg(left);
     }

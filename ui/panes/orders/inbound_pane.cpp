@@ -175,7 +175,7 @@ void InboundPane::showEvent(QShowEvent* event) {
 
 void InboundPane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_notices->setMost(height() / 3);
+    m_notices->setMost(height() * 9 / 20);
 }
 
 /// What the screen tells by itself: it came, it was seen. Too late is no harm, so nobody hears of a refusal.

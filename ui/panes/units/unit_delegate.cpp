@@ -44,7 +44,7 @@ void UnitDelegate::dressCheck(Cell& cell, const QModelIndex& index) const {
     const QVariant check = index.data(UnitModel::CheckRole);
     if (!check.isValid())
         return;
-    cell.glyph = u"◷"_s;
+    cell.glyph = u"☎"_s;
     switch (CheckState(check.toInt())) {
     case CheckState::Running:
         cell.ink = theme().dim;
