@@ -93,6 +93,8 @@ void AlertWatch::lookAt(const Incident& incident, bool isNews) {
     const bool urgent = isFirst(m_urgent, incident.id, sees && incident.details.level <= Level::Urgent);
     const bool late = isFirst(m_undispatched, incident.id,
                               sees && incident.dispatchMissedAt && incident.stage == IncidentStage::Pending);
+    if (sees)
+        lookAtReinforcement(incident, isNews);
     if (isNews && urgent)
         Q_EMIT alerted({.family = AlertFamily::UrgentIncident, .incident = incident.id});
     if (isNews && late)
@@ -103,6 +105,23 @@ void AlertWatch::lookAt(const Incident& incident, bool isNews) {
 const OrderNotice* AlertWatch::noticeOf(const Order& order, Instant at) const {
     const auto post = m_desk.actor().seat.post();
     return post ? order_rules::standingNotice(order, *post, at) : nullptr;
+}
+
+/// Each asking calls once, whoever of those that may send units gave the order.
+void AlertWatch::lookAtReinforcement(const Incident& incident, bool isNews) {
+    if (!incident.reinforcement)
+        return void(m_reinforced.remove(incident.id));
+    const Reinforcement& asked = *incident.reinforcement;
+    const bool first = m_reinforced.value(incident.id, Instant::min()) != asked.at;
+    m_reinforced.insert(incident.id, asked.at);
+    if (!isNews || !first)
+        return;
+    const Order* order = m_desk.situation().orders().find(asked.order);
+    Q_EMIT alerted({.family = AlertFamily::Status,
+                    .incident = incident.id,
+                    .unit = order ? order->unit().value_or(UnitId()) : UnitId(),
+                    .order = asked.order,
+                    .reinforcement = true});
 }
 
 bool AlertWatch::isMine(const Order& order) const {
@@ -130,7 +149,8 @@ void AlertWatch::lookAt(const Order& order, bool isNews) {
     const bool late = lateness > m_late.value(order.id) && !isOver(order.stage) && isWatched(order);
     const OrderStage before = m_stages.value(order.id, OrderStage::Issued);
     const bool moved = order.stage > before && order.issuedBy == m_desk.actor().seat.toString() &&
-                       (order.stage == OrderStage::Arrived || order.stage == OrderStage::Reported);
+                       (order.stage == OrderStage::Arrived || order.stage == OrderStage::Reported ||
+                        order.stage == OrderStage::Refused);
     m_late[order.id] = lateness;
     m_stages[order.id] = order.stage;
     if (!isNews)

@@ -24,7 +24,7 @@ enum class AlertFamily {
     Overdue,        ///< a deadline passed, the order was chased again, a safety check was not answered
     Assigned,       ///< an order to this seat's post or unit, or over the post's head, once it may be seen
     Message,        ///< to be acknowledged here
-    Status,         ///< a crew arrived or reported, in an order that this seat gave
+    Status, ///< a crew arrived, reported or refused, in an order that this seat gave; or asks for more units
 };
 constexpr int alertFamilyCount = int(AlertFamily::Status) + 1;
 
@@ -38,6 +38,7 @@ struct Alert {
     std::optional<DeadlineKind> deadline = {}; ///< Overdue
     bool check = false;                        ///< Overdue: the unit's safety check
     std::optional<NoticeKind> notice = {};     ///< Assigned: not to the post, but to be noted by it
+    bool reinforcement = false;                ///< Status: more units are asked for
 };
 
 /// Tells when a seat is to be called, whether its window is looked at, locked or hidden. What stood already
@@ -60,6 +61,7 @@ Q_SIGNALS:
 private:
     void take(const Changes& changes);
     void lookAt(const Incident& incident, bool isNews);
+    void lookAtReinforcement(const Incident& incident, bool isNews);
     void lookAt(const Order& order, bool isNews);
     void lookAt(const Unit& unit, bool isNews);
     void lookAt(const Message& message, bool isNews);
@@ -71,12 +73,13 @@ private:
     [[nodiscard]] bool isWatched(const Order& order) const;
 
     SeatDesk& m_desk;
-    QSet<UnitId> m_inTrouble;        ///< whose emergency was told
-    QSet<UnitId> m_silent;           ///< told as not answering its safety check
-    QSet<UnitId> m_ringing;          ///< and was not acknowledged
-    QSet<IncidentId> m_urgent;       ///< told as urgent
-    QSet<IncidentId> m_undispatched; ///< told as not dispatched in time
-    QHash<OrderId, int> m_late;      ///< deadlines missed and chases, as told
+    QSet<UnitId> m_inTrouble;                ///< whose emergency was told
+    QSet<UnitId> m_silent;                   ///< told as not answering its safety check
+    QSet<UnitId> m_ringing;                  ///< and was not acknowledged
+    QSet<IncidentId> m_urgent;               ///< told as urgent
+    QSet<IncidentId> m_undispatched;         ///< told as not dispatched in time
+    QHash<IncidentId, Instant> m_reinforced; ///< when more units were asked for, as told
+    QHash<OrderId, int> m_late;              ///< deadlines missed and chases, as told
     QHash<OrderId, OrderStage> m_stages;
     QSet<OrderId> m_assigned;   ///< told
     QSet<OrderId> m_noticed;    ///< told as given over the post's head

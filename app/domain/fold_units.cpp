@@ -47,8 +47,8 @@ void Fold::operator()(const UnitStatusSet& f) {
     Unit* unit = editUnit(f.unit);
     if (!unit)
         return;
-    if (isAvailable(f.status))
-        unit->order.reset();
+    if (isAvailable(f.status) || f.status == UnitStatus::OutOfService)
+        unit->order.reset(); // reported: closing it later is nothing to a unit that went on since
     setStatus(*unit, f.status);
     unit->customStatus = f.custom; // setStatus took the old name away
 }

@@ -1632,6 +1632,82 @@
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
+    <message>
+        <source>Refuse the order: why?</source>
+        <translation>拒绝指令：原因？</translation>
+    </message>
+    <message>
+        <source>The reason, in your own words</source>
+        <translation>用自己的话说明原因</translation>
+    </message>
+    <message>
+        <source>Refuse the order</source>
+        <translation>拒绝指令</translation>
+    </message>
+    <message>
+        <source>Busy with something worse here</source>
+        <translation>正在处置更紧急的情况</translation>
+    </message>
+    <message>
+        <source>Vehicle cannot drive</source>
+        <translation>车辆无法行驶</translation>
+    </message>
+    <message>
+        <source>An officer is hurt or ill</source>
+        <translation>警员受伤或不适</translation>
+    </message>
+    <message>
+        <source>The way is blocked</source>
+        <translation>道路不通</translation>
+    </message>
+    <message>
+        <source>Too far: another unit is nearer</source>
+        <translation>距离太远：其他单位更近</translation>
+    </message>
+    <message>
+        <source>Not equipped for it</source>
+        <translation>装备不足</translation>
+    </message>
+    <message>
+        <source>Reinforcement: what do you need?</source>
+        <translation>增援：需要什么？</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>用自己的话说明</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>请求增援</translation>
+    </message>
+    <message>
+        <source>One more unit</source>
+        <translation>再来一个单位</translation>
+    </message>
+    <message>
+        <source>Two or more units</source>
+        <translation>再来两个或更多单位</translation>
+    </message>
+    <message>
+        <source>Ambulance</source>
+        <translation>救护车</translation>
+    </message>
+    <message>
+        <source>Fire service</source>
+        <translation>消防</translation>
+    </message>
+    <message>
+        <source>Female officer</source>
+        <translation>女警</translation>
+    </message>
+    <message>
+        <source>A supervisor</source>
+        <translation>值班领导</translation>
+    </message>
+    <message>
+        <source>Traffic control</source>
+        <translation>交通疏导</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::FileImport</name>
@@ -2727,6 +2803,30 @@
     <message>
         <source>The desk does not know this unit yet.</source>
         <translation>平台尚未登记该警力。</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>装备</translation>
+    </message>
+    <message>
+        <source>What do you take with you? Leave out what you have not got.</source>
+        <translation>携带哪些装备？没有的可不填。</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>电台</translation>
+    </message>
+    <message>
+        <source>Body camera</source>
+        <translation>执法记录仪</translation>
+    </message>
+    <message>
+        <source>Weapon kit</source>
+        <translation>武器装备</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +4056,61 @@
     <message>
         <source>confidential: ask the bureau</source>
         <translation>保密：请询问指挥中心</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Reinforcement…</source>
+        <translation>请求增援…</translation>
+    </message>
+    <message>
+        <source>Reinforcement asked %1</source>
+        <translation>已请求增援 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::OwnPage</name>
+    <message>
+        <source>Own incident or stop: what is it?</source>
+        <translation>自行发现或盘查：是什么情况？</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>We are on it</source>
+        <translation>我们正在处置</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>At our position</source>
+        <translation>在我们所在位置</translation>
+    </message>
+    <message>
+        <source>Place in words</source>
+        <translation>地点描述</translation>
+    </message>
+    <message>
+        <source>What you see: plate, persons, words</source>
+        <translation>所见情况：车牌、人员、说明</translation>
+    </message>
+    <message>
+        <source>At our position (%1 old)</source>
+        <translation>在我们所在位置（%1前）</translation>
+    </message>
+    <message>
+        <source>No position of this unit: type the place</source>
+        <translation>本单位无定位：请输入地点</translation>
     </message>
 </context>
 <context>
@@ -5243,10 +5398,6 @@
         <translation>消息</translation>
     </message>
     <message>
-        <source>Arrived or reported</source>
-        <translation>到场或反馈</translation>
-    </message>
-    <message>
         <source>Your unit %1 was ordered to incident %2</source>
         <translation>本所 %1 已被派往警情 %2</translation>
     </message>
@@ -5257,6 +5408,18 @@
     <message>
         <source>%1 has not answered the safety check</source>
         <translation>%1未回应安全询问</translation>
+    </message>
+    <message>
+        <source>%1 asks for reinforcement, incident %2</source>
+        <translation>%1请求增援，警情 %2</translation>
+    </message>
+    <message>
+        <source>%1 refused the order, incident %2</source>
+        <translation>%1拒绝指令，警情 %2</translation>
+    </message>
+    <message>
+        <source>Steps and requests of crews</source>
+        <translation>警组的进展与请求</translation>
     </message>
 </context>
 <context>
@@ -5537,6 +5700,27 @@
         <source>No order. Available.</source>
         <translation>无指令，空闲</translation>
     </message>
+    <message>
+        <source>What was reported</source>
+        <translation>反馈内容</translation>
+    </message>
+    <message>
+        <source>Own incident or stop…</source>
+        <translation>自行发现或盘查…</translation>
+    </message>
+    <message>
+        <source>Incident %1 reported at %2, awaits closing by a desk</source>
+        <translation>警情 %1 已于 %2 反馈，等待席位结案</translation>
+    </message>
+    <message>
+        <source>Incident %1 reported at %2, awaits closing by a desk: %3</source>
+        <translation>警情 %1 已于 %2 反馈，等待席位结案：%3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the outcome and the words of a report</comment>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::WindowFoot</name>
@@ -5551,6 +5735,17 @@
     <message>
         <source>This computer has no sound device: no alarm will be heard.</source>
         <translation>本机没有声音设备：听不到任何告警。</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::WordsPage</name>
+    <message>
+        <source>Ready words</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -6585,6 +6780,14 @@
     <message>
         <source>drone</source>
         <translation>无人机</translation>
+    </message>
+    <message>
+        <source>%1 asks for reinforcement (%2)</source>
+        <translation>%1请求增援（%2）</translation>
+    </message>
+    <message>
+        <source>%1 asks for reinforcement (%2): %3</source>
+        <translation>%1请求增援（%2）：%3</translation>
     </message>
 </context>
 <context>

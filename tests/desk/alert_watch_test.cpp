@@ -249,6 +249,47 @@ private Q_SLOTS:
         QTRY_COMPARE(giver.heard(), Heard{AlertFamily::Status});
         QCOMPARE(bureau.heard(), Heard());
     }
+
+    void tellsWhoGaveAnOrderThatItWasRefused() {
+        const OrderId given = order(report(Level::Routine), u"station:ST01", u"1A12");
+        m_live->pass(recallWindow);
+        Listener giver(m_live->desk(), u"station:ST01");
+        Listener other(m_live->desk(), u"station:ST02");
+        QVERIFY(m_live->ask(u"field:1A12", AdvanceOrder{.order = given,
+                                                        .to = OrderStage::Refused,
+                                                        .text = u"flat tyre"_s,
+                                                        .disposition = {}}));
+        QTRY_COMPARE(giver.heard(), Heard{AlertFamily::Status});
+        QCOMPARE(giver.alerts().constFirst().order, given);
+        QVERIFY(!giver.alerts().constFirst().reinforcement);
+        QCOMPARE(other.heard(), Heard());
+    }
+
+    void callsBureauAndStationOnceForEachAskingForMoreUnits() {
+        const IncidentId incident = report(Level::Routine);
+        const OrderId given = order(incident, u"bureau", u"1A12");
+        m_live->pass(recallWindow);
+        QVERIFY(m_live->ask(
+            u"field:1A12",
+            AdvanceOrder{.order = given, .to = OrderStage::Signed, .text = {}, .disposition = {}}));
+        Listener bureau(m_live->desk(), u"bureau:2"); // did not give the order
+        Listener own(m_live->desk(), u"station:ST01");
+        Listener other(m_live->desk(), u"station:ST02");
+        Listener crew(m_live->desk(), u"field:1A12");
+        QVERIFY(m_live->ask(u"field:1A12", AskReinforcement{given, u"two men fight"_s}));
+        QTRY_COMPARE(bureau.heard(), Heard{AlertFamily::Status});
+        QTRY_COMPARE(own.heard(), Heard{AlertFamily::Status});
+        QVERIFY(bureau.alerts().constFirst().reinforcement);
+        QCOMPARE(bureau.alerts().constFirst().unit, code<UnitId>(u"1A12"));
+        QVERIFY(m_live->ask(u"bureau", AddNote{incident, u"heard"_s}));
+        QCOMPARE(bureau.heard().size(), 1); // the same asking still
+        order(incident, u"bureau", u"1A14");
+        m_live->pass(1min);
+        QVERIFY(m_live->ask(u"field:1A12", AskReinforcement{given, u"a third"_s}));
+        QTRY_COMPARE(bureau.heard(), (Heard{AlertFamily::Status, AlertFamily::Status}));
+        QCOMPARE(other.heard(), Heard());
+        QCOMPARE(crew.heard(), Heard());
+    }
 };
 
 QTEST_GUILESS_MAIN(AlertWatchTest)

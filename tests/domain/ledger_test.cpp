@@ -217,6 +217,16 @@ private Q_SLOTS:
                  RefusalCode::UnitBusy);
     }
 
+    void aCrewThatReportedIsItsOwnMaster() {
+        const OrderId id = m_scene->issue(m_incident, u"1A12");
+        m_scene->clock.advance(recallWindow);
+        QVERIFY(m_scene->ask(u"field:1A12", AdvanceOrder{id, OrderStage::Reported, u"done"_s, {}}));
+        const UnitId unit = code<UnitId>(u"1A12");
+        QVERIFY(m_scene->ask(u"field:1A12", SetUnitStatus{unit, UnitStatus::OutOfService, u"meal"_s}));
+        QVERIFY(m_scene->ask(u"bureau", AdvanceOrder{id, OrderStage::Closed, {}, {}}));
+        QCOMPARE(m_scene->unit(u"1A12").status, UnitStatus::OutOfService); // not sent on by the closing
+    }
+
     void aSlowClockDoesNotTurnTheChainRound() {
         const OrderId id = m_scene->issue(m_incident, u"1A12");
         m_scene->clock.advance(recallWindow);

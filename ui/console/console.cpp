@@ -139,6 +139,7 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
 std::unique_ptr<QWidget> Console::makeFieldWindow(SeatDesk& desk) {
     auto window = std::make_unique<FieldWindow>(desk, m_ground.look);
     window->resize(m_ground.size.isEmpty() ? usualField : m_ground.size);
+    window->useFixes(m_ground.fixes);
     connect(window.get(), &FieldWindow::nightToggled, this, &Console::toggleNight);
     connect(window.get(), &FieldWindow::lockAsked, this, [this] { lock({}); });
     connect(window.get(), &FieldWindow::languageToggled, this, &Console::toggleLanguage,

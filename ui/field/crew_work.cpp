@@ -4,6 +4,8 @@
 
 #include <QTimer>
 
+using namespace Qt::StringLiterals;
+
 namespace tridesk {
 
 namespace {
@@ -17,6 +19,7 @@ CrewWork::CrewWork(SeatDesk& desk, QObject* parent)
     m_release->setSingleShot(true);
     connect(m_release, &QTimer::timeout, this, &CrewWork::look);
     connect(&desk, &SeatDesk::changed, this, &CrewWork::look);
+    recallReported();
     look();
 }
 
@@ -28,7 +31,25 @@ const Unit* CrewWork::unit() const {
 const Order* CrewWork::order() const {
     const Unit* unit = this->unit();
     const Order* order = unit && unit->order ? m_desk.situation().orders().find(*unit->order) : nullptr;
-    return order && m_desk.now() >= order->releaseAt ? order : nullptr;
+    return order && m_desk.now() >= order->releaseAt && order->stage < OrderStage::Reported ? order : nullptr;
+}
+
+const Order* CrewWork::reported() const {
+    const Order* order = m_desk.situation().orders().find(m_reported);
+    return order && order->stage == OrderStage::Reported ? order : nullptr;
+}
+
+/// Once, for a window that opens after the report: later reports are seen as they are made.
+void CrewWork::recallReported() {
+    const auto unit = m_desk.actor().seat.unit();
+    Instant last = Instant::min();
+    for (const Order& order : m_desk.situation().orders()) {
+        const Instant at = order.reached(OrderStage::Reported).value_or(Instant::min());
+        if (order.stage == OrderStage::Reported && unit && order.unit() == unit && at > last) {
+            last = at;
+            m_reported = order.id;
+        }
+    }
 }
 
 const Incident* CrewWork::incident() const {
@@ -41,6 +62,8 @@ void CrewWork::look() {
     const Order* coming = unit && unit->order ? m_desk.situation().orders().find(*unit->order) : nullptr;
     if (coming && m_desk.now() < coming->releaseAt)
         m_release->start(std::min(coming->releaseAt - m_desk.now() + Milliseconds(1), lookAgain));
+    if (coming && coming->stage == OrderStage::Reported)
+        m_reported = coming->id;
     const Order* order = this->order();
     if (order && order->id != m_delivered) {
         m_delivered = order->id;
@@ -75,8 +98,8 @@ void CrewWork::ask(const Command& command) {
     });
 }
 
-void CrewWork::logOn(const QStringList& crew) {
-    ask(LogOn{.unit = m_desk.actor().seat.unit().value_or(UnitId()), .crew = crew});
+void CrewWork::logOn(const QStringList& crew, const ShiftKit& kit) {
+    ask(LogOn{.unit = m_desk.actor().seat.unit().value_or(UnitId()), .crew = crew, .kit = kit});
 }
 
 void CrewWork::logOff() {
@@ -113,9 +136,43 @@ void CrewWork::advance(OrderStage to, const QString& text, const TypeCode& dispo
         ask(AdvanceOrder{.order = order->id, .to = to, .text = text, .disposition = disposition});
 }
 
+void CrewWork::refuse(const QString& reason) {
+    advance(OrderStage::Refused, reason);
+}
+
+void CrewWork::askReinforcement(const QString& words) {
+    if (const Order* order = this->order())
+        ask(AskReinforcement{.order = order->id, .text = words});
+}
+
+void CrewWork::initiate(const IncidentDetails& details) {
+    ask(InitiateIncident{.unit = m_desk.actor().seat.unit().value_or(UnitId()), .details = details});
+}
+
 bool CrewWork::mayAdvance(OrderStage to) const {
     const Order* order = this->order();
     return order && m_desk.may(AdvanceOrder{.order = order->id, .to = to, .text = {}, .disposition = {}});
+}
+
+bool CrewWork::mayRefuse() const {
+    const Order* order = this->order(); // with words of some kind: it is asked before there are any
+    return order && m_desk.may(AdvanceOrder{
+                        .order = order->id, .to = OrderStage::Refused, .text = u"-"_s, .disposition = {}});
+}
+
+bool CrewWork::mayAskReinforcement() const {
+    const Order* order = this->order();
+    return order && m_desk.may(AskReinforcement{.order = order->id, .text = {}});
+}
+
+bool CrewWork::mayInitiate() const {
+    return bool(m_desk.may(InitiateIncident{.unit = m_desk.actor().seat.unit().value_or(UnitId()),
+                                            .details = {.text = u"-"_s,
+                                                        .type = {},
+                                                        .level = Level::Routine,
+                                                        .place = {.at = {}, .address = u"-"_s},
+                                                        .callers = {},
+                                                        .hazards = {}}}));
 }
 
 } // namespace tridesk

@@ -19,14 +19,17 @@ public:
     /// `desk` is a field seat's and outlives it.
     explicit CrewWork(SeatDesk& desk, QObject* parent = nullptr);
 
-    [[nodiscard]] const Unit* unit() const;         ///< null: not defined here
-    [[nodiscard]] const Order* order() const;       ///< null: none, or it can still be recalled
+    [[nodiscard]] const Unit* unit() const; ///< null: not defined here
+    /// Null: none, it can still be recalled, or the crew has reported and is free again.
+    [[nodiscard]] const Order* order() const;
+    /// What the crew reported last and no desk has closed yet; null: nothing.
+    [[nodiscard]] const Order* reported() const;
     [[nodiscard]] const Incident* incident() const; ///< of order()
     [[nodiscard]] SeatDesk& desk() { return m_desk; }
 
     /// The order is on the screen now: the desk is told, once.
     void noteShown();
-    void logOn(const QStringList& crew);
+    void logOn(const QStringList& crew, const ShiftKit& kit);
     void logOff();
     void setStatus(UnitStatus status);
     void raiseEmergency();
@@ -36,7 +39,14 @@ public:
     void write(const QList<Addressee>& to, const QString& words);
     void acknowledge(const MessageId& message);
     void advance(OrderStage to, const QString& text = {}, const TypeCode& disposition = {});
+    void refuse(const QString& reason);
+    void askReinforcement(const QString& words);
+    /// The crew came upon something, or stops somebody: it is on the scene at once.
+    void initiate(const IncidentDetails& details);
     [[nodiscard]] bool mayAdvance(OrderStage to) const;
+    [[nodiscard]] bool mayRefuse() const;
+    [[nodiscard]] bool mayAskReinforcement() const;
+    [[nodiscard]] bool mayInitiate() const;
 
 Q_SIGNALS:
     void changed();
@@ -47,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void look();
+    void recallReported();
     void ask(const Command& command);
     void report(OrderStage stage);
 
@@ -54,6 +65,7 @@ private:
     QTimer* m_release;
     OrderId m_delivered;
     OrderId m_shown;
+    OrderId m_reported; ///< the last one that this crew reported
 };
 
 } // namespace tridesk

@@ -10,9 +10,11 @@
 #include "ui/field/message_page.h"
 #include "ui/field/message_strip.h"
 #include "ui/field/order_page.h"
+#include "ui/field/own_page.h"
 #include "ui/field/report_page.h"
 #include "ui/field/touch.h"
 #include "ui/field/wait_page.h"
+#include "ui/field/words_page.h"
 #include "ui/text/names.h"
 #include "ui/text/refusals.h"
 #include "ui/text/times.h"
@@ -42,14 +44,7 @@ FieldWindow::FieldWindow(SeatDesk& desk, Look& look, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
-    m_pages = new QStackedWidget(this);
-    m_logOn = new LogOnPage(m_pages);
-    m_wait = new WaitPage(*m_work, look, m_pages);
-    m_order = new OrderPage(*m_work, look, m_pages);
-    m_report = new ReportPage(*m_work, m_pages);
-    m_messages = new MessagePage(*m_work, *m_inbox, look, m_pages);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_logOn, m_wait, m_order, m_report, m_messages})
-        m_pages->addWidget(page);
+    buildPages();
     m_refusal = touch::label(u"field.refusal"_s, tr("Why it was refused"), this);
     m_refusal->setProperty("refusal", true);
     m_refusal->setMargin(10);
@@ -63,9 +58,43 @@ FieldWindow::FieldWindow(SeatDesk& desk, Look& look, QWidget* parent)
     column->addWidget(m_refusal);
     column->addWidget(m_pages, 1);
     join();
+    joinTasks();
     joinMessages();
     refresh();
     tick();
+}
+
+void FieldWindow::buildPages() {
+    m_pages = new QStackedWidget(this);
+    m_logOn = new LogOnPage(m_pages);
+    m_wait = new WaitPage(*m_work, m_look, m_pages);
+    m_order = new OrderPage(*m_work, m_look, m_pages);
+    m_report = new ReportPage(*m_work, m_pages);
+    m_messages = new MessagePage(*m_work, *m_inbox, m_look, m_pages);
+    m_own = new OwnPage(*m_work, m_pages);
+    m_refuse = new WordsPage(*m_work,
+                             {.name = u"refuse"_s,
+                              .title = tr("Refuse the order: why?"),
+                              .hint = tr("The reason, in your own words"),
+                              .send = tr("Refuse the order"),
+                              .ready = {tr("Busy with something worse here"), tr("Vehicle cannot drive"),
+                                        tr("An officer is hurt or ill"), tr("The way is blocked"),
+                                        tr("Too far: another unit is nearer"), tr("Not equipped for it")},
+                              .needed = true},
+                             m_pages);
+    m_reinforce = new WordsPage(
+        *m_work,
+        {.name = u"reinforce"_s,
+         .title = tr("Reinforcement: what do you need?"),
+         .hint = tr("In your own words"),
+         .send = tr("Ask for it"),
+         .ready = {tr("One more unit"), tr("Two or more units"), tr("Ambulance"), tr("Fire service"),
+                   tr("Female officer"), tr("A supervisor"), tr("Traffic control")},
+         .needed = false},
+        m_pages);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_logOn, m_wait, m_order, m_report, m_messages,
+                                                         m_own, m_refuse, m_reinforce})
+        m_pages->addWidget(page);
 }
 
 QWidget* FieldWindow::buildHead() {
@@ -122,24 +151,40 @@ void FieldWindow::join() {
             [this](const Refusal& refusal) { complain(refusalText(refusal, m_desk.situation())); });
     connect(m_work, &CrewWork::accepted, this, [this] { complain({}); });
     connect(m_work, &CrewWork::ordered, this, [this] {
-        m_reporting = false;
+        m_task = Task::None;
         m_reading = false;
         QApplication::beep();
         QApplication::alert(this);
     });
     connect(m_logOn, &LogOnPage::asked, m_work, &CrewWork::logOn);
-    connect(m_order, &OrderPage::reportAsked, this, [this] {
-        m_reporting = true;
-        refresh();
-    });
-    connect(m_report, &ReportPage::done, this, [this] {
-        m_reporting = false;
-        refresh();
-    });
     connect(&m_look, &Look::changed, this, &FieldWindow::refresh);
     auto* second = new QTimer(this);
     connect(second, &QTimer::timeout, this, &FieldWindow::tick);
     second->start(1000);
+}
+
+void FieldWindow::joinTasks() {
+    connect(m_order, &OrderPage::reportAsked, this, [this] { setTask(Task::Report); });
+    connect(m_order, &OrderPage::refuseAsked, this, [this] { setTask(Task::Refuse); });
+    connect(m_order, &OrderPage::reinforcementAsked, this, [this] { setTask(Task::Reinforce); });
+    connect(m_wait, &WaitPage::initiateAsked, this, [this] { setTask(Task::Own); });
+    connect(m_refuse, &WordsPage::asked, m_work, &CrewWork::refuse);
+    connect(m_reinforce, &WordsPage::asked, m_work, &CrewWork::askReinforcement);
+    const auto over = [this] { setTask(Task::None); };
+    connect(m_report, &ReportPage::done, this, over);
+    connect(m_refuse, &WordsPage::done, this, over);
+    connect(m_reinforce, &WordsPage::done, this, over);
+    connect(m_own, &OwnPage::done, this, over);
+}
+
+void FieldWindow::setTask(Task task) {
+    m_task = task;
+    complain({}); // what was refused before was about something else
+    refresh();
+}
+
+void FieldWindow::useFixes(const FixBoard& fixes) {
+    m_own->useFixes(fixes);
 }
 
 void FieldWindow::joinMessages() {
@@ -158,7 +203,8 @@ void FieldWindow::joinMessages() {
 }
 
 void FieldWindow::resume(const FieldWindow& before) {
-    m_reporting = before.m_reporting;
+    m_task = before.m_task;
+    m_own->resume(*before.m_own);
     m_reading = before.m_reading;
     refresh();
 }
@@ -186,18 +232,33 @@ void FieldWindow::refresh() {
     m_wait->refresh();
     m_order->refresh();
     const bool crewed = unit && unit->status != UnitStatus::Off;
-    QWidget* page = m_logOn;
-    if (crewed)
-        page = m_reading          ? static_cast<QWidget*>(m_messages)
-               : !m_work->order() ? static_cast<QWidget*>(m_wait)
-               : m_reporting      ? static_cast<QWidget*>(m_report)
-                                  : m_order;
+    if (!m_work->order() && m_task != Task::Own)
+        m_task = Task::None; // what it was about is over
+    QWidget* page = crewed ? pageInHand() : m_logOn;
     m_pages->setCurrentWidget(page);
     if (page == m_messages)
         m_messages->refresh();
     m_strip->setQuiet(page == m_messages);
     showMail(page == m_messages, crewed);
     tellShown();
+}
+
+QWidget* FieldWindow::pageInHand() const {
+    if (m_reading)
+        return m_messages;
+    switch (m_task) {
+    case Task::Report:
+        return m_report;
+    case Task::Refuse:
+        return m_refuse;
+    case Task::Reinforce:
+        return m_reinforce;
+    case Task::Own:
+        return m_own;
+    case Task::None:
+        break;
+    }
+    return m_work->order() ? static_cast<QWidget*>(m_order) : m_wait;
 }
 
 void FieldWindow::showMail(bool open, bool crewed) {
@@ -219,6 +280,7 @@ void FieldWindow::tellShown() {
 void FieldWindow::tick() {
     m_clock->setText(text::clock(m_desk.now()));
     m_order->tick();
+    m_own->tick();
     m_check->refresh();
 }
 
@@ -232,6 +294,9 @@ void FieldWindow::resizeEvent(QResizeEvent* event) {
     const bool wide = width() > 800 && width() > height();
     m_order->setWide(wide);
     m_report->setWide(wide);
+    m_refuse->setWide(wide);
+    m_reinforce->setWide(wide);
+    m_own->setWide(wide);
     m_messages->setWide(wide);
 }
 

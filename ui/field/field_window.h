@@ -13,15 +13,18 @@ namespace tridesk {
 class CheckStrip;
 class CrewWork;
 class EmergencyStrip;
+class FixBoard;
 class Inbox;
 class LogOnPage;
 class Look;
 class MessagePage;
 class MessageStrip;
 class OrderPage;
+class OwnPage;
 class ReportPage;
 class SeatDesk;
 class WaitPage;
+class WordsPage;
 
 /// The window of a crew: log on, the order in hand with its brief, one large button for each step, and what
 /// is written to and fro. Made for a small touch screen, upright or wide.
@@ -31,6 +34,8 @@ class FieldWindow : public QWidget {
 public:
     FieldWindow(SeatDesk& desk, Look& look, QWidget* parent = nullptr);
 
+    /// Where units are, for the place of what a crew comes upon; it outlives the window.
+    void useFixes(const FixBoard& fixes);
     /// Goes on on the page where another window of the same crew was.
     void resume(const FieldWindow& before);
 
@@ -44,10 +49,17 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// What the crew is at, besides the order or the wait for one.
+    enum class Task { None, Report, Refuse, Reinforce, Own };
+
     QWidget* buildHead();
+    void buildPages();
     void join();
+    void joinTasks();
     void joinMessages();
     void refresh();
+    void setTask(Task task);
+    [[nodiscard]] QWidget* pageInHand() const;
     void showMail(bool open, bool crewed);
     void tick();
     void complain(const QString& why);
@@ -71,8 +83,11 @@ private:
     WaitPage* m_wait;
     OrderPage* m_order;
     ReportPage* m_report;
+    WordsPage* m_refuse;
+    WordsPage* m_reinforce;
+    OwnPage* m_own;
     MessagePage* m_messages;
-    bool m_reporting = false;
+    Task m_task = Task::None;
     bool m_reading = false; ///< messages, over whatever else is in hand
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/field/log_on_page.h"
 
+#include "app/domain/incident.h"
 #include "ui/field/touch.h"
 
 #include <QLabel>
@@ -25,20 +26,21 @@ LogOnPage::LogOnPage(QWidget* parent)
     column->addStretch(1);
     column->addWidget(title);
     column->addWidget(m_hint);
-    const auto field = [&](const QString& name, const QString& text) {
-        auto* edit = new QLineEdit(this);
-        edit->setObjectName(name);
-        edit->setAccessibleName(text);
-        edit->setPlaceholderText(text);
-        edit->setMinimumHeight(touch::target);
-        edit->setMaxLength(80);
-        column->addWidget(edit);
-        connect(edit, &QLineEdit::textChanged, this, &LogOnPage::check);
-        return edit;
-    };
-    m_first = field(u"logOn.crew1"_s, tr("Name or number of the leader"));
-    m_second = field(u"logOn.crew2"_s, tr("Second officer"));
-    m_third = field(u"logOn.crew3"_s, tr("Third officer"));
+    m_first = addField(*column, u"logOn.crew1"_s, tr("Name or number of the leader"));
+    m_second = addField(*column, u"logOn.crew2"_s, tr("Second officer"));
+    m_third = addField(*column, u"logOn.crew3"_s, tr("Third officer"));
+    auto* taken = touch::label(u"logOn.kit"_s, tr("Kit"), this);
+    taken->setText(tr("What do you take with you? Leave out what you have not got."));
+    taken->setProperty("dim", true);
+    column->addWidget(taken);
+    auto* driven = new QHBoxLayout;
+    m_vehicle = addField(*driven, u"logOn.vehicle"_s, tr("Vehicle"));
+    m_radio = addField(*driven, u"logOn.radio"_s, tr("Radio"));
+    auto* worn = new QHBoxLayout;
+    m_camera = addField(*worn, u"logOn.camera"_s, tr("Body camera"));
+    m_weapon = addField(*worn, u"logOn.weapon"_s, tr("Weapon kit"));
+    column->addLayout(driven);
+    column->addLayout(worn);
     m_logOn = touch::button(u"logOn.accept"_s, tr("Log on"), this);
     touch::setMain(*m_logOn, true);
     column->addWidget(m_logOn);
@@ -47,9 +49,23 @@ LogOnPage::LogOnPage(QWidget* parent)
     row->addStretch(1);
     row->addLayout(column, 8);
     row->addStretch(1);
-    connect(m_logOn, &QPushButton::clicked, this, [this] { Q_EMIT asked(crew()); });
+    for (QLineEdit* edit : {m_vehicle, m_radio, m_camera, m_weapon})
+        edit->setMaxLength(limits::phone);
+    connect(m_logOn, &QPushButton::clicked, this, [this] { Q_EMIT asked(crew(), kit()); });
     connect(m_first, &QLineEdit::returnPressed, m_logOn, &QPushButton::click);
     check();
+}
+
+QLineEdit* LogOnPage::addField(QBoxLayout& row, const QString& name, const QString& text) {
+    auto* edit = new QLineEdit(this);
+    edit->setObjectName(name);
+    edit->setAccessibleName(text);
+    edit->setPlaceholderText(text);
+    edit->setMinimumHeight(touch::target);
+    edit->setMaxLength(80);
+    row.addWidget(edit);
+    connect(edit, &QLineEdit::textChanged, this, &LogOnPage::check);
+    return edit;
 }
 
 void LogOnPage::setKnown(bool known) {
@@ -63,6 +79,13 @@ QStringList LogOnPage::crew() const {
         if (const QString name = edit->text().trimmed(); !name.isEmpty())
             names << name;
     return names;
+}
+
+ShiftKit LogOnPage::kit() const {
+    return {.vehicle = m_vehicle->text().trimmed(),
+            .radio = m_radio->text().trimmed(),
+            .camera = m_camera->text().trimmed(),
+            .weapon = m_weapon->text().trimmed()};
 }
 
 void LogOnPage::check() {

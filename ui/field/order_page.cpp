@@ -167,7 +167,20 @@ QWidget* OrderPage::buildSteps() {
         });
         ++cell;
     }
+    addAsides(*grid, 2 + (cell + 1) / 2);
     return steps;
+}
+
+/// Beside the steps: what a crew seldom needs, smaller than they are.
+void OrderPage::addAsides(QGridLayout& grid, int row) {
+    m_refuse = touch::button(u"order.refuse"_s, tr("Refuse…"), this);
+    m_reinforce = touch::button(u"order.reinforce"_s, tr("Reinforcement…"), this);
+    for (QPushButton* button : {m_refuse, m_reinforce})
+        touch::enlarge(*button, 1 / 1.15);
+    grid.addWidget(m_refuse, row, 0);
+    grid.addWidget(m_reinforce, row, 1);
+    connect(m_refuse, &QPushButton::clicked, this, &OrderPage::refuseAsked);
+    connect(m_reinforce, &QPushButton::clicked, this, &OrderPage::reinforcementAsked);
 }
 
 void OrderPage::setWide(bool wide) {
@@ -187,7 +200,17 @@ void OrderPage::refresh() {
         nextFound = nextFound || next;
         showStep(stage, *order, next);
     }
+    showAsides(*incident);
     tick();
+}
+
+void OrderPage::showAsides(const Incident& incident) {
+    const Order* order = m_work.order();
+    const bool asked = order && incident.reinforcement && incident.reinforcement->order == order->id;
+    m_refuse->setEnabled(m_work.mayRefuse());
+    m_reinforce->setEnabled(m_work.mayAskReinforcement());
+    m_reinforce->setText(asked ? tr("Reinforcement asked %1").arg(text::clock(incident.reinforcement->at))
+                               : tr("Reinforcement…"));
 }
 
 void OrderPage::showBrief(const Incident& known, const Order& order) {

@@ -9,6 +9,7 @@
 #include <map>
 
 class QBoxLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -33,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void reportAsked();
+    void refuseAsked();
+    void reinforcementAsked();
 
 private:
     QWidget* buildBrief();
@@ -40,6 +43,8 @@ private:
     QLabel* addPart(QVBoxLayout& column, const QString& name, const QString& caption);
     void dressCountdown();
     void showBrief(const Incident& known, const Order& order);
+    void addAsides(QGridLayout& grid, int row);
+    void showAsides(const Incident& incident);
     void showStep(OrderStage stage, const Order& order, bool next);
 
     CrewWork& m_work;
@@ -54,6 +59,8 @@ private:
     QLabel* m_callers;
     QLabel* m_others;
     QLabel* m_countdown;
+    QPushButton* m_refuse;
+    QPushButton* m_reinforce;
     bool m_late = false;
     std::map<OrderStage, QPushButton*> m_steps;
 };

@@ -5,6 +5,7 @@
 #include "ui/field/crew_work.h"
 #include "ui/field/touch.h"
 #include "ui/text/names.h"
+#include "ui/text/times.h"
 #include "ui/theme/look.h"
 
 #include <QLabel>
@@ -28,11 +29,16 @@ WaitPage::WaitPage(CrewWork& work, const Look& look, QWidget* parent)
     m_crew = touch::label(u"wait.crew"_s, tr("Crew"), this);
     m_crew->setProperty("dim", true);
     column->addStretch(2);
-    for (QLabel* label : {m_glyph, m_title, m_crew}) {
+    m_reported = touch::label(u"wait.reported"_s, tr("What was reported"), this);
+    for (QLabel* label : {m_glyph, m_title, m_crew, m_reported}) {
         label->setAlignment(Qt::AlignHCenter);
         column->addWidget(label);
     }
     column->addStretch(2);
+    m_initiate = touch::button(u"wait.initiate"_s, tr("Own incident or stop…"), this);
+    column->addWidget(m_initiate);
+    column->addSpacing(12);
+    connect(m_initiate, &QPushButton::clicked, this, &WaitPage::initiateAsked);
     const auto choice = [&](const QString& name, const QString& text, UnitStatus status) {
         QPushButton* button = touch::button(name, text, this);
         column->addWidget(button);
@@ -62,9 +68,33 @@ void WaitPage::refresh() {
     m_glyph->setStyleSheet(u"color: %1"_s.arg(swatch.colour.name()));
     m_title->setText(isAvailable(unit->status) ? tr("No order. Available.") : text::name(unit->status));
     m_crew->setText(unit->crew.join(u"  "_s));
+    showReported();
+    m_initiate->setEnabled(m_work.mayInitiate());
     m_available->setEnabled(unit->status != UnitStatus::Available);
     m_station->setEnabled(unit->status != UnitStatus::AvailableAtStation);
     m_out->setEnabled(unit->status != UnitStatus::OutOfService);
+}
+
+/// The crew is free again once it has reported, whenever a desk closes what it said.
+void WaitPage::showReported() {
+    const Order* order = m_work.reported();
+    m_reported->setVisible(order != nullptr);
+    if (!order)
+        return;
+    const Situation& situation = m_work.desk().situation();
+    const Incident* incident = situation.incidents().find(order->incident);
+    QStringList words;
+    if (!order->disposition.isNull())
+        words << text::dispositionName(situation.catalogue(), order->disposition);
+    if (!order->report.isEmpty())
+        words << order->report;
+    const QString at = text::clock(order->reached(OrderStage::Reported).value_or(m_work.desk().now()));
+    const QString number = incident ? text::shortNumber(incident->number) : QString();
+    m_reported->setText(
+        words.isEmpty()
+            ? tr("Incident %1 reported at %2, awaits closing by a desk").arg(number, at)
+            : tr("Incident %1 reported at %2, awaits closing by a desk: %3")
+                  .arg(number, at, words.join(tr(", ", "between the outcome and the words of a report"))));
 }
 
 } // namespace tridesk

@@ -21,12 +21,19 @@ public:
 
     void refresh();
 
+Q_SIGNALS:
+    void initiateAsked();
+
 private:
+    void showReported();
+
     CrewWork& m_work;
     const Look& m_look;
     QLabel* m_glyph;
     QLabel* m_title;
     QLabel* m_crew;
+    QLabel* m_reported;
+    QPushButton* m_initiate;
     QPushButton* m_available;
     QPushButton* m_station;
     QPushButton* m_out;

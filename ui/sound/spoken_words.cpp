@@ -62,6 +62,13 @@ QString noticeOf(const Situation& situation, const Alert& alert, const Incident&
 
 QString stepOf(const Situation& situation, const Alert& alert) {
     const Order* order = situation.orders().find(alert.order);
+    const Incident* incident = situation.incidents().find(alert.incident);
+    if (order && incident && alert.reinforcement)
+        return Spoken::tr("%1 asks for reinforcement, incident %2")
+            .arg(text::addressee(situation, order->to), text::shortNumber(incident->number));
+    if (order && incident && order->stage == OrderStage::Refused) // a reason's words are not for a room
+        return Spoken::tr("%1 refused the order, incident %2")
+            .arg(text::addressee(situation, order->to), text::shortNumber(incident->number));
     return order ? Spoken::tr("%1: %2").arg(text::addressee(situation, order->to), text::name(order->stage))
                  : QString();
 }
@@ -105,7 +112,7 @@ QString familyName(AlertFamily family) {
     case AlertFamily::Message:
         return Spoken::tr("Message");
     case AlertFamily::Status:
-        return Spoken::tr("Arrived or reported");
+        return Spoken::tr("Steps and requests of crews");
     }
     return {};
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/names.h"
 
+#include "ui/text/times.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -318,6 +320,17 @@ QString hazards(const Hazards& hazards) {
     if (hazards.hazmat)
         found << Names::tr("Hazardous material");
     return found.join(Names::tr(", ", "between words of a list"));
+}
+
+QString reinforcement(const Situation& situation, const Incident& incident) {
+    if (!incident.reinforcement)
+        return {};
+    const Reinforcement& asked = *incident.reinforcement;
+    const Order* order = situation.orders().find(asked.order);
+    const QString who = order ? addressee(situation, order->to) : QString();
+    const QString at = clock(asked.at);
+    return asked.text.isEmpty() ? Names::tr("%1 asks for reinforcement (%2)").arg(who, at)
+                                : Names::tr("%1 asks for reinforcement (%2): %3").arg(who, at, asked.text);
 }
 
 QString place(const Place& place) {

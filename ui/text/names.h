@@ -45,6 +45,8 @@ namespace tridesk::text {
 [[nodiscard]] QString shortNumber(qint64 number);
 /// What a crew is qualified for: "first aid", 急救; a word of the site's own as it is.
 [[nodiscard]] QString qualification(const QString& word);
+/// "1A12 asks for reinforcement (21:05:09): two men fight"; empty where none is asked for.
+[[nodiscard]] QString reinforcement(const Situation& situation, const Incident& incident);
 /// "weapon, injured"; empty where none is known.
 [[nodiscard]] QString hazards(const Hazards& hazards);
 /// The address, else the coordinate, else "place unknown".

@@ -192,7 +192,7 @@ IncidentId playBusyHour(LiveDesk& live, GeoPoint centre) {
              .callers = {{.name = u"李先生"_s, .phone = u"13800000000"_s}},
              .hazards = call.hazards});
     }
-    send(live, incidents[2], u"1A14", OrderStage::Arrived);
+    const OrderId fight = send(live, incidents[2], u"1A14", OrderStage::Arrived);
     send(live, incidents[2], u"1M03", OrderStage::UnderWay);
     send(live, incidents[7], u"2A04", OrderStage::Signed);
     send(live, incidents[9], u"2A01", OrderStage::UnderWay);
@@ -209,6 +209,7 @@ IncidentId playBusyHour(LiveDesk& live, GeoPoint centre) {
     live.ask(
         u"bureau",
         SetUnitStatus{.unit = code<UnitId>(u"1V02"), .status = UnitStatus::AvailableAtStation, .reason = {}});
+    live.ask(u"field:1A14", AskReinforcement{.order = fight, .text = u"嫌疑人有两名同伙。"_s});
     send(live, incidents[0], u"1A12", OrderStage::Signed);
     live.ask(u"bureau", AddNote{.incident = incidents[0], .text = u"已通知救护车。"_s});
     live.placeUnit(u"2X05", moved(centre, -700, 2100));

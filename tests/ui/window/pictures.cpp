@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// tridesk-pictures FOLDER [MAP-PACKAGE] [--bad-night]: every seat, day and night, in English and Chinese, at
-// 1920×1080 and 1366×768; of a busy hour with its sheets, or of a bad night.
+// tridesk-pictures FOLDER [MAP-PACKAGE] [--bad-night|--crew]: every seat, day and night, in English and
+// Chinese, at 1920×1080 and 1366×768; of a busy hour with its sheets, of a bad night, or of the crews' pages
+// alone.
 
 #include "maps/geoservice/geo_service.h"
 #include "maps/package/package.h"
@@ -20,6 +21,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <QTest>
@@ -50,6 +52,7 @@ struct Studio {
     std::unique_ptr<QWidget> open(SeatDesk& desk, QSize size) {
         if (desk.actor().seat.tier == Tier::Field) {
             auto window = std::make_unique<FieldWindow>(desk, look);
+            window->useFixes(live.fixes());
             window->resize(size);
             return window;
         }
@@ -88,9 +91,10 @@ struct Studio {
         }
     }
 
-    /// `action`: what is done in a main window before the picture; `sheet`: that one is taken.
+    /// `action`: what is done in a main window before the picture; `sheet`: that one is taken; `pressed`: a
+    /// button of a crew's window.
     void take(const QString& seat, QSize size, std::optional<ActionId> action = {}, const QString& sheet = {},
-              const QString& mark = {}) {
+              const QString& mark = {}, const QString& pressed = {}) {
         settings.clear();
         SeatDesk desk(live.desk(), {.seat = must(Seat::parse(seat)), .user = u"liwei"_s});
         const auto window = open(desk, size);
@@ -104,6 +108,8 @@ struct Studio {
         auto* mail = window->findChild<QToolButton*>(u"field.messages"_s);
         if (mail && action == ActionId::FocusMessages)
             mail->click();
+        if (auto* button = pressed.isEmpty() ? nullptr : window->findChild<QPushButton*>(pressed))
+            button->click();
         // tiles are drawn on threads of their own, and tell nobody here when all are done
         int painted = 0;
         const bool settled = QTest::qWaitFor([&] { return ++painted > 150; }, 5000);
@@ -133,6 +139,25 @@ struct Studio {
                 for (const QString& seat : {u"field:1A12"_s, u"field:1A14"_s})
                     take(seat, {480, 800}, {}, {}, seat.section(u':', 1));
                 take(u"field:1A12"_s, {1366, 768});
+            }
+        }
+    }
+
+    /// What crews do of their own accord.
+    void takeCrews() {
+        for (const bool night : {false, true}) {
+            look.set(night ? Theme::nightly() : Theme::day());
+            for (const Language language : {Language::English, Language::Chinese}) {
+                translation.set(language);
+                for (const QSize size : {QSize(480, 800), QSize(1366, 768)}) {
+                    take(u"field:1A12"_s, size, {}, {}, u"-order"_s);
+                    take(u"field:1A12"_s, size, {}, {}, u"-refuse"_s, u"order.refuse"_s);
+                    take(u"field:1A14"_s, size, {}, {}, u"-asked"_s);
+                    take(u"field:1A14"_s, size, {}, {}, u"-reinforce"_s, u"order.reinforce"_s);
+                    take(u"field:1F07"_s, size, {}, {}, u"-reported"_s);
+                    take(u"field:2M01"_s, size, {}, {}, u"-own"_s, u"wait.initiate"_s);
+                    take(u"field:2X05"_s, size, {}, {}, u"-logOn"_s, u"wait.logOff"_s);
+                }
             }
         }
     }
@@ -169,8 +194,9 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
     const bool badNight = arguments.removeOne(u"--bad-night"_s);
+    const bool crewsOnly = arguments.removeOne(u"--crew"_s);
     if (arguments.size() < 2)
-        qFatal("tridesk-pictures FOLDER [MAP-PACKAGE] [--bad-night]");
+        qFatal("tridesk-pictures FOLDER [MAP-PACKAGE] [--bad-night|--crew]");
     Studio studio(application, arguments[1]);
     GeoPoint centre = must(GeoPoint::from(32.05, 118.55));
     if (arguments.size() > 2) {
@@ -187,6 +213,8 @@ int main(int argc, char** argv) {
     studio.incident = playBusyHour(studio.live, centre);
     if (const Incident* known = studio.live.situation().incidents().find(studio.incident))
         studio.at = known->details.place.at.value_or(centre);
-    studio.takeAll();
+    if (!crewsOnly)
+        studio.takeAll();
+    studio.takeCrews();
     return 0;
 }

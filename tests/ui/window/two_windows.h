@@ -31,6 +31,7 @@ struct TwoWindows {
         , field(crew, look) {
         main.move(0, 0);
         main.show();
+        field.useFixes(live.fixes());
         field.setGeometry(1420, 0, 460, 800);
         field.show();
     }

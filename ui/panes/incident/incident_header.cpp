@@ -19,6 +19,8 @@ namespace tridesk {
 
 namespace {
 
+constexpr qsizetype mostAsked = 160; ///< characters of a crew's words: the orders below need the room
+
 QLabel* label(QWidget* parent, const QString& objectName, const char* style = nullptr) {
     auto* label = new QLabel(parent);
     label->setObjectName(objectName);
@@ -47,6 +49,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     , m_type(label(this, u"detailType"_s))
     , m_place(label(this, u"detailPlace"_s))
     , m_hazards(label(this, u"detailHazards"_s))
+    , m_reinforcement(label(this, u"detailReinforcement"_s))
     , m_callers(label(this, u"detailCallers"_s, "dim"))
     , m_merged(label(this, u"detailMerged"_s, "dim"))
     , m_text(label(this, u"detailText"_s))
@@ -56,7 +59,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     for (QLabel* part : {m_level, m_number, m_stage, m_age})
         line->addWidget(part);
     line->addStretch(1);
-    for (QLabel* part : {m_type, m_place, m_hazards, m_callers, m_text})
+    for (QLabel* part : {m_type, m_place, m_hazards, m_reinforcement, m_callers, m_text})
         part->setWordWrap(true);
     m_merged->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // twenty reports are one line too
     m_merged->installEventFilter(this);
@@ -64,6 +67,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     strong.setBold(true);
     m_level->setFont(strong);
     m_hazards->setFont(strong);
+    m_reinforcement->setFont(strong);
     m_words->setWidget(m_text);
     m_words->setWidgetResizable(true);
     m_words->setFrameShape(QFrame::NoFrame);
@@ -74,7 +78,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     all->setContentsMargins(8, 6, 8, 2);
     all->setSpacing(2);
     all->addLayout(line);
-    for (QLabel* part : {m_type, m_place, m_hazards, m_callers, m_merged})
+    for (QLabel* part : {m_type, m_place, m_hazards, m_reinforcement, m_callers, m_merged})
         all->addWidget(part);
     all->addWidget(m_words);
 }
@@ -144,6 +148,11 @@ void IncidentHeader::showIncident(const Situation& situation, const Incident& in
     m_hazards->setVisible(details.hazards.any());
     m_hazards->setText(text::signedHazards(details.hazards));
     setInk(m_hazards, m_look.theme().warning);
+    m_reinforcement->setVisible(incident.isOpen() && incident.reinforcement);
+    const QString asked = text::reinforcement(situation, incident);
+    m_reinforcement->setText(u"✚ "_s + (asked.size() > mostAsked ? asked.left(mostAsked) + u'…' : asked));
+    m_reinforcement->setToolTip(asked);
+    setInk(m_reinforcement, m_look.theme().warning);
     showCallers(details.callers);
     m_text->setText(details.text);
     fitWords();

@@ -212,18 +212,27 @@ QString QueueModel::marks(const QueueRow& row) {
                                      {IncidentFlag::Sensitive, u'▧'}})
         if (row.flags.contains(flag))
             marks += sign;
+    if (row.reinforcement)
+        marks += u'✚';
     if (row.reports > 1)
         marks += u'×' + QString::number(row.reports);
     return marks;
 }
 
+QString QueueModel::reinforcementText(const IncidentId& id) const {
+    const Incident* incident = m_desk.situation().incidents().find(id);
+    return incident ? text::reinforcement(m_desk.situation(), m_desk.shown(*incident)) : QString();
+}
+
 QString QueueModel::toolTip(const QueueRow& row, int column) const {
     if (row.veiled)
         return {};
-    if (column == Number && (!row.flags.isEmpty() || row.reports != 1)) {
+    if (column == Number && (!row.flags.isEmpty() || row.reports != 1 || row.reinforcement)) {
         QStringList names;
         for (const IncidentFlag flag : row.flags)
             names << text::name(flag);
+        if (row.reinforcement)
+            names << reinforcementText(row.id);
         if (row.reports > 1)
             names << tr("%n reports of it", nullptr, row.reports);
         return names.join(tr(", "));

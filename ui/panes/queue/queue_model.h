@@ -89,6 +89,7 @@ private:
     [[nodiscard]] QString numberText(const QueueRow& row) const;
     [[nodiscard]] QString text(const QueueRow& row, int column) const;
     [[nodiscard]] static QString marks(const QueueRow& row);
+    [[nodiscard]] QString reinforcementText(const IncidentId& id) const;
     [[nodiscard]] QString toolTip(const QueueRow& row, int column) const;
 
     SeatDesk& m_desk;

@@ -29,6 +29,7 @@ struct QueueRow {
     QSet<IncidentFlag> flags;
     std::optional<Instant> heldUntil; ///< while the hold lasts
     QString agency;                   ///< that has it now; empty: it is ours
+    bool reinforcement = false;       ///< asked for from the scene, and nobody was sent yet
     int reports = 1;                  ///< of the same event, this one included
     bool veiled = false;              ///< visitors may not read it: a grey row without words
 
