@@ -214,6 +214,27 @@ private Q_SLOTS:
                                     {.family = AlertFamily::UrgentIncident, .incident = incident}),
                  u"New Urgent incident"_s); // who stands in the room hears it too
     }
+
+    void saysWhatACrewAsksButNotItsWords() {
+        const IncidentId incident = m_live->report(u"crash"_s, 32.05, 118.55);
+        QVERIFY(m_live->ask(
+            u"bureau",
+            IssueOrder{.incident = incident, .to = code<UnitId>(u"1A12"), .text = {}, .overrideReason = {}}));
+        const OrderId order = m_live->ordersOf(incident).constLast();
+        m_live->pass(7s);
+        const auto step = [&](OrderStage to, const QString& text) {
+            return m_live->ask(u"field:1A12",
+                               AdvanceOrder{.order = order, .to = to, .text = text, .disposition = {}});
+        };
+        QVERIFY(step(OrderStage::Signed, {}));
+        Alert alert{.family = AlertFamily::Status, .incident = incident, .order = order};
+        alert.reinforcement = true;
+        QCOMPARE(sound::spokenWords(m_live->situation(), alert),
+                 u"1A12 asks for reinforcement, incident 0001"_s);
+        QVERIFY(step(OrderStage::Refused, u"flat tyre"_s));
+        alert.reinforcement = false;
+        QCOMPARE(sound::spokenWords(m_live->situation(), alert), u"1A12 refused the order, incident 0001"_s);
+    }
 };
 
 QTEST_MAIN(SoundTest)
