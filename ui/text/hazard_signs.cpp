@@ -22,7 +22,7 @@ struct Sign {
 };
 
 constexpr std::array signs = {Sign{&Hazards::weapon, u'⚔'}, Sign{&Hazards::injured, u'✚'},
-                              Sign{&Hazards::trapped, u'▣'}, Sign{&Hazards::hazmat, u'☣'}};
+                              Sign{&Hazards::trapped, u'▣'}, Sign{&Hazards::hazmat, u'⚗'}};
 
 } // namespace
 

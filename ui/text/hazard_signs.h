@@ -8,7 +8,7 @@
 
 namespace tridesk::text {
 
-/// A sign for each hazard, told apart by shape: ⚔ weapon, ✚ injured, ▣ trapped, ☣ hazardous material. Empty
+/// A sign for each hazard, told apart by shape: ⚔ weapon, ✚ injured, ▣ trapped, ⚗ hazardous material. Empty
 /// where none is known.
 [[nodiscard]] QString hazardSigns(const Hazards& hazards);
 /// The same with their words, for whoever does not know the signs yet: "⚔ Weapon, ✚ Injured".

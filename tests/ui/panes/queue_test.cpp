@@ -128,9 +128,9 @@ private Q_SLOTS:
         PaneDesk desk(*m_scene);
         const QueueModel model(desk.seat());
         const QModelIndex type = model.index(0, QueueModel::Type);
-        QCOMPARE(type.data(QueueModel::HazardsRole).toString(), u"⚔☣"_s);
+        QCOMPARE(type.data(QueueModel::HazardsRole).toString(), u"⚔⚗"_s);
         const QString tip = type.data(Qt::ToolTipRole).toString();
-        QVERIFY2(tip.startsWith(u"⚔ Weapon, ☣ Hazardous material\n"_s), qPrintable(tip));
+        QVERIFY2(tip.startsWith(u"⚔ Weapon, ⚗ Hazardous material\n"_s), qPrintable(tip));
         QVERIFY(m_scene->ask(u"bureau", FlagIncident{m_scene->situation.openIncidents().values().constFirst(),
                                                      IncidentFlag::Sensitive, true}));
         PaneDesk wall(*m_scene);

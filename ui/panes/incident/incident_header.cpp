@@ -75,8 +75,8 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setContentsMargins(0, 2, 0, 2);
     auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(8, 6, 8, 2);
-    all->setSpacing(2);
+    all->setContentsMargins(8, 5, 8, 1);
+    all->setSpacing(1);
     all->addLayout(line);
     for (QLabel* part : {m_type, m_place, m_hazards, m_reinforcement, m_callers, m_merged})
         all->addWidget(part);

@@ -138,8 +138,8 @@ QList<UnitId> UnitMenu::checkedOn(const IncidentId& incident) const {
         const Order* order = situation.orders().find(id);
         const auto on = order && !isOver(order->stage) ? order->unit() : std::nullopt;
         const Unit* unit = on ? situation.units().find(*on) : nullptr;
-        if (unit && unit->timer && m_context.desk.maySee(*unit) && !units.contains(*on))
-            units.append(*on);
+        if (unit && unit->timer && m_context.desk.maySee(*unit) && !units.contains(unit->definition.id))
+            units.append(unit->definition.id);
     }
     return units;
 }

@@ -156,7 +156,7 @@ void UnitPane::buildTable() {
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new UnitDelegate(m_context.look, m_table));
     m_table->fitColumns(
-        {7, 13, 6, 11, 6, 9, 7, 12, 13, 20}); // as far as the fix's age within a narrow window's list
+        {7, 13, 6, 13, 6, 9, 7, 12, 13, 20}); // as far as the fix's age within a narrow window's list
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->pulse(UnitModel::Status, [](const QModelIndex& row) {
