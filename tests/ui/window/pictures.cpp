@@ -143,8 +143,11 @@ struct Studio {
         }
     }
 
-    /// What crews do of their own accord.
+    /// What crews do of their own accord, and the desk that is asked for more units.
     void takeCrews() {
+        for (const Incident& known : live.situation().incidents())
+            if (known.reinforcement)
+                incident = known.id;
         for (const bool night : {false, true}) {
             look.set(night ? Theme::nightly() : Theme::day());
             for (const Language language : {Language::English, Language::Chinese}) {
@@ -158,6 +161,7 @@ struct Studio {
                     take(u"field:2M01"_s, size, {}, {}, u"-own"_s, u"wait.initiate"_s);
                     take(u"field:2X05"_s, size, {}, {}, u"-logOn"_s, u"wait.logOff"_s);
                 }
+                take(u"bureau"_s, {1366, 768}, ActionId::FocusIncident, {}, u"-asked"_s);
             }
         }
     }

@@ -150,7 +150,7 @@ void IncidentHeader::showIncident(const Situation& situation, const Incident& in
     setInk(m_hazards, m_look.theme().warning);
     m_reinforcement->setVisible(incident.isOpen() && incident.reinforcement);
     const QString asked = text::reinforcement(situation, incident);
-    m_reinforcement->setText(u"✚ "_s + (asked.size() > mostAsked ? asked.left(mostAsked) + u'…' : asked));
+    m_reinforcement->setText(u"⊕ "_s + (asked.size() > mostAsked ? asked.left(mostAsked) + u'…' : asked));
     m_reinforcement->setToolTip(asked);
     setInk(m_reinforcement, m_look.theme().warning);
     showCallers(details.callers);

@@ -213,7 +213,7 @@ QString QueueModel::marks(const QueueRow& row) {
         if (row.flags.contains(flag))
             marks += sign;
     if (row.reinforcement)
-        marks += u'✚';
+        marks += u'⊕';
     if (row.reports > 1)
         marks += u'×' + QString::number(row.reports);
     return marks;
