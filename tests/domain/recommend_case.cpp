@@ -71,19 +71,27 @@ void read(RecommendQuestion& question, const Word& word) {
         qFatal("a case has a word that means nothing: %s", qPrintable(word.name));
 }
 
+/// What a word speaks of; a case that says it of nothing is wrong.
+template <class T>
+T& given(std::optional<T>& part) {
+    if (!part)
+        qFatal("a case says something of what it does not have");
+    return *part;
+}
+
 void read(Candidate& candidate, const Word& word) {
     if (word.name.contains(u':'))
         candidate.travel = TravelTime::known(timeFrom(word.name));
     else if (word.name == u"off"_s)
-        candidate.place->at = away(word.value.toDouble());
+        given(candidate.place).at = away(word.value.toDouble());
     else if (word.name == u"beyond"_s)
         candidate.travel.kind = TravelTime::Kind::Beyond;
     else if (word.name == u"nowhere"_s)
         candidate.place.reset();
     else if (word.name == u"home"_s)
-        candidate.place->atStation = true;
+        given(candidate.place).atStation = true;
     else if (word.name == u"age"_s)
-        candidate.place->age = std::chrono::minutes(word.value.toInt());
+        given(candidate.place).age = std::chrono::minutes(word.value.toInt());
     else if (word.name == u"status"_s)
         candidate.status = must(enumFrom<UnitStatus>(word.value));
     else if (word.name == u"kind"_s)
@@ -91,7 +99,7 @@ void read(Candidate& candidate, const Word& word) {
     else if (word.name == u"work"_s)
         candidate.work = UnitWork{otherOne, must(enumFrom<Level>(word.value)), false};
     else if (word.name == u"bureau"_s)
-        candidate.work->byBureau = true;
+        given(candidate.work).byBureau = true;
     else if (word.name == u"jobs"_s)
         candidate.jobs = word.value.toInt();
     else if (word.name == u"rested"_s)
@@ -155,10 +163,11 @@ RecommendQuestion questionFrom(const QString& incident, const QString& units, co
         read(question, Word(word));
     for (const QString& line : units.split(u'|', Qt::SkipEmptyParts))
         question.candidates.push_back(candidateFrom(line));
-    if (!cover.isEmpty())
-        question.cover.emplace();
-    for (const QString& line : cover.split(u'|', Qt::SkipEmptyParts))
-        question.cover->push_back(coverFrom(line, question));
+    if (!cover.isEmpty()) {
+        auto& places = question.cover.emplace();
+        for (const QString& line : cover.split(u'|', Qt::SkipEmptyParts))
+            places.push_back(coverFrom(line, question));
+    }
     return question;
 }
 

@@ -31,7 +31,7 @@ private Q_SLOTS:
         QCOMPARE(question.candidates.size(), size_t(3));
         QCOMPARE(question.candidates[0].unit, code<UnitId>(u"1A12"));
         QVERIFY(question.candidates[0].place);
-        QCOMPARE(question.candidates[0].place->age, 2min);
+        QCOMPARE(must(question.candidates[0].place).age, 2min);
         QVERIFY(question.candidates[0].crewed);
         QVERIFY(!question.candidates[0].work);
         QCOMPARE(question.candidates[1].work, (UnitWork{other, Level::Routine, false}));
@@ -101,21 +101,21 @@ private Q_SLOTS:
     void atItsStationByItsStatus() {
         QVERIFY(m_scene->ask(u"bureau",
                              SetUnitStatus{code<UnitId>(u"1A12"), UnitStatus::AvailableAtStation, {}}));
-        const auto home = *m_scene->situation.posts().find(code<PostId>(u"ST01"))->at;
+        const auto home = must(m_scene->situation.posts().find(code<PostId>(u"ST01"))->at);
         QCOMPARE(placeOf(u"1A12"), (UnitPlace{home, 0ms, true}));
         fix(u"1A12"_s, 118.56, 20min); // older than the policy trusts
         QCOMPARE(placeOf(u"1A12"), (UnitPlace{home, 0ms, true}));
         fix(u"1A12"_s, 118.56, 1min);
-        QVERIFY(!placeOf(u"1A12")->atStation);
+        QVERIFY(!must(placeOf(u"1A12")).atStation);
         QVERIFY(!placeOf(u"1A14"));
     }
 
     void aClockThatRunsAheadMakesNoFixYounger() {
         fix(u"1A12"_s, 118.56, -60min);
         m_fixes[code<UnitId>(u"1A12")].receivedAt = m_scene->clock.now() - 7min;
-        QCOMPARE(placeOf(u"1A12")->age, 7min);
+        QCOMPARE(must(placeOf(u"1A12")).age, 7min);
         m_fixes[code<UnitId>(u"1A12")].receivedAt = m_scene->clock.now() + 1min;
-        QCOMPARE(placeOf(u"1A12")->age, 0ms);
+        QCOMPARE(must(placeOf(u"1A12")).age, 0ms);
     }
 
     void stationsStandAtTheirHouseOrAmidTheirArea() {

@@ -109,21 +109,14 @@ private Q_SLOTS:
     void aLongerWayNeverHelps();
 };
 
-// What each case is about; what the incident wants; the units; who covers which station; the expected picks
-// with their costs; the reasons of one of them; what is missing. tests/domain/recommend_case.h tells the
-// words.
-void RecommendTest::picks_data() {
-    QTest::addColumn<QString>("incident");
-    QTest::addColumn<QString>("units");
-    QTest::addColumn<QString>("cover");
-    QTest::addColumn<QString>("picks");
-    QTest::addColumn<QString>("reasons");
-    QTest::addColumn<QString>("shortfall");
-    const auto add = [](const char* name, const QString& incident, const QString& units, const QString& cover,
-                        const QString& picks, const QString& reasons, const QString& shortfall = {}) {
-        QTest::newRow(name) << incident << units << cover << picks << reasons << shortfall;
-    };
+namespace {
 
+void add(const char* name, const QString& incident, const QString& units, const QString& cover,
+         const QString& picks, const QString& reasons, const QString& shortfall = {}) {
+    QTest::newRow(name) << incident << units << cover << picks << reasons << shortfall;
+}
+
+void addWaysFixesWorkAndLoads() {
     // The way
     add("who is there first", u"routine"_s, u"A 2:00 | B 1:00 | C 3:00"_s, {}, u"B* 60, A 120, C 180"_s,
         u"B road_time"_s);
@@ -179,7 +172,9 @@ void RecommendTest::picks_data() {
         u"A road_time, jobs, no_rest"_s);
     add("rested", u"routine"_s, u"A 1:00 jobs=1 rested=10 | B 2:00"_s, {}, u"A* 75, B 120"_s,
         u"A road_time, jobs"_s);
+}
 
+void addWantsNumbersAndCoverage() {
     // What the type wants
     add("the kind that the type names", u"routine kind=van"_s, u"A 1:00 | B 3:00 kind=van"_s, {},
         u"B* 180, A 300"_s, u"A road_time, wrong_kind"_s);
@@ -238,6 +233,22 @@ void RecommendTest::picks_data() {
         u"A* 120, B 130"_s, u"A road_time"_s);
 }
 
+} // namespace
+
+// What each case is about; what the incident wants; the units; who covers which station; the expected picks
+// with their costs; the reasons of one of them; what is missing. tests/domain/recommend_case.h tells the
+// words.
+void RecommendTest::picks_data() {
+    QTest::addColumn<QString>("incident");
+    QTest::addColumn<QString>("units");
+    QTest::addColumn<QString>("cover");
+    QTest::addColumn<QString>("picks");
+    QTest::addColumn<QString>("reasons");
+    QTest::addColumn<QString>("shortfall");
+    addWaysFixesWorkAndLoads();
+    addWantsNumbersAndCoverage();
+}
+
 void RecommendTest::picks() {
     QFETCH(QString, incident);
     QFETCH(QString, units);
@@ -280,11 +291,11 @@ void RecommendTest::saysWhyNot() {
     const RecommendQuestion question = questionFrom(incident, unit, {});
     const auto found = appraise(question, code<UnitId>(u"A"));
     QVERIFY(found && !*found);
-    QTEST(barrierText(found->error().barrier), "barrier");
+    QTEST(barrierText(must(found).error().barrier), "barrier");
     const Recommendation answer = recommend(question);
     QVERIFY(answer.picks.isEmpty());
     QCOMPARE(answer.shortfalls.size(), 1);
-    QCOMPARE(answer.shortfalls.first().barred[size_t(found->error().barrier)], 1);
+    QCOMPARE(answer.shortfalls.first().barred[size_t(must(found).error().barrier)], 1);
 }
 
 void RecommendTest::weighsAsThePolicySays_data() {
@@ -337,9 +348,9 @@ void RecommendTest::appraisesOneByItself() {
     const auto a = appraise(question, code<UnitId>(u"A"));
     const auto b = appraise(question, code<UnitId>(u"B"));
     QVERIFY(a && *a && b && *b);
-    QCOMPARE((*a)->cost, 75);
-    QCOMPARE((*b)->cost, 85); // not as if the other were gone
-    QVERIFY((*b)->has(PickReasonCode::SecondLastOfRing));
+    QCOMPARE(must(a)->cost, 75);
+    QCOMPARE(must(b)->cost, 85); // not as if the other were gone
+    QVERIFY(must(b)->has(PickReasonCode::SecondLastOfRing));
     QVERIFY(!appraise(question, code<UnitId>(u"Z")));
 }
 

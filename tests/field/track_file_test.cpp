@@ -92,7 +92,7 @@ private Q_SLOTS:
     void shiftsAnotherDatum() {
         const auto written = maps::writeLayer(u"a.gpx"_s, trackFeatures(u"1A12"_s, fixes(2)));
         const TrackFixes track = trackFixes(layerOf(written->bytes), maps::Datum::Gcj02, owner());
-        QVERIFY(track.fixes.first().at.metresTo(fixes(1).first().at) > 300);
+        QVERIFY(track.fixes.constFirst().at.metresTo(fixes(1).constFirst().at) > 300);
     }
 
     void storesOnceAndNeverMovesAUnitBack() {

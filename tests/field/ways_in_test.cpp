@@ -290,7 +290,7 @@ private Q_SLOTS:
         };
         QCOMPARE(send(), u"raised");
         QTRY_VERIFY(unit().emergency);
-        QCOMPARE(toMs(unit().emergency->since) / 1000, pressed);
+        QCOMPARE(toMs(must(unit().emergency).since) / 1000, pressed);
         const QFuture<Outcome> ended = m_station->desk->submit(
             actor(u"bureau"),
             EndEmergency{.unit = code<UnitId>(u"1A12"), .outcome = {}, .reason = u"all well"_s});

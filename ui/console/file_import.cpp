@@ -7,7 +7,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 

@@ -12,7 +12,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <utility>

@@ -5,7 +5,7 @@
 #include "maps/package/package.h"
 
 #include <QFileInfo>
-#include <QtConcurrent>
+#include <QtConcurrentRun>
 
 namespace tridesk {
 

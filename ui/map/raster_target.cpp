@@ -185,7 +185,7 @@ public:
         const double along = dx * m_along.x() + dy * m_along.y();
         const double beyond = along - std::clamp(along, 0.0, m_length);
         const double gap = beyond == 0 ? std::abs(across) : std::hypot(across, beyond);
-        return quint32(std::clamp(m_reach - gap, 0.0, 1.0) * 255 + 0.5);
+        return quint32(qRound(std::clamp(m_reach - gap, 0.0, 1.0) * 255));
     }
 
 private:

@@ -116,7 +116,7 @@ void MappingTable::setColumns(const QMap<LayerField, int>& columns) {
     m_columns = columns;
     for (int column = 0; column < m_choices.size(); ++column) {
         const auto field = std::ranges::find(fields, m_columns.key(column, LayerField::Ref));
-        const bool isMeant = m_columns.values().contains(column);
+        const bool isMeant = std::ranges::find(m_columns, column) != m_columns.cend();
         const QSignalBlocker blocker(m_choices[column]);
         m_choices[column]->setCurrentIndex(isMeant ? int(field - fields.begin()) + 1 : 0);
     }

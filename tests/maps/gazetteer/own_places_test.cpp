@@ -102,7 +102,7 @@ void OwnPlacesTest::ranksByMatchThenDistance() {
     QCOMPARE(found[1].place.id, u"place/n3"_s);
     QVERIFY(found[0].metresOff < 1 && found[1].metresOff > 11'000);
     // the camera only begins so, and lies behind all of them
-    QCOMPARE(m_places.find(u"北门"_s, {31.52, 118.5}, 10).last().place.id, u"camera/CAM0012"_s);
+    QCOMPARE(m_places.find(u"北门"_s, {31.52, 118.5}, 10).constLast().place.id, u"camera/CAM0012"_s);
 }
 
 void OwnPlacesTest::useRanksWithinAMatch() {

@@ -65,7 +65,7 @@ private Q_SLOTS:
     void drawsOnItsOwnThread();
 
 private:
-    void open(maps::ServerOptions options = {});
+    void open(const maps::ServerOptions& options = {});
     [[nodiscard]] maps::ServerOptions quick() const {
         return {.storePath = m_folder->filePath(u"store.sqlite"_s),
                 .limits = {.timeout = 400ms, .firstPause = 60ms, .longestPause = 200ms}};
@@ -101,7 +101,7 @@ void ServerTest::cleanup() {
     m_server.reset();
 }
 
-void ServerTest::open(maps::ServerOptions options) {
+void ServerTest::open(const maps::ServerOptions& options) {
     m_provider =
         std::make_unique<maps::ServerProvider>(m_source, options.storePath.isNull() ? quick() : options);
     m_answered = std::make_unique<QSignalSpy>(m_provider.get(), &maps::PictureProvider::answered);
@@ -133,6 +133,7 @@ void ServerTest::asksFewAtOnceAndNothingTwice() {
     m_server->isHolding = true;
     open();
     std::vector<TileId> ids;
+    ids.reserve(12);
     for (int x = 0; x < 12; ++x)
         ids.push_back({5, x, 4});
     m_provider->want(ids);
@@ -252,6 +253,7 @@ void ServerTest::aSilentServerHoldsNothingUp() {
     options.limits.longestPause = 800ms;
     open(options);
     std::vector<TileId> ids;
+    ids.reserve(12);
     for (int x = 0; x < 12; ++x)
         ids.push_back({5, x, 1});
     m_provider->want(ids);
@@ -272,6 +274,7 @@ void ServerTest::oneBadTileLeavesTheOthers() {
     m_provider->want({{5, 0, 1}});
     QTRY_COMPARE(lastKind(), Kind::Failed);
     std::vector<TileId> ids;
+    ids.reserve(8);
     for (int x = 0; x < 8; ++x)
         ids.push_back({5, x, 1});
     m_provider->want(ids);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/raster/tile_store.h"
+#include "tests/support/must.h"
 
 #include <QDir>
 #include <QFile>
@@ -69,15 +70,15 @@ void StoreTest::survivesARestart() {
     QVERIFY(store);
     const auto kept = (*store)->find(u"a"_s, {3, 1, 2});
     QVERIFY(kept);
-    QCOMPARE(kept->bytes, QByteArray("picture"));
-    QCOMPARE(kept->etag, QByteArray("\"e\""));
-    QCOMPARE(kept->modified, QByteArray("then"));
-    QVERIFY(kept->expires == later);
+    QCOMPARE(test::must(kept).bytes, QByteArray("picture"));
+    QCOMPARE(test::must(kept).etag, QByteArray("\"e\""));
+    QCOMPARE(test::must(kept).modified, QByteArray("then"));
+    QVERIFY(test::must(kept).expires == later);
     const auto absent = (*store)->find(u"a"_s, {3, 1, 3});
     QVERIFY(absent && absent->bytes.isEmpty());
     QVERIFY(!(*store)->find(u"b"_s, {3, 1, 2}));
     (*store)->renew(u"a"_s, {3, 1, 2}, later + 1h);
-    QVERIFY((*store)->find(u"a"_s, {3, 1, 2})->expires == later + 1h);
+    QVERIFY(test::must((*store)->find(u"a"_s, {3, 1, 2})).expires == later + 1h);
 }
 
 void StoreTest::staysWithinItsBound() {

@@ -4,6 +4,7 @@
 #include "maps/raster/pauses.h"
 #include "maps/raster/wmts_tiles.h"
 #include "tests/maps/raster/wmts_document.h"
+#include "tests/support/must.h"
 #include "tests/support/mutate.h"
 
 #include <QTest>
@@ -226,8 +227,8 @@ void WmtsTest::pausesGrow() {
         pauses.failed(host, now, false); // of the same moment: counts once
         const auto end = pauses.nextEnd(now);
         QVERIFY(end);
-        lengths.push_back(std::chrono::duration_cast<std::chrono::milliseconds>(*end - now));
-        now = *end;
+        lengths.push_back(std::chrono::duration_cast<std::chrono::milliseconds>(test::must(end) - now));
+        now = test::must(end);
         QVERIFY(!pauses.isPaused(host, now));
         pauses.failed(host, now, false);
     }

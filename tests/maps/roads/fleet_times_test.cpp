@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/roads/fleet_times.h"
 #include "tests/maps/roads/made_roads.h"
+#include "tests/support/must.h"
 
 #include <QTest>
 
@@ -25,7 +26,7 @@ private Q_SLOTS:
 
     void agreesWithTheGraphWhileTheFleetMoves() {
         QRandomGenerator random(3);
-        FleetTimes fleet(*m_graph);
+        FleetTimes fleet{tridesk::test::must(m_graph)};
         std::vector<QGeoCoordinate> starts(60);
         for (QGeoCoordinate& start : starts)
             start = anywhere(random);
@@ -38,7 +39,7 @@ private Q_SLOTS:
             for (int moved = 0; moved < 5; ++moved)
                 starts[size_t(random.bounded(int(starts.size())))] = anywhere(random);
             const QGeoCoordinate place = anywhere(random);
-            const auto expected = m_graph->timesTo(place, starts, 200, driving);
+            const auto expected = tridesk::test::must(m_graph).timesTo(place, starts, 200, driving);
             const auto times = fleet.toward(place, starts, 200, driving);
             for (std::size_t i = 0; i < starts.size(); ++i) {
                 QCOMPARE(times[i].kind == FleetTime::Kind::Known, expected[i].has_value());
@@ -55,7 +56,7 @@ private Q_SLOTS:
     }
 
     void tellsOffRoadFromTooFar() {
-        FleetTimes fleet(*m_graph);
+        FleetTimes fleet{tridesk::test::must(m_graph)};
         const Driving driving;
         const std::vector<QGeoCoordinate> starts = {m_roads.at(0, 0), {30, 120}, QGeoCoordinate()};
         const auto times = fleet.toward(m_roads.at(20, 20), starts, 10, driving);
@@ -67,7 +68,7 @@ private Q_SLOTS:
     }
 
     void otherStationsAreOtherQuestions() {
-        FleetTimes fleet(*m_graph);
+        FleetTimes fleet{tridesk::test::must(m_graph)};
         const Driving driving;
         const std::vector<QGeoCoordinate> starts = {m_roads.at(4, 4.2), m_roads.at(12, 12.2)};
         const std::vector<QGeoCoordinate> first = {m_roads.at(4, 4)};
@@ -88,10 +89,10 @@ private:
                                                const std::vector<QGeoCoordinate>& starts,
                                                const Driving& driving) const {
         std::vector<FleetTimes::Near> near;
-        const auto times = m_graph->timesTo(station, starts, 60, driving);
+        const auto times = tridesk::test::must(m_graph).timesTo(station, starts, 60, driving);
         for (std::size_t i = 0; i < times.size(); ++i)
             if (times[i])
-                near.push_back({i, *times[i]});
+                near.push_back({i, tridesk::test::must(times[i])});
         return near;
     }
 

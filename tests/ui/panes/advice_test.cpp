@@ -61,7 +61,7 @@ private Q_SLOTS:
         QTRY_VERIFY(assign->isEnabled());
         assign->click();
         QTRY_COMPARE(desk.orders(m_incident).size(), 1);
-        QCOMPARE(desk.orders(m_incident).first().unit(), code<UnitId>(u"1A14"));
+        QCOMPARE(desk.orders(m_incident).constFirst().unit(), code<UnitId>(u"1A14"));
         const auto history = desk.seat().history(m_incident);
         QTRY_VERIFY(history.isFinished());
         QList<ShownPick> shown;
@@ -86,7 +86,7 @@ private Q_SLOTS:
         table->selectRow(1);
         QTest::keyClick(table, Qt::Key_D);
         QTRY_COMPARE(desk.orders(m_incident).size(), 1);
-        QCOMPARE(desk.orders(m_incident).first().unit(), code<UnitId>(u"1A12"));
+        QCOMPARE(desk.orders(m_incident).constFirst().unit(), code<UnitId>(u"1A12"));
     }
 
     void saysWhatIsMissing() {
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QSignalSpy advised(&desk.advisor, &Advisor::advised);
         const QString before = dropPreview(context, m_incident, {code<UnitId>(u"1A14")}).text;
         QVERIFY(before.contains(u"1A14"_s));
-        QVERIFY(advised.wait());
+        QTRY_VERIFY(!advised.isEmpty()); // on a busy machine before the spy is asked
         const DropPreview after = dropPreview(context, m_incident, {code<UnitId>(u"1A14")});
         QVERIFY(after.accept);
         QVERIFY2(after.text.size() > before.size() && after.text.contains(u"≈"_s), qPrintable(after.text));

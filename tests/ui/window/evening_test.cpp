@@ -87,7 +87,7 @@ private:
         player.play(
             {.row = 1, .at = {}, .seat = actor(seat).seat, .user = {}, .mustRefuse = {}, .text = text});
         QTRY_VERIFY_WITH_TIMEOUT(played, patience);
-        QVERIFY2(played->isAsWritten(), qPrintable(text + u": "_s + played->why()));
+        QVERIFY2(must(played).isAsWritten(), qPrintable(text + u": "_s + must(played).why()));
         m_live->pass(5s);
     }
     void click(const QString& button) {

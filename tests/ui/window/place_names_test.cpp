@@ -129,7 +129,7 @@ private Q_SLOTS:
         QTest::keyClick(rows(), Qt::Key_Return);
         const Post* station = m_live->situation().posts().find(code<PostId>(u"ST01"));
         QVERIFY(station && station->at);
-        QTRY_VERIFY(near(station->at->coordinate()));
+        QTRY_VERIFY(near(must(station->at).coordinate()));
         const QString seat = QString::fromLatin1(QUrl::toPercentEncoding(m_seat->actor().seat.toString()));
         QCOMPARE(m_settings->value(u"places/%1/picked"_s.arg(seat)).toStringList().size(), 1);
     }
