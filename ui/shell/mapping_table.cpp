@@ -8,6 +8,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace tridesk {
 
@@ -116,7 +117,7 @@ void MappingTable::setColumns(const QMap<LayerField, int>& columns) {
     m_columns = columns;
     for (int column = 0; column < m_choices.size(); ++column) {
         const auto field = std::ranges::find(fields, m_columns.key(column, LayerField::Ref));
-        const bool isMeant = std::ranges::find(m_columns, column) != m_columns.cend();
+        const bool isMeant = std::ranges::contains(std::as_const(m_columns), column);
         const QSignalBlocker blocker(m_choices[column]);
         m_choices[column]->setCurrentIndex(isMeant ? int(field - fields.begin()) + 1 : 0);
     }
