@@ -113,18 +113,17 @@ void Sounder::call(const SeatDesk& desk, const Alert& alert) {
         say(spokenWords(desk.situation(), alert));
 }
 
-bool Sounder::isTaken() const {
+Milliseconds Sounder::takenFor() const {
     const qint64 last = m_soundedAt.at(size_t(AlertFamily::Emergency));
-    return last != 0 && steadyMs() - last < length(rhythm(AlertFamily::Emergency)).count();
+    const Milliseconds whole = last == 0 ? Milliseconds(0) : length(rhythm(AlertFamily::Emergency));
+    return std::max(Milliseconds(0), whole - Milliseconds(steadyMs() - last));
 }
 
 void Sounder::sound(AlertFamily family) {
-    if (family != AlertFamily::Emergency && isTaken()) {
-        const qint64 left = length(rhythm(AlertFamily::Emergency)).count() -
-                            (steadyMs() - m_soundedAt.at(size_t(AlertFamily::Emergency)));
+    if (const Milliseconds left = takenFor(); family != AlertFamily::Emergency && left > Milliseconds(0)) {
         m_next = std::min(m_next.value_or(family), family); // the most pressing one in the gap
         if (!m_gap->isActive())
-            m_gap->start(Milliseconds(left));
+            m_gap->start(left);
         return;
     }
     m_soundedAt.at(size_t(family)) = steadyMs();
@@ -162,11 +161,14 @@ QTextToSpeech& Sounder::voice() const {
 QString Sounder::voiceTrouble() const {
     if (QTextToSpeech::availableEngines().isEmpty() || voice().state() == QTextToSpeech::Error)
         return tr("No voice is installed on this computer.");
-    const QLocale wanted;
-    const bool known = std::ranges::any_of(voice().availableLocales(), [&](const QLocale& locale) {
-        return locale.language() == wanted.language();
-    });
-    return known ? QString() : tr("No voice of this language is installed on this computer.");
+    const QLocale::Language wanted = QLocale().language();
+    if (m_askedFor != wanted) { // once a language: the service may be slow, and this is the window's thread
+        m_askedFor = wanted;
+        m_hasLanguage = std::ranges::any_of(voice().availableLocales(), [wanted](const QLocale& locale) {
+            return locale.language() == wanted;
+        });
+    }
+    return m_hasLanguage ? QString() : tr("No voice of this language is installed on this computer.");
 }
 
 bool Sounder::isOn(AlertFamily family) const {

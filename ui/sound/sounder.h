@@ -5,6 +5,7 @@
 #include "app/desk/alert_watch.h"
 #include "ui/sound/speaker.h"
 
+#include <QLocale>
 #include <QObject>
 
 #include <array>
@@ -68,7 +69,8 @@ private:
 
     void call(const SeatDesk& desk, const Alert& alert);
     void sound(AlertFamily family);
-    [[nodiscard]] bool isTaken() const; ///< by an emergency's sound, which nothing cuts off
+    /// How long an emergency's sound still lasts, which nothing cuts off.
+    [[nodiscard]] Milliseconds takenFor() const;
     void say(const QString& words);
     void followRinging();
     [[nodiscard]] QTextToSpeech& voice() const;
@@ -83,6 +85,8 @@ private:
     std::array<bool, alertFamilyCount> m_on{};
     std::array<qint64, alertFamilyCount> m_soundedAt{}; ///< ms of a steady clock; 0: never
     int m_volume = 0;
+    mutable std::optional<QLocale::Language> m_askedFor; ///< whether the voice speaks it
+    mutable bool m_hasLanguage = false;
     int m_waiting = 0; ///< said since the voice was last silent
     bool m_speaks = false;
 };
