@@ -4,36 +4,15 @@
 
 #include "app/video/feed_session.h"
 #include "app/video/reconnect_pause.h"
+#include "app/video/video_threads.h"
 
 #include <QLoggingCategory>
-
-#include <pthread.h>
-
-#include <thread>
 
 namespace tridesk {
 
 namespace {
 
 Q_LOGGING_CATEGORY(log, "tridesk.video")
-
-// Readers that run. Held by each of them, so that one which ends after main() still has it.
-struct Running {
-    std::mutex lock;
-    std::condition_variable changed;
-    int count = 0;
-
-    void add(int by) {
-        const std::scoped_lock locked(lock);
-        count += by;
-        changed.notify_all();
-    }
-};
-
-const std::shared_ptr<Running>& runningReaders() {
-    static const auto running = std::make_shared<Running>();
-    return running;
-}
 
 void playUntilStopped(const FeedSource& source, FeedSlot& slot, const StreamLimits& limits) {
     ReconnectPause pause;
@@ -59,17 +38,12 @@ void playUntilStopped(const FeedSource& source, FeedSlot& slot, const StreamLimi
 
 } // namespace
 
-FeedReader::FeedReader(FeedSource source, FeedSlot::Notify notify, const StreamLimits& limits)
-    : m_slot(std::make_shared<FeedSlot>(std::move(notify))) {
-    runningReaders()->add(1);
-    std::thread thread(
-        [slot = m_slot, source = std::move(source), limits, running = runningReaders()]() mutable {
-            pthread_setname_np(pthread_self(), "feed");
-            playUntilStopped(source, *slot, limits);
-            slot.reset();
-            running->add(-1);
-        });
-    thread.detach();
+FeedReader::FeedReader(FeedSource source, FeedSlot::Notify notify, const StreamLimits& limits,
+                       std::shared_ptr<Rewind> rewind)
+    : m_slot(std::make_shared<FeedSlot>(std::move(notify), std::move(rewind))) {
+    VideoThreads::start("feed", [slot = m_slot, source = std::move(source), limits] {
+        playUntilStopped(source, *slot, limits);
+    });
 }
 
 FeedReader::~FeedReader() {
@@ -77,13 +51,11 @@ FeedReader::~FeedReader() {
 }
 
 int FeedReader::running() {
-    const std::scoped_lock locked(runningReaders()->lock);
-    return runningReaders()->count;
+    return VideoThreads::running();
 }
 
 bool FeedReader::waitForEnd(Milliseconds most) {
-    std::unique_lock locked(runningReaders()->lock);
-    return runningReaders()->changed.wait_for(locked, most, [] { return runningReaders()->count == 0; });
+    return VideoThreads::waitForEnd(most);
 }
 
 } // namespace tridesk

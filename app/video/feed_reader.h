@@ -16,7 +16,9 @@ namespace tridesk {
 /// tenth of a second; only one that the system holds in the look-up of a host's name ends when that does.
 class FeedReader {
 public:
-    FeedReader(FeedSource source, FeedSlot::Notify notify, const StreamLimits& limits = {});
+    /// `rewind`: where what comes is kept while anybody holds it.
+    FeedReader(FeedSource source, FeedSlot::Notify notify, const StreamLimits& limits = {},
+               std::shared_ptr<Rewind> rewind = Rewind::make());
     ~FeedReader();
     Q_DISABLE_COPY_MOVE(FeedReader)
 
@@ -33,9 +35,8 @@ public:
     }
     [[nodiscard]] FeedStatus status(VideoTime now) const { return m_slot->status(now); }
 
-    /// Threads of readers that have not ended yet.
+    /// Threads of readers that have not ended yet; and waits until none is left (VideoThreads).
     [[nodiscard]] static int running();
-    /// Waits until none is left, at the end of a program; false when the time was not enough.
     [[nodiscard]] static bool waitForEnd(Milliseconds most);
 
 private:

@@ -46,6 +46,8 @@ FeedSession::Step FeedSession::readOne(AVPacket& packet) {
         return read;
     if (m_input.comesInHeaps() && !m_slot.pause(m_pacer.wait(m_input.dueAt(packet), videoNow())))
         return std::unexpected(StreamFault{StreamFault::Kind::Stopped, {}});
+    if (m_slot.isKeeping())
+        keep(packet);
     if (!m_slot.isDecoding()) {
         m_looking = false;
         m_kept.keep(packet);
@@ -61,6 +63,13 @@ FeedSession::Step FeedSession::readOne(AVPacket& packet) {
             return caughtUp;
     }
     return look(packet);
+}
+
+void FeedSession::keep(const AVPacket& packet) {
+    const StreamInput::TimeBase base = m_input.timeBase();
+    m_slot.keep(packet,
+                m_codings.codingOf(packet.stream_index, *m_input.coding(), base.num, base.den, packet),
+                m_arrivals.place(m_input.dueAt(packet), videoNow()));
 }
 
 FeedSession::Step FeedSession::followCoding() {

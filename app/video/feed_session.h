@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/video/arrival_clock.h"
+#include "app/video/coding_watch.h"
 #include "app/video/feed_slot.h"
 #include "app/video/kept_packets.h"
 #include "app/video/pacer.h"
@@ -32,12 +34,15 @@ private:
     [[nodiscard]] Step look(const AVPacket& packet);
     [[nodiscard]] Step catchUp();
     void show(const AVFrame& frame);
+    void keep(const AVPacket& packet);
 
     FeedSlot& m_slot;
     PictureMaker& m_maker;
     StreamInput m_input;
     StreamDecoder m_decoder;
     KeptPackets m_kept;
+    CodingWatch m_codings;
+    ArrivalClock m_arrivals;
     Pacer m_pacer;
     VideoTime m_pictureAt; ///< when the last picture came, or the last packet that nobody looked at
     int m_fruitless = 0;   ///< packets in a row that gave no picture although the decoder had begun

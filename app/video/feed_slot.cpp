@@ -10,8 +10,9 @@ namespace {
 constexpr Milliseconds rateSpan{2000};
 }
 
-FeedSlot::FeedSlot(Notify notify)
-    : m_notify(std::move(notify)) {
+FeedSlot::FeedSlot(Notify notify, std::shared_ptr<Rewind> rewind)
+    : m_rewind(std::move(rewind))
+    , m_notify(std::move(notify)) {
     m_health.turnOn(videoNow());
 }
 
@@ -112,6 +113,12 @@ void FeedSlot::unseen(VideoTime at) {
         m_counts.fault.reset();
     }
     tell();
+}
+
+void FeedSlot::keep(const AVPacket& packet, const CodingPtr& coding, VideoTime at) {
+    const std::scoped_lock lock(m_lock);
+    if (!m_stop)
+        m_rewind->keep(packet, coding, at);
 }
 
 bool FeedSlot::pause(Milliseconds time) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/video/feed_health.h"
+#include "app/video/rewind.h"
 #include "app/video/stream_fault.h"
 
 #include <QByteArray>
@@ -48,7 +49,7 @@ public:
     /// Called in the reader's thread when a picture or the state is new; must not wait.
     using Notify = std::function<void()>;
 
-    explicit FeedSlot(Notify notify);
+    FeedSlot(Notify notify, std::shared_ptr<Rewind> rewind);
 
     // The owner's side
     void stop(); ///< when it returns, notify is called no more
@@ -66,6 +67,9 @@ public:
     void lost(const StreamFault& fault);
     void publish(QImage image, QSize native, const QByteArray& codec, const LumaDigest& digest, VideoTime at);
     void unseen(VideoTime at);
+    /// Whether what comes is kept for somebody, and keeps it; not after stop().
+    [[nodiscard]] bool isKeeping() const { return m_rewind->isHeld(); }
+    void keep(const AVPacket& packet, const CodingPtr& coding, VideoTime at);
     /// False when it was stopped meanwhile.
     [[nodiscard]] bool pause(Milliseconds time);
 
@@ -75,6 +79,7 @@ private:
 
     std::atomic<bool> m_stop{false};
     std::atomic<bool> m_decoding{true};
+    std::shared_ptr<Rewind> m_rewind; ///< outlives this reader where another goes on with the same feed
     mutable std::mutex m_lock;
     std::condition_variable m_woken;
     QSize m_shownSize;

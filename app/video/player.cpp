@@ -17,12 +17,28 @@ Player::~Player() {
 
 void Player::play(const FeedSource& source, const StreamLimits& limits) {
     m_reader.reset();
+    const bool keeping = m_hold.has_value();
+    m_hold.reset();
+    m_rewind = Rewind::make();
+    setKeeping(keeping);
+    playOther(source, limits);
+}
+
+void Player::setKeeping(bool keeping) {
+    if (!keeping)
+        m_hold.reset();
+    else if (!m_hold)
+        m_hold = m_rewind->hold();
+}
+
+void Player::playOther(const FeedSource& source, const StreamLimits& limits) {
+    m_reader.reset();
     m_seen = 0;
     const auto notify = [this, queued = m_queued] {
         if (!queued->exchange(true))
             QMetaObject::invokeMethod(this, &Player::takeNews, Qt::QueuedConnection);
     };
-    m_reader = std::make_unique<FeedReader>(source, notify, limits);
+    m_reader = std::make_unique<FeedReader>(source, notify, limits, m_rewind);
     m_reader->setShownSize(m_shownSize);
     m_reader->setDecoding(m_decoding);
     judge();

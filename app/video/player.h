@@ -22,12 +22,19 @@ public:
     ~Player() override;
 
     void play(const FeedSource& source, const StreamLimits& limits = {});
+    /// The other stream of the same camera, larger or smaller.
+    void playOther(const FeedSource& source, const StreamLimits& limits = {});
     void stop(); ///< the last picture stays as a still
     [[nodiscard]] bool isPlaying() const { return m_reader != nullptr; }
 
     void setShownSize(QSize size);
     void setDecoding(bool decoding);
     [[nodiscard]] bool isDecoding() const { return m_decoding; }
+
+    /// Whether the last minute is kept for a replay: while the feed is on a screen.
+    void setKeeping(bool keeping);
+    /// What is kept of it. play() lets go of what another feed sent and begins anew; playOther() goes on.
+    [[nodiscard]] const std::shared_ptr<Rewind>& rewind() const { return m_rewind; }
 
     /// The newest picture; its number is 0 before the first.
     [[nodiscard]] const FeedPicture& picture() const { return m_picture; }
@@ -42,6 +49,8 @@ private:
     void judge();
 
     std::unique_ptr<FeedReader> m_reader;
+    std::shared_ptr<Rewind> m_rewind = Rewind::make();
+    std::optional<RewindHold> m_hold;
     FeedPicture m_picture;
     quint64 m_seen = 0; ///< number of this reader's last picture that was taken
     QSize m_shownSize;

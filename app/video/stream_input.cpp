@@ -245,6 +245,11 @@ const AVCodecParameters* StreamInput::coding() const {
     return m_context->streams[m_pictures]->codecpar;
 }
 
+StreamInput::TimeBase StreamInput::timeBase() const {
+    const AVRational base = m_context->streams[m_pictures]->time_base;
+    return {base.num, base.den};
+}
+
 std::optional<Milliseconds> StreamInput::dueAt(const AVPacket& packet) const {
     const std::int64_t stamp = packet.dts != AV_NOPTS_VALUE ? packet.dts : packet.pts;
     if (stamp == AV_NOPTS_VALUE)

@@ -42,6 +42,13 @@ public:
     /// What the pictures are coded in; changes when the stream does.
     [[nodiscard]] const AVCodecParameters* coding() const;
 
+    struct TimeBase {
+        int num = 1;
+        int den = 1000;
+    };
+    /// Of the packets' stamps: they count num/den of a second.
+    [[nodiscard]] TimeBase timeBase() const;
+
     /// When a packet is due after the stream's own clock, in milliseconds; nothing where it does not say.
     [[nodiscard]] std::optional<Milliseconds> dueAt(const AVPacket& packet) const;
 
