@@ -4,6 +4,7 @@
 
 #include "app/access/redaction.h"
 #include "app/access/rights.h"
+#include "app/access/watching.h"
 
 namespace tridesk {
 
@@ -166,6 +167,26 @@ struct Permitted {
     }
     Result<void> operator()(const DefineCamera&) const { return only(false, u"camera"_s); }
     Result<void> operator()(const RetireCamera&) const { return only(false, u"camera"_s); }
+    Result<void> operator()(const DefineFeed&) const { return only(false, u"feed"_s); }
+    Result<void> operator()(const RetireFeed&) const { return only(false, u"feed"_s); }
+    Result<void> feed(const FeedId& id, const std::optional<IncidentId>& of) const {
+        if (const auto seen = of ? incident(*of) : Result<void>(); !seen)
+            return seen;
+        const VideoFeed* feed = situation.feeds().find(id);
+        return only(!feed || mayWatch(situation, actor, *feed, Instant::max()), u"feed"_s);
+    }
+    Result<void> footage(const FootageId& id) const {
+        const Footage* footage = situation.footage().find(id);
+        return only(isStation() &&
+                        (!footage || mayShow(situation, {.actor = actor}, *footage, Instant::max())),
+                    u"footage"_s);
+    }
+    Result<void> operator()(const BeginView& c) const { return feed(c.feed, c.incident); }
+    Result<void> operator()(const EndView&) const { return {}; }
+    Result<void> operator()(const SaveFootage& c) const { return feed(c.feed, c.incident); }
+    Result<void> operator()(const ExportFootage& c) const { return footage(c.footage); }
+    Result<void> operator()(const RemoveFootage& c) const { return footage(c.footage); }
+    Result<void> operator()(const SetVideoPolicy&) const { return only(false, u"policy"_s); }
 
 private:
     // What is not there is refused by the decision, here too.
@@ -179,11 +200,14 @@ private:
     }
 };
 
-/// A source reports incidents and the alarms of devices; the clockwork marks what is late.
+/// A source reports incidents and the alarms of devices; the clockwork marks what is late and deletes what is
+/// kept no longer.
 bool machineMay(const Seat& seat, const Command& command) {
     if (seat == clockworkSeat())
         return std::holds_alternative<MarkMissed>(command) || std::holds_alternative<ChaseOrder>(command) ||
-               std::holds_alternative<MissCheck>(command) || std::holds_alternative<RaiseEmergency>(command);
+               std::holds_alternative<MissCheck>(command) ||
+               std::holds_alternative<RaiseEmergency>(command) ||
+               std::holds_alternative<RemoveFootage>(command);
     const auto* alarm = std::get_if<RaiseEmergency>(&command);
     return std::holds_alternative<ReportIncident>(command) ||
            (alarm && alarm->source == EmergencySource::Device);

@@ -54,6 +54,12 @@ struct Takes {
     Right operator()(const DefineCatalogue&) const { return Right::DefineDesk; }
     Right operator()(const DefineCamera&) const { return Right::DefineDesk; }
     Right operator()(const RetireCamera&) const { return Right::DefineDesk; }
+    Right operator()(const DefineFeed&) const { return Right::DefineDesk; }
+    Right operator()(const RetireFeed&) const { return Right::DefineDesk; }
+    Right operator()(const EndView&) const { return Right::Sit; }
+    Right operator()(const ExportFootage&) const { return Right::ExportFootage; }
+    Right operator()(const RemoveFootage&) const { return Right::KeepFootage; }
+    Right operator()(const SetVideoPolicy&) const { return Right::KeepFootage; }
     Right operator()(const DefinePolicy&) const { return Right::AdjustPolicy; }
     Right operator()(const EndEmergency&) const { return Right::EndEmergency; }
     Right operator()(const FlagIncident& c) const { return lifts(c) ? Right::LiftProtection : Right::Work; }
@@ -86,8 +92,10 @@ bool hasRight(Role role, Right right) {
     case Right::TakeFromWorse:
     case Right::LiftProtection:
     case Right::AdjustPolicy:
+    case Right::KeepFootage:
         return role == Role::Supervisor;
     case Right::EndEmergency:
+    case Right::ExportFootage:
         return isOneOf(role, {Role::Supervisor, Role::DutyOfficer});
     case Right::DefineDesk:
         return isOneOf(role, {Role::Supervisor, Role::Administrator});

@@ -21,6 +21,8 @@ namespace tridesk {
 ///   define the desk         –          yes           –         –       –          yes
 ///   know callers           yes         yes           –         –       –           –
 ///   read the sensitive     yes         yes           –         –      yes          –
+///   export footage          –          yes          yes        –       –           –
+///   keep footage            –          yes           –         –       –           –
 ///
 /// A bad night has no time to look for a supervisor: whatever sends help, or more of it, a dispatcher does
 /// alone. What takes help away from somebody, or protection, is decided by two.
@@ -32,19 +34,27 @@ enum class Right {
     EndEmergency,   ///< acknowledging is work
     LiftProtection, ///< to unmark what is sensitive or confidential; marking is work
     AdjustPolicy,   ///< what recommendations weigh
-    DefineDesk,     ///< posts, units, cameras, the catalogue
+    DefineDesk,     ///< posts, units, cameras, video feeds, the catalogue
     KnowCallers,    ///< who a confidential caller is; at the bureau only
-    ReadSensitive   ///< the words of a sensitive incident, without having been ordered to it
+    ReadSensitive,  ///< the words of a sensitive incident, without having been ordered to it
+    ExportFootage,  ///< to let kept pictures out of the desk; watching and keeping them is work
+    KeepFootage     ///< to say how long pictures are kept, and to delete one before
 };
 
 /// The words for them in a refusal's field (RefusalCode::NotOfRole).
 template <>
-inline constexpr std::array enumNames<Right> = {
-    QLatin1StringView("sit"),           QLatin1StringView("work"),
-    QLatin1StringView("lower_level"),   QLatin1StringView("take_from_worse"),
-    QLatin1StringView("end_emergency"), QLatin1StringView("lift_protection"),
-    QLatin1StringView("adjust_policy"), QLatin1StringView("define_desk"),
-    QLatin1StringView("know_callers"),  QLatin1StringView("read_sensitive")};
+inline constexpr std::array enumNames<Right> = {QLatin1StringView("sit"),
+                                                QLatin1StringView("work"),
+                                                QLatin1StringView("lower_level"),
+                                                QLatin1StringView("take_from_worse"),
+                                                QLatin1StringView("end_emergency"),
+                                                QLatin1StringView("lift_protection"),
+                                                QLatin1StringView("adjust_policy"),
+                                                QLatin1StringView("define_desk"),
+                                                QLatin1StringView("know_callers"),
+                                                QLatin1StringView("read_sensitive"),
+                                                QLatin1StringView("export_footage"),
+                                                QLatin1StringView("keep_footage")};
 
 /// Role::Anybody has all of them: at a desk without users tier and post alone decide.
 [[nodiscard]] bool hasRight(Role role, Right right);

@@ -34,8 +34,15 @@ Changes everythingIn(const Situation& situation) {
         changes.cameras.insert(camera.id);
     for (const Handover& handover : situation.handovers())
         changes.handovers.insert(handover.id);
+    for (const VideoFeed& feed : situation.feeds())
+        changes.feeds.insert(feed.id);
+    for (const FeedView& view : situation.views())
+        changes.views.insert(view.id);
+    for (const Footage& kept : situation.footage())
+        changes.footage.insert(kept.id);
     changes.catalogue = true;
     changes.policy = true;
+    changes.videoPolicy = true;
     return changes;
 }
 

@@ -14,14 +14,19 @@ void Changes::add(const Changes& more) {
     places |= more.places;
     cameras |= more.cameras;
     handovers |= more.handovers;
+    feeds |= more.feeds;
+    views |= more.views;
+    footage |= more.footage;
     catalogue = catalogue || more.catalogue;
     policy = policy || more.policy;
+    videoPolicy = videoPolicy || more.videoPolicy;
 }
 
 bool Changes::isEmpty() const {
     return incidents.isEmpty() && units.isEmpty() && posts.isEmpty() && orders.isEmpty() &&
            messages.isEmpty() && plots.isEmpty() && places.isEmpty() && cameras.isEmpty() &&
-           handovers.isEmpty() && !catalogue && !policy;
+           handovers.isEmpty() && feeds.isEmpty() && views.isEmpty() && footage.isEmpty() && !catalogue &&
+           !policy && !videoPolicy;
 }
 
 } // namespace tridesk

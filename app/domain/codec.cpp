@@ -60,6 +60,14 @@ constexpr std::array kinds = {
     "look.recorded"_L1,
     "handover.offered"_L1,
     "handover.taken"_L1,
+    "feed.defined"_L1,
+    "feed.retired"_L1,
+    "feed.view_began"_L1,
+    "feed.view_ended"_L1,
+    "footage.saved"_L1,
+    "footage.exported"_L1,
+    "footage.removed"_L1,
+    "video.policy_defined"_L1,
 };
 static_assert(kinds.size() == std::variant_size_v<AnyFact>);
 
@@ -108,6 +116,12 @@ QString streamOf(QLatin1StringView kind, const QString& id) {
     return kind + u'/' + id;
 }
 
+/// Who watched for an incident, and what was kept of it, is part of its history.
+template <class Own>
+QString ofIncidentOr(QLatin1StringView kind, const std::optional<IncidentId>& incident, const Own& own) {
+    return incident ? streamOf("incident"_L1, incident->toString()) : streamOf(kind, own.toString());
+}
+
 struct Stream {
     QString operator()(const PostDefined& f) const { return streamOf("post"_L1, f.post.id.toString()); }
     QString operator()(const UnitDefined& f) const { return streamOf("unit"_L1, f.unit.id.toString()); }
@@ -131,6 +145,20 @@ struct Stream {
     QString operator()(const PlaceForgotten& f) const { return streamOf("place"_L1, f.place.toString()); }
     QString operator()(const CameraDefined& f) const { return streamOf("camera"_L1, f.camera.id.toString()); }
     QString operator()(const CameraRetired& f) const { return streamOf("camera"_L1, f.camera.toString()); }
+    QString operator()(const FeedDefined& f) const { return streamOf("feed"_L1, f.feed.id.toString()); }
+    QString operator()(const FeedRetired& f) const { return streamOf("feed"_L1, f.feed.toString()); }
+    QString operator()(const ViewBegan& f) const { return ofIncidentOr("feed"_L1, f.incident, f.feed); }
+    QString operator()(const ViewEnded& f) const { return ofIncidentOr("feed"_L1, f.incident, f.feed); }
+    QString operator()(const FootageSaved& f) const {
+        return ofIncidentOr("footage"_L1, f.incident, f.footage);
+    }
+    QString operator()(const FootageExported& f) const {
+        return ofIncidentOr("footage"_L1, f.incident, f.footage);
+    }
+    QString operator()(const FootageRemoved& f) const {
+        return ofIncidentOr("footage"_L1, f.incident, f.footage);
+    }
+    QString operator()(const VideoPolicyDefined&) const { return u"desk"_s; }
     QString operator()(const IncidentAmended& f) const {
         return streamOf("incident"_L1, f.change.incident.toString());
     }

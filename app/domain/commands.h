@@ -12,6 +12,7 @@
 #include "app/domain/post.h"
 #include "app/domain/seat.h"
 #include "app/domain/unit.h"
+#include "app/domain/video_feed.h"
 
 #include <optional>
 #include <variant>
@@ -310,6 +311,56 @@ struct RetireCamera {
     CameraId camera;
 };
 
+/// Defines a feed anew or changes it. Its addresses are without a login, or refused.
+struct DefineFeed {
+    VideoFeed feed;
+};
+
+/// Takes a feed away; whoever watches it then does so no longer.
+struct RetireFeed {
+    FeedId feed;
+};
+
+/// A picture is opened. Needs a reason unless the feed belongs to an incident of the seat (feed_rules.h).
+struct BeginView {
+    FeedId feed;
+    std::optional<IncidentId> incident = {};
+    QString reason = {};
+};
+
+struct EndView {
+    ViewId view;
+};
+
+/// Something of a feed was kept: by now its file, unless it is a mark, is whole and in the store.
+struct SaveFootage {
+    FootageKind kind = FootageKind::Mark;
+    FeedId feed;
+    std::optional<IncidentId> incident = {};
+    Instant from = {};
+    Instant to = {};
+    QString words = {};
+    QByteArray sha256 = {};
+    qint64 bytes = 0;
+    QString file = {};
+};
+
+struct ExportFootage {
+    FootageId footage;
+    QString to; ///< to whom, on what
+    QString reason;
+};
+
+/// Its file is deleted; by hand, or by the clockwork once it is older than the policy keeps it.
+struct RemoveFootage {
+    FootageId footage;
+    QString reason;
+};
+
+struct SetVideoPolicy {
+    VideoPolicy policy;
+};
+
 using AnyCommand =
     std::variant<DefinePost, DefineUnit, DefineCatalogue, OpenSeat, CloseSeat, LogOn, LogOff, SetUnitStatus,
                  ReportIncident, AmendIncident, AddNote, CloseIncident, IssueOrder, AdvanceOrder, RecallOrder,
@@ -318,7 +369,8 @@ using AnyCommand =
                  ChaseOrder, MarkMissed, InitiateIncident, FlagIncident, TagIncident, HoldIncident,
                  MergeIncident, SplitIncident, ReopenIncident, TransferIncident, ReturnTransfer, SetTimer,
                  ResetTimers, MissCheck, RaiseEmergency, AcknowledgeEmergency, EndEmergency, DefinePolicy,
-                 RecordLook, OfferHandover, TakeHandover>;
+                 RecordLook, OfferHandover, TakeHandover, DefineFeed, RetireFeed, BeginView, EndView,
+                 SaveFootage, ExportFootage, RemoveFootage, SetVideoPolicy>;
 
 /// One of them. It is copied, moved and dropped in commands.cpp alone: a source that does so for itself takes
 /// seconds longer to compile.

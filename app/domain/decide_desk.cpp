@@ -188,12 +188,12 @@ Decision decide(const Asking& asking, const DefineCatalogue& command) {
                                                      : QList<Fact>{CatalogueDefined{catalogue}};
 }
 
-Decision decide(const Asking&, const OpenSeat&) {
-    return QList<Fact>{SeatOpened{}};
+Decision decide(const Asking& asking, const OpenSeat&) {
+    return viewsEnded(asking) << SeatOpened{}; // a program that died has closed nothing
 }
 
-Decision decide(const Asking&, const CloseSeat&) {
-    return QList<Fact>{SeatClosed{}};
+Decision decide(const Asking& asking, const CloseSeat&) {
+    return viewsEnded(asking) << SeatClosed{};
 }
 
 Decision decide(const Asking& asking, const DefinePolicy& command) {

@@ -6,7 +6,7 @@
 
 /// One decision for each command, grouped by what it changes: decide_desk.cpp, decide_unit.cpp,
 /// decide_safety.cpp, decide_incident.cpp, decide_queue.cpp, decide_order.cpp, decide_order_steps.cpp,
-/// decide_message.cpp, decide_map.cpp. decide() finds the right one.
+/// decide_message.cpp, decide_map.cpp, decide_video.cpp. decide() finds the right one.
 namespace tridesk::decisions {
 
 struct Asking {
@@ -64,5 +64,16 @@ Decision decide(const Asking& asking, const DefinePolicy& command);
 Decision decide(const Asking& asking, const RecordLook& command);
 Decision decide(const Asking& asking, const OfferHandover& command);
 Decision decide(const Asking& asking, const TakeHandover& command);
+Decision decide(const Asking& asking, const DefineFeed& command);
+Decision decide(const Asking& asking, const RetireFeed& command);
+Decision decide(const Asking& asking, const BeginView& command);
+Decision decide(const Asking& asking, const EndView& command);
+Decision decide(const Asking& asking, const SaveFootage& command);
+Decision decide(const Asking& asking, const ExportFootage& command);
+Decision decide(const Asking& asking, const RemoveFootage& command);
+Decision decide(const Asking& asking, const SetVideoPolicy& command);
+
+/// Each open view of the seat ends with it.
+[[nodiscard]] QList<Fact> viewsEnded(const Asking& asking);
 
 } // namespace tridesk::decisions

@@ -18,7 +18,8 @@ struct Draft {
     QString seat;       ///< Seat::toString()
     QString user;
     QString stream; ///< "incident/<id>" (its orders too), "unit/<code>", "post/<code>", "message/<id>",
-                    ///< "plot/<id>", "place/<id>", "camera/<code>", "desk"
+                    ///< "plot/<id>", "place/<id>", "camera/<code>", "feed/<code>" and "footage/<id>" (where
+                    ///< they name no incident), "desk"
     QString kind;   ///< "incident.reported", "order.signed", …
     int version = 1;
     QByteArray payload;

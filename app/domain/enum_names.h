@@ -10,6 +10,7 @@
 #include "app/domain/order.h"
 #include "app/domain/seat.h"
 #include "app/domain/unit.h"
+#include "app/domain/video_feed.h"
 
 #include <QLatin1StringView>
 #include <QStringView>
@@ -121,6 +122,15 @@ template <>
 inline constexpr std::array enumNames<LookKind> = {QLatin1StringView("address_history"),
                                                    QLatin1StringView("caller_history"),
                                                    QLatin1StringView("sensitive_incident")};
+
+template <>
+inline constexpr std::array enumNames<FeedOwnerKind> = {
+    QLatin1StringView("unit"), QLatin1StringView("body_camera"), QLatin1StringView("officer"),
+    QLatin1StringView("camera"), QLatin1StringView("place")};
+
+template <>
+inline constexpr std::array enumNames<FootageKind> = {
+    QLatin1StringView("mark"), QLatin1StringView("snapshot"), QLatin1StringView("clip")};
 
 template <class E>
 concept Named = (enumNames<E>.size() > 0);

@@ -310,14 +310,79 @@ struct HandoverTaken {
     friend bool operator==(const HandoverTaken&, const HandoverTaken&) = default;
 };
 
-using AnyFact = std::variant<
-    PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn, UnitLoggedOff,
-    UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted, IncidentClosed, OrderIssued,
-    OrderAdvanced, MessageSent, MessageAdvanced, PlotDrawn, PlotErased, PlaceNamed, PlaceForgotten,
-    CameraDefined, CameraRetired, MessageWithdrawn, NoticeAcknowledged, ReinforcementAsked, OrderRoleSet,
-    OrderChased, DeadlineMissed, IncidentFlagged, IncidentTagged, IncidentHeld, IncidentMerged, IncidentSplit,
-    IncidentReopened, IncidentTransferred, TransferReturned, UnitTimerSet, CheckMissed, EmergencyRaised,
-    EmergencyAcknowledged, EmergencyEnded, PolicyDefined, LookRecorded, HandoverOffered, HandoverTaken>;
+struct FeedDefined {
+    VideoFeed feed;
+    friend bool operator==(const FeedDefined&, const FeedDefined&) = default;
+};
+
+struct FeedRetired {
+    FeedId feed;
+    friend bool operator==(const FeedRetired&, const FeedRetired&) = default;
+};
+
+struct ViewBegan {
+    ViewId view;
+    FeedId feed;
+    std::optional<IncidentId> incident = {};
+    std::optional<UnitId> unit = {};
+    QString reason = {};
+    friend bool operator==(const ViewBegan&, const ViewBegan&) = default;
+};
+
+/// Says feed and incident again, so that both ends stand in one stream.
+struct ViewEnded {
+    ViewId view;
+    FeedId feed;
+    std::optional<IncidentId> incident = {};
+    friend bool operator==(const ViewEnded&, const ViewEnded&) = default;
+};
+
+struct FootageSaved {
+    FootageId footage;
+    FootageKind kind = FootageKind::Mark;
+    FeedId feed;
+    std::optional<UnitId> unit = {};
+    std::optional<IncidentId> incident = {};
+    Instant from;
+    Instant to;
+    QString words = {};
+    QByteArray sha256 = {};
+    qint64 bytes = 0;
+    QString file = {};
+    friend bool operator==(const FootageSaved&, const FootageSaved&) = default;
+};
+
+struct FootageExported {
+    FootageId footage;
+    std::optional<IncidentId> incident = {}; ///< the footage's, as in ViewEnded
+    QString to;
+    QString reason;
+    friend bool operator==(const FootageExported&, const FootageExported&) = default;
+};
+
+struct FootageRemoved {
+    FootageId footage;
+    std::optional<IncidentId> incident = {};
+    QString reason;
+    friend bool operator==(const FootageRemoved&, const FootageRemoved&) = default;
+};
+
+struct VideoPolicyDefined {
+    VideoPolicy policy;
+    friend bool operator==(const VideoPolicyDefined&, const VideoPolicyDefined&) = default;
+};
+
+using AnyFact =
+    std::variant<PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn,
+                 UnitLoggedOff, UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted,
+                 IncidentClosed, OrderIssued, OrderAdvanced, MessageSent, MessageAdvanced, PlotDrawn,
+                 PlotErased, PlaceNamed, PlaceForgotten, CameraDefined, CameraRetired, MessageWithdrawn,
+                 NoticeAcknowledged, ReinforcementAsked, OrderRoleSet, OrderChased, DeadlineMissed,
+                 IncidentFlagged, IncidentTagged, IncidentHeld, IncidentMerged, IncidentSplit,
+                 IncidentReopened, IncidentTransferred, TransferReturned, UnitTimerSet, CheckMissed,
+                 EmergencyRaised, EmergencyAcknowledged, EmergencyEnded, PolicyDefined, LookRecorded,
+                 HandoverOffered, HandoverTaken, FeedDefined, FeedRetired, ViewBegan, ViewEnded, FootageSaved,
+                 FootageExported, FootageRemoved, VideoPolicyDefined>;
 
 /// One of them; made like Command.
 struct Fact : AnyFact {

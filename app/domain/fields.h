@@ -311,4 +311,65 @@ void fields(A& a, typename A::template Ref<CameraRetired> v) {
     a("camera"_L1, v.camera);
 }
 
+template <class A>
+void fields(A& a, typename A::template Ref<FeedDefined> v) {
+    fields(a, v.feed);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<FeedRetired> v) {
+    a("feed"_L1, v.feed);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<ViewBegan> v) {
+    a("view"_L1, v.view);
+    a("feed"_L1, v.feed);
+    a("incident"_L1, v.incident);
+    a("unit"_L1, v.unit);
+    a("reason"_L1, v.reason);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<ViewEnded> v) {
+    a("view"_L1, v.view);
+    a("feed"_L1, v.feed);
+    a("incident"_L1, v.incident);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<FootageSaved> v) {
+    a("footage"_L1, v.footage);
+    a("kind"_L1, v.kind);
+    a("feed"_L1, v.feed);
+    a("unit"_L1, v.unit);
+    a("incident"_L1, v.incident);
+    a("from"_L1, v.from);
+    a("to"_L1, v.to);
+    a("words"_L1, v.words);
+    a("sha256"_L1, v.sha256);
+    a("bytes"_L1, v.bytes);
+    a("file"_L1, v.file);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<FootageExported> v) {
+    a("footage"_L1, v.footage);
+    a("incident"_L1, v.incident);
+    a("to"_L1, v.to);
+    a("reason"_L1, v.reason);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<FootageRemoved> v) {
+    a("footage"_L1, v.footage);
+    a("incident"_L1, v.incident);
+    a("reason"_L1, v.reason);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<VideoPolicyDefined> v) {
+    fields(a, v.policy);
+}
+
 } // namespace tridesk

@@ -6,9 +6,9 @@
 
 namespace tridesk {
 
-/// Takes one fact into a situation; fold_desk.cpp, fold_units.cpp, fold_incidents.cpp, fold_orders.cpp and
-/// fold_map.cpp hold the facts of each. Facts were decided before they were journalled, so nothing is judged
-/// here: what refers to something unknown (a journal cut by hand) changes nothing.
+/// Takes one fact into a situation; fold_desk.cpp, fold_units.cpp, fold_incidents.cpp, fold_orders.cpp,
+/// fold_map.cpp and fold_video.cpp hold the facts of each. Facts were decided before they were journalled, so
+/// nothing is judged here: what refers to something unknown (a journal cut by hand) changes nothing.
 class Fold {
 public:
     Fold(Situation& situation, const Entry& entry)
@@ -68,6 +68,15 @@ public:
     void operator()(const CameraDefined& f);
     void operator()(const CameraRetired& f);
 
+    void operator()(const FeedDefined& f);
+    void operator()(const FeedRetired& f);
+    void operator()(const ViewBegan& f);
+    void operator()(const ViewEnded& f);
+    void operator()(const FootageSaved& f);
+    void operator()(const FootageExported&);
+    void operator()(const FootageRemoved& f);
+    void operator()(const VideoPolicyDefined& f);
+
 private:
     [[nodiscard]] Unit* editUnit(const std::optional<UnitId>& id);
     [[nodiscard]] Incident* editIncident(const IncidentId& id);
@@ -79,6 +88,7 @@ private:
     void deriveStage(Incident& incident);
     void close(Incident& incident);
     void reopen(Incident& incident);
+    void endViewsOf(const QString& seat);
 
     Situation& m_s;
     const Entry& m_entry;

@@ -16,10 +16,12 @@ void Fold::operator()(const CatalogueDefined& f) {
 
 void Fold::operator()(const SeatOpened&) {
     m_s.m_seats.insert(m_entry.fact.seat);
+    endViewsOf(m_entry.fact.seat); // a program that died has closed nothing
 }
 
 void Fold::operator()(const SeatClosed&) {
     m_s.m_seats.remove(m_entry.fact.seat);
+    endViewsOf(m_entry.fact.seat);
 }
 
 void Fold::operator()(const PolicyDefined& f) {

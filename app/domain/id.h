@@ -78,11 +78,14 @@ using RequestId = Id<struct RequestTag>;
 using PlotId = Id<struct PlotTag>;
 using HandoverId = Id<struct HandoverTag>;
 using NamedPlaceId = Id<struct NamedPlaceTag>;
+using ViewId = Id<struct ViewTag>;
+using FootageId = Id<struct FootageTag>;
 using PostId = Code<struct PostTag>;
 using UnitId = Code<struct UnitTag>;
 using Callsign = Code<struct CallsignTag>;
 using TypeCode = Code<struct TypeTag>;
 using CameraId = Code<struct CameraTag>;
+using FeedId = Code<struct FeedTag>;
 using Login = Code<struct LoginTag>; ///< by which a user signs in
 
 /// Where new ids come from: random in the programs, counted in tests.

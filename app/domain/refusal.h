@@ -20,6 +20,9 @@ enum class RefusalCode {
     UnknownPlot,
     UnknownPlace,
     UnknownCamera,
+    UnknownFeed,
+    UnknownView, ///< not open, or another seat's
+    UnknownFootage,
     UnknownHandover,
     UnknownStatus,
     UnknownType,

@@ -30,6 +30,12 @@ QString codeWord(RefusalCode code) {
         return u"unknown_place"_s;
     case RefusalCode::UnknownCamera:
         return u"unknown_camera"_s;
+    case RefusalCode::UnknownFeed:
+        return u"unknown_feed"_s;
+    case RefusalCode::UnknownView:
+        return u"unknown_view"_s;
+    case RefusalCode::UnknownFootage:
+        return u"unknown_footage"_s;
     case RefusalCode::UnknownHandover:
         return u"unknown_handover"_s;
     case RefusalCode::UnknownStatus:

@@ -23,8 +23,12 @@ struct Changes {
     QSet<NamedPlaceId> places;
     QSet<CameraId> cameras;
     QSet<HandoverId> handovers;
+    QSet<FeedId> feeds;
+    QSet<ViewId> views;
+    QSet<FootageId> footage;
     bool catalogue = false;
     bool policy = false;
+    bool videoPolicy = false;
 
     void add(const Changes& more);
     [[nodiscard]] bool isEmpty() const;
@@ -43,6 +47,10 @@ public:
     [[nodiscard]] const Table<NamedPlaceId, NamedPlace>& places() const { return m_places; }
     [[nodiscard]] const Table<CameraId, Camera>& cameras() const { return m_cameras; }
     [[nodiscard]] const Table<HandoverId, Handover>& handovers() const { return m_handovers; }
+    [[nodiscard]] const Table<FeedId, VideoFeed>& feeds() const { return m_feeds; }
+    [[nodiscard]] const Table<ViewId, FeedView>& views() const { return m_views; } ///< those that are open
+    [[nodiscard]] const Table<FootageId, Footage>& footage() const { return m_footage; }
+    [[nodiscard]] const VideoPolicy& videoPolicy() const { return m_videoPolicy; }
     [[nodiscard]] const RecommendPolicy& policy() const { return m_policy; }
     [[nodiscard]] const QSet<UnitId>& emergencies() const { return m_emergencies; }
     [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
@@ -80,6 +88,10 @@ private:
     Table<NamedPlaceId, NamedPlace> m_places;
     Table<CameraId, Camera> m_cameras;
     Table<HandoverId, Handover> m_handovers;
+    Table<FeedId, VideoFeed> m_feeds;
+    Table<ViewId, FeedView> m_views;
+    Table<FootageId, Footage> m_footage;
+    VideoPolicy m_videoPolicy;
     Catalogue m_catalogue;
     RecommendPolicy m_policy;
     QSet<UnitId> m_emergencies;

@@ -203,4 +203,31 @@ void fields(A& a, typename A::template Ref<Camera> v) {
     a("heading"_L1, v.heading);
 }
 
+template <class A>
+void fields(A& a, typename A::template Ref<FeedOwner> v) {
+    a("kind"_L1, v.kind);
+    a("unit"_L1, v.unit);
+    a("name"_L1, v.name);
+    a("camera"_L1, v.camera);
+    a("at"_L1, v.at);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<VideoFeed> v) {
+    a("id"_L1, v.id);
+    a("name"_L1, v.name);
+    a("owner"_L1, v.owner);
+    a("main"_L1, v.mainAddress);
+    a("sub"_L1, v.subAddress);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<VideoPolicy> v) {
+    a("keepDays"_L1, v.keepDays);
+    a("storeMiB"_L1, v.storeMiB);
+    a("leaveFreeMiB"_L1, v.leaveFreeMiB);
+    a("decoders"_L1, v.decoders);
+    a("camerasOfIncident"_L1, v.camerasOfIncident);
+}
+
 } // namespace tridesk

@@ -76,6 +76,9 @@ int httpStatusOf(const Refusal& refusal) {
     case RefusalCode::UnknownPlot:
     case RefusalCode::UnknownPlace:
     case RefusalCode::UnknownCamera:
+    case RefusalCode::UnknownFeed:
+    case RefusalCode::UnknownView:
+    case RefusalCode::UnknownFootage:
     case RefusalCode::UnknownHandover:
         return 404;
     case RefusalCode::DuplicateWithOtherContent:

@@ -268,6 +268,14 @@ public:
     QString operator()(const ForgetPlace&) const { return {}; }
     QString operator()(const DefineCamera&) const { return {}; }
     QString operator()(const RetireCamera&) const { return {}; }
+    QString operator()(const DefineFeed&) const { return {}; }
+    QString operator()(const RetireFeed&) const { return {}; }
+    QString operator()(const BeginView&) const { return {}; }
+    QString operator()(const EndView&) const { return {}; }
+    QString operator()(const SaveFootage&) const { return {}; }
+    QString operator()(const ExportFootage&) const { return {}; }
+    QString operator()(const RemoveFootage&) const { return {}; }
+    QString operator()(const SetVideoPolicy&) const { return {}; }
 
 private:
     QString callsign(const UnitId& unit) const { return callsignOf(m_context, unit); }

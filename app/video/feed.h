@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/refusal.h"
+#include "app/domain/video_feed.h"
 
 #include <QByteArray>
 #include <QString>
@@ -88,11 +89,7 @@ struct Feed {
     friend bool operator==(const Feed&, const Feed&) = default;
 };
 
-/// The text of an address without what may be a secret in it: what stands before the last '@' and after the
-/// '?'.
-[[nodiscard]] QString withoutSecrets(const QString& text);
-
-constexpr qsizetype longestFeedAddress = 1000;
+constexpr qsizetype longestFeedAddress = limits::feedAddress;
 /// libavformat's RTSP keeps user and password, percent-encoded, in 127 bytes and cuts silently what is
 /// longer.
 constexpr qsizetype longestFeedLogin = 120;

@@ -1512,6 +1512,51 @@
         <source>Seat taken over</source>
         <translation>席位已接班</translation>
     </message>
+    <message>
+        <source>Video feed set up: %1</source>
+        <translation>已设置视频：%1</translation>
+    </message>
+    <message>
+        <source>Video feed taken away: %1</source>
+        <translation>已撤除视频：%1</translation>
+    </message>
+    <message>
+        <source>Video opened: %1</source>
+        <translation>打开视频：%1</translation>
+    </message>
+    <message>
+        <source>Video closed: %1</source>
+        <translation>关闭视频：%1</translation>
+    </message>
+    <message>
+        <source>Footage given out to %1</source>
+        <translation>影像已导出给%1</translation>
+    </message>
+    <message>
+        <source>Footage deleted</source>
+        <translation>影像已删除</translation>
+    </message>
+    <message>
+        <source>Bounds of video changed</source>
+        <translation>视频限额已更改</translation>
+    </message>
+    <message>
+        <source>%1, carried by %2</source>
+        <comment>feed, unit</comment>
+        <translation>%1（%2 佩戴）</translation>
+    </message>
+    <message>
+        <source>Marked in the video of %1</source>
+        <translation>在 %1 的视频上作了标记</translation>
+    </message>
+    <message>
+        <source>Picture kept of %1</source>
+        <translation>已保存 %1 的截图</translation>
+    </message>
+    <message>
+        <source>Clip kept of %1</source>
+        <translation>已保存 %1 的视频片段</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::EscapeBar</name>
@@ -5028,6 +5073,102 @@
     <message>
         <source>A sensitive incident is read by the bureau and by those who were sent to it.</source>
         <translation>敏感警情只供指挥中心和受派人员查看。</translation>
+    </message>
+    <message>
+        <source>Video feed</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Main stream</source>
+        <translation>主码流</translation>
+    </message>
+    <message>
+        <source>Sub stream</source>
+        <translation>子码流</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录信息</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>打开的画面</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Days kept</source>
+        <translation>保存天数</translation>
+    </message>
+    <message>
+        <source>Room for footage, MiB</source>
+        <translation>影像存储空间（MiB）</translation>
+    </message>
+    <message>
+        <source>Room left free, MiB</source>
+        <translation>保留空闲空间（MiB）</translation>
+    </message>
+    <message>
+        <source>Pictures at once</source>
+        <translation>同时播放画面数</translation>
+    </message>
+    <message>
+        <source>Cameras of an incident</source>
+        <translation>每起警情的摄像头数</translation>
+    </message>
+    <message>
+        <source>lies ahead</source>
+        <translation>在未来</translation>
+    </message>
+    <message>
+        <source>a login does not belong in an address</source>
+        <translation>地址中不得含有登录信息</translation>
+    </message>
+    <message>
+        <source>not an address</source>
+        <translation>不是有效地址</translation>
+    </message>
+    <message>
+        <source>rtsp, http, https, rtmp or srt</source>
+        <translation>应为 rtsp、http、https、rtmp 或 srt</translation>
+    </message>
+    <message>
+        <source>no host</source>
+        <translation>缺少主机</translation>
+    </message>
+    <message>
+        <source>port 1 to 65535</source>
+        <translation>端口应为 1 至 65535</translation>
+    </message>
+    <message>
+        <source>a line break or another control character</source>
+        <translation>含有换行或其他控制字符</translation>
+    </message>
+    <message>
+        <source>A supervisor or duty officer gives footage out; you are signed in as: %1.</source>
+        <translation>影像须由值班长或值班民警导出；您的登录身份是：%1。</translation>
+    </message>
+    <message>
+        <source>A supervisor says how long footage is kept; you are signed in as: %1.</source>
+        <translation>影像保存期限须由值班长决定；您的登录身份是：%1。</translation>
+    </message>
+    <message>
+        <source>There is no video feed %1.</source>
+        <translation>没有视频 %1。</translation>
+    </message>
+    <message>
+        <source>That picture is no longer open here.</source>
+        <translation>该画面已不在此处打开。</translation>
+    </message>
+    <message>
+        <source>That footage is no longer kept.</source>
+        <translation>该影像已不再保存。</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,9 @@ private Q_SLOTS:
         row("forget another's place", ForgetPlace{m_place}, {u"station:ST02"_s});
         row("define a camera", DefineCamera{}, {});
         row("retire a camera", RetireCamera{}, {});
+        row("define a feed", DefineFeed{}, {});
+        row("retire a feed", RetireFeed{}, {});
+        row("bounds of video", SetVideoPolicy{}, {});
     }
 
     void isByTierAndPost() {

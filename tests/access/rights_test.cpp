@@ -108,13 +108,19 @@ private Q_SLOTS:
         row("policy", DefinePolicy{}, supervisor);
         for (const Command& define :
              {Command(DefinePost{}), Command(DefineUnit{}), Command(DefineCatalogue{}),
-              Command(DefineCamera{}), Command(RetireCamera{})})
+              Command(DefineCamera{}), Command(RetireCamera{}), Command(DefineFeed{}), Command(RetireFeed{})})
             row("define the desk: " + QByteArray::number(qsizetype(define.index())), define,
                 {Role::Supervisor, Role::Administrator});
         row("message", SendMessage{}, shift);
         row("acknowledge a message", AdvanceMessage{}, shift);
         row("hand over", OfferHandover{}, shift);
         row("draw", DrawPlot{}, shift);
+        row("watch", BeginView{}, shift);
+        row("watch no longer", EndView{}, everybody);
+        row("keep a picture", SaveFootage{}, shift);
+        row("give footage out", ExportFootage{}, {Role::Supervisor, Role::DutyOfficer});
+        row("delete footage", RemoveFootage{}, supervisor);
+        row("bounds of video", SetVideoPolicy{}, supervisor);
     }
 
     void isByRole() {

@@ -302,6 +302,17 @@ private Q_SLOTS:
         QVERIFY(scene.ask(u"bureau", DefineCamera{{code<CameraId>(u"C1"), {u"门"_s, u"gate"_s}, at, {}}}));
         QVERIFY(scene.ask(u"bureau", SendMessage{{code<PostId>(u"ST01")}, u"read"_s, incident}));
         QVERIFY(scene.ask(u"bureau", OfferHandover{u"brief"_s, {}}));
+        const FeedId feed = code<FeedId>(u"F1");
+        QVERIFY(scene.ask(u"bureau", DefineFeed{{feed,
+                                                 {{}, u"gate"_s},
+                                                 {.kind = FeedOwnerKind::Place, .at = at},
+                                                 u"rtsp://host/main"_s,
+                                                 {}}}));
+        QVERIFY(scene.ask(u"bureau", BeginView{feed, {}, u"why"_s}));
+        QVERIFY(scene.ask(u"bureau", SaveFootage{.feed = feed,
+                                                 .from = scene.clock.now(),
+                                                 .to = scene.clock.now(),
+                                                 .words = u"there"_s}));
         const auto desk = inMemory(storeOf(scene));
         SeatDesk seat(*desk, actor(u"bureau"));
         QList<Changes> told;
@@ -319,7 +330,10 @@ private Q_SLOTS:
         QCOMPARE(all.cameras, QSet{code<CameraId>(u"C1")});
         QCOMPARE(all.messages, QSet{situation.messages().begin()->id});
         QCOMPARE(all.handovers, QSet{situation.handovers().begin()->id});
-        QVERIFY(all.catalogue && all.policy);
+        QCOMPARE(all.feeds, QSet{feed});
+        QCOMPARE(all.views, QSet{situation.views().begin()->id});
+        QCOMPARE(all.footage, QSet{situation.footage().begin()->id});
+        QVERIFY(all.catalogue && all.policy && all.videoPolicy);
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/access/permission.h"
 #include "app/domain/deadlines.h"
+#include "app/domain/feed_rules.h"
 #include "app/domain/order_rules.h"
 #include "tests/support/must.h"
 #include "tests/support/scene.h"
@@ -66,7 +67,7 @@ private:
             broken = u"raised twice"_s;
         for (const Fact& fact : *decision) {
             const Entry entry{situation.seq() + 1, m_now, encode(fact, request, m_now), {}, {}};
-            count(fact);
+            count(fact, request.actor.seat.toString());
             situation.fold(entry, fact);
             entries << entry;
         }
@@ -74,7 +75,9 @@ private:
     }
 
     Command command() {
-        switch (m_random.bounded(30)) {
+        switch (m_random.bounded(32)) {
+        case 30:
+            return video();
         case 0:
         case 1: {
             IncidentDetails details{u"x"_s, {}, Level(m_random.bounded(4)), {}, {}, {}};
@@ -153,17 +156,50 @@ private:
         }
     }
 
+    Command video() {
+        const auto feed = must(FeedId::parse(QString(u'F' + QString::number(m_random.bounded(3)))));
+        const auto at = GeoPoint::from(31.5, 118.1 + m_random.bounded(18) / 10.0);
+        switch (m_random.bounded(8)) {
+        case 0:
+            return DefineFeed{{feed, {{}, u"f"_s}, {.unit = unit()}, u"rtsp://h/m"_s, {}}};
+        case 1:
+            return DefineFeed{
+                {feed, {{}, u"f"_s}, {.kind = FeedOwnerKind::Place, .at = at}, u"rtsp://h/m"_s, {}}};
+        case 2:
+            return RetireFeed{feed};
+        case 3:
+        case 4:
+            return BeginView{feed, m_random.bounded(2) == 0 ? std::optional(incident()) : std::nullopt,
+                             m_random.bounded(2) == 0 ? u"why"_s : QString()};
+        case 5:
+            return m_views.isEmpty() ? Command(CloseSeat{})
+                                     : Command(EndView{m_views[m_random.bounded(m_views.size())]});
+        case 6:
+            return m_random.bounded(2) == 0 ? Command(OpenSeat{}) : Command(CloseSeat{});
+        default:
+            return SaveFootage{.feed = feed, .from = m_now, .to = m_now, .words = u"there"_s};
+        }
+    }
+
     UnitId unit() { return m_units[m_random.bounded(m_units.size())]; }
     IncidentId incident() {
         return m_incidents.isEmpty() ? IncidentId() : m_incidents[m_random.bounded(m_incidents.size())];
     }
     OrderId order() { return m_orders.isEmpty() ? OrderId() : m_orders[m_random.bounded(m_orders.size())]; }
 
-    void count(const Fact& fact) {
+    void count(const Fact& fact, const QString& seat) {
         if (const auto* reported = std::get_if<IncidentReported>(&fact))
             m_incidents << reported->incident;
         if (const auto* issued = std::get_if<OrderIssued>(&fact))
             m_orders << issued->order;
+        if (const auto* began = std::get_if<ViewBegan>(&fact))
+            m_views << began->view;
+        if (std::holds_alternative<SeatClosed>(fact) && !feed_rules::viewsOf(situation, seat).isEmpty() &&
+            broken.isEmpty())
+            broken = u"a closed seat watches"_s;
+        if (const auto* ended = std::get_if<ViewEnded>(&fact);
+            ended && !situation.views().find(ended->view) && broken.isEmpty())
+            broken = u"a view ended twice"_s;
         if (const auto* sent = std::get_if<MessageSent>(&fact))
             m_messages << sent->message;
         if (const auto* missed = std::get_if<DeadlineMissed>(&fact)) {
@@ -186,6 +222,10 @@ private:
     void check() {
         if (!broken.isEmpty())
             return;
+        for (const FeedView& view : situation.views()) {
+            if (!situation.feeds().find(view.feed))
+                broken = u"a feed that is gone is watched"_s;
+        }
         QHash<UnitId, int> held;
         for (const OrderId& id : std::as_const(m_orders)) {
             const Order& order = *situation.orders().find(id);
@@ -226,6 +266,7 @@ private:
     QList<IncidentId> m_incidents;
     QList<OrderId> m_orders;
     QList<MessageId> m_messages;
+    QList<ViewId> m_views;
     QList<std::tuple<IncidentId, OrderId, DeadlineKind, Instant>> m_missed;
 };
 

@@ -50,10 +50,13 @@ auto of(const T& v) {
     } else if constexpr (n == 7) {
         const auto& [a, b, c, d, e, f, g] = v;
         return std::tie(a, b, c, d, e, f, g);
-    } else {
-        static_assert(n == 8);
+    } else if constexpr (n == 8) {
         const auto& [a, b, c, d, e, f, g, h] = v;
         return std::tie(a, b, c, d, e, f, g, h);
+    } else {
+        static_assert(n == 9);
+        const auto& [a, b, c, d, e, f, g, h, i] = v;
+        return std::tie(a, b, c, d, e, f, g, h, i);
     }
 }
 

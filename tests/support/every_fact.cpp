@@ -16,6 +16,8 @@ QList<Fact> everyKind() {
     const PlotId plot(QUuid(10, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
     const NamedPlaceId namedPlace(QUuid(11, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
     const UnitId unit = code<UnitId>(u"1A12");
+    const FootageId footage(QUuid(12, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1));
+    const FeedId feed = code<FeedId>(u"BWC-1A12");
     const GeoPoint at = must(GeoPoint::from(31.5, 118.25));
     const Place place{at, u"解放路 1 号"_s};
     IncidentDetails details{
@@ -74,6 +76,19 @@ QList<Fact> everyKind() {
         LookRecorded{LookKind::CallerHistory, u"555"_s, u"calls often"_s},
         HandoverOffered{HandoverId(message.value()), u"0001 open"_s, u"quiet"_s},
         HandoverTaken{HandoverId(message.value()), u"read"_s},
+        FeedDefined{{feed,
+                     name,
+                     {.kind = FeedOwnerKind::Camera, .camera = code<CameraId>(u"CAM0001"), .at = at},
+                     u"rtsp://10.0.0.1:8554/main"_s,
+                     u"rtsp://10.0.0.1:8554/sub?channel=1"_s}},
+        FeedRetired{feed},
+        ViewBegan{ViewId(order.value()), feed, incident, unit, u"asked for"_s},
+        ViewEnded{ViewId(order.value()), feed, incident},
+        FootageSaved{footage, FootageKind::Clip, feed, unit, incident, instantFromMs(14), instantFromMs(15),
+                     u"the car"_s, QByteArray(32, '\7'), 4096, u"clip.mp4"_s},
+        FootageExported{footage, incident, u"the court"_s, u"asked for"_s},
+        FootageRemoved{footage, {}, u"kept for 30 days"_s},
+        VideoPolicyDefined{VideoPolicy{.keepDays = 7}},
     };
     for (int stage = int(OrderStage::Delivered); stage < orderStageCount; ++stage)
         facts.append(OrderAdvanced{order, incident, OrderStage(stage), u"text"_s, code<TypeCode>(u"ok")});

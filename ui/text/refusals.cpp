@@ -51,6 +51,19 @@ QString fieldName(const QString& field) {
         {QStringLiteral("brief"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Brief")},
         {QStringLiteral("notes"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Notes")},
         {QStringLiteral("answer"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Answer")},
+        {QStringLiteral("feed"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Video feed")},
+        {QStringLiteral("owner"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Whose")},
+        {QStringLiteral("main"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Main stream")},
+        {QStringLiteral("sub"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Sub stream")},
+        {QStringLiteral("login"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Login")},
+        {QStringLiteral("views"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Open pictures")},
+        {QStringLiteral("file"), QT_TRANSLATE_NOOP("tridesk::Refusals", "File")},
+        {QStringLiteral("keep_days"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Days kept")},
+        {QStringLiteral("store_mib"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Room for footage, MiB")},
+        {QStringLiteral("leave_free_mib"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Room left free, MiB")},
+        {QStringLiteral("decoders"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Pictures at once")},
+        {QStringLiteral("cameras_of_incident"),
+         QT_TRANSLATE_NOOP("tridesk::Refusals", "Cameras of an incident")},
         {QStringLiteral("heading"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Heading")},
     };
     const char* word = words.value(field);
@@ -68,6 +81,13 @@ QString detailText(const QString& detail) {
         QT_TRANSLATE_NOOP("tridesk::Refusals", "nested too deep"),
         QT_TRANSLATE_NOOP("tridesk::Refusals", "lies more than a day ahead"),
         QT_TRANSLATE_NOOP("tridesk::Refusals", "lies before 1990"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "lies ahead"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "a login does not belong in an address"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "not an address"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "rtsp, http, https, rtmp or srt"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "no host"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "port 1 to 65535"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "a line break or another control character"),
     };
     for (const char* each : known)
         if (detail == QLatin1StringView(each))
@@ -111,6 +131,12 @@ QString roleText(const Refusal& refusal) {
             .arg(word);
     case Right::KnowCallers:
         return Refusals::tr("The bureau's dispatchers and supervisors know who a confidential caller is.");
+    case Right::ExportFootage:
+        return Refusals::tr("A supervisor or duty officer gives footage out; you are signed in as: %1.")
+            .arg(word);
+    case Right::KeepFootage:
+        return Refusals::tr("A supervisor says how long footage is kept; you are signed in as: %1.")
+            .arg(word);
     case Right::ReadSensitive:
         return Refusals::tr("A sensitive incident is read by the bureau and by those who were sent to it.");
     }
@@ -148,6 +174,12 @@ QString refusalText(const Refusal& refusal, const Situation& situation) {
         return Refusals::tr("That place is no longer named.");
     case RefusalCode::UnknownCamera:
         return Refusals::tr("There is no camera %1.").arg(value);
+    case RefusalCode::UnknownFeed:
+        return Refusals::tr("There is no video feed %1.").arg(value);
+    case RefusalCode::UnknownView:
+        return Refusals::tr("That picture is no longer open here.");
+    case RefusalCode::UnknownFootage:
+        return Refusals::tr("That footage is no longer kept.");
     case RefusalCode::UnknownType:
         return value.isEmpty() ? Refusals::tr("Choose an incident type.")
                                : Refusals::tr("There is no incident type %1.").arg(value);

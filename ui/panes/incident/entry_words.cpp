@@ -144,6 +144,24 @@ public:
     QString operator()(const CameraRetired& f) const {
         return tr("Camera taken away: %1").arg(f.camera.toString());
     }
+    QString operator()(const FeedDefined& f) const {
+        return tr("Video feed set up: %1").arg(f.feed.id.toString());
+    }
+    QString operator()(const FeedRetired& f) const {
+        return tr("Video feed taken away: %1").arg(f.feed.toString());
+    }
+    QString operator()(const ViewBegan& f) const {
+        return withReason(tr("Video opened: %1").arg(feed(f.feed, f.unit)), f.reason);
+    }
+    QString operator()(const ViewEnded& f) const { return tr("Video closed: %1").arg(f.feed.toString()); }
+    QString operator()(const FootageSaved& f) const {
+        return withReason(savedAs(f.kind).arg(feed(f.feed, f.unit)), f.words);
+    }
+    QString operator()(const FootageExported& f) const {
+        return withReason(tr("Footage given out to %1").arg(f.to), f.reason);
+    }
+    QString operator()(const FootageRemoved& f) const { return withReason(tr("Footage deleted"), f.reason); }
+    QString operator()(const VideoPolicyDefined&) const { return tr("Bounds of video changed"); }
 
 private:
     QString callsign(const UnitId& unit) const { return text::callsign(situation, unit); }
@@ -160,6 +178,21 @@ private:
     }
     QString source(const Source& source) const {
         return source.name == u"phone"_s ? tr("telephone") : text::seatName(situation, source.name);
+    }
+    QString feed(const FeedId& id, const std::optional<UnitId>& unit) const {
+        return unit ? tr("%1, carried by %2", "feed, unit").arg(id.toString(), callsign(*unit))
+                    : id.toString();
+    }
+    static QString savedAs(FootageKind kind) {
+        switch (kind) {
+        case FootageKind::Mark:
+            return tr("Marked in the video of %1");
+        case FootageKind::Snapshot:
+            return tr("Picture kept of %1");
+        case FootageKind::Clip:
+            return tr("Clip kept of %1");
+        }
+        return {};
     }
     static QString withReason(const QString& what, const QString& reason) {
         return reason.isEmpty() ? what
