@@ -124,6 +124,27 @@ Result<Feed> Feed::read(const QString& mainText, const QString& subText, const F
     return Feed{*main, std::move(*sub)};
 }
 
+Result<Feed> Feed::read(const VideoFeed& feed, const FeedLogins& logins, FeedFiles files) {
+    auto read = Feed::read(feed.mainAddress, feed.subAddress, FeedLogin(), files);
+    const auto join = [](FeedSource& source, const HostLogin& kept) {
+        if (source.login.isEmpty() && source.address.host() == kept.host)
+            source.login = kept.login;
+    };
+    if (!read)
+        return read;
+    join(read->main, logins.main);
+    if (read->sub)
+        join(*read->sub, logins.sub);
+    return read;
+}
+
+FeedLogins Feed::logins() const {
+    const auto kept = [](const FeedSource& source) {
+        return source.login.isEmpty() ? HostLogin() : HostLogin{source.address.host(), source.login};
+    };
+    return {kept(main), sub ? kept(*sub) : HostLogin()};
+}
+
 const FeedSource& Feed::forHeight(int pixels) const {
     // what cameras call their sub stream is 360 or 480 lines high: below that it loses nothing
     constexpr int subHeight = 400;

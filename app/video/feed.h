@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/feed_login.h"
 #include "app/domain/refusal.h"
 #include "app/domain/video_feed.h"
 
@@ -11,21 +12,7 @@
 
 #include <optional>
 
-class QDebug;
-
 namespace tridesk {
-
-/// What proves to a camera or gateway that we may look. It never stands in an address, a log or an error: it
-/// has no words, and the one place that joins it to an address is what opens the stream.
-struct FeedLogin {
-    QString user;
-    QString password;
-    QString query; ///< "token=…&pwd=…": what an address carried after its '?' and is as secret as a password
-
-    [[nodiscard]] bool isEmpty() const { return user.isEmpty() && password.isEmpty() && query.isEmpty(); }
-    friend bool operator==(const FeedLogin&, const FeedLogin&) = default;
-};
-QDebug operator<<(QDebug, const FeedLogin&) = delete;
 
 enum class FeedScheme { Rtsp, Http, Https, Rtmp, Srt, File };
 
@@ -82,6 +69,13 @@ struct Feed {
     /// "main", "sub" or "login".
     [[nodiscard]] static Result<Feed> read(const QString& mainText, const QString& subText,
                                            const FeedLogin& login = {}, FeedFiles files = FeedFiles::Refused);
+
+    /// A feed of the record with the logins that are kept for it, each for its own host only. Refusals as
+    /// above.
+    [[nodiscard]] static Result<Feed> read(const VideoFeed& feed, const FeedLogins& logins,
+                                           FeedFiles files = FeedFiles::Refused);
+    /// What is to be kept of it beside the record.
+    [[nodiscard]] FeedLogins logins() const;
 
     /// The stream for a picture of that height on the screen.
     [[nodiscard]] const FeedSource& forHeight(int pixels) const;

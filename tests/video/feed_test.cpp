@@ -130,6 +130,33 @@ private Q_SLOTS:
         QCOMPARE(Feed::read(u"gopher://x/"_s, QString()).error().field, u"main");
     }
 
+    /// The record has the addresses, a file of its owner's the logins; together they are what was typed.
+    void goesApartAndTogether() {
+        const auto typed =
+            Feed::read(u"rtsp://me:secret@host/main?channel=1&token=abc"_s, u"http://other/sub?sign=9"_s)
+                .value();
+        VideoFeed feed;
+        feed.mainAddress = typed.main.address.toString();
+        feed.subAddress = typed.sub->address.toString();
+        QCOMPARE(feed.mainAddress, u"rtsp://host/main?channel=1"_s);
+        QCOMPARE(feed.subAddress, u"http://other/sub"_s);
+        const FeedLogins logins = typed.logins();
+        QVERIFY(Feed::read(feed, logins).value() == typed);
+        QVERIFY(Feed::read(feed, {}).value().logins().isEmpty());
+    }
+
+    void aLoginGoesToItsOwnHostOnly() {
+        const FeedLogins logins = Feed::read(u"rtsp://me:secret@host/main"_s, u"rtsp://host/sub"_s)->logins();
+        VideoFeed moved;
+        moved.mainAddress = u"rtsp://elsewhere/main"_s;
+        moved.subAddress = u"rtsp://host/sub"_s;
+        const Feed feed = Feed::read(moved, logins).value();
+        QVERIFY(feed.main.login.isEmpty());
+        QCOMPARE(feed.sub->login.user, u"me"_s);
+        moved.mainAddress = u"rtsp://HOST:8554/other"_s;
+        QCOMPARE(Feed::read(moved, logins)->main.login.password, u"secret"_s);
+    }
+
     void playsFilesOnlyWhereAllowed() {
         QVERIFY(FeedSource::read(u"main"_s, u"file:///tmp/a.ts"_s, FeedFiles::Allowed).has_value());
         QVERIFY(!FeedSource::read(u"main"_s, u"file://host/a.ts"_s, FeedFiles::Allowed).has_value());
