@@ -68,6 +68,7 @@ public:
     ~RewindHold();
 
     [[nodiscard]] explicit operator bool() const { return m_rewind != nullptr; }
+    [[nodiscard]] const Rewind& operator*() const { return *m_rewind; }
     [[nodiscard]] const Rewind* operator->() const { return m_rewind.get(); }
 
 private:
