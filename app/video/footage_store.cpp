@@ -125,26 +125,29 @@ std::expected<void, WriteFault> FootageStore::remove(const QString& file) const 
     return std::unexpected(cannotWrite(there.errorString()));
 }
 
-FootageStore::Order FootageStore::putInOrder(const QHash<QString, bool>& recorded) const {
+QStringList FootageStore::unclaimed() const {
+    const QDir folder(m_folder);
+    QStringList files = folder.entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name);
+    files.removeIf([&](const QString& file) { return FileClaim::isClaimed(folder.filePath(file)); });
+    return files;
+}
+
+FootageStore::Order FootageStore::putInOrder(const QStringList& unclaimed,
+                                             const QHash<QString, bool>& recorded) const {
     Order order;
     const QDir folder(m_folder);
-    const QStringList files = folder.entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name);
-    for (const QString& file : files) {
+    for (const QString& file : unclaimed) {
         const auto record = recorded.constFind(file);
-        if (record != recorded.constEnd() && *record)
-            continue;
-        if (FileClaim::isClaimed(folder.filePath(file)))
-            continue;
-        if (record != recorded.constEnd()) {
-            if (QFile::remove(folder.filePath(file)))
-                order.removed.push_back(file);
-        } else if (folder.mkpath(aside())) {
-            if (QFile::rename(folder.filePath(file), freePath(QDir(folder.filePath(aside())), file)))
+        if (record == recorded.constEnd()) {
+            if (folder.mkpath(aside()) &&
+                QFile::rename(folder.filePath(file), freePath(QDir(folder.filePath(aside())), file)))
                 order.setAside.push_back(file);
+        } else if (!*record && QFile::remove(folder.filePath(file))) {
+            order.removed.push_back(file);
         }
     }
     for (const auto& [file, isThere] : recorded.asKeyValueRange()) {
-        if (isThere && !files.contains(file))
+        if (isThere && !folder.exists(file))
             order.missing.push_back(file);
     }
     order.missing.sort();

@@ -45,9 +45,12 @@ public:
         QStringList removed;  ///< of which the record says that they are gone
         QStringList missing;  ///< of which the record says that they are there
     };
-    /// At a program's start. `recorded`: each file that the journal names, and whether it is to be there.
-    /// Files that it does not name go to the folder "aside", where nothing deletes them.
-    [[nodiscard]] Order putInOrder(const QHash<QString, bool>& recorded) const;
+    /// Files that are in nobody's hands: on record, or left.
+    [[nodiscard]] QStringList unclaimed() const;
+    /// At a program's start. `recorded`: each file that the journal names, and whether it is to be there, as
+    /// known later than `unclaimed` was asked for: what was on its way to the record is in it then. Files
+    /// that it does not name go to the folder "aside", where nothing deletes them.
+    [[nodiscard]] Order putInOrder(const QStringList& unclaimed, const QHash<QString, bool>& recorded) const;
 
     enum class Check { Whole, Changed, Missing };
     [[nodiscard]] Check verify(const QString& file, const QByteArray& sha256) const;

@@ -62,16 +62,16 @@ QImage pictureAt(PacketSource& source, VideoTime at) {
     CodingPtr coding;
     const AVFrame* newest = nullptr;
     for (;;) {
-        const auto held = source.next();
-        if (!held || !*held || (newest != nullptr && (*held)->at > at))
+        const auto held = source.next().value_or(std::nullopt);
+        if (!held || (newest != nullptr && held->at > at))
             break;
-        if ((*held)->coding != coding) {
-            coding = (*held)->coding;
+        if (held->coding != coding) {
+            coding = held->coding;
             if (!decoder.open(coding->parameters()))
                 break;
             newest = nullptr;
         }
-        const auto frame = decoder.decode(*(*held)->packet);
+        const auto frame = decoder.decode(*held->packet);
         if (!frame)
             break;
         if (*frame != nullptr)

@@ -17,7 +17,8 @@ namespace tridesk {
 struct SnapshotWish {
     QString folder;
     QString name; ///< of the file, without its ending
-    /// What stands in the file about itself: "Feed", "Unit", "Incident", "Time", …; without a login.
+    /// What stands in the file about itself: "Title", "Description", "Time"; without a login. A key is one
+    /// word.
     QList<std::pair<QString, QString>> words;
     OpenSource source;
     VideoTime at;   ///< the last picture of the source that is no later

@@ -416,7 +416,7 @@ private Q_SLOTS:
         player.stop();
         QVERIFY(VideoThreads::waitForEnd(2s));
         const FootageStore store = FootageStore::open(m_folder->path()).value();
-        const auto order = store.putInOrder({{u"clip.mkv"_s, true}});
+        const auto order = store.putInOrder(store.unclaimed(), {{u"clip.mkv"_s, true}});
         QCOMPARE(order.setAside, QStringList{u"let-go.mkv"_s});
         QVERIFY(clocksIn(m_folder->filePath(u"aside/let-go.mkv"_s)).size() > 5); // whole, and not lost
     }

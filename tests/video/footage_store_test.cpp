@@ -86,7 +86,7 @@ private Q_SLOTS:
                                             {u"gone.mkv"_s, false},
                                             {u"lost.mkv"_s, true},
                                             {u"lost-too.png"_s, false}};
-        const auto order = store().putInOrder(recorded);
+        const auto order = store().putInOrder(store().unclaimed(), recorded);
         QCOMPARE(order.setAside, (QStringList{u"half.mkv.part"_s, u"orphan.mkv"_s}));
         QCOMPARE(order.removed, QStringList{u"gone.mkv"_s});
         QCOMPARE(order.missing, QStringList{u"lost.mkv"_s});
@@ -96,7 +96,8 @@ private Q_SLOTS:
         written = {};
         fresh->reset();
         write(u"orphan.mkv"_s, "another of that name");
-        QCOMPARE(store().putInOrder(recorded).setAside, (QStringList{u"fresh.mkv"_s, u"orphan.mkv"_s}));
+        QCOMPARE(store().putInOrder(store().unclaimed(), recorded).setAside,
+                 (QStringList{u"fresh.mkv"_s, u"orphan.mkv"_s}));
         QCOMPARE(files(u"aside"_s).size(), 4); // nothing was written over
         QVERIFY(store().used() > 0);
     }
