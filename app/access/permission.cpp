@@ -125,6 +125,7 @@ struct Permitted {
     Result<void> operator()(const RaiseEmergency& c) const {
         return c.source == EmergencySource::MissedCheck ? only(false, u"source"_s) : unit(c.unit);
     }
+    Result<void> operator()(const NoteCameraSign& c) const { return unit(c.unit); }
     // A crew may press the key, not let go of it: whoever threatens it could do that too.
     Result<void> operator()(const AcknowledgeEmergency& c) const {
         return isStation() ? unit(c.unit) : only(false, u"unit"_s);
@@ -200,6 +201,21 @@ private:
     }
 };
 
+bool isOfDevice(EmergencySource source) {
+    switch (source) {
+    case EmergencySource::Device:
+    case EmergencySource::ManDown:
+    case EmergencySource::Shot:
+    case EmergencySource::CameraKey:
+        return true;
+    case EmergencySource::Crew:
+    case EmergencySource::MissedCheck:
+    case EmergencySource::Desk:
+        break;
+    }
+    return false;
+}
+
 /// A source reports incidents and the alarms of devices; the clockwork marks what is late and deletes what is
 /// kept no longer.
 bool machineMay(const Seat& seat, const Command& command) {
@@ -210,7 +226,7 @@ bool machineMay(const Seat& seat, const Command& command) {
                std::holds_alternative<RemoveFootage>(command);
     const auto* alarm = std::get_if<RaiseEmergency>(&command);
     return std::holds_alternative<ReportIncident>(command) ||
-           (alarm && alarm->source == EmergencySource::Device);
+           std::holds_alternative<NoteCameraSign>(command) || (alarm && isOfDevice(alarm->source));
 }
 
 /// Who does not know the callers would put a list in their place from which they are missing.

@@ -34,7 +34,7 @@ QString randomToken() {
 }
 
 bool isScope(const QString& scope) {
-    return scope == u"incidents" || scope == u"fixes" || scope == u"field" ||
+    return scope == u"incidents" || scope == u"fixes" || scope == u"alarms" || scope == u"field" ||
            (scope.startsWith(u"field:") && Callsign::parse(QStringView(scope).sliced(6)));
 }
 
@@ -46,6 +46,8 @@ bool Grant::allows(Scope scope) const {
         return scopes.contains(u"incidents"_s);
     case Scope::Fixes:
         return scopes.contains(u"fixes"_s);
+    case Scope::Alarms:
+        return scopes.contains(u"alarms"_s);
     case Scope::Field:
         return std::ranges::any_of(scopes,
                                    [](const QString& s) { return s == u"field" || s.startsWith(u"field:"); });
@@ -80,11 +82,12 @@ std::expected<QString, QString> TokenStore::add(const QString& name, const QStri
         return std::unexpected(
             u"name: '%1' must be at most 32 letters, digits, '-', '_' or '.'"_s.arg(name.left(80)));
     if (scopes.isEmpty())
-        return std::unexpected(u"scope: none given; incidents, fixes, field or field:CALLSIGN"_s);
+        return std::unexpected(u"scope: none given; incidents, fixes, alarms, field or field:CALLSIGN"_s);
     const auto unknown = std::ranges::find_if_not(scopes, isScope);
     if (unknown != scopes.end())
         return std::unexpected(
-            u"scope: '%1' is none of incidents, fixes, field, field:CALLSIGN"_s.arg(unknown->left(80)));
+            u"scope: '%1' is none of incidents, fixes, alarms, field, field:CALLSIGN"_s.arg(
+                unknown->left(80)));
     const QString token = randomToken();
     const auto named =
         m_database->scalar("INSERT INTO source(name, scopes, hash, added_ms) VALUES(?, ?, ?, ?) "

@@ -19,9 +19,9 @@ namespace tridesk {
 
 class SqlDatabase;
 
-/// What a source may use: incidents, fixes, or the field terminals' part, written "field" for all units and
-/// "field:1A12" for one.
-enum class Scope { Incidents, Fixes, Field };
+/// What a source may use: incidents, fixes, alarms of cameras, or the field terminals' part, written "field"
+/// for all units and "field:1A12" for one.
+enum class Scope { Incidents, Fixes, Field, Alarms };
 
 /// A source that gave a valid token.
 struct Grant {

@@ -185,6 +185,13 @@ void AlertWatch::lookAt(const Unit& unit, bool isNews) {
         Q_EMIT alerted({.family = AlertFamily::Emergency, .unit = id});
     if (isNews && silent)
         Q_EMIT alerted({.family = AlertFamily::Overdue, .unit = id, .check = true});
+    const bool seen = m_desk.maySee(unit) && m_desk.actor().seat.unit() != id; // its crew knows
+    const bool records = isFirst(m_recording, id, seen && unit.recordingSince);
+    const bool drawn = isFirst(m_drawn, id, seen && unit.drawnSince);
+    if (isNews && records)
+        Q_EMIT alerted({.family = AlertFamily::Status, .unit = id, .sign = CameraSign::Recording});
+    if (isNews && drawn)
+        Q_EMIT alerted({.family = AlertFamily::Status, .unit = id, .sign = CameraSign::WeaponDrawn});
 }
 
 void AlertWatch::setRinging(const UnitId& unit, bool rings) {

@@ -24,7 +24,8 @@ enum class AlertFamily {
     Overdue,        ///< a deadline passed, the order was chased again, a safety check was not answered
     Assigned,       ///< an order to this seat's post or unit, or over the post's head, once it may be seen
     Message,        ///< to be acknowledged here
-    Status, ///< a crew arrived, reported or refused, in an order that this seat gave; or asks for more units
+    Status, ///< a crew arrived, reported or refused, in an order that this seat gave; or asks for more units;
+            ///< a crew's body camera tells that it records, or that a weapon was drawn
 };
 constexpr int alertFamilyCount = int(AlertFamily::Status) + 1;
 
@@ -39,6 +40,7 @@ struct Alert {
     bool check = false;                        ///< Overdue: the unit's safety check
     std::optional<NoticeKind> notice = {};     ///< Assigned: not to the post, but to be noted by it
     bool reinforcement = false;                ///< Status: more units are asked for
+    std::optional<CameraSign> sign = {};       ///< Status: of the unit's body camera
 };
 
 /// Tells when a seat is to be called, whether its window is looked at, locked or hidden. What stood already
@@ -75,6 +77,8 @@ private:
     SeatDesk& m_desk;
     QSet<UnitId> m_inTrouble;                ///< whose emergency was told
     QSet<UnitId> m_silent;                   ///< told as not answering its safety check
+    QSet<UnitId> m_recording;                ///< told as recorded by its body camera
+    QSet<UnitId> m_drawn;                    ///< told as with a weapon drawn
     QSet<UnitId> m_ringing;                  ///< and was not acknowledged
     QSet<IncidentId> m_urgent;               ///< told as urgent
     QSet<IncidentId> m_undispatched;         ///< told as not dispatched in time

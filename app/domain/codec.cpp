@@ -68,6 +68,7 @@ constexpr std::array kinds = {
     "footage.exported"_L1,
     "footage.removed"_L1,
     "video.policy_defined"_L1,
+    "unit.camera_sign"_L1,
 };
 static_assert(kinds.size() == std::variant_size_v<AnyFact>);
 

@@ -250,6 +250,13 @@ struct RaiseEmergency {
     std::optional<GeoPoint> at;
 };
 
+/// A body camera's word about its crew; the same again changes nothing.
+struct NoteCameraSign {
+    UnitId unit;
+    CameraSign sign = CameraSign::Recording;
+    QString text = {};
+};
+
 struct AcknowledgeEmergency {
     UnitId unit;
 };
@@ -370,7 +377,7 @@ using AnyCommand =
                  MergeIncident, SplitIncident, ReopenIncident, TransferIncident, ReturnTransfer, SetTimer,
                  ResetTimers, MissCheck, RaiseEmergency, AcknowledgeEmergency, EndEmergency, DefinePolicy,
                  RecordLook, OfferHandover, TakeHandover, DefineFeed, RetireFeed, BeginView, EndView,
-                 SaveFootage, ExportFootage, RemoveFootage, SetVideoPolicy>;
+                 SaveFootage, ExportFootage, RemoveFootage, SetVideoPolicy, NoteCameraSign>;
 
 /// One of them. It is copied, moved and dropped in commands.cpp alone: a source that does so for itself takes
 /// seconds longer to compile.

@@ -94,6 +94,28 @@ Decision decide(const Asking& asking, const RaiseEmergency& command) {
     return QList<Fact>{EmergencyRaised{command.unit, command.source, command.text, command.at}};
 }
 
+Decision decide(const Asking& asking, const NoteCameraSign& command) {
+    const auto unit = crewedUnit(asking.situation, command.unit);
+    if (!unit)
+        return std::unexpected(unit.error());
+    if (const auto checked = checks::length(command.text, limits::text, u"text"_s); !checked)
+        return std::unexpected(checked.error());
+    const bool isKnown = [&] {
+        switch (command.sign) {
+        case CameraSign::Recording:
+            return (*unit)->recordingSince.has_value();
+        case CameraSign::RecordingEnded:
+            return !(*unit)->recordingSince.has_value();
+        case CameraSign::WeaponDrawn:
+            return (*unit)->drawnSince.has_value();
+        case CameraSign::WeaponHolstered:
+            return !(*unit)->drawnSince.has_value();
+        }
+        return false;
+    }();
+    return isKnown ? QList<Fact>() : QList<Fact>{CameraSignNoted{command.unit, command.sign, command.text}};
+}
+
 Decision decide(const Asking& asking, const AcknowledgeEmergency& command) {
     const auto unit = unitInEmergency(asking.situation, command.unit);
     if (!unit)

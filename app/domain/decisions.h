@@ -72,6 +72,7 @@ Decision decide(const Asking& asking, const SaveFootage& command);
 Decision decide(const Asking& asking, const ExportFootage& command);
 Decision decide(const Asking& asking, const RemoveFootage& command);
 Decision decide(const Asking& asking, const SetVideoPolicy& command);
+Decision decide(const Asking& asking, const NoteCameraSign& command);
 
 /// Each open view of the seat ends with it.
 [[nodiscard]] QList<Fact> viewsEnded(const Asking& asking);

@@ -111,8 +111,14 @@ inline constexpr std::array enumNames<DispatchPath> = {QLatin1StringView("direct
 
 template <>
 inline constexpr std::array enumNames<EmergencySource> = {
-    QLatin1StringView("crew"), QLatin1StringView("device"), QLatin1StringView("missed_check"),
-    QLatin1StringView("desk")};
+    QLatin1StringView("crew"),      QLatin1StringView("device"),   QLatin1StringView("missed_check"),
+    QLatin1StringView("desk"),      QLatin1StringView("man_down"), QLatin1StringView("shot"),
+    QLatin1StringView("camera_key")};
+
+template <>
+inline constexpr std::array enumNames<CameraSign> = {
+    QLatin1StringView("recording"), QLatin1StringView("recording_ended"), QLatin1StringView("weapon_drawn"),
+    QLatin1StringView("weapon_holstered")};
 
 template <>
 inline constexpr std::array enumNames<EmergencyOutcome> = {QLatin1StringView("resolved"),

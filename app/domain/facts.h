@@ -372,6 +372,13 @@ struct VideoPolicyDefined {
     friend bool operator==(const VideoPolicyDefined&, const VideoPolicyDefined&) = default;
 };
 
+struct CameraSignNoted {
+    UnitId unit;
+    CameraSign sign = CameraSign::Recording;
+    QString text = {};
+    friend bool operator==(const CameraSignNoted&, const CameraSignNoted&) = default;
+};
+
 using AnyFact =
     std::variant<PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn,
                  UnitLoggedOff, UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted,
@@ -382,7 +389,7 @@ using AnyFact =
                  IncidentReopened, IncidentTransferred, TransferReturned, UnitTimerSet, CheckMissed,
                  EmergencyRaised, EmergencyAcknowledged, EmergencyEnded, PolicyDefined, LookRecorded,
                  HandoverOffered, HandoverTaken, FeedDefined, FeedRetired, ViewBegan, ViewEnded, FootageSaved,
-                 FootageExported, FootageRemoved, VideoPolicyDefined>;
+                 FootageExported, FootageRemoved, VideoPolicyDefined, CameraSignNoted>;
 
 /// One of them; made like Command.
 struct Fact : AnyFact {

@@ -372,4 +372,11 @@ void fields(A& a, typename A::template Ref<VideoPolicyDefined> v) {
     fields(a, v.policy);
 }
 
+template <class A>
+void fields(A& a, typename A::template Ref<CameraSignNoted> v) {
+    a("unit"_L1, v.unit);
+    a("sign"_L1, v.sign);
+    a("text"_L1, v.text);
+}
+
 } // namespace tridesk

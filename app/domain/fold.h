@@ -39,6 +39,7 @@ public:
     void operator()(const EmergencyRaised& f);
     void operator()(const EmergencyAcknowledged& f);
     void operator()(const EmergencyEnded& f);
+    void operator()(const CameraSignNoted& f);
 
     void operator()(const IncidentReported& f);
     void operator()(const IncidentAmended& f);

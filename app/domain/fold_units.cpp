@@ -40,6 +40,8 @@ void Fold::operator()(const UnitLoggedOff& f) {
     unit->order.reset();
     unit->timer.reset();
     unit->customStatus = {};
+    unit->recordingSince.reset();
+    unit->drawnSince.reset();
     setStatus(*unit, UnitStatus::Off);
 }
 
@@ -65,6 +67,26 @@ void Fold::operator()(const UnitTimerSet& f) {
 void Fold::operator()(const CheckMissed& f) {
     if (Unit* unit = editUnit(f.unit); unit && unit->timer)
         unit->timer->missedAt = m_at;
+}
+
+void Fold::operator()(const CameraSignNoted& f) {
+    Unit* unit = editUnit(f.unit);
+    if (!unit)
+        return;
+    switch (f.sign) {
+    case CameraSign::Recording:
+        unit->recordingSince = m_at;
+        break;
+    case CameraSign::RecordingEnded:
+        unit->recordingSince.reset();
+        break;
+    case CameraSign::WeaponDrawn:
+        unit->drawnSince = m_at;
+        break;
+    case CameraSign::WeaponHolstered:
+        unit->drawnSince.reset();
+        break;
+    }
 }
 
 void Fold::operator()(const EmergencyRaised& f) {

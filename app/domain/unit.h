@@ -70,7 +70,18 @@ struct SafetyTimer {
     friend bool operator==(const SafetyTimer&, const SafetyTimer&) = default;
 };
 
-enum class EmergencySource { Crew, Device, MissedCheck, Desk };
+enum class EmergencySource {
+    Crew,
+    Device,
+    MissedCheck,
+    Desk,
+    ManDown, ///< the three of a body camera: its wearer lies, a shot was heard, its key was pressed
+    Shot,
+    CameraKey
+};
+/// What a body camera tells of its crew that is no emergency.
+enum class CameraSign { Recording, RecordingEnded, WeaponDrawn, WeaponHolstered };
+
 enum class EmergencyOutcome { Resolved, False };
 
 /// Latched: stands until somebody resolves it or marks it false.
@@ -99,6 +110,8 @@ struct Unit {
     UnitStatus statusBehind = UnitStatus::Off; ///< while an emergency stands: what it would be without
     int jobs = 0;                              ///< orders of this shift
     std::optional<Instant> lastJobEnded;
+    std::optional<Instant> recordingSince; ///< its body camera records
+    std::optional<Instant> drawnSince;     ///< a weapon left its holster
 
     friend bool operator==(const Unit&, const Unit&) = default;
 };

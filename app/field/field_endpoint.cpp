@@ -206,6 +206,10 @@ QFuture<HttpAnswer> FieldEndpoint::logOn(const HttpCall& call) {
     LogOn command{.unit = (*unit)->definition.id, .crew = body.texts(u"crew"_s, mostCrew, limits::line)};
     if (command.crew.isEmpty())
         body.fault(RefusalCode::Missing, u"crew"_s);
+    command.kit = {.vehicle = body.text(u"vehicle"_s, limits::line),
+                   .radio = body.text(u"radio"_s, limits::line),
+                   .camera = body.text(u"camera"_s, limits::line),
+                   .weapon = body.text(u"weapon"_s, limits::line)};
     return submit(call, (*unit)->definition.id, std::move(command), body);
 }
 

@@ -3,6 +3,7 @@
 #include "app/field/ways_in.h"
 
 #include "app/desk/desk.h"
+#include "app/field/alarm_endpoint.h"
 #include "app/field/field_endpoint.h"
 #include "app/field/fix_endpoint.h"
 #include "app/intake/incident_endpoint.h"
@@ -19,6 +20,7 @@ WaysIn::WaysIn(const QString& dataFolder, const HttpOptions& options, Desk& desk
     new IncidentEndpoint(*m_http, desk, this);
     m_fixes = new FixEndpoint(*m_http, desk, board, this);
     new FieldEndpoint(*m_http, desk, this);
+    new AlarmEndpoint(*m_http, desk, this);
     m_http->route("GET"_ba, u"/v1/health"_s, std::nullopt,
                   [this](const HttpCall&) { return answered(health()); });
     connect(&desk, &Desk::storageTrouble, this, [this](const QString& why) { m_storageTrouble = why; });

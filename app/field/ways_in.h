@@ -15,7 +15,8 @@ class FixEndpoint;
 class IncidentEndpoint;
 
 /// Every way into a desk over HTTP, as the console and tridesk-gateway both open them: incidents, fixes,
-/// field terminals, and GET /v1/health. Make it after the Desk, destroy it before; same thread.
+/// field terminals, alarms of cameras, and GET /v1/health. Make it after the Desk, destroy it before; same
+/// thread.
 class WaysIn : public QObject {
     Q_OBJECT
 

@@ -276,6 +276,7 @@ public:
     QString operator()(const ExportFootage&) const { return {}; }
     QString operator()(const RemoveFootage&) const { return {}; }
     QString operator()(const SetVideoPolicy&) const { return {}; }
+    QString operator()(const NoteCameraSign&) const { return {}; }
 
 private:
     QString callsign(const UnitId& unit) const { return callsignOf(m_context, unit); }

@@ -28,6 +28,16 @@ tridesk-gateway import --data DIR [--areas FILE] [--cameras FILE] [--places FILE
 tridesk-gateway import --data DIR --tracks FILE.gpx --unit CALLSIGN [--datum wgs84|gcj02|bd09]
     Loads recorded tracks as positions of a unit. Moments that it has a position of already stay as they are.
 
+tridesk-gateway import --data DIR --feeds FILE
+    Loads video feeds: .csv or .json with the columns code, name, name_en, kind, owner, lat, lon, main, sub, user, password.
+    kind is unit, body_camera, officer, camera or place. Logins, also those that stand in an address, go into DIR/access.db
+    and nowhere else.
+
+tridesk-gateway feed list --data DIR
+tridesk-gateway feed try CODE --data DIR
+tridesk-gateway feed retire CODE --data DIR
+    The video feeds: what is known of them, without their logins; whether one plays, at what size and rate; takes one away.
+
 tridesk-gateway export --data DIR [--areas FILE] [--cameras FILE] [--places FILE] [--plots FILE]
     Writes what the desk in DIR has on its map: .csv, .geojson, .kml or .gpx (which has no areas), as import reads it.
 
@@ -48,7 +58,7 @@ tridesk-gateway script FILE --data DIR [--begin TIME] [--catalogue FILE] [--post
         21:00:00                                only time passes
     It stops at the first line that does not go as written, and names it.
 
-tridesk-gateway token add NAME --scope incidents,fixes,field,field:CALLSIGN --data DIR
+tridesk-gateway token add NAME --scope incidents,fixes,alarms,field,field:CALLSIGN --data DIR
 tridesk-gateway token list --data DIR
 tridesk-gateway token revoke NAME --data DIR
     The sources that may send, and their tokens. A token is printed once and kept nowhere.
@@ -100,6 +110,8 @@ int main(int argc, char** argv) {
         return gateway::exportLayers(arguments);
     if (command == u"script")
         return gateway::script(arguments);
+    if (command == u"feed")
+        return gateway::feed(arguments);
     if (command == u"token")
         return gateway::token(arguments);
     if (command == u"user")
@@ -114,6 +126,6 @@ int main(int argc, char** argv) {
     }
     return gateway::fail(
         command.isEmpty()
-            ? u"say what to do: serve, import, export, script, token or user (see --help)"_s
-            : u"%1: no such command (serve, import, export, script, token or user)"_s.arg(command));
+            ? u"say what to do: serve, import, export, script, feed, token or user (see --help)"_s
+            : u"%1: no such command (serve, import, export, script, feed, token or user)"_s.arg(command));
 }

@@ -6930,6 +6930,34 @@
         <source>%1 asks for reinforcement (%2): %3</source>
         <translation>%1请求增援（%2）：%3</translation>
     </message>
+    <message>
+        <source>body camera: man down</source>
+        <translation>执法记录仪：人员倒地</translation>
+    </message>
+    <message>
+        <source>body camera: shot</source>
+        <translation>执法记录仪：枪声</translation>
+    </message>
+    <message>
+        <source>key of the body camera</source>
+        <translation>执法记录仪求助键</translation>
+    </message>
+    <message>
+        <source>body camera records</source>
+        <translation>执法记录仪开始录像</translation>
+    </message>
+    <message>
+        <source>body camera records no longer</source>
+        <translation>执法记录仪停止录像</translation>
+    </message>
+    <message>
+        <source>weapon drawn</source>
+        <translation>枪支出套</translation>
+    </message>
+    <message>
+        <source>weapon holstered</source>
+        <translation>枪支回套</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::text::Recommendation</name>

@@ -72,6 +72,10 @@ private Q_SLOTS:
         row("forget another's place", ForgetPlace{m_place}, {u"station:ST02"_s});
         row("define a camera", DefineCamera{}, {});
         row("retire a camera", RetireCamera{}, {});
+        row("a body camera's sign", NoteCameraSign{unit},
+            {u"station:ST01"_s, u"field:1A12"_s, u"machine:feed"_s});
+        row("a body camera's alarm", RaiseEmergency{unit, EmergencySource::Shot, {}, {}},
+            {u"station:ST01"_s, u"field:1A12"_s, u"machine:feed"_s});
         row("define a feed", DefineFeed{}, {});
         row("retire a feed", RetireFeed{}, {});
         row("bounds of video", SetVideoPolicy{}, {});

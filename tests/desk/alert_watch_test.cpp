@@ -237,6 +237,22 @@ private Q_SLOTS:
         QCOMPARE(bureau.heard().size(), 1);
     }
 
+    void tellsWhatABodyCameraSays() {
+        Listener bureau(m_live->desk(), u"bureau");
+        Listener other(m_live->desk(), u"station:ST02");
+        Listener crew(m_live->desk(), u"field:1A12");
+        const auto sign = [&](CameraSign said) {
+            return m_live->ask(u"machine:cameras", NoteCameraSign{code<UnitId>(u"1A12"), said});
+        };
+        QVERIFY(sign(CameraSign::Recording) && sign(CameraSign::WeaponDrawn));
+        QTRY_COMPARE(bureau.heard(), (Heard{AlertFamily::Status, AlertFamily::Status}));
+        QCOMPARE(bureau.alerts().constLast().sign, CameraSign::WeaponDrawn);
+        QVERIFY(sign(CameraSign::WeaponHolstered) && sign(CameraSign::WeaponDrawn));
+        QTRY_COMPARE(bureau.heard().size(), 3); // drawn again
+        QCOMPARE(other.heard(), Heard());
+        QCOMPARE(crew.heard(), Heard());
+    }
+
     void tellsWhoGaveAnOrderOfItsSteps() {
         const IncidentId incident = report(Level::Routine);
         const OrderId given = order(incident, u"station:ST01", u"1A12");

@@ -159,7 +159,9 @@ private:
     Command video() {
         const auto feed = must(FeedId::parse(QString(u'F' + QString::number(m_random.bounded(3)))));
         const auto at = GeoPoint::from(31.5, 118.1 + m_random.bounded(18) / 10.0);
-        switch (m_random.bounded(8)) {
+        switch (m_random.bounded(9)) {
+        case 8:
+            return NoteCameraSign{unit(), CameraSign(m_random.bounded(4))};
         case 0:
             return DefineFeed{{feed, {{}, u"f"_s}, {.unit = unit()}, u"rtsp://h/m"_s, {}}};
         case 1:
@@ -254,6 +256,8 @@ private:
             const Unit& unit = *situation.units().find(id);
             if (unit.emergency.has_value() != (unit.status == UnitStatus::Emergency))
                 broken = u"an emergency does not show"_s;
+            if (unit.status == UnitStatus::Off && (unit.recordingSince || unit.drawnSince))
+                broken = u"nobody's camera records"_s;
             if (unit.status == UnitStatus::Off && held.value(id) > 0)
                 broken = u"nobody crews an order"_s;
         }

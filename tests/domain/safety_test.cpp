@@ -112,6 +112,34 @@ private Q_SLOTS:
                  RefusalCode::NoEmergency);
     }
 
+    void aBodyCamerasSignsAreNotedOnce() {
+        const auto sign = [&](CameraSign said) {
+            return m_scene->ask(u"machine:cameras", NoteCameraSign{m_unit, said, u"C-07"_s});
+        };
+        QCOMPARE(sign(CameraSign::RecordingEnded)->size(), 0);
+        QCOMPARE(sign(CameraSign::Recording)->constFirst().fact.stream, u"unit/1A12"_s);
+        QCOMPARE(must(unit().recordingSince), m_scene->clock.now());
+        QCOMPARE(sign(CameraSign::Recording)->size(), 0);
+        QCOMPARE(sign(CameraSign::WeaponDrawn)->size(), 1);
+        QCOMPARE(sign(CameraSign::WeaponDrawn)->size(), 0);
+        QVERIFY2(unit().drawnSince && !unit().emergency, "noted, and no emergency");
+        QCOMPARE(sign(CameraSign::RecordingEnded)->size(), 1);
+        QVERIFY(!unit().recordingSince && unit().drawnSince);
+        QCOMPARE(sign(CameraSign::WeaponHolstered)->size(), 1);
+        QVERIFY(!unit().drawnSince);
+        QCOMPARE(sign(CameraSign::WeaponHolstered)->size(), 0);
+        QVERIFY(sign(CameraSign::Recording) && sign(CameraSign::WeaponDrawn));
+        QVERIFY(m_scene->ask(u"field:1A12", LogOff{m_unit}));
+        QVERIFY2(!unit().recordingSince && !unit().drawnSince, "the next crew begins anew");
+        QCOMPARE(refusalOf(sign(CameraSign::Recording)).code, RefusalCode::UnitOff);
+        QCOMPARE(refusalOf(m_scene->ask(u"bureau", NoteCameraSign{code<UnitId>(u"9Z9"), {}, {}})).code,
+                 RefusalCode::UnknownUnit);
+        QCOMPARE(
+            refusalOf(m_scene->ask(u"bureau", NoteCameraSign{code<UnitId>(u"1A14"), {}, QString(8001, u'x')}))
+                .code,
+            RefusalCode::TooLong);
+    }
+
     void nobodyLogsOffOutOfAnEmergency() {
         QVERIFY(m_scene->ask(u"field:1A12", RaiseEmergency{m_unit, EmergencySource::Crew, {}, {}}));
         QCOMPARE(refusalOf(m_scene->ask(u"field:1A12", LogOff{m_unit})).code, RefusalCode::InEmergency);

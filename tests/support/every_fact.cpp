@@ -89,6 +89,7 @@ QList<Fact> everyKind() {
         FootageExported{footage, incident, u"the court"_s, u"asked for"_s},
         FootageRemoved{footage, {}, u"kept for 30 days"_s},
         VideoPolicyDefined{VideoPolicy{.keepDays = 7}},
+        CameraSignNoted{unit, CameraSign::WeaponDrawn, u"left hip"_s},
     };
     for (int stage = int(OrderStage::Delivered); stage < orderStageCount; ++stage)
         facts.append(OrderAdvanced{order, incident, OrderStage(stage), u"text"_s, code<TypeCode>(u"ok")});

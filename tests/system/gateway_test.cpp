@@ -3,6 +3,7 @@
 #include "tests/support/shared_data.h"
 #include "tests/system/gateway_process.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSet>
@@ -65,6 +66,45 @@ class GatewayTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What opens a camera is nowhere but in access.db.
+    void takesFeedsInAndKeepsTheirLogins() {
+        QTemporaryDir folder;
+        const QString data = folder.filePath(u"desk"_s);
+        const QString list =
+            written(folder, u"feeds.csv"_s,
+                    "code,name,kind,owner,main,user,password\n"
+                    "GATE,East gate,place,\"31.5,118.5\",rtsp://127.0.0.1:1/gate,viewer,s3cret-word\n"
+                    "YARD,Yard,place,\"31.5,118.6\",rtsp://v2:s3cret-word@127.0.0.1:1/yard,,\n"
+                    "BAD,Bad,drone,x,rtsp://v3:s3cret-word@host/x,,\n");
+        const Ran imported = run(gateway, {u"import"_s, u"--data"_s, data, u"--feeds"_s, list});
+        QCOMPARE(imported.code, 1);
+        QVERIFY2(imported.out.contains("2 taken") && imported.err.contains("drone"),
+                 imported.out + imported.err);
+        const Ran listed = run(gateway, {u"feed"_s, u"list"_s, u"--data"_s, data});
+        QCOMPARE(listed.code, 0);
+        QCOMPARE(listed.out.count("with a login"), 2);
+        QVERIFY(listed.out.contains("rtsp://127.0.0.1:1/yard"));
+        const Ran tried = run(gateway, {u"feed"_s, u"try"_s, u"GATE"_s, u"--data"_s, data});
+        QCOMPARE(tried.code, 2);
+        QVERIFY2(tried.err.contains("Unreachable"), tried.err.constData());
+        const Ran retired = run(gateway, {u"feed"_s, u"retire"_s, u"YARD"_s, u"--data"_s, data});
+        QCOMPARE(retired.code, 0);
+        QCOMPARE(run(gateway, {u"feed"_s, u"list"_s, u"--data"_s, data}).out.count('\n'), 1);
+        const Ran exported = run(journal, {u"export"_s, data});
+        QCOMPARE(exported.out.count("feed.defined"), 2);
+        QCOMPARE(exported.out.count("feed.retired"), 1);
+        for (const QByteArray& said :
+             {imported.out, imported.err, listed.out, tried.out, tried.err, exported.out})
+            QVERIFY(!said.contains("s3cret"));
+        const QFileInfoList files = QDir(data).entryInfoList(QDir::Files);
+        for (const QFileInfo& info : files) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("s3cret") || info.fileName().startsWith(u"access.db"),
+                     qPrintable(info.fileName()));
+        }
+    }
+
     void saysInOneLineWhatIsWrong_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("word");
@@ -92,6 +132,11 @@ private Q_SLOTS:
             "noon");
         row("track as what", {u"export"_s, u"--data"_s, u"x"_s, u"--track"_s, u"a.kml"_s}, "a.kml");
         row("token", {u"token"_s, u"take"_s, u"--data"_s, u"x"_s}, "take");
+        row("no such list of feeds", {u"import"_s, u"--data"_s, u"x"_s, u"--feeds"_s, u"/nowhere.csv"_s},
+            "/nowhere.csv");
+        row("feed", {u"feed"_s, u"paint"_s, u"--data"_s, u"x"_s}, "paint");
+        row("no feed", {u"feed"_s, u"try"_s, u"GATE"_s, u"--data"_s, u"x"_s}, "GATE");
+        row("no feed's code", {u"feed"_s, u"retire"_s, u"a b"_s, u"--data"_s, u"x"_s}, "a b");
         row("user", {u"user"_s, u"praise"_s, u"li"_s, u"--data"_s, u"x"_s}, "praise");
         row("no role", {u"user"_s, u"add"_s, u"li"_s, u"--data"_s, u"x"_s}, "role");
         row("role", {u"user"_s, u"add"_s, u"li"_s, u"--role"_s, u"chief"_s, u"--data"_s, u"x"_s}, "chief");

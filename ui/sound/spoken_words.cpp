@@ -61,6 +61,8 @@ QString noticeOf(const Situation& situation, const Alert& alert, const Incident&
 }
 
 QString stepOf(const Situation& situation, const Alert& alert) {
+    if (alert.sign)
+        return Spoken::tr("%1: %2").arg(text::callsign(situation, alert.unit), text::name(*alert.sign));
     const Order* order = situation.orders().find(alert.order);
     const Incident* incident = situation.incidents().find(alert.incident);
     if (order && incident && alert.reinforcement)

@@ -158,6 +158,26 @@ QString name(EmergencySource source) {
         return Names::tr("safety check not answered");
     case EmergencySource::Desk:
         return Names::tr("entered by a desk");
+    case EmergencySource::ManDown:
+        return Names::tr("body camera: man down");
+    case EmergencySource::Shot:
+        return Names::tr("body camera: shot");
+    case EmergencySource::CameraKey:
+        return Names::tr("key of the body camera");
+    }
+    return {};
+}
+
+QString name(CameraSign sign) {
+    switch (sign) {
+    case CameraSign::Recording:
+        return Names::tr("body camera records");
+    case CameraSign::RecordingEnded:
+        return Names::tr("body camera records no longer");
+    case CameraSign::WeaponDrawn:
+        return Names::tr("weapon drawn");
+    case CameraSign::WeaponHolstered:
+        return Names::tr("weapon holstered");
     }
     return {};
 }

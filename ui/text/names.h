@@ -20,6 +20,7 @@ namespace tridesk::text {
 [[nodiscard]] QString name(DeadlineKind kind);
 [[nodiscard]] QString name(IncidentFlag flag);
 [[nodiscard]] QString name(EmergencySource source);
+[[nodiscard]] QString name(CameraSign sign);
 [[nodiscard]] QString name(EmergencyOutcome outcome);
 [[nodiscard]] QString name(Tier tier);
 /// What the post calls it ("Meal break"), else the base status.

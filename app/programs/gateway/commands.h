@@ -13,6 +13,7 @@ namespace tridesk::gateway {
 [[nodiscard]] int import(const QStringList& arguments);
 [[nodiscard]] int exportLayers(const QStringList& arguments);
 [[nodiscard]] int script(const QStringList& arguments);
+[[nodiscard]] int feed(const QStringList& arguments);
 [[nodiscard]] int token(const QStringList& arguments);
 [[nodiscard]] int user(const QStringList& arguments);
 

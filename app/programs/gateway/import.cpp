@@ -11,6 +11,7 @@
 #include "app/programs/gateway/lists.h"
 #include "app/programs/gateway/options.h"
 #include "app/programs/open_desk.h"
+#include "app/video/feed_import.h"
 #include "maps/layers/readers.h"
 
 #include <QCoreApplication>
@@ -31,9 +32,10 @@ constexpr int mostFaultLines = 50;
 /// One file after another, each by the desk's own commands.
 class ImportRun : public QObject {
 public:
-    ImportRun(Desk& desk, FixBoard& board)
+    ImportRun(Desk& desk, FixBoard& board, const QString& dataFolder)
         : m_desk(desk)
-        , m_board(board) {
+        , m_board(board)
+        , m_logins(dataFolder) {
         m_clock.start();
     }
 
@@ -48,6 +50,18 @@ public:
                 before.count(fault);
             before.refused = commands.faultCount;
             runRows(path, commands.rows, before);
+        });
+    }
+    void addFeeds(const QString& path, const FeedList& list) {
+        m_steps.push_back([this, path, list] {
+            m_logins.start();
+            const Actor actor{.seat = {.tier = Tier::Bureau, .place = {}}, .user = u"import"_s};
+            auto* import = new FeedImport(m_desk, m_logins, list, actor, this);
+            connect(import, &FeedImport::finished, this, [this, path, import](const ImportReport& report) {
+                import->deleteLater();
+                tell(path, report);
+            });
+            import->start();
         });
     }
     void addTrack(const QString& path, const QString& unit, const maps::Layer& layer, maps::Datum datum) {
@@ -148,6 +162,7 @@ private:
 
     Desk& m_desk;
     FixBoard& m_board;
+    FeedLoginWatch m_logins;
     std::deque<std::function<void()>> m_steps;
     QElapsedTimer m_clock;
     QString m_failure;
@@ -186,6 +201,17 @@ std::expected<QList<TrackFile>, QString> tracks(const Options& options) {
     }
     if (!all.isEmpty() && options.value(u"unit"_s).isEmpty())
         return std::unexpected(u"--tracks needs --unit CALLSIGN: whose are they?"_s);
+    return all;
+}
+
+std::expected<QList<std::pair<QString, FeedList>>, QString> feedLists(const Options& options) {
+    QList<std::pair<QString, FeedList>> all;
+    for (const QString& path : options.values(u"feeds"_s)) {
+        auto list = readFeeds(path);
+        if (!list)
+            return std::unexpected(list.error());
+        all.append({path, std::move(*list)});
+    }
     return all;
 }
 
@@ -252,7 +278,7 @@ int import(const QStringList& arguments) {
     const auto options =
         Options::read(arguments, {u"data"_s, u"catalogue"_s, u"posts"_s, u"units"_s, u"incidents"_s,
                                   u"source"_s, u"map"_s, u"zone"_s, u"type"_s, u"areas"_s, u"plots"_s,
-                                  u"cameras"_s, u"places"_s, u"datum"_s, u"tracks"_s, u"unit"_s});
+                                  u"cameras"_s, u"places"_s, u"datum"_s, u"tracks"_s, u"unit"_s, u"feeds"_s});
     if (!options)
         return fail(options.error());
     const auto file = incidentOptions(*options);
@@ -267,19 +293,25 @@ int import(const QStringList& arguments) {
     const auto recorded = tracks(*options);
     if (!recorded)
         return fail(recorded.error());
+    const auto feeds = feedLists(*options);
+    if (!feeds)
+        return fail(feeds.error());
     const QStringList incidents = options->values(u"incidents"_s);
-    if (roster->isEmpty() && geographic->isEmpty() && recorded->isEmpty() && incidents.isEmpty())
-        return fail(
-            u"nothing to import: name --catalogue, --posts, --units, --areas, --cameras, --places, --plots, --tracks or --incidents"_s);
+    if (roster->isEmpty() && geographic->isEmpty() && recorded->isEmpty() && incidents.isEmpty() &&
+        feeds->isEmpty())
+        return fail(u"nothing to import: name --catalogue, --posts, --units, --areas, --cameras, --places, "
+                    "--plots, --feeds, --tracks or --incidents"_s);
     const auto open = openDesk(options->value(u"data"_s));
     if (!open)
         return fail(open.error());
 
-    ImportRun run(*open->desk, *open->board);
+    ImportRun run(*open->desk, *open->board, options->value(u"data"_s));
     for (auto& [path, read] : *roster)
         run.addRoster(path, std::move(read));
     for (LayerFile& each : *geographic)
         run.addLayer(each.path, each.target, std::move(each.layer));
+    for (const auto& [path, list] : *feeds) // after the units and cameras that they may be of
+        run.addFeeds(path, list);
     for (const TrackFile& each : *recorded)
         run.addTrack(each.path, options->value(u"unit"_s), each.layer, each.datum);
     for (const QString& path : incidents)

@@ -77,9 +77,9 @@ void Interface::report(const QJsonObject& incident) {
     post(u"/v1/incidents"_s, compact(incident));
 }
 
-void Interface::logOn(const Callsign& unit, const QStringList& crew) {
+void Interface::logOn(const Callsign& unit, const QStringList& crew, const QString& camera) {
     post(u"/v1/field/units/%1/log-on"_s.arg(unit.toString()),
-         compact({{u"crew"_s, QJsonArray::fromStringList(crew)}}));
+         compact({{u"crew"_s, QJsonArray::fromStringList(crew)}, {u"camera"_s, camera}}));
 }
 
 void Interface::say(const Callsign& unit, const CrewSays& words) {

@@ -22,7 +22,7 @@ public:
     Interface(QUrl desk, QByteArray token, QObject* parent = nullptr);
 
     void report(const QJsonObject& incident);
-    void logOn(const Callsign& unit, const QStringList& crew);
+    void logOn(const Callsign& unit, const QStringList& crew, const QString& camera);
     void say(const Callsign& unit, const CrewSays& words);
     void orders(const Callsign& unit, const std::function<void(const QList<CrewOrder>&)>& take);
     /// As the OwnTracks app posts it, or as Traccar Client does: both ways in are used. Left out while the

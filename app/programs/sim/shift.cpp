@@ -3,6 +3,7 @@
 #include "app/programs/sim/shift.h"
 
 #include "app/domain/instant.h"
+#include "app/programs/sim/camera_list.h"
 #include "app/programs/sim/roster.h"
 
 namespace tridesk::sim {
@@ -35,7 +36,7 @@ Shift::Shift(ShiftOptions options, Interface& desk, std::unique_ptr<Caller> call
 
 void Shift::start() {
     for (const Crew& crew : m_crews)
-        m_desk.logOn(crew.unit().callsign, crewFor(crew.unit()));
+        m_desk.logOn(crew.unit().callsign, crewFor(crew.unit()), bodyCameraOf(crew.unit()));
     for (int i = 0; i < m_options.backlog; ++i)
         callOne();
     m_untilNext = m_caller->pause(m_options.perHour);

@@ -4,6 +4,8 @@
 #include "app/intake/http_service.h"
 #include "app/journal/data_folder.h"
 #include "app/journal/sqlite_journal.h"
+#include "app/programs/gateway/stop_signal.h"
+#include "app/programs/sim/camera_list.h"
 #include "app/programs/sim/duty_rooms.h"
 #include "app/programs/sim/roster.h"
 #include "app/programs/sim/shift.h"
@@ -78,6 +80,32 @@ int roster(const QCommandLineParser& parser) {
         return fail(written.error());
     QTextStream(stdout) << units.size() << " units of " << world->posts.size() << " stations\n";
     return 0;
+}
+
+/// The cameras of the shift, until it is ended; the list of them once they can be watched.
+int cameras(const QCommandLineParser& parser) {
+    const StopSignal stop;
+    const auto world = openWorld(parser.value(u"map"_s));
+    if (!world)
+        return fail(world.error());
+    const auto fixed = world->package.cameras();
+    if (!fixed)
+        return fail(fixed.error());
+    const QList<UnitDefinition> units = rosterFor(world->posts);
+    CameraHouse house(viewsOf(units, *fixed));
+    QObject::connect(&house, &CameraHouse::trouble,
+                     [](const QString& why) { QTextStream(stderr) << why << '\n'; });
+    QObject::connect(&house, &CameraHouse::listening, &house, [&](quint16 port) {
+        if (const auto written = writeFeeds(parser.value(u"out"_s), house, units, *fixed); !written)
+            QCoreApplication::exit(fail(written.error()));
+        QTextStream(stdout) << "cameras at rtsp://127.0.0.1:" << port << Qt::endl;
+    });
+    house.start();
+    QObject::connect(&stop, &StopSignal::stopped, &house, [] { QCoreApplication::quit(); });
+    if (const double seconds = parser.value(u"duration"_s).toDouble(); seconds > 0)
+        QTimer::singleShot(std::chrono::milliseconds(qint64(seconds * 1000)), &house,
+                           [] { QCoreApplication::quit(); });
+    return QCoreApplication::exec();
 }
 
 /// The desk on which the simulated duty rooms work: one more process on the data folder.
@@ -173,13 +201,15 @@ int main(int argc, char** argv) {
                                      u"drive, sign, arrive and report.\n\n"
                                      "  tridesk-sim roster --map PACKAGE --out units.csv      the units, for "
                                      "tridesk-gateway import --units\n"
+                                     "  tridesk-sim cameras --map PACKAGE --out feeds.csv     serves their "
+                                     "pictures, for tridesk-gateway import --feeds\n"
                                      "  tridesk-sim run --map PACKAGE --data DIR --token-file FILE"_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(u"command"_s, u"roster or run"_s);
+    parser.addPositionalArgument(u"command"_s, u"roster, cameras or run"_s);
     parser.addOptions({
         {u"map"_s, u"The map package."_s, u"folder"_s},
-        {u"out"_s, u"roster: the file to write."_s, u"file"_s, u"units.csv"_s},
+        {u"out"_s, u"roster, cameras: the file to write."_s, u"file"_s, u"units.csv"_s},
         {u"data"_s, u"run: the data folder of the desk that listens."_s, u"folder"_s},
         {u"token-file"_s, u"run: a file with a token of scopes incidents, fixes and field."_s, u"file"_s},
         {u"script"_s, u"run: what may be called in."_s, u"file"_s, u":/demo/shift.json"_s},
@@ -199,5 +229,7 @@ int main(int argc, char** argv) {
         return roster(parser);
     if (command == "run"_L1)
         return run(app, parser);
-    return fail(u"a command is wanted: roster or run"_s);
+    if (command == "cameras"_L1)
+        return cameras(parser);
+    return fail(u"a command is wanted: roster, cameras or run"_s);
 }

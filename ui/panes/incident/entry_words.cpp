@@ -161,6 +161,9 @@ public:
         return withReason(tr("Footage given out to %1").arg(f.to), f.reason);
     }
     QString operator()(const FootageRemoved& f) const { return withReason(tr("Footage deleted"), f.reason); }
+    QString operator()(const CameraSignNoted& f) const {
+        return withReason(tr("%1: %2", "unit, its status").arg(callsign(f.unit), text::name(f.sign)), f.text);
+    }
     QString operator()(const VideoPolicyDefined&) const { return tr("Bounds of video changed"); }
 
 private:
