@@ -3,6 +3,7 @@
 #include "app/desk/desk.h"
 
 #include "app/access/permission.h"
+#include "app/access/watching.h"
 #include "app/desk/desk_worker.h"
 #include "app/desk/may.h"
 #include "app/desk/worker_thread.h"
@@ -196,6 +197,10 @@ bool SeatDesk::maySee(const Incident& incident) const {
 
 bool SeatDesk::maySee(const Unit& unit) const {
     return tridesk::maySee(situation(), actor(), unit);
+}
+
+bool SeatDesk::maySee(const Footage& footage) const {
+    return mayShow(situation(), m_eyes, footage, now());
 }
 
 bool SeatDesk::maySee(const Plot& plot) const {

@@ -109,6 +109,7 @@ public:
     [[nodiscard]] bool maySee(const Incident& incident) const;
     [[nodiscard]] bool maySee(const Unit& unit) const;
     [[nodiscard]] bool maySee(const Plot& plot) const;
+    [[nodiscard]] bool maySee(const Footage& footage) const; ///< and play it (app/access/watching.h)
 
     /// How much of an incident may be read here, and the incident as it may be: what every view shows.
     [[nodiscard]] Sight sight(const Incident& incident) const;

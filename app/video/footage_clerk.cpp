@@ -6,6 +6,7 @@
 #include "app/video/footage_keeper.h"
 
 #include <QFile>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -170,6 +171,42 @@ void FootageClerk::record(const SaveFootage& command, const std::shared_ptr<File
             QFile::remove(store->pathOf(command.file)); // only now and then: not worth a thread
         Q_EMIT refused(command.feed, outcome.error());
     });
+}
+
+QString FootageClerk::pathOf(const FootageId& footage) const {
+    const Footage* known = m_desk.situation().footage().find(footage);
+    return known && !known->removed && m_keeper.store() ? m_keeper.store()->pathOf(known->file) : QString();
+}
+
+void FootageClerk::verify(const FootageId& footage) {
+    const Footage* known = m_desk.situation().footage().find(footage);
+    if (!known || !m_keeper.store())
+        return;
+    QtConcurrent::run([store = *m_keeper.store(), file = known->file, sha256 = known->sha256] {
+        return store.verify(file, sha256);
+    }).then(this, [this, footage](FootageStore::Check check) { Q_EMIT verified(footage, check); });
+}
+
+// On record before it leaves: what is found outside was given out, or taken.
+void FootageClerk::exportTo(const FootageId& footage, const QString& folder, const QString& whom,
+                            const QString& why) {
+    const Footage* known = m_desk.situation().footage().find(footage);
+    if (!known || !m_keeper.store())
+        return Q_EMIT exportFailed(footage, m_keeper.trouble().value_or(WriteFault()));
+    m_desk.submit(ExportFootage{.footage = footage, .to = whom, .reason = why})
+        .then(this,
+              [this, footage, folder, file = known->file, sha256 = known->sha256](const Outcome& outcome) {
+                  if (!outcome)
+                      return Q_EMIT exportRefused(footage, outcome.error());
+                  QtConcurrent::run([store = *m_keeper.store(), file, sha256, folder] {
+                      return store.exportTo(file, sha256, folder);
+                  }).then(this, [this, footage](const std::expected<QString, WriteFault>& path) {
+                      if (path)
+                          Q_EMIT exported(footage, *path);
+                      else
+                          Q_EMIT exportFailed(footage, path.error());
+                  });
+              });
 }
 
 } // namespace tridesk

@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "app/video/clip_writer.h"
+#include "app/video/footage_store.h"
 #include "app/video/packet_source.h"
 #include "app/video/snapshot.h"
 
@@ -47,6 +48,14 @@ public:
     [[nodiscard]] Milliseconds length(const FeedId& feed) const; ///< of the clip that is being written
     void mark(const FootageOf& of, Instant then, const QString& words);
 
+    /// Reads the file again; then verified().
+    void verify(const FootageId& footage);
+    /// Puts it on record and copies the file then, its hash beside it; exported(), or exportFailed().
+    void exportTo(const FootageId& footage, const QString& folder, const QString& whom, const QString& why);
+    /// Where the file of it is; empty: it has none.
+    [[nodiscard]] QString pathOf(const FootageId& footage) const;
+    [[nodiscard]] const FootageKeeper& keeper() const { return m_keeper; }
+
 Q_SIGNALS:
     void changed(const tridesk::FeedId& feed); ///< isWriting()
     void saved(const tridesk::FeedId& feed, tridesk::FootageKind kind);
@@ -55,6 +64,10 @@ Q_SIGNALS:
     void refused(const tridesk::FeedId& feed, const tridesk::Refusal& refusal);
     /// A clip ended by itself.
     void clipEnded(const tridesk::FeedId& feed, tridesk::ClipResult::End end);
+    void verified(const tridesk::FootageId& footage, tridesk::FootageStore::Check check);
+    void exported(const tridesk::FootageId& footage, const QString& path);
+    void exportFailed(const tridesk::FootageId& footage, const tridesk::WriteFault& fault);
+    void exportRefused(const tridesk::FootageId& footage, const tridesk::Refusal& refusal);
 
 private:
     struct Clip {

@@ -1777,6 +1777,224 @@
     </message>
 </context>
 <context>
+    <name>tridesk::FootageExportSheet</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Give footage out</source>
+        <translation>导出取证录像</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>What is given out</source>
+        <translation>导出内容</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Who gave what to whom, and why, goes on record. A text with the file&apos;s hash is put beside it.</source>
+        <translation>何人将何内容交给何人、因何原因,均记录在案。文件旁附有其哈希值文本。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Folder: nothing can be written into “%1”.</source>
+        <translation>文件夹:无法写入“%1”。</translation>
+    </message>
+    <message>
+        <source>It is being copied…</source>
+        <translation>正在复制…</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::FootageModel</name>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像机</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>保存人</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::FootagePane</name>
+    <message>
+        <source>Footage</source>
+        <translation>取证录像</translation>
+    </message>
+    <message>
+        <source>How many were found</source>
+        <translation>找到的数量</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>校验文件</translation>
+    </message>
+    <message>
+        <source>Give out…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Given out: %1</source>
+        <translation>已导出:%1</translation>
+    </message>
+    <message>
+        <source>It is not given out: the file is gone, or not what was kept.</source>
+        <translation>未导出:文件已不在,或与保存时不一致。</translation>
+    </message>
+    <message>
+        <source>It is not given out: there is no room in that folder.</source>
+        <translation>未导出:该文件夹空间不足。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No clip holds that moment.</source>
+        <translation>没有片段包含该时刻。</translation>
+    </message>
+    <message>
+        <source>The file was deleted; only its record is left.</source>
+        <translation>文件已删除,仅存记录。</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <comment>a clip, whose it is, when it begins</comment>
+        <translation>%2 的%1,%3</translation>
+    </message>
+    <message>
+        <source>Why is it deleted before its time?</source>
+        <translation>为何提前删除?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::FootageSearch</name>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Incident No.</source>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>限定时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Within a stretch of time</source>
+        <translation>限定时间段</translation>
+    </message>
+    <message>
+        <source>No unit is called “%1”.</source>
+        <translation>没有名为“%1”的单元。</translation>
+    </message>
+    <message>
+        <source>No incident has the number “%1”.</source>
+        <translation>没有编号为“%1”的警情。</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>结束时间早于开始时间。</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::FootageView</name>
+    <message>
+        <source>Footage</source>
+        <translation>取证录像</translation>
+    </message>
+    <message>
+        <source>Whether the file is what was kept</source>
+        <translation>文件是否与保存时一致</translation>
+    </message>
+    <message>
+        <source>The file is being read again…</source>
+        <translation>正在重新读取文件…</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::HandoverSheet</name>
     <message>
         <source>Handover of %1</source>
@@ -5172,6 +5390,68 @@
     </message>
 </context>
 <context>
+    <name>tridesk::ReplayBar</name>
+    <message>
+        <source>Ten seconds back (J)</source>
+        <translation>后退十秒(J)</translation>
+    </message>
+    <message>
+        <source>A picture back (,)</source>
+        <translation>后退一帧(,)</translation>
+    </message>
+    <message>
+        <source>Stand still (blank)</source>
+        <translation>暂停(空格)</translation>
+    </message>
+    <message>
+        <source>A picture on (.)</source>
+        <translation>前进一帧(.)</translation>
+    </message>
+    <message>
+        <source>Faster or slower (L)</source>
+        <translation>加快或放慢(L)</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Back to the live picture (Esc)</source>
+        <translation>回到实时画面(Esc)</translation>
+    </message>
+    <message>
+        <source>Place in the replay</source>
+        <translation>回放位置</translation>
+    </message>
+    <message>
+        <source>Go on (blank)</source>
+        <translation>继续(空格)</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::ReplayScreen</name>
+    <message>
+        <source>Replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Nothing was kept that could be replayed yet.</source>
+        <translation>尚无可回放的画面。</translation>
+    </message>
+    <message>
+        <source>This cannot be played: the file is not there, or damaged.</source>
+        <translation>无法播放:文件不存在或已损坏。</translation>
+    </message>
+    <message>
+        <source>REPLAY %1</source>
+        <translation>回放 %1</translation>
+    </message>
+    <message>
+        <source>STILL %1</source>
+        <translation>静态画面 %1</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::ReportPage</name>
     <message>
         <source>Report: what became of it?</source>
@@ -6053,6 +6333,53 @@
         <source>, </source>
         <comment>between words of a list</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::text::Kept</name>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>截图</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>There is no room left for footage. What came before is kept.</source>
+        <translation>取证录像空间已满。此前的内容已保存。</translation>
+    </message>
+    <message>
+        <source>The footage cannot be written.</source>
+        <translation>无法写入取证录像。</translation>
+    </message>
+    <message>
+        <source>No picture came that could be kept.</source>
+        <translation>没有收到可保存的画面。</translation>
+    </message>
+    <message>
+        <source>The clip is as long as one may be, and kept.</source>
+        <translation>片段已达最长时限,已保存。</translation>
+    </message>
+    <message>
+        <source>Nothing came any more: the clip ended, and is kept.</source>
+        <translation>已无画面传来:片段结束,已保存。</translation>
+    </message>
+    <message>
+        <source>The file is what was kept.</source>
+        <translation>文件与保存时一致。</translation>
+    </message>
+    <message>
+        <source>The file has been changed since it was kept.</source>
+        <translation>文件在保存后被改动过。</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation>文件已不在。</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] PaneContext context() { return {*m_seat, selection, look, m_fixes.get()}; }
     [[nodiscard]] SeatDesk& seat() { return *m_seat; }
+    [[nodiscard]] Desk& desk() { return *m_desk; }
     [[nodiscard]] const Situation& situation() const { return m_desk->situation(); }
     /// Waits for the answer.
     Outcome ask(const Command& command, QStringView seat = u"bureau");

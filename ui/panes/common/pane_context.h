@@ -7,6 +7,7 @@ class QSettings;
 namespace tridesk {
 
 class Advisor;
+class FootageClerk;
 class FixBoard;
 class Look;
 class PlaceSearch;
@@ -22,6 +23,7 @@ struct PaneContext {
     QSettings* settings = nullptr;   ///< what the user chose is kept here; null: it is not
     PlaceSearch* places = nullptr;   ///< null: no place can be looked for here
     Advisor* advisor = nullptr;      ///< null: nobody is proposed here
+    FootageClerk* footage = nullptr; ///< null: nothing of pictures is kept here
 };
 
 } // namespace tridesk
