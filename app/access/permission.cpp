@@ -80,6 +80,10 @@ struct Permitted {
         const auto own = order(c.order);
         return own ? only(isStation() && isOwn(situation, seat(), c.unit), u"unit"_s) : own;
     }
+    Result<void> operator()(const ExchangeUnits& c) const {
+        const auto own = unit(c.first);
+        return own ? only(isStation() && isOwn(situation, seat(), c.second), u"unit"_s) : own;
+    }
     Result<void> order(const OrderId& id) const {
         const Order* order = situation.orders().find(id);
         return only(!order || concerns(situation, seat(), *order), u"order"_s);
@@ -166,6 +170,18 @@ struct Permitted {
     Result<void> operator()(const ForgetPlace& c) const {
         return only(seat().tier == Tier::Station && isOwnPlace(c.place), u"place"_s);
     }
+    Result<void> operator()(const NotePremise& c) const {
+        return only(isStation() && (!c.note || isOwnNote(*c.note)), u"note"_s);
+    }
+    Result<void> operator()(const WithdrawPremiseNote& c) const {
+        return only(isStation() && isOwnNote(c.note), u"note"_s);
+    }
+    Result<void> operator()(const MoveSector&) const { return only(false, u"post"_s); }
+    Result<void> operator()(const NoteSectorMove&) const { return only(false, u"post"_s); }
+    Result<void> operator()(const TickStep& c) const { return stationsOwn(c.incident); }
+    Result<void> operator()(const MissStep&) const { return only(false, u"command"_s); }
+    Result<void> operator()(const AcknowledgeAlarms&) const { return only(isStation(), u"alarm"_s); }
+    Result<void> operator()(const ShelveAlarm&) const { return only(isStation(), u"alarm"_s); }
     Result<void> operator()(const DefineCamera&) const { return only(false, u"camera"_s); }
     Result<void> operator()(const RetireCamera&) const { return only(false, u"camera"_s); }
     Result<void> operator()(const DefineFeed&) const { return only(false, u"feed"_s); }
@@ -195,6 +211,10 @@ private:
         const Plot* plot = situation.plots().find(id);
         return !plot || plot->by == seat().toString();
     }
+    bool isOwnNote(const PremiseNoteId& id) const {
+        const PremiseNote* note = situation.premises().find(id);
+        return !note || note->by == seat().toString();
+    }
     bool isOwnPlace(const NamedPlaceId& id) const {
         const NamedPlace* place = situation.places().find(id);
         return !place || place->by == seat().toString();
@@ -221,7 +241,7 @@ bool isOfDevice(EmergencySource source) {
 bool machineMay(const Seat& seat, const Command& command) {
     if (seat == clockworkSeat())
         return std::holds_alternative<MarkMissed>(command) || std::holds_alternative<ChaseOrder>(command) ||
-               std::holds_alternative<MissCheck>(command) ||
+               std::holds_alternative<MissCheck>(command) || std::holds_alternative<MissStep>(command) ||
                std::holds_alternative<RaiseEmergency>(command) ||
                std::holds_alternative<RemoveFootage>(command);
     const auto* alarm = std::get_if<RaiseEmergency>(&command);

@@ -60,6 +60,7 @@ struct Takes {
     Right operator()(const ExportFootage&) const { return Right::ExportFootage; }
     Right operator()(const RemoveFootage&) const { return Right::KeepFootage; }
     Right operator()(const SetVideoPolicy&) const { return Right::KeepFootage; }
+    Right operator()(const MoveSector&) const { return Right::MoveSectors; }
     Right operator()(const DefinePolicy&) const { return Right::AdjustPolicy; }
     Right operator()(const EndEmergency&) const { return Right::EndEmergency; }
     Right operator()(const FlagIncident& c) const { return lifts(c) ? Right::LiftProtection : Right::Work; }
@@ -93,6 +94,7 @@ bool hasRight(Role role, Right right) {
     case Right::LiftProtection:
     case Right::AdjustPolicy:
     case Right::KeepFootage:
+    case Right::MoveSectors:
         return role == Role::Supervisor;
     case Right::EndEmergency:
     case Right::ExportFootage:

@@ -17,6 +17,7 @@ namespace tridesk {
 ///   take from worse         –          yes           –         –       –           –
 ///   end an emergency        –          yes          yes        –       –           –
 ///   lift protection         –          yes           –         –       –           –
+///   move sectors            –          yes           –         –       –           –
 ///   adjust the policy       –          yes           –         –       –           –
 ///   define the desk         –          yes           –         –       –          yes
 ///   know callers           yes         yes           –         –       –           –
@@ -36,6 +37,7 @@ enum class Right {
     AdjustPolicy,   ///< what recommendations weigh
     DefineDesk,     ///< posts, units, cameras, video feeds, the catalogue
     KnowCallers,    ///< who a confidential caller is; at the bureau only
+    MoveSectors,    ///< which desk answers for which stations
     ReadSensitive,  ///< the words of a sensitive incident, without having been ordered to it
     ExportFootage,  ///< to let kept pictures out of the desk; watching and keeping them is work
     KeepFootage     ///< to say how long pictures are kept, and to delete one before
@@ -52,6 +54,7 @@ inline constexpr std::array enumNames<Right> = {QLatin1StringView("sit"),
                                                 QLatin1StringView("adjust_policy"),
                                                 QLatin1StringView("define_desk"),
                                                 QLatin1StringView("know_callers"),
+                                                QLatin1StringView("move_sectors"),
                                                 QLatin1StringView("read_sensitive"),
                                                 QLatin1StringView("export_footage"),
                                                 QLatin1StringView("keep_footage")};

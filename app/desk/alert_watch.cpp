@@ -89,17 +89,37 @@ void AlertWatch::releaseDue() {
 void AlertWatch::lookAt(const Incident& incident, bool isNews) {
     if (m_desk.actor().seat.tier == Tier::Field)
         return; // a crew is called by its orders
-    const bool sees = incident.isOpen() && m_desk.maySee(incident);
+    const bool sees = incident.isOpen() && m_desk.maySee(incident) &&
+                      answersFor(m_desk.situation(), m_desk.actor().seat, incident.post);
     const bool urgent = isFirst(m_urgent, incident.id, sees && incident.details.level <= Level::Urgent);
     const bool late = isFirst(m_undispatched, incident.id,
                               sees && incident.dispatchMissedAt && incident.stage == IncidentStage::Pending);
-    if (sees)
+    if (sees) {
         lookAtReinforcement(incident, isNews);
+        lookAtPlan(incident, isNews);
+    }
     if (isNews && urgent)
         Q_EMIT alerted({.family = AlertFamily::UrgentIncident, .incident = incident.id});
-    if (isNews && late)
+    if (isNews && late && !isShelved(AlarmKind::DispatchLate, incident.id.toString()))
         Q_EMIT alerted(
             {.family = AlertFamily::Overdue, .incident = incident.id, .deadline = DeadlineKind::Dispatch});
+}
+
+/// What the seat has put aside does not call it either; an emergency cannot be.
+bool AlertWatch::isShelved(AlarmKind kind, const QString& id) const {
+    const auto marks = m_desk.situation().alarmMarks(m_desk.actor().seat.toString());
+    return m_desk.now() < marks.value(alarmKey(kind, id)).shelvedUntil.value_or(Instant::min());
+}
+
+void AlertWatch::lookAtPlan(const Incident& incident, bool isNews) {
+    const Checklist* list = m_desk.situation().checklist(incident.id);
+    const qsizetype late = list ? list->missed.size() : 0;
+    if (late == 0)
+        return void(m_lateSteps.remove(incident.id));
+    const bool more = late > m_lateSteps.value(incident.id);
+    m_lateSteps.insert(incident.id, late);
+    if (isNews && more && !isShelved(AlarmKind::StepMissed, incident.id.toString()))
+        Q_EMIT alerted({.family = AlertFamily::Overdue, .incident = incident.id, .step = true});
 }
 
 const OrderNotice* AlertWatch::noticeOf(const Order& order, Instant at) const {
@@ -129,10 +149,14 @@ bool AlertWatch::isMine(const Order& order) const {
     return (order.post() && order.post() == seat.post()) || (order.unit() && order.unit() == seat.unit());
 }
 
-/// The bureau hears of every order that is late, others of their own and of those that they gave.
+/// The bureau's desks hear of every order that is late where they answer for the place, others of their own,
+/// and everybody of those that they gave.
 bool AlertWatch::isWatched(const Order& order) const {
     const Seat& seat = m_desk.actor().seat;
-    return seat.tier == Tier::Bureau || isMine(order) || order.issuedBy == seat.toString();
+    const Incident* incident = m_desk.situation().incidents().find(order.incident);
+    const bool answers =
+        seat.tier == Tier::Bureau && incident && answersFor(m_desk.situation(), seat, incident->post);
+    return answers || isMine(order) || order.issuedBy == seat.toString();
 }
 
 void AlertWatch::lookAt(const Order& order, bool isNews) {
@@ -169,7 +193,7 @@ void AlertWatch::lookAt(const Order& order, bool isNews) {
     }
     if (moved)
         call(AlertFamily::Status);
-    if (late) {
+    if (late && !isShelved(AlarmKind::OrderLate, order.id.toString())) {
         alert.deadline = newestMissed(order);
         call(AlertFamily::Overdue);
     }
@@ -183,7 +207,7 @@ void AlertWatch::lookAt(const Unit& unit, bool isNews) {
     setRinging(id, stands && unit.emergency->acknowledgedBy.isEmpty());
     if (isNews && first)
         Q_EMIT alerted({.family = AlertFamily::Emergency, .unit = id});
-    if (isNews && silent)
+    if (isNews && silent && !isShelved(AlarmKind::CheckMissed, id.toString()))
         Q_EMIT alerted({.family = AlertFamily::Overdue, .unit = id, .check = true});
     const bool seen = m_desk.maySee(unit) && m_desk.actor().seat.unit() != id; // its crew knows
     const bool records = isFirst(m_recording, id, seen && unit.recordingSince);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/alarms.h"
 #include "app/domain/id.h"
 #include "app/domain/order.h"
 #include "app/domain/unit.h"
@@ -38,6 +39,7 @@ struct Alert {
     MessageId message = {};
     std::optional<DeadlineKind> deadline = {}; ///< Overdue
     bool check = false;                        ///< Overdue: the unit's safety check
+    bool step = false;                         ///< Overdue: a step of the incident's plan
     std::optional<NoticeKind> notice = {};     ///< Assigned: not to the post, but to be noted by it
     bool reinforcement = false;                ///< Status: more units are asked for
     std::optional<CameraSign> sign = {};       ///< Status: of the unit's body camera
@@ -68,6 +70,8 @@ private:
     void lookAt(const Unit& unit, bool isNews);
     void lookAt(const Message& message, bool isNews);
     void lookAtOrder(const OrderId& id);
+    void lookAtPlan(const Incident& incident, bool isNews);
+    [[nodiscard]] bool isShelved(AlarmKind kind, const QString& id) const;
     void releaseDue();
     void setRinging(const UnitId& unit, bool rings);
     [[nodiscard]] const OrderNotice* noticeOf(const Order& order, Instant at) const;
@@ -75,15 +79,16 @@ private:
     [[nodiscard]] bool isWatched(const Order& order) const;
 
     SeatDesk& m_desk;
-    QSet<UnitId> m_inTrouble;                ///< whose emergency was told
-    QSet<UnitId> m_silent;                   ///< told as not answering its safety check
-    QSet<UnitId> m_recording;                ///< told as recorded by its body camera
-    QSet<UnitId> m_drawn;                    ///< told as with a weapon drawn
-    QSet<UnitId> m_ringing;                  ///< and was not acknowledged
-    QSet<IncidentId> m_urgent;               ///< told as urgent
-    QSet<IncidentId> m_undispatched;         ///< told as not dispatched in time
-    QHash<IncidentId, Instant> m_reinforced; ///< when more units were asked for, as told
-    QHash<OrderId, int> m_late;              ///< deadlines missed and chases, as told
+    QSet<UnitId> m_inTrouble;                 ///< whose emergency was told
+    QSet<UnitId> m_silent;                    ///< told as not answering its safety check
+    QSet<UnitId> m_recording;                 ///< told as recorded by its body camera
+    QSet<UnitId> m_drawn;                     ///< told as with a weapon drawn
+    QSet<UnitId> m_ringing;                   ///< and was not acknowledged
+    QSet<IncidentId> m_urgent;                ///< told as urgent
+    QSet<IncidentId> m_undispatched;          ///< told as not dispatched in time
+    QHash<IncidentId, Instant> m_reinforced;  ///< when more units were asked for, as told
+    QHash<OrderId, int> m_late;               ///< deadlines missed and chases, as told
+    QHash<IncidentId, qsizetype> m_lateSteps; ///< of its plan, as told
     QHash<OrderId, OrderStage> m_stages;
     QSet<OrderId> m_assigned;   ///< told
     QSet<OrderId> m_noticed;    ///< told as given over the post's head

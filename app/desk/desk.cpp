@@ -5,6 +5,7 @@
 #include "app/access/permission.h"
 #include "app/access/watching.h"
 #include "app/desk/desk_worker.h"
+#include "app/desk/history_keeper.h"
 #include "app/desk/may.h"
 #include "app/desk/worker_thread.h"
 
@@ -41,6 +42,14 @@ Changes everythingIn(const Situation& situation) {
         changes.views.insert(view.id);
     for (const Footage& kept : situation.footage())
         changes.footage.insert(kept.id);
+    for (const PremiseNote& note : situation.premises())
+        changes.premises.insert(note.id);
+    for (const SeatOnDuty& duty : situation.duty()) {
+        changes.seats.insert(duty.seat);
+        changes.alarms.insert(duty.seat);
+    }
+    for (const SectorCover& cover : situation.sectors())
+        changes.sectors.insert(cover.post);
     changes.catalogue = true;
     changes.policy = true;
     changes.videoPolicy = true;
@@ -79,6 +88,7 @@ void Desk::adopt(const Situation& situation) {
     Changes changes = everythingIn(m_situation);
     m_situation = situation;
     changes.add(everythingIn(m_situation));
+    m_earlier.reset(); // it knows the situation of before
     Q_EMIT changed(changes);
     if (!std::exchange(m_ready, true))
         Q_EMIT ready();
@@ -95,6 +105,8 @@ void Desk::takeIn(const QList<FoldedEntry>& entries) {
             m_situation.skip(each.entry);
     }
     noteReceived(entries.first().entry.seq, entries.last().entry.seq);
+    if (m_earlier)
+        m_earlier->take(m_situation, changes.incidents);
     if (!changes.isEmpty())
         Q_EMIT changed(changes);
 }
@@ -124,6 +136,12 @@ QFuture<QList<Entry>> Desk::history(const IncidentId& incident) {
         },
         Qt::QueuedConnection);
     return promise->future();
+}
+
+QFuture<HistoryIndex::Hits> Desk::earlier(const Place& place, const QList<Caller>& callers) {
+    if (!m_earlier)
+        m_earlier = std::make_unique<HistoryKeeper>(m_situation.incidents());
+    return m_earlier->find(place, callers);
 }
 
 void Desk::noteShown(const Actor& actor, qint64 fromSeq, qint64 toSeq, ReceiptStage stage) {
@@ -157,6 +175,10 @@ QFuture<Outcome> SeatDesk::submit(Command command) {
 
 QFuture<QList<Entry>> SeatDesk::history(const IncidentId& incident) {
     return m_desk.history(incident);
+}
+
+QFuture<HistoryIndex::Hits> SeatDesk::earlier(const Place& place, const QList<Caller>& callers) {
+    return m_desk.earlier(place, callers);
 }
 
 Result<void> SeatDesk::may(const Command& command) const {

@@ -5,6 +5,7 @@
 #include "app/access/redaction.h"
 #include "app/domain/commands.h"
 #include "app/domain/entry.h"
+#include "app/domain/history.h"
 #include "app/domain/refusal.h"
 #include "app/domain/situation.h"
 
@@ -18,6 +19,7 @@ namespace tridesk {
 
 class Journal;
 class DeskWorker;
+class HistoryKeeper;
 class WorkerThread;
 struct FoldedEntry;
 
@@ -58,6 +60,10 @@ public:
     /// All entries about one incident, its orders among them, oldest first.
     QFuture<QList<Entry>> history(const IncidentId& incident);
 
+    /// Incidents that may have been at a place or of a caller before (historyOf() looks at them again). Found
+    /// on a thread of its own, whose index is made at the first question.
+    QFuture<HistoryIndex::Hits> earlier(const Place& place, const QList<Caller>& callers);
+
     /// Notes that a seat was shown, or acknowledged, the state as of entry `seq` (product.md, "As known
     /// then").
     void noteShown(const Actor& actor, qint64 fromSeq, qint64 toSeq,
@@ -80,6 +86,7 @@ private:
     std::shared_ptr<const Clock> m_clock;
     DeskWorker* m_worker; ///< lives on m_thread, deleted there
     std::unique_ptr<WorkerThread> m_thread;
+    std::unique_ptr<HistoryKeeper> m_earlier; ///< null until somebody asks
     Situation m_situation;
     QList<Actor> m_seats; ///< whose windows this desk feeds
     bool m_ready = false;
@@ -102,6 +109,7 @@ public:
 
     QFuture<Outcome> submit(Command command);
     QFuture<QList<Entry>> history(const IncidentId& incident);
+    QFuture<HistoryIndex::Hits> earlier(const Place& place, const QList<Caller>& callers);
     void noteShown(qint64 fromSeq, qint64 toSeq) { m_desk.noteShown(actor(), fromSeq, toSeq); }
 
     /// The same question that submit() will ask, for greying a button: permission first, then the domain's.

@@ -66,6 +66,9 @@ private:
                 job.orders.append(id);
                 owe(*order, incident.number);
             }
+        if (const Checklist* list = m_situation.checklist(incident.id))
+            for (const PlanStep& step : list->open())
+                m_brief.steps.append({incident.id, incident.number, step, list->due(step)});
         if (isWatched(job))
             m_brief.watched.append(job);
         (job.hold ? m_brief.held : m_brief.jobs).append(job);
@@ -137,6 +140,7 @@ private:
         std::ranges::sort(m_brief.unreported, {}, [](const SeatBrief::Owed& owed) {
             return std::tuple(owed.since, owed.number, owed.order);
         });
+        std::ranges::stable_sort(m_brief.steps, {}, &SeatBrief::Step::number);
         std::ranges::sort(m_brief.standing, {}, [this](const MessageId& id) {
             const Message* message = m_situation.messages().find(id);
             return std::tuple(message->expiresAt.value_or(Instant::max()), id);
@@ -160,7 +164,8 @@ private:
 
 bool SeatBrief::isEmpty() const {
     return jobs.isEmpty() && held.isEmpty() && emergencies.isEmpty() && timers.isEmpty() &&
-           unreported.isEmpty() && standing.isEmpty() && unread.isEmpty() && unanswered.isEmpty();
+           unreported.isEmpty() && steps.isEmpty() && standing.isEmpty() && unread.isEmpty() &&
+           unanswered.isEmpty();
 }
 
 SeatBrief seatBrief(const Situation& situation, const Seat& seat, Instant now, const BriefView& view) {

@@ -49,6 +49,13 @@ struct SeatBrief {
         int of = 0;
     };
 
+    struct Step { ///< of an incident's plan, not ticked
+        IncidentId incident;
+        qint64 number = 0;
+        PlanStep step;
+        std::optional<Instant> due = {};
+    };
+
     Instant at;
     QList<Job> jobs;    ///< the gravest first, then the oldest; without those held
     QList<Job> held;    ///< by when they come back
@@ -56,6 +63,7 @@ struct SeatBrief {
     QList<Alarm> emergencies;
     QList<Timer> timers; ///< by when they are due
     QList<Owed> unreported;
+    QList<Step> steps;         ///< by their incident, in the plan's order
     QList<MessageId> standing; ///< bulletins and status notes, by when they expire
     QList<MessageId> unread;   ///< of the seat, the oldest first
     QList<Unanswered> unanswered;

@@ -57,6 +57,28 @@ struct PathRule {
     friend bool operator==(const PathRule&, const PathRule&) = default;
 };
 
+/// One step of a plan, to be ticked.
+struct PlanStep {
+    TypeCode code;
+    Name name;
+    Milliseconds within{0}; ///< of the plan's opening; 0: no clock runs
+
+    friend bool operator==(const PlanStep&, const PlanStep&) = default;
+};
+
+/// What is to be done about incidents of a kind (product.md, capabilities 79 and 80): opens with the
+/// incident.
+struct Plan {
+    TypeCode code; ///< null: no plan
+    Name name;
+    TypeCode type;              ///< and all below it; null: every type
+    std::optional<Level> level; ///< this one and graver ones; not set: every level
+    QList<PlanStep> steps;
+
+    [[nodiscard]] const PlanStep* step(const TypeCode& wanted) const;
+    friend bool operator==(const Plan&, const Plan&) = default;
+};
+
 /// How long each step of an order may take; defaults of desk.md, *The flow of an incident*.
 struct Deadlines {
     Milliseconds dispatch = std::chrono::seconds(60);
@@ -77,10 +99,13 @@ struct Catalogue {
     Deadlines deadlines;
     QList<PathRule> paths = {}; ///< the first that fits counts; none: Direct
     QList<CustomStatus> statuses = {};
+    QList<Plan> plans = {};    ///< the first that fits counts
+    QStringList required = {}; ///< fields that an intake form must have before it is finished (checks.h)
 
     [[nodiscard]] const IncidentType* type(const TypeCode& code) const;
     [[nodiscard]] const Disposition* disposition(const TypeCode& code) const;
     [[nodiscard]] const CustomStatus* status(const TypeCode& code) const;
+    [[nodiscard]] const Plan* plan(const TypeCode& type, Level level) const;
     [[nodiscard]] DispatchPath path(const TypeCode& type, Level level, const PostId& post) const;
 
     friend bool operator==(const Catalogue&, const Catalogue&) = default;

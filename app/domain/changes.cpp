@@ -17,6 +17,10 @@ void Changes::add(const Changes& more) {
     feeds |= more.feeds;
     views |= more.views;
     footage |= more.footage;
+    premises |= more.premises;
+    seats |= more.seats;
+    sectors |= more.sectors;
+    alarms |= more.alarms;
     catalogue = catalogue || more.catalogue;
     policy = policy || more.policy;
     videoPolicy = videoPolicy || more.videoPolicy;
@@ -25,7 +29,8 @@ void Changes::add(const Changes& more) {
 bool Changes::isEmpty() const {
     return incidents.isEmpty() && units.isEmpty() && posts.isEmpty() && orders.isEmpty() &&
            messages.isEmpty() && plots.isEmpty() && places.isEmpty() && cameras.isEmpty() &&
-           handovers.isEmpty() && feeds.isEmpty() && views.isEmpty() && footage.isEmpty() && !catalogue &&
+           handovers.isEmpty() && feeds.isEmpty() && views.isEmpty() && footage.isEmpty() &&
+           premises.isEmpty() && seats.isEmpty() && sectors.isEmpty() && alarms.isEmpty() && !catalogue &&
            !policy && !videoPolicy;
 }
 

@@ -24,6 +24,26 @@ Result<void> name(const Name& name) {
     return length(name.zh.size() > name.en.size() ? name.zh : name.en, limits::line, u"name"_s);
 }
 
+const QStringList& requirable() {
+    static const QStringList fields{u"text"_s, u"place.at"_s, u"place.address"_s, u"callers.name"_s,
+                                    u"callers.phone"_s};
+    return fields;
+}
+
+Result<void> required(const Catalogue& catalogue, const IncidentDetails& details) {
+    const Caller caller = details.callers.value(0);
+    const std::pair<QString, bool> there[] = {
+        {u"text"_s, !details.text.trimmed().isEmpty()},
+        {u"place.at"_s, details.place.at.has_value()},
+        {u"place.address"_s, !details.place.address.trimmed().isEmpty()},
+        {u"callers.name"_s, !caller.name.trimmed().isEmpty()},
+        {u"callers.phone"_s, !caller.phone.trimmed().isEmpty()}};
+    for (const auto& [field, is] : there)
+        if (!is && catalogue.required.contains(field))
+            return refuse(RefusalCode::Missing, field);
+    return {};
+}
+
 Result<const Incident*> incident(const Situation& situation, const IncidentId& id) {
     const Incident* found = situation.incidents().find(id);
     return found ? Result<const Incident*>(found)

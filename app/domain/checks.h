@@ -21,6 +21,12 @@ namespace tridesk::checks {
 [[nodiscard]] Result<const Unit*> unit(const Situation& situation, const UnitId& id);
 [[nodiscard]] Result<const Order*> order(const Situation& situation, const OrderId& id);
 
+/// The fields that a catalogue may require of an intake form, in the words of the interfaces.
+[[nodiscard]] const QStringList& requirable();
+/// Whether all that the catalogue requires is there; a form asks before it is finished. What is saved early,
+/// or comes from a machine, may lack it.
+[[nodiscard]] Result<void> required(const Catalogue& catalogue, const IncidentDetails& details);
+
 /// The order that holds a unit: open, and not yet reported.
 [[nodiscard]] const Order* holding(const Situation& situation, const Unit& unit);
 

@@ -69,6 +69,15 @@ constexpr std::array kinds = {
     "footage.removed"_L1,
     "video.policy_defined"_L1,
     "unit.camera_sign"_L1,
+    "premise.noted"_L1,
+    "premise.withdrawn"_L1,
+    "sector.moved"_L1,
+    "sector.move_noted"_L1,
+    "incident.plan_opened"_L1,
+    "incident.step_ticked"_L1,
+    "incident.step_missed"_L1,
+    "alarm.acknowledged"_L1,
+    "alarm.shelved"_L1,
 };
 static_assert(kinds.size() == std::variant_size_v<AnyFact>);
 
@@ -140,6 +149,14 @@ struct Stream {
     QString operator()(const LookRecorded&) const { return u"desk"_s; }
     QString operator()(const HandoverOffered&) const { return u"desk"_s; }
     QString operator()(const HandoverTaken&) const { return u"desk"_s; }
+    QString operator()(const PremiseNoted& f) const { return streamOf("premise"_L1, f.note.toString()); }
+    QString operator()(const PremiseNoteWithdrawn& f) const {
+        return streamOf("premise"_L1, f.note.toString());
+    }
+    QString operator()(const SectorMoved&) const { return u"desk"_s; }
+    QString operator()(const SectorMoveNoted&) const { return u"desk"_s; }
+    QString operator()(const AlarmsAcknowledged&) const { return u"desk"_s; }
+    QString operator()(const AlarmShelved&) const { return u"desk"_s; }
     QString operator()(const PlotDrawn& f) const { return streamOf("plot"_L1, f.plot.toString()); }
     QString operator()(const PlotErased& f) const { return streamOf("plot"_L1, f.plot.toString()); }
     QString operator()(const PlaceNamed& f) const { return streamOf("place"_L1, f.place.toString()); }

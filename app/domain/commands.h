@@ -10,6 +10,7 @@
 #include "app/domain/order.h"
 #include "app/domain/policy.h"
 #include "app/domain/post.h"
+#include "app/domain/premise.h"
 #include "app/domain/seat.h"
 #include "app/domain/unit.h"
 #include "app/domain/video_feed.h"
@@ -153,6 +154,13 @@ struct ReplaceUnit {
     UnitId unit;
     QString reason;
     QString overrideReason = {}; ///< as in IssueOrder
+};
+
+/// Two units that are on their way take each other's jobs, with the roles that these have.
+struct ExchangeUnits {
+    UnitId first;
+    UnitId second;
+    QString reason;
 };
 
 struct SetPrimary {
@@ -368,6 +376,54 @@ struct SetVideoPolicy {
     VideoPolicy policy;
 };
 
+/// A new note on a place, or a known one written anew.
+struct NotePremise {
+    std::optional<PremiseNoteId> note;
+    PremiseNoteDetails details;
+};
+
+struct WithdrawPremiseNote {
+    PremiseNoteId note;
+    QString reason;
+};
+
+/// Gives stations to one of the bureau's desks, which is told, as is the desk that had them.
+struct MoveSector {
+    QList<PostId> posts;
+    QString name; ///< of the sector, may be empty
+    QString desk; ///< a bureau seat that somebody sits at; empty: every desk's again
+};
+
+/// A desk has read that these stations were moved to it, or away.
+struct NoteSectorMove {
+    QList<PostId> posts;
+};
+
+/// A step of the incident's plan is done, or not after all.
+struct TickStep {
+    IncidentId incident;
+    TypeCode step;
+    bool done = true;
+};
+
+/// The clockwork's: a step was not done in time.
+struct MissStep {
+    IncidentId incident;
+    TypeCode step;
+};
+
+/// The seat has taken notice of these alarms (alarms.h) as they stand.
+struct AcknowledgeAlarms {
+    QStringList alarms;
+};
+
+/// The seat puts one alarm aside for a while; never an emergency.
+struct ShelveAlarm {
+    QString alarm;
+    Instant until; ///< now or before: taken up again
+    QString reason;
+};
+
 using AnyCommand =
     std::variant<DefinePost, DefineUnit, DefineCatalogue, OpenSeat, CloseSeat, LogOn, LogOff, SetUnitStatus,
                  ReportIncident, AmendIncident, AddNote, CloseIncident, IssueOrder, AdvanceOrder, RecallOrder,
@@ -377,7 +433,9 @@ using AnyCommand =
                  MergeIncident, SplitIncident, ReopenIncident, TransferIncident, ReturnTransfer, SetTimer,
                  ResetTimers, MissCheck, RaiseEmergency, AcknowledgeEmergency, EndEmergency, DefinePolicy,
                  RecordLook, OfferHandover, TakeHandover, DefineFeed, RetireFeed, BeginView, EndView,
-                 SaveFootage, ExportFootage, RemoveFootage, SetVideoPolicy, NoteCameraSign>;
+                 SaveFootage, ExportFootage, RemoveFootage, SetVideoPolicy, NoteCameraSign, NotePremise,
+                 WithdrawPremiseNote, MoveSector, NoteSectorMove, TickStep, MissStep, AcknowledgeAlarms,
+                 ShelveAlarm, ExchangeUnits>;
 
 /// One of them. It is copied, moved and dropped in commands.cpp alone: a source that does so for itself takes
 /// seconds longer to compile.

@@ -42,6 +42,15 @@ void ofOrder(const Situation& situation, const Order& order, Instant now, QList<
         due.append(ChaseOrder{order.id, {}, true});
 }
 
+void ofPlan(const Situation& situation, const Incident& incident, Instant now, QList<Command>& due) {
+    const Checklist* list = situation.checklist(incident.id);
+    if (!list || incident.isAway() || incident.isHeld(now))
+        return;
+    for (const PlanStep& step : list->plan.steps)
+        if (const auto at = list->due(step); at && isLate(*at, now) && !list->missed.contains(step.code))
+            due.append(MissStep{incident.id, step.code});
+}
+
 void ofUnit(const Situation& situation, const Unit& unit, Instant now, QList<Command>& due) {
     if (!unit.timer || unit.timer->due > now)
         return;
@@ -106,6 +115,7 @@ QList<Command> dueCommands(const Situation& situation, Instant now) {
             due.append(MarkMissed{id, {}, DeadlineKind::Dispatch});
         for (const OrderId& order : incident.orders)
             ofOrder(situation, *situation.orders().find(order), now, due);
+        ofPlan(situation, incident, now, due);
     }
     for (const Unit& unit : situation.units())
         ofUnit(situation, unit, now, due);

@@ -22,8 +22,9 @@ struct Deadline {
 [[nodiscard]] std::optional<Deadline> dispatchDeadline(const Situation& situation, const Incident& incident);
 
 /// What the clockwork must ask for at an instant: each deadline that has passed marked as missed, what is
-/// late chased at its interval, each missed safety check noted and, after the grace, made an emergency.
-/// Whoever is up may ask; what was asked before decides nothing, so each is raised once.
+/// late chased at its interval, each step of a plan that was not done in time, each missed safety check noted
+/// and, after the grace, made an emergency. Whoever is up may ask; what was asked before decides nothing, so
+/// each is raised once.
 [[nodiscard]] QList<Command> dueCommands(const Situation& situation, Instant now);
 
 /// How often what stays late is chased by itself; after that a person must.

@@ -11,22 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostPoints = 100'000; ///< of one area; a whole province's outline has fewer
-constexpr int mostRows = 5'000;     ///< of one catalogue table
+constexpr int mostRows = 5'000; ///< of one catalogue table
 constexpr int mostDevices = 16;
-
-Result<void> checkArea(const Area& area) {
-    qsizetype points = 0;
-    for (const QList<GeoPoint>& ring : area) {
-        points += ring.size();
-        if (ring.size() < 3)
-            return refuse(RefusalCode::Invalid, u"area"_s, QString::number(ring.size()),
-                          u"a ring needs three points"_s);
-    }
-    if (points > mostPoints)
-        return refuse(RefusalCode::TooMany, u"area"_s, QString::number(points), QString::number(mostPoints));
-    return {};
-}
 
 /// Codes of a catalogue's table are given and stand once.
 template <class T>
@@ -43,6 +29,13 @@ Result<void> checkCodes(const QList<T>& rows, const QString& field) {
             return named;
         seen.insert(row.code);
     }
+    return {};
+}
+
+Result<void> checkRequired(const QStringList& fields) {
+    for (const QString& field : fields)
+        if (!checks::requirable().contains(field))
+            return refuse(RefusalCode::Invalid, u"required"_s, field, checks::requirable().join(u", "_s));
     return {};
 }
 
@@ -153,6 +146,20 @@ Result<void> checkUnit(const Situation& situation, const UnitDefinition& unit) {
 
 } // namespace
 
+Result<void> checkArea(const Area& area) {
+    constexpr int mostPoints = 100'000; // a whole province's outline has fewer
+    qsizetype points = 0;
+    for (const QList<GeoPoint>& ring : area) {
+        points += ring.size();
+        if (ring.size() < 3)
+            return refuse(RefusalCode::Invalid, u"area"_s, QString::number(ring.size()),
+                          u"a ring needs three points"_s);
+    }
+    if (points > mostPoints)
+        return refuse(RefusalCode::TooMany, u"area"_s, QString::number(points), QString::number(mostPoints));
+    return {};
+}
+
 Decision decide(const Asking& asking, const DefinePost& command) {
     const Post& post = command.post;
     if (post.id.isNull())
@@ -181,7 +188,9 @@ Decision decide(const Asking& asking, const DefineCatalogue& command) {
         [&] { return checkCodes(catalogue.types, u"types"_s); }, [&] { return checkTypes(catalogue.types); },
         [&] { return checkCodes(catalogue.dispositions, u"dispositions"_s); },
         [&] { return checkCodes(catalogue.statuses, u"statuses"_s); },
-        [&] { return checkPaths(catalogue.paths); }, [&] { return checkDeadlines(catalogue.deadlines); });
+        [&] { return checkPaths(catalogue.paths); }, [&] { return checkPlans(catalogue.plans); },
+        [&] { return checkRequired(catalogue.required); },
+        [&] { return checkDeadlines(catalogue.deadlines); });
     if (!checked)
         return std::unexpected(checked.error());
     return asking.situation.catalogue() == catalogue ? QList<Fact>()

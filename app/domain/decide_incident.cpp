@@ -142,6 +142,7 @@ Decision decide(const Asking& asking, const ReportIncident& command) {
         return QList<Fact>();
     const IncidentReported fact = reported(asking, command.source, command.details);
     QList<Fact> facts{fact};
+    openPlan(asking, fact.incident, command.details, facts);
     referToStation(asking, fact.incident, command.details, fact.post, facts);
     return facts;
 }
@@ -164,6 +165,7 @@ Decision decide(const Asking& asking, const InitiateIncident& command) {
     QList<Fact> facts{fact, order};
     for (const OrderStage stage : {OrderStage::Signed, OrderStage::UnderWay, OrderStage::Arrived})
         facts.append(OrderAdvanced{order.order, fact.incident, stage, {}, {}});
+    openPlan(asking, fact.incident, command.details, facts);
     const IncidentType* type = asking.situation.catalogue().type(command.details.type);
     if (type && type->safetyCheck > Milliseconds(0))
         facts.append(
@@ -191,6 +193,8 @@ Decision decide(const Asking& asking, const AmendIncident& command) {
         if (const PostId post = postAt(asking.situation, *change.place); post != (*incident)->post)
             fact.post = post;
     QList<Fact> facts{fact};
+    if (change.type || change.level)
+        openPlan(asking, command.incident, amended(now, change), facts);
     const bool untouched = (*incident)->orders.isEmpty() && !(*incident)->isAway() && !(*incident)->hold;
     if (untouched &&
         (change.type || change.level || change.place)) // known only now: the call was saved early

@@ -113,6 +113,26 @@ Result<void> checkIssue(const IssueOrder& command) {
                        [&] { return checks::length(command.overrideReason, limits::line, u"reason"_s); });
 }
 
+/// What a unit is on the way to, and may give to another: not at the scene yet, and not the bureau's where a
+/// station asks.
+Result<const Order*> exchangeable(const Asking& asking, const UnitId& id) {
+    const auto unit = checks::unit(asking.situation, id);
+    if (!unit)
+        return std::unexpected(unit.error());
+    const QString callsign = (*unit)->definition.callsign.toString();
+    if ((*unit)->emergency)
+        return refuse(RefusalCode::InEmergency, u"unit"_s, callsign);
+    const Order* order = checks::holding(asking.situation, **unit);
+    if (!order)
+        return refuse(RefusalCode::UnknownOrder, u"unit"_s, callsign);
+    if (order->stage >= OrderStage::Arrived)
+        return refuse(RefusalCode::OutOfTurn, u"stage"_s, QString::number(int(order->stage)));
+    if (asking.request.actor.seat.tier == Tier::Station && order_rules::issuedBy(*order) == Tier::Bureau)
+        return refuse(RefusalCode::HeldByHigherTier, u"unit"_s,
+                      incidentNumberText(asking.situation.incidents().find(order->incident)->number));
+    return order;
+}
+
 } // namespace
 
 Decision decide(const Asking& asking, const IssueOrder& command) {
@@ -174,6 +194,37 @@ Decision decide(const Asking& asking, const ReplaceUnit& command) {
                              .releaseAt = asking.context.now + recallWindow,
                              .overrideReason = released->isEmpty() ? QString() : command.overrideReason,
                              .notices = noticesOf(asking, *asking.situation.units().find(command.unit))});
+    return facts;
+}
+
+Decision decide(const Asking& asking, const ExchangeUnits& command) {
+    const auto first = exchangeable(asking, command.first);
+    const auto second = exchangeable(asking, command.second);
+    if (!first || !second)
+        return std::unexpected(first ? second.error() : first.error());
+    const auto worksOn = [&](const Order& order, const UnitId& unit) {
+        return openOrder(asking.situation, *asking.situation.incidents().find(order.incident), unit) !=
+               nullptr;
+    };
+    if (worksOn(**first, command.second) || worksOn(**second, command.first))
+        return refuse(RefusalCode::AlreadyAssigned, u"unit"_s, command.second.toString());
+    if (command.reason.trimmed().isEmpty())
+        return refuse(RefusalCode::ReasonNeeded, u"reason"_s);
+    if (const auto checked = checks::length(command.reason, limits::line, u"reason"_s); !checked)
+        return std::unexpected(checked.error());
+    QList<Fact> facts;
+    for (const Order* order : {*first, *second})
+        facts.append(OrderAdvanced{order->id, order->incident, OrderStage::Cancelled, command.reason, {}});
+    for (const auto& [order, unit] : {std::pair(*first, command.second), std::pair(*second, command.first)})
+        facts.append(OrderIssued{.order = OrderId(asking.context.ids.next()),
+                                 .incident = order->incident,
+                                 .to = unit,
+                                 .role = order->role,
+                                 .parent = order->parent,
+                                 .text = order->text,
+                                 .releaseAt = asking.context.now + recallWindow,
+                                 .overrideReason = command.reason,
+                                 .notices = noticesOf(asking, *asking.situation.units().find(unit))});
     return facts;
 }
 

@@ -11,18 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int leastDigits = 7; ///< a short number is a switchboard's, and says nothing of who calls
-constexpr int numberDigits = 11;
-
-/// The digits that tell one subscriber from another: "+86 138-0000-0000" is "138 0000 0000".
-QString subscriber(const QString& phone) {
-    QString digits;
-    for (const QChar c : phone)
-        if (c.isDigit())
-            digits += c;
-    return digits.size() < leastDigits ? QString() : digits.right(numberDigits);
-}
-
 bool isOrIsBelow(QStringView type, QStringView above) {
     return type == above || (type.startsWith(above) && type.at(above.size()) == u'.');
 }
@@ -91,6 +79,16 @@ std::optional<Likeness> compared(const Situation& situation, const Incident& inc
 }
 
 } // namespace
+
+QString subscriber(const QString& phone) {
+    constexpr int leastDigits = 7;
+    constexpr int numberDigits = 11;
+    QString digits;
+    for (const QChar c : phone)
+        if (c.isDigit())
+            digits += c;
+    return digits.size() < leastDigits ? QString() : digits.right(numberDigits);
+}
 
 bool areAkin(const TypeCode& a, const TypeCode& b) {
     if (a.isNull() || b.isNull())

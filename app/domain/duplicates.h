@@ -37,6 +37,10 @@ struct LikenessView {
     std::function<bool(const Incident&)> knowsCallers = {};
 };
 
+/// The digits that tell one subscriber from another: "+86 138-0000-0000" is "138 0000 0000". Empty for a
+/// short number, which is a switchboard's and says nothing of who calls.
+[[nodiscard]] QString subscriber(const QString& phone);
+
 /// Whether two types may tell of one event. One that is not known yet may be any.
 [[nodiscard]] bool areAkin(const TypeCode& a, const TypeCode& b);
 

@@ -8,6 +8,7 @@
 #include "app/domain/map_marks.h"
 #include "app/domain/message.h"
 #include "app/domain/order.h"
+#include "app/domain/premise.h"
 #include "app/domain/seat.h"
 #include "app/domain/unit.h"
 #include "app/domain/video_feed.h"
@@ -137,6 +138,10 @@ inline constexpr std::array enumNames<FeedOwnerKind> = {
 template <>
 inline constexpr std::array enumNames<FootageKind> = {
     QLatin1StringView("mark"), QLatin1StringView("snapshot"), QLatin1StringView("clip")};
+
+template <>
+inline constexpr std::array enumNames<PremiseKind> = {
+    QLatin1StringView("hazard"), QLatin1StringView("premise"), QLatin1StringView("key_site")};
 
 template <class E>
 concept Named = (enumNames<E>.size() > 0);

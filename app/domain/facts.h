@@ -379,17 +379,74 @@ struct CameraSignNoted {
     friend bool operator==(const CameraSignNoted&, const CameraSignNoted&) = default;
 };
 
-using AnyFact =
-    std::variant<PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn,
-                 UnitLoggedOff, UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted,
-                 IncidentClosed, OrderIssued, OrderAdvanced, MessageSent, MessageAdvanced, PlotDrawn,
-                 PlotErased, PlaceNamed, PlaceForgotten, CameraDefined, CameraRetired, MessageWithdrawn,
-                 NoticeAcknowledged, ReinforcementAsked, OrderRoleSet, OrderChased, DeadlineMissed,
-                 IncidentFlagged, IncidentTagged, IncidentHeld, IncidentMerged, IncidentSplit,
-                 IncidentReopened, IncidentTransferred, TransferReturned, UnitTimerSet, CheckMissed,
-                 EmergencyRaised, EmergencyAcknowledged, EmergencyEnded, PolicyDefined, LookRecorded,
-                 HandoverOffered, HandoverTaken, FeedDefined, FeedRetired, ViewBegan, ViewEnded, FootageSaved,
-                 FootageExported, FootageRemoved, VideoPolicyDefined, CameraSignNoted>;
+struct PremiseNoted {
+    PremiseNoteId note;
+    PremiseNoteDetails details;
+    friend bool operator==(const PremiseNoted&, const PremiseNoted&) = default;
+};
+
+struct PremiseNoteWithdrawn {
+    PremiseNoteId note;
+    QString reason;
+    friend bool operator==(const PremiseNoteWithdrawn&, const PremiseNoteWithdrawn&) = default;
+};
+
+struct SectorMoved {
+    QList<PostId> posts;
+    QString name;
+    QString desk;
+    friend bool operator==(const SectorMoved&, const SectorMoved&) = default;
+};
+
+struct SectorMoveNoted {
+    QList<PostId> posts;
+    friend bool operator==(const SectorMoveNoted&, const SectorMoveNoted&) = default;
+};
+
+/// The plan that fits the incident from now on, whole: a catalogue that changes later changes nothing here.
+struct PlanOpened {
+    IncidentId incident;
+    Plan plan;
+    friend bool operator==(const PlanOpened&, const PlanOpened&) = default;
+};
+
+struct StepTicked {
+    IncidentId incident;
+    TypeCode step;
+    bool done = false; ///< taken back
+    friend bool operator==(const StepTicked&, const StepTicked&) = default;
+};
+
+struct StepMissed {
+    IncidentId incident;
+    TypeCode step;
+    Instant due;
+    friend bool operator==(const StepMissed&, const StepMissed&) = default;
+};
+
+struct AlarmsAcknowledged {
+    QStringList alarms;
+    friend bool operator==(const AlarmsAcknowledged&, const AlarmsAcknowledged&) = default;
+};
+
+struct AlarmShelved {
+    QString alarm;
+    std::optional<Instant> until; ///< not set: taken up again
+    QString reason;
+    friend bool operator==(const AlarmShelved&, const AlarmShelved&) = default;
+};
+
+using AnyFact = std::variant<
+    PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn, UnitLoggedOff,
+    UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted, IncidentClosed, OrderIssued,
+    OrderAdvanced, MessageSent, MessageAdvanced, PlotDrawn, PlotErased, PlaceNamed, PlaceForgotten,
+    CameraDefined, CameraRetired, MessageWithdrawn, NoticeAcknowledged, ReinforcementAsked, OrderRoleSet,
+    OrderChased, DeadlineMissed, IncidentFlagged, IncidentTagged, IncidentHeld, IncidentMerged, IncidentSplit,
+    IncidentReopened, IncidentTransferred, TransferReturned, UnitTimerSet, CheckMissed, EmergencyRaised,
+    EmergencyAcknowledged, EmergencyEnded, PolicyDefined, LookRecorded, HandoverOffered, HandoverTaken,
+    FeedDefined, FeedRetired, ViewBegan, ViewEnded, FootageSaved, FootageExported, FootageRemoved,
+    VideoPolicyDefined, CameraSignNoted, PremiseNoted, PremiseNoteWithdrawn, SectorMoved, SectorMoveNoted,
+    PlanOpened, StepTicked, StepMissed, AlarmsAcknowledged, AlarmShelved>;
 
 /// One of them; made like Command.
 struct Fact : AnyFact {

@@ -379,4 +379,60 @@ void fields(A& a, typename A::template Ref<CameraSignNoted> v) {
     a("text"_L1, v.text);
 }
 
+template <class A>
+void fields(A& a, typename A::template Ref<PremiseNoted> v) {
+    a("note"_L1, v.note);
+    fields(a, v.details);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<PremiseNoteWithdrawn> v) {
+    a("note"_L1, v.note);
+    a("reason"_L1, v.reason);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<SectorMoved> v) {
+    a("posts"_L1, v.posts);
+    a("name"_L1, v.name);
+    a("desk"_L1, v.desk);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<SectorMoveNoted> v) {
+    a("posts"_L1, v.posts);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<PlanOpened> v) {
+    a("incident"_L1, v.incident);
+    a("plan"_L1, v.plan);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<StepTicked> v) {
+    a("incident"_L1, v.incident);
+    a("step"_L1, v.step);
+    a("done"_L1, v.done);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<StepMissed> v) {
+    a("incident"_L1, v.incident);
+    a("step"_L1, v.step);
+    a("due"_L1, v.due);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<AlarmsAcknowledged> v) {
+    a("alarms"_L1, v.alarms);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<AlarmShelved> v) {
+    a("alarm"_L1, v.alarm);
+    a("until"_L1, v.until);
+    a("reason"_L1, v.reason);
+}
+
 } // namespace tridesk

@@ -7,8 +7,9 @@
 namespace tridesk {
 
 /// Takes one fact into a situation; fold_desk.cpp, fold_units.cpp, fold_incidents.cpp, fold_orders.cpp,
-/// fold_map.cpp and fold_video.cpp hold the facts of each. Facts were decided before they were journalled, so
-/// nothing is judged here: what refers to something unknown (a journal cut by hand) changes nothing.
+/// fold_plans.cpp, fold_map.cpp and fold_video.cpp hold the facts of each. Facts were decided before they
+/// were journalled, so nothing is judged here: what refers to something unknown (a journal cut by hand)
+/// changes nothing.
 class Fold {
 public:
     Fold(Situation& situation, const Entry& entry)
@@ -26,6 +27,10 @@ public:
     void operator()(const LookRecorded&);
     void operator()(const HandoverOffered& f);
     void operator()(const HandoverTaken& f);
+    void operator()(const SectorMoved& f);
+    void operator()(const SectorMoveNoted& f);
+    void operator()(const AlarmsAcknowledged& f);
+    void operator()(const AlarmShelved& f);
     void operator()(const MessageSent& f);
     void operator()(const MessageAdvanced& f);
     void operator()(const MessageWithdrawn& f);
@@ -68,6 +73,12 @@ public:
     void operator()(const PlaceForgotten& f);
     void operator()(const CameraDefined& f);
     void operator()(const CameraRetired& f);
+    void operator()(const PremiseNoted& f);
+    void operator()(const PremiseNoteWithdrawn& f);
+
+    void operator()(const PlanOpened& f);
+    void operator()(const StepTicked& f);
+    void operator()(const StepMissed& f);
 
     void operator()(const FeedDefined& f);
     void operator()(const FeedRetired& f);
@@ -86,7 +97,9 @@ private:
     [[nodiscard]] static UnitStatus& behind(Unit& unit);
     void setStatus(Unit& unit, UnitStatus status);
     void follow(Unit& unit, OrderStage stage);
+    [[nodiscard]] Checklist* editChecklist(const IncidentId& id);
     void deriveStage(Incident& incident);
+    void forgetOldMarks(const QString& seat);
     void close(Incident& incident);
     void reopen(Incident& incident);
     void endViewsOf(const QString& seat);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/fold.h"
 
+#include <algorithm>
+
 namespace tridesk {
 
 void Fold::operator()(const PostDefined& f) {
@@ -15,13 +17,66 @@ void Fold::operator()(const CatalogueDefined& f) {
 }
 
 void Fold::operator()(const SeatOpened&) {
-    m_s.m_seats.insert(m_entry.fact.seat);
-    endViewsOf(m_entry.fact.seat); // a program that died has closed nothing
+    const QString& seat = m_entry.fact.seat;
+    m_s.m_seats.insert(seat);
+    m_s.m_duty.edit(seat) = {seat, m_entry.fact.user, m_at};
+    m_changes.seats.insert(seat);
+    forgetOldMarks(seat);
+    endViewsOf(seat); // a program that died has closed nothing
+}
+
+/// What a desk did about alarms of days ago is nobody's business any more, and would only grow.
+void Fold::forgetOldMarks(const QString& seat) {
+    if (m_s.m_alarmMarks.find(seat))
+        m_s.m_alarmMarks.edit(seat).removeIf([this](AlarmMarks::iterator mark) {
+            constexpr auto kept = std::chrono::hours(48);
+            const Instant last =
+                std::max(mark->acknowledgedAt.value_or(Instant()), mark->shelvedUntil.value_or(Instant()));
+            return last + kept < m_at;
+        });
 }
 
 void Fold::operator()(const SeatClosed&) {
     m_s.m_seats.remove(m_entry.fact.seat);
     endViewsOf(m_entry.fact.seat);
+    m_s.m_duty.remove(m_entry.fact.seat);
+    m_changes.seats.insert(m_entry.fact.seat);
+}
+
+void Fold::operator()(const SectorMoved& f) {
+    for (const PostId& post : f.posts) {
+        SectorCover& cover = m_s.m_sectors.edit(post);
+        cover = {.post = post,
+                 .desk = f.desk,
+                 .before = cover.desk,
+                 .name = f.name,
+                 .by = m_entry.fact.user,
+                 .since = m_at,
+                 .noted = {m_entry.fact.seat}}; // who moves it knows
+        m_changes.sectors.insert(post);
+    }
+}
+
+void Fold::operator()(const SectorMoveNoted& f) {
+    for (const PostId& post : f.posts)
+        if (m_s.m_sectors.find(post)) {
+            m_s.m_sectors.edit(post).noted.insert(m_entry.fact.seat);
+            m_changes.sectors.insert(post);
+        }
+}
+
+void Fold::operator()(const AlarmsAcknowledged& f) {
+    AlarmMarks& marks = m_s.m_alarmMarks.edit(m_entry.fact.seat);
+    for (const QString& alarm : f.alarms)
+        marks[alarm].acknowledgedAt = m_at;
+    m_changes.alarms.insert(m_entry.fact.seat);
+}
+
+void Fold::operator()(const AlarmShelved& f) {
+    AlarmMark& mark = m_s.m_alarmMarks.edit(m_entry.fact.seat)[f.alarm];
+    mark.shelvedUntil = f.until;
+    mark.reason = f.reason;
+    m_changes.alarms.insert(m_entry.fact.seat);
 }
 
 void Fold::operator()(const PolicyDefined& f) {

@@ -49,4 +49,22 @@ void Fold::operator()(const CameraRetired& f) {
     m_changes.cameras.insert(f.camera);
 }
 
+void Fold::operator()(const PremiseNoted& f) {
+    PremiseNote& note = m_s.m_premises.edit(f.note);
+    if (note.id.isNull()) {
+        note.id = f.note;
+        note.notedAt = m_at;
+    }
+    note.details = f.details;
+    note.by = m_entry.fact.seat;
+    note.user = m_entry.fact.user;
+    note.changedAt = m_at;
+    m_changes.premises.insert(f.note);
+}
+
+void Fold::operator()(const PremiseNoteWithdrawn& f) {
+    m_s.m_premises.remove(f.note);
+    m_changes.premises.insert(f.note);
+}
+
 } // namespace tridesk

@@ -80,6 +80,7 @@ using HandoverId = Id<struct HandoverTag>;
 using NamedPlaceId = Id<struct NamedPlaceTag>;
 using ViewId = Id<struct ViewTag>;
 using FootageId = Id<struct FootageTag>;
+using PremiseNoteId = Id<struct PremiseNoteTag>;
 using PostId = Code<struct PostTag>;
 using UnitId = Code<struct UnitTag>;
 using Callsign = Code<struct CallsignTag>;

@@ -53,7 +53,11 @@ enum class RefusalCode {
     NotAway,
     SameUser, ///< a handover is signed by two
     NoTimer,
-    Storage, ///< the journal could not take it; detail: why
+    UnknownPremiseNote,
+    UnknownStep,  ///< the incident's plan has no such step
+    NobodyThere,  ///< nobody sits at that desk
+    NeverShelved, ///< an emergency stays in sight
+    Storage,      ///< the journal could not take it; detail: why
 };
 
 struct Refusal {

@@ -96,6 +96,14 @@ QString codeWord(RefusalCode code) {
         return u"same_user"_s;
     case RefusalCode::NoTimer:
         return u"no_timer"_s;
+    case RefusalCode::UnknownPremiseNote:
+        return u"unknown_premise_note"_s;
+    case RefusalCode::UnknownStep:
+        return u"unknown_step"_s;
+    case RefusalCode::NobodyThere:
+        return u"nobody_there"_s;
+    case RefusalCode::NeverShelved:
+        return u"never_shelved"_s;
     case RefusalCode::Storage:
         return u"storage"_s;
     }

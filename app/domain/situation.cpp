@@ -33,6 +33,11 @@ const NamedPlace* Situation::placeNamed(const QString& name, GeoPoint at) const 
     return nullptr;
 }
 
+AlarmMarks Situation::alarmMarks(const QString& seat) const {
+    const AlarmMarks* marks = m_alarmMarks.find(seat);
+    return marks ? *marks : AlarmMarks();
+}
+
 PostId Situation::postAt(GeoPoint point) const {
     // The smallest id wins where areas overlap, so that everybody finds the same one.
     PostId found;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/checklist.h"
 #include "app/domain/entry.h"
 #include "app/domain/facts.h"
+#include "app/domain/sector.h"
 #include "app/domain/table.h"
 
 #include <QDate>
@@ -26,6 +28,10 @@ struct Changes {
     QSet<FeedId> feeds;
     QSet<ViewId> views;
     QSet<FootageId> footage;
+    QSet<PremiseNoteId> premises;
+    QSet<QString> seats;  ///< that somebody took or left
+    QSet<PostId> sectors; ///< which desk answers for them
+    QSet<QString> alarms; ///< seats that took notice of alarms, or shelved one
     bool catalogue = false;
     bool policy = false;
     bool videoPolicy = false;
@@ -51,6 +57,13 @@ public:
     [[nodiscard]] const Table<ViewId, FeedView>& views() const { return m_views; } ///< those that are open
     [[nodiscard]] const Table<FootageId, Footage>& footage() const { return m_footage; }
     [[nodiscard]] const VideoPolicy& videoPolicy() const { return m_videoPolicy; }
+    [[nodiscard]] const Table<PremiseNoteId, PremiseNote>& premises() const { return m_premises; }
+    [[nodiscard]] const Table<QString, SeatOnDuty>& duty() const { return m_duty; } ///< by seat
+    [[nodiscard]] const Table<PostId, SectorCover>& sectors() const { return m_sectors; }
+    /// Null: the incident had no plan.
+    [[nodiscard]] const Checklist* checklist(const IncidentId& id) const { return m_checklists.find(id); }
+    /// What a seat did about its alarms; empty: nothing.
+    [[nodiscard]] AlarmMarks alarmMarks(const QString& seat) const;
     [[nodiscard]] const RecommendPolicy& policy() const { return m_policy; }
     [[nodiscard]] const QSet<UnitId>& emergencies() const { return m_emergencies; }
     [[nodiscard]] const Catalogue& catalogue() const { return m_catalogue; }
@@ -92,6 +105,11 @@ private:
     Table<ViewId, FeedView> m_views;
     Table<FootageId, Footage> m_footage;
     VideoPolicy m_videoPolicy;
+    Table<PremiseNoteId, PremiseNote> m_premises;
+    Table<QString, SeatOnDuty> m_duty;
+    Table<PostId, SectorCover> m_sectors;
+    Table<IncidentId, Checklist> m_checklists;
+    Table<QString, AlarmMarks> m_alarmMarks;
     Catalogue m_catalogue;
     RecommendPolicy m_policy;
     QSet<UnitId> m_emergencies;

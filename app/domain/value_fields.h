@@ -133,12 +133,30 @@ void fields(A& a, typename A::template Ref<Deadlines> v) {
 }
 
 template <class A>
+void fields(A& a, typename A::template Ref<PlanStep> v) {
+    a("code"_L1, v.code);
+    a("name"_L1, v.name);
+    a("withinMs"_L1, v.within);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<Plan> v) {
+    a("code"_L1, v.code);
+    a("name"_L1, v.name);
+    a("type"_L1, v.type);
+    a("level"_L1, v.level);
+    a("steps"_L1, v.steps);
+}
+
+template <class A>
 void fields(A& a, typename A::template Ref<Catalogue> v) {
     a("types"_L1, v.types);
     a("dispositions"_L1, v.dispositions);
     a("deadlines"_L1, v.deadlines);
     a("paths"_L1, v.paths);
     a("statuses"_L1, v.statuses);
+    a("plans"_L1, v.plans);
+    a("required"_L1, v.required);
 }
 
 template <class A>
@@ -193,6 +211,17 @@ void fields(A& a, typename A::template Ref<NamedPlaceDetails> v) {
     a("at"_L1, v.at);
     a("kind"_L1, v.kind);
     a("address"_L1, v.address);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<PremiseNoteDetails> v) {
+    a("kind"_L1, v.kind);
+    a("words"_L1, v.words);
+    a("at"_L1, v.at);
+    a("radius"_L1, v.radius);
+    a("area"_L1, v.area);
+    a("address"_L1, v.address);
+    a("expiresAt"_L1, v.expiresAt);
 }
 
 template <class A>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/catalogue.h"
+#include "app/domain/checklist.h"
 #include "app/domain/incident.h"
 #include "app/domain/order.h"
 #include "app/domain/unit.h"
@@ -24,12 +24,44 @@ const CustomStatus* Catalogue::status(const TypeCode& code) const {
     return at == statuses.end() ? nullptr : &*at;
 }
 
+namespace {
+
+/// Whether a rule for `rule` holds for a type; a null one holds for all.
+bool isWithin(const TypeCode& type, const TypeCode& rule) {
+    return rule.isNull() || type == rule || type.toString().startsWith(rule.toString() + QChar(u'.'));
+}
+
+} // namespace
+
+const PlanStep* Plan::step(const TypeCode& wanted) const {
+    const auto at = std::ranges::find(steps, wanted, &PlanStep::code);
+    return at == steps.end() ? nullptr : &*at;
+}
+
+std::optional<Instant> Checklist::due(const PlanStep& step) const {
+    if (step.within <= Milliseconds(0) || ticks.contains(step.code))
+        return std::nullopt;
+    return openedAt + step.within;
+}
+
+QList<PlanStep> Checklist::open() const {
+    QList<PlanStep> open;
+    for (const PlanStep& step : plan.steps)
+        if (!ticks.contains(step.code))
+            open.append(step);
+    return open;
+}
+
+const Plan* Catalogue::plan(const TypeCode& type, Level level) const {
+    const auto at = std::ranges::find_if(plans, [&](const Plan& plan) {
+        return isWithin(type, plan.type) && level <= plan.level.value_or(Level::NonPolice);
+    });
+    return at == plans.end() ? nullptr : &*at;
+}
+
 DispatchPath Catalogue::path(const TypeCode& type, Level level, const PostId& post) const {
-    const auto within = [&](const TypeCode& rule) {
-        return rule.isNull() || type == rule || type.toString().startsWith(rule.toString() + QChar(u'.'));
-    };
     for (const PathRule& rule : paths)
-        if (within(rule.type) && rule.level.value_or(level) == level &&
+        if (isWithin(type, rule.type) && rule.level.value_or(level) == level &&
             (rule.post.isNull() || rule.post == post))
             return rule.path;
     return DispatchPath::Direct;

@@ -80,6 +80,8 @@ int httpStatusOf(const Refusal& refusal) {
     case RefusalCode::UnknownView:
     case RefusalCode::UnknownFootage:
     case RefusalCode::UnknownHandover:
+    case RefusalCode::UnknownPremiseNote:
+    case RefusalCode::UnknownStep:
         return 404;
     case RefusalCode::DuplicateWithOtherContent:
     case RefusalCode::AlreadyDefined:
@@ -100,6 +102,8 @@ int httpStatusOf(const Refusal& refusal) {
     case RefusalCode::NotAway:
     case RefusalCode::SameUser:
     case RefusalCode::NoTimer:
+    case RefusalCode::NobodyThere:
+    case RefusalCode::NeverShelved:
     case RefusalCode::OrderReleased:
     case RefusalCode::OutOfTurn:
         return 409;

@@ -71,6 +71,8 @@ public:
             return camera(feature);
         case LayerTarget::Places:
             return place(feature);
+        case LayerTarget::Notes:
+            return note(feature);
         }
     }
 
@@ -103,6 +105,35 @@ private:
                                                                  .at = placeOf(feature),
                                                                  .kind = feature.kind,
                                                                  .address = feature.address}}});
+    }
+
+    /// "hazard", "premise", "key_site" or their Chinese; other words are a premise's.
+    static PremiseKind noteKind(const QString& said) {
+        if (said.contains(u"险") || said.contains(u"隐患"))
+            return PremiseKind::Hazard;
+        if (said.contains(u"重点"))
+            return PremiseKind::KeySite;
+        return enumFrom<PremiseKind>(said.trimmed().toLower()).value_or(PremiseKind::Premise);
+    }
+
+    void note(const MappedFeature& feature) {
+        PremiseNoteDetails details;
+        details.kind = noteKind(feature.kind);
+        details.words = feature.name.isEmpty() ? feature.nameEn : feature.name;
+        details.address = feature.address;
+        if (details.words.isEmpty())
+            return fault(feature, RefusalCode::Missing, u"name"_s, {});
+        if (feature.shape.kind == ShapeKind::Area) {
+            for (const QList<QGeoCoordinate>& part : feature.shape.parts) {
+                QList<GeoPoint> ring;
+                std::ranges::transform(part, std::back_inserter(ring), pointOf);
+                details.area.append(ring);
+            }
+        } else {
+            details.at = placeOf(feature);
+            details.radius = limits::usualPremiseRadius;
+        }
+        commands.rows.append({feature.row, NotePremise{.note = {}, .details = details}});
     }
 
     [[nodiscard]] const Post* knownPost(const MappedFeature& feature) const {

@@ -21,6 +21,7 @@ struct LayerCommands {
 /// - Areas become the area of the post of that ref, else of that name, and keep what else is known of it; a
 /// new
 ///   post is made where there is none.
+/// - Notes stand on their point, 50 m round it, or on their area; their name is what they say.
 /// - Plots are drawn: points with their name as text, lines, and for areas a zone of each ring; their
 ///   kind may say how ("orange cordon").
 ///

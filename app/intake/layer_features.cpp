@@ -80,6 +80,20 @@ MappedFeature featureOf(const Plot& plot) {
     return feature;
 }
 
+MappedFeature featureOf(const PremiseNote& note) {
+    MappedFeature feature;
+    feature.name = note.details.words;
+    feature.kind = enumName(note.details.kind);
+    feature.address = note.details.address;
+    if (note.details.at)
+        feature.shape = pointShape(*note.details.at);
+    else
+        feature.shape.kind = ShapeKind::Area;
+    for (const QList<GeoPoint>& ring : note.details.at ? Area() : note.details.area)
+        feature.shape.parts.append(coordinates(ring));
+    return feature;
+}
+
 template <class T>
 QList<MappedFeature> featuresOf(const T& table, const auto& isWanted) {
     QList<MappedFeature> features;
@@ -103,6 +117,10 @@ QList<MappedFeature> layerFeatures(LayerTarget target, const Situation& situatio
         });
     case LayerTarget::Cameras:
         return featuresOf(situation.cameras(), any);
+    case LayerTarget::Notes: // what is known by its address alone is no shape
+        return featuresOf(situation.premises(), [&](const PremiseNote& note) {
+            return note.stands(now) && (note.details.at || !note.details.area.isEmpty());
+        });
     case LayerTarget::Places:
         break;
     }

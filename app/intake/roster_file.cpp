@@ -27,6 +27,8 @@ constexpr int longestDevice = 120;
 constexpr int mostQualifications = 12; // as the domain has it, and the next two
 constexpr int longestQualification = 40;
 constexpr int mostUnits = 20;
+constexpr int mostRequired = 10;
+constexpr double longestStepMinutes = 48 * 60;  // as the domain has it
 constexpr double longestCheckMinutes = 12 * 60; // as the domain has it
 
 std::expected<std::unique_ptr<QFile>, QString> opened(const QString& path) {
@@ -306,6 +308,28 @@ Disposition dispositionFrom(JsonFields& fields) {
     return {.code = neededCode<TypeCode>(fields, u"code"_s), .name = nameFrom(fields)};
 }
 
+PlanStep stepFrom(JsonFields& fields) {
+    PlanStep step{.code = neededCode<TypeCode>(fields, u"code"_s), .name = nameFrom(fields)};
+    const std::optional<double> minutes = fields.number(u"min"_s);
+    if (minutes && (*minutes < 0 || *minutes > longestStepMinutes))
+        fields.fault(RefusalCode::Invalid, u"min"_s, shown(*minutes),
+                     u"must lie between 0 and 2880 minutes"_s);
+    else if (minutes)
+        step.within = Milliseconds(std::llround(*minutes * 60'000));
+    return step;
+}
+
+Plan planFrom(JsonFields& fields) {
+    Plan plan{.code = neededCode<TypeCode>(fields, u"code"_s),
+              .name = nameFrom(fields),
+              .type = codeOrNone<TypeCode>(fields, u"type"_s),
+              .level = {},
+              .steps = entries(fields, u"steps"_s, &stepFrom)};
+    if (fields.has(u"level"_s))
+        plan.level = word(fields, u"level"_s, Level::Routine);
+    return plan;
+}
+
 } // namespace
 
 std::expected<Roster, QString> readPosts(const QString& path) {
@@ -353,7 +377,9 @@ std::expected<Roster, QString> readCatalogue(const QString& path) {
                         .dispositions = entries(fields, u"dispositions"_s, &dispositionFrom),
                         .deadlines = deadlinesFrom(fields),
                         .paths = entries(fields, u"paths"_s, &pathFrom),
-                        .statuses = entries(fields, u"statuses"_s, &statusFrom)};
+                        .statuses = entries(fields, u"statuses"_s, &statusFrom),
+                        .plans = entries(fields, u"plans"_s, &planFrom),
+                        .required = fields.texts(u"required"_s, mostRequired, limits::line)};
     if (catalogue.types.isEmpty())
         fields.fault(RefusalCode::Missing, u"types"_s);
     if (const std::optional<Refusal> fault = fields.finish())

@@ -4,6 +4,7 @@
 #include "app/domain/enum_names.h"
 #include "app/domain/order_rules.h"
 #include "app/line/details.h"
+#include "app/line/places.h"
 #include "app/line/walk.h"
 
 #include <algorithm>
@@ -44,6 +45,7 @@ public:
 
     Read dispatch(OrderStage reached) const;
     Read refer() const;
+    Read exchange() const;
     Read stop() const;
     Read step(OrderStage to) const;
     Read orders(const std::function<Command(const OrderId&)>& command) const;
@@ -62,6 +64,17 @@ public:
     Read handOver() const;
     Read takeOver() const;
     Read view() const;
+    Read made(const std::expected<Command, Error>& command) const {
+        return command ? one(*command) : std::unexpected(command.error());
+    }
+    Read premise() const { return made(readPremise(m_parts, m_context)); }
+    Read withdrawal() const { return made(readWithdrawal(m_parts, m_context)); }
+    Read sector() const { return made(readSector(m_parts, m_context)); }
+    Read ticks() const {
+        auto commands = readSteps(m_parts, m_context);
+        return commands ? Read(Reading{m_parts.verb, std::move(*commands), {}})
+                        : std::unexpected(commands.error());
+    }
 
     Read one(Command command) const { return Reading{m_parts.verb, {std::move(command)}, {}}; }
     Read act(WindowAct act) const { return Reading{m_parts.verb, {}, std::move(act)}; }
@@ -108,6 +121,14 @@ Read Builder::stop() const {
     if (!details)
         return std::unexpected(details.error());
     return one(InitiateIncident{m_parts.units.first(), *details});
+}
+
+Read Builder::exchange() const {
+    if (m_parts.units.size() == 2)
+        return one(ExchangeUnits{m_parts.units.first(), m_parts.units.last(), m_parts.text});
+    return std::unexpected(Error{.fault = m_parts.units.size() < 2 ? Fault::Missing : Fault::Surplus,
+                                 .expected = Slot::Unit,
+                                 .word = {}});
 }
 
 Read Builder::orders(const std::function<Command(const OrderId&)>& command) const {
@@ -297,6 +318,8 @@ Read buildOfUnit(const Builder& build, const Parts& parts) {
         return build.refer();
     case Verb::Stop:
         return build.stop();
+    case Verb::Exchange:
+        return build.exchange();
     case Verb::Available:
         return build.status({UnitStatus::Available, {}});
     case Verb::AtStation:
@@ -377,6 +400,8 @@ Read buildOfIncident(const Builder& build, const Parts& parts) {
         return build.flag(IncidentFlag::ConfidentialCaller);
     case Verb::Tag:
         return build.one(TagIncident{build.incident(), parts.words});
+    case Verb::Tick:
+        return build.ticks();
     default:
         return build.view();
     }
@@ -398,6 +423,12 @@ Read buildOfDesk(const Builder& build, const Parts& parts) {
         return build.handOver();
     case Verb::TakeOver:
         return build.takeOver();
+    case Verb::Warn:
+        return build.premise();
+    case Verb::Unwarn:
+        return build.withdrawal();
+    case Verb::MoveSector:
+        return build.sector();
     default:
         return build.act(FindText{parts.text});
     }

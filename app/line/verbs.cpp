@@ -31,6 +31,7 @@ const std::vector<VerbSpec> specs{
      "pancha pc",
      {Unit, TextAtPlace},
      {O::Type, O::Level, O::At, O::Caller, O::Hazards}},
+    {Verb::Exchange, "SW", "", u"对调", "duidiao", {Units, NeededText}},
     {Verb::Sign, "S", "sign", u"签收 签", "qianshou qs", {Orders, Text}, {O::Via, O::Said}},
     {Verb::EnRoute, "ER", "enroute", u"出发 出警", "chufa chujing cf", {Orders, Text}, {O::Via, O::Said}},
     {Verb::Arrive, "AR", "arrived", u"到场 到达", "daochang dc", {Orders, Text}, {O::Via, O::Said}},
@@ -95,6 +96,7 @@ const std::vector<VerbSpec> specs{
     {Verb::Sensitive, "SE", "sensitive", u"敏感", "mingan", {Incident, Switch}},
     {Verb::ConfidentialCaller, "CC", "confidential", u"保密", "baomi", {Incident, Switch}},
     {Verb::Tag, "TAG", "", u"标签", "biaoqian", {Incident, Tags}},
+    {Verb::Tick, "TK", "tick", u"勾选 打勾", "gouxuan dagou", {Incident, NeededText}},
     {Verb::View, "V", "view", u"查 查看", "cha chakan", {IncidentOrUnit}},
     {Verb::Message, "M", "message", u"发 消息", "fa xiaoxi", {Addressees, NeededText}, {O::On}},
     {Verb::Bulletin,
@@ -115,6 +117,15 @@ const std::vector<VerbSpec> specs{
     {Verb::Withdraw, "WD", "withdraw", u"撤下", "chexia", {MessageRef}},
     {Verb::HandOver, "HO", "handover", u"交班", "jiaoban", {Text}, {O::Brief}},
     {Verb::TakeOver, "HT", "takeover", u"接班", "jieban", {Text}},
+    {Verb::Warn,
+     "WN",
+     "warn",
+     u"提示 警示",
+     "tishi",
+     {TextAtPlace},
+     {O::Kind, O::At, O::Radius, O::Area, O::Until, O::On, O::Note}},
+    {Verb::Unwarn, "WF", "", u"撤提示", "chetishi", {Text}, {O::Note}},
+    {Verb::MoveSector, "MV", "movesector", u"调席", "tiaoxi", {Posts, Text}, {O::Desk}},
     {Verb::FindPlace, "@", "find", u"找 查找", "zhao chazhao", {NeededText}},
 };
 
@@ -151,6 +162,11 @@ constexpr auto optionTable = std::to_array<OptionSpec>({
     {Option::Post, "post", u"单位 danwei"},
     {Option::Stage, "stage", u"阶段 jieduan"},
     {Option::Brief, "brief", u"简报 jianbao"},
+    {Option::Kind, "kind", u"种类 zhonglei"},
+    {Option::Radius, "radius", u"半径 banjing"},
+    {Option::Until, "until", u"截至 jiezhi"},
+    {Option::Note, "note", u"提示号 tishihao"},
+    {Option::Desk, "desk", u"席位 xiwei"},
 });
 
 QStringList namesOf(const VerbSpec& spec) {

@@ -18,6 +18,7 @@ enum class Verb {
     DispatchOnScene,
     Refer,
     Stop,
+    Exchange,
     Sign,
     EnRoute,
     Arrive,
@@ -64,6 +65,7 @@ enum class Verb {
     Sensitive,
     ConfidentialCaller,
     Tag,
+    Tick,
     View,
     Message,
     Bulletin,
@@ -72,6 +74,9 @@ enum class Verb {
     Withdraw,
     HandOver,
     TakeOver,
+    Warn,
+    Unwarn,
+    MoveSector,
     FindPlace,
 };
 
@@ -130,8 +135,13 @@ enum class Option {
     Post,
     Stage, ///< of a message's receipt
     Brief,
+    Kind,   ///< of a note on a place: hazard, premise, key_site
+    Radius, ///< metres round its point
+    Until,  ///< minutes from now, or "18:00"
+    Note,   ///< the end of its id
+    Desk,   ///< a seat of the bureau
 };
-constexpr int optionCount = int(Option::Brief) + 1;
+constexpr int optionCount = int(Option::Desk) + 1;
 
 struct VerbSpec {
     Verb verb = Verb::Dispatch;

@@ -3,6 +3,8 @@
 #include "app/domain/enum_names.h"
 #include "app/domain/order_rules.h"
 #include "app/line/details.h"
+#include "app/line/places.h"
+#include "app/line/step_verbs.h"
 #include "app/line/times.h"
 
 #include <algorithm>
@@ -38,76 +40,6 @@ bool beginsWithOption(const QString& text) {
     return !words.isEmpty() && !words.first().key.isEmpty() && optionNamed(words.first().key);
 }
 
-std::optional<Verb> statusVerb(const SetUnitStatus& c) {
-    if (!c.custom.isNull())
-        return std::nullopt;
-    switch (c.status) {
-    case UnitStatus::Available:
-        return Verb::Available;
-    case UnitStatus::AvailableAtStation:
-        return Verb::AtStation;
-    case UnitStatus::Reserved:
-        return Verb::Reserve;
-    case UnitStatus::OutOfService:
-        return Verb::OutOfService;
-    case UnitStatus::Off:
-    case UnitStatus::Dispatched:
-    case UnitStatus::Signed:
-    case UnitStatus::EnRoute:
-    case UnitStatus::OnScene:
-    case UnitStatus::BusyDivertable:
-    case UnitStatus::BusyCommitted:
-    case UnitStatus::Transport:
-    case UnitStatus::Reporting:
-    case UnitStatus::Emergency:
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-std::optional<Verb> stepVerb(OrderStage stage) {
-    switch (stage) {
-    case OrderStage::Signed:
-        return Verb::Sign;
-    case OrderStage::UnderWay:
-        return Verb::EnRoute;
-    case OrderStage::Arrived:
-        return Verb::Arrive;
-    case OrderStage::Reported:
-        return Verb::Clear;
-    case OrderStage::Closed:
-        return Verb::CloseOrder;
-    case OrderStage::Delivered:
-        return Verb::Delivered;
-    case OrderStage::Shown:
-        return Verb::Shown;
-    case OrderStage::Refused:
-        return Verb::RefuseOrder;
-    case OrderStage::Cancelled:
-        return Verb::CancelOrder;
-    case OrderStage::Issued:
-    case OrderStage::Recalled:
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-Verb flagVerb(IncidentFlag flag) {
-    switch (flag) {
-    case IncidentFlag::Major:
-        return Verb::Major;
-    case IncidentFlag::Watch:
-        return Verb::Watch;
-    case IncidentFlag::Pinned:
-        return Verb::Pin;
-    case IncidentFlag::Sensitive:
-        return Verb::Sensitive;
-    case IncidentFlag::ConfidentialCaller:
-        return Verb::ConfidentialCaller;
-    }
-    return Verb::Watch;
-}
-
 class Writer {
 public:
     explicit Writer(const Context& context)
@@ -135,6 +67,10 @@ public:
     QString operator()(const ReplaceUnit& c) const {
         const QString why = c.overrideReason.isEmpty() ? QString() : option(Option::Why, c.overrideReason);
         return order(Verb::Replace, c.order, {callsign(c.unit), why, text(c.reason)});
+    }
+    QString operator()(const ExchangeUnits& c) const {
+        return join(
+            {codeOf(Verb::Exchange), callsign(c.first), callsign(c.second), textAfterNames(c.reason)});
     }
     QString operator()(const SetPrimary& c) const { return order(Verb::Primary, c.order, {}); }
     QString operator()(const ChaseOrder& c) const {
@@ -252,6 +188,27 @@ public:
                                                         : QString();
     }
 
+    QString operator()(const NotePremise& c) const {
+        const QStringList words = writePremise(c, m_context);
+        return words.isEmpty() ? QString() : join(QStringList{codeOf(Verb::Warn)} + words);
+    }
+    QString operator()(const WithdrawPremiseNote& c) const {
+        const QString note = noteWord(m_context, c.note);
+        return note.isEmpty() ? QString()
+                              : join({codeOf(Verb::Unwarn), option(Option::Note, note), text(c.reason)});
+    }
+    QString operator()(const MoveSector& c) const {
+        QStringList words{codeOf(Verb::MoveSector)};
+        for (const PostId& post : c.posts)
+            words.append(nameOf(m_context, post));
+        if (!c.desk.isEmpty())
+            words.append(option(Option::Desk, c.desk));
+        return join(words << asFreeText(c.name, true));
+    }
+    QString operator()(const TickStep& c) const {
+        return incident(Verb::Tick, c.incident, {c.step.toString(), c.done ? QString() : u"off"_s});
+    }
+
     // What no line asks for: settings, drawings and lists have their forms, the rest is said by machines.
     QString operator()(const DefinePost&) const { return {}; }
     QString operator()(const DefineUnit&) const { return {}; }
@@ -262,6 +219,10 @@ public:
     QString operator()(const MarkMissed&) const { return {}; }
     QString operator()(const MissCheck&) const { return {}; }
     QString operator()(const RecordLook&) const { return {}; }
+    QString operator()(const MissStep&) const { return {}; }
+    QString operator()(const NoteSectorMove&) const { return {}; }
+    QString operator()(const AcknowledgeAlarms&) const { return {}; }
+    QString operator()(const ShelveAlarm&) const { return {}; }
     QString operator()(const DrawPlot&) const { return {}; }
     QString operator()(const ErasePlot&) const { return {}; }
     QString operator()(const NamePlace&) const { return {}; }

@@ -20,7 +20,7 @@ tridesk-gateway import --data DIR [--catalogue FILE] [--posts FILE] [--units FIL
     Loads files into the desk in DIR, also while it is in use. FIELD is one of id, time, lat, lon, x, y, address, type,
     text, level, phone, name, or - to leave a column out; COLUMN is a header or a number from 1.
 
-tridesk-gateway import --data DIR [--areas FILE] [--cameras FILE] [--places FILE] [--plots FILE]
+tridesk-gateway import --data DIR [--areas FILE] [--cameras FILE] [--places FILE] [--notes FILE] [--plots FILE]
                        [--map COLUMN=FIELD,...] [--datum wgs84|gcj02|bd09]
     Loads geographic lists: .csv, .geojson, .kml or .gpx. Columns are guessed, and what they were taken for is said; FIELD
     is one of ref, name, name_en, kind, address, lat, lon, position, wkt, heading, or -.
@@ -38,7 +38,7 @@ tridesk-gateway feed try CODE --data DIR
 tridesk-gateway feed retire CODE --data DIR
     The video feeds: what is known of them, without their logins; whether one plays, at what size and rate; takes one away.
 
-tridesk-gateway export --data DIR [--areas FILE] [--cameras FILE] [--places FILE] [--plots FILE]
+tridesk-gateway export --data DIR [--areas FILE] [--cameras FILE] [--places FILE] [--notes FILE] [--plots FILE]
     Writes what the desk in DIR has on its map: .csv, .geojson, .kml or .gpx (which has no areas), as import reads it.
 
 tridesk-gateway export --data DIR --track FILE.gpx --unit CALLSIGN --from TIME --to TIME

@@ -135,6 +135,8 @@ private:
             return kind == ShapeKind::Area;
         case LayerTarget::Plots:
             return kind != ShapeKind::None;
+        case LayerTarget::Notes:
+            return kind == ShapeKind::Point || kind == ShapeKind::Area;
         case LayerTarget::Cameras:
         case LayerTarget::Places:
             return kind == ShapeKind::Point;

@@ -14,10 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<LayerTarget, QStringView>, 4> targetKeys{{{LayerTarget::Areas, u"areas"},
+constexpr std::array<std::pair<LayerTarget, QStringView>, 5> targetKeys{{{LayerTarget::Areas, u"areas"},
                                                                          {LayerTarget::Plots, u"plots"},
                                                                          {LayerTarget::Cameras, u"cameras"},
-                                                                         {LayerTarget::Places, u"places"}}};
+                                                                         {LayerTarget::Places, u"places"},
+                                                                         {LayerTarget::Notes, u"notes"}}};
 
 constexpr std::array<std::pair<LayerField, QStringView>, 10> fieldKeys{{{LayerField::Ref, u"ref"},
                                                                         {LayerField::Name, u"name"},
@@ -93,6 +94,8 @@ LayerTarget guessTarget(const Layer& layer, const LayerMapping& mapping, const Q
         lines += feature.shape.kind == ShapeKind::Line ? 1 : 0;
     }
     const QString words = layer.columns.join(u' ') + u' ' + fileName;
+    if (lines == 0 && saysAny(words, {u"hazard", u"premise", u"key_site", u"隐患", u"警示", u"重点单位"}))
+        return LayerTarget::Notes;
     if (areas * 2 > layer.features.size())
         return saysAny(words, {u"beat", u"station", u"post", u"area", u"派出所", u"辖区", u"警务"})
                    ? LayerTarget::Areas

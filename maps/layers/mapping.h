@@ -13,7 +13,7 @@
 namespace tridesk::maps {
 
 /// What the features of a layer become.
-enum class LayerTarget { Areas, Plots, Cameras, Places };
+enum class LayerTarget { Areas, Plots, Cameras, Places, Notes };
 
 /// What a column says. Position is both numbers in one text, Wkt a geometry in text.
 enum class LayerField { Ref, Name, NameEn, Kind, Address, Latitude, Longitude, Position, Wkt, Heading };

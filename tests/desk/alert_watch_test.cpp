@@ -306,6 +306,43 @@ private Q_SLOTS:
         QCOMPARE(other.heard(), Heard());
         QCOMPARE(crew.heard(), Heard());
     }
+
+    void callsOnceForALateStepAndNotForWhatIsShelved() {
+        Catalogue catalogue = m_live->situation().catalogue();
+        const auto step = code<TypeCode>(u"call");
+        catalogue.plans = {{code<TypeCode>(u"any"), {{}, u"Any"_s}, {}, {}, {{step, {{}, u"Call"_s}, 1min}}}};
+        QVERIFY(m_live->ask(u"bureau", DefineCatalogue{catalogue}));
+        const IncidentId incident = report(Level::Routine);
+        Listener bureau(m_live->desk(), u"bureau");
+        Listener second(m_live->desk(), u"bureau:2");
+        m_live->pass(2min);
+        QVERIFY(m_live->ask(u"bureau:2", ShelveAlarm{u"dispatch_late/"_s + incident.toString(),
+                                                     m_live->desk().clock().now() + 10min, u"no unit"_s}));
+        QVERIFY(m_live->ask(u"machine:clockwork", MissStep{incident, step}));
+        QTRY_COMPARE(bureau.heard(), Heard{AlertFamily::Overdue});
+        QVERIFY(bureau.alerts().constFirst().step);
+        QVERIFY(m_live->ask(u"bureau", AddNote{incident, u"x"_s}));
+        QVERIFY(m_live->ask(u"machine:clockwork", MarkMissed{incident, {}, DeadlineKind::Dispatch}));
+        QTRY_COMPARE(bureau.heard().size(), 2);
+        QCOMPARE(second.heard().size(), 1); // it has put that aside
+    }
+
+    void callsTheDeskThatAnswersForTheStation() {
+        for (const auto* seat : {u"bureau", u"bureau:2"})
+            QVERIFY(m_live->ask(seat, OpenSeat{}));
+        Listener first(m_live->desk(), u"bureau");
+        Listener second(m_live->desk(), u"bureau:2");
+        const IncidentId probe = report(Level::Routine);
+        const PostId post = m_live->situation().incidents().find(probe)->post;
+        QVERIFY(!post.isNull());
+        QVERIFY(m_live->ask(u"bureau", MoveSector{{post}, {}, u"bureau:2"_s}));
+        report(Level::Critical);
+        QTRY_COMPARE(second.heard(), Heard{AlertFamily::UrgentIncident});
+        QCOMPARE(first.heard(), Heard());
+        QVERIFY(m_live->ask(u"bureau:2", CloseSeat{})); // nobody sits there: everybody hears
+        report(Level::Critical);
+        QTRY_COMPARE(first.heard(), Heard{AlertFamily::UrgentIncident});
+    }
 };
 
 QTEST_GUILESS_MAIN(AlertWatchTest)

@@ -75,8 +75,8 @@ private:
     }
 
     Command command() {
-        switch (m_random.bounded(32)) {
-        case 30:
+        switch (m_random.bounded(36)) {
+        case 34:
             return video();
         case 0:
         case 1: {
@@ -147,6 +147,31 @@ private:
             return m_random.bounded(2) == 0
                        ? Command(AcknowledgeEmergency{unit()})
                        : Command(AcknowledgeNotice{order(), must(PostId::parse(u"ST01"))});
+        case 29:
+            return TickStep{incident(), must(TypeCode::parse(u"call")), m_random.bounded(3) != 0};
+        case 30:
+            return m_random.bounded(2) == 0
+                       ? Command(NotePremise{{},
+                                             {.words = u"dog"_s,
+                                              .at = GeoPoint::from(31.5, 118.2),
+                                              .radius = 50,
+                                              .area = {},
+                                              .address = {},
+                                              .expiresAt = {}}})
+                       : Command(WithdrawPremiseNote{
+                             m_notes.isEmpty() ? PremiseNoteId() : m_notes.constLast(), {}});
+        case 31:
+            return m_random.bounded(2) == 0
+                       ? Command(MoveSector{{must(PostId::parse(u"ST01"))},
+                                            {},
+                                            m_random.bounded(2) == 0 ? u"bureau"_s : QString()})
+                       : Command(NoteSectorMove{{must(PostId::parse(u"ST01"))}});
+        case 33:
+            return ExchangeUnits{unit(), unit(), u"nearer"_s};
+        case 32:
+            return m_random.bounded(2) == 0
+                       ? Command(AcknowledgeAlarms{{u"order_late/"_s + order().toString()}})
+                       : Command(ShelveAlarm{u"emergency/1A12"_s, m_now + 1min, u"why"_s});
         default:
             return m_messages.isEmpty() || m_random.bounded(2) == 0
                        ? Command(SendMessage{{unit()}, u"where are you?"_s, {}})
@@ -204,6 +229,16 @@ private:
             broken = u"a view ended twice"_s;
         if (const auto* sent = std::get_if<MessageSent>(&fact))
             m_messages << sent->message;
+        if (const auto* noted = std::get_if<PremiseNoted>(&fact))
+            m_notes << noted->note;
+        if (std::holds_alternative<AlarmShelved>(fact) && broken.isEmpty())
+            broken = u"an emergency was shelved"_s;
+        if (const auto* late = std::get_if<StepMissed>(&fact)) {
+            const auto key = std::pair(late->incident, late->due);
+            if (m_lateSteps.contains(key) && broken.isEmpty())
+                broken = u"a step was late twice"_s;
+            m_lateSteps << key;
+        }
         if (const auto* missed = std::get_if<DeadlineMissed>(&fact)) {
             // Once for each running of a clock: a reopened or returned incident begins another.
             const auto key =
@@ -271,6 +306,8 @@ private:
     QList<OrderId> m_orders;
     QList<MessageId> m_messages;
     QList<ViewId> m_views;
+    QList<PremiseNoteId> m_notes;
+    QList<std::pair<IncidentId, Instant>> m_lateSteps;
     QList<std::tuple<IncidentId, OrderId, DeadlineKind, Instant>> m_missed;
 };
 
@@ -284,6 +321,15 @@ private Q_SLOTS:
     void invariantsHold() {
         Scene scene;
         scene.furnish();
+        Catalogue catalogue = scene.situation.catalogue();
+        const TypeCode step = must(TypeCode::parse(u"call"));
+        catalogue.plans = {{must(TypeCode::parse(u"grave")),
+                            {{}, u"Grave"_s},
+                            {},
+                            Level::Urgent,
+                            {{step, {{}, u"Call"_s}, 2min}}}};
+        QVERIFY(scene.ask(u"bureau", DefineCatalogue{catalogue}));
+        QVERIFY(scene.ask(u"bureau", OpenSeat{}));
         const quint32 first = qEnvironmentVariableIntValue("TRIDESK_SEED");
         qint64 facts = 0;
         for (quint32 seed = first; seed < first + sequences; ++seed) {

@@ -74,6 +74,23 @@ private Q_SLOTS:
         QCOMPARE(m_made, 0);
     }
 
+    void notesStandWhereTheyAre() {
+        const auto layer = fromCsv(
+            "name,type,address,lat,lon\n气瓶仓库,危险,人民路1号,31.1,118.7\nGate code 12,premise,,31.2,118.7\n,,,31,118\n"_ba,
+            LayerTarget::Notes);
+        const LayerCommands commands = imported(layer, LayerTarget::Notes);
+        QCOMPARE(m_made, 2);
+        QCOMPARE(commands.faults.first().refusal.code, RefusalCode::Missing);
+        int hazards = 0;
+        for (const PremiseNote& note : m_scene->situation.premises()) {
+            hazards += int(note.details.kind == PremiseKind::Hazard);
+            QCOMPARE(note.details.radius, limits::usualPremiseRadius);
+        }
+        QCOMPARE(hazards, 1);
+        (void)imported(layer, LayerTarget::Notes);
+        QCOMPARE(m_made, 0); // a list that is loaded twice changes nothing
+    }
+
     void areasKeepTheirPosts() {
         const Post before = *m_scene->situation.posts().find(code<PostId>(u"ST01"));
         const auto layer = mapped(maps::readGeoJson(R"({"type":"FeatureCollection","features":[

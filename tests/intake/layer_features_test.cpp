@@ -61,6 +61,12 @@ private Q_SLOTS:
                                   .at = at(31.1, 118.1),
                                   .kind = u"school"_s,
                                   .address = u"人民路1号, 后门"_s}});
+        for (const PremiseNoteDetails& note :
+             {PremiseNoteDetails{
+                  PremiseKind::Hazard, u"气瓶"_s, middle, limits::usualPremiseRadius, {}, u"人民路"_s, {}},
+              PremiseNoteDetails{
+                  PremiseKind::KeySite, u"变电站"_s, {}, 0, {circle(middle, 0.01, 9)}, {}, {}}})
+            QVERIFY(m_scene->ask(u"bureau", NotePremise{{}, note}));
         draw(PlotShape::Point, {middle}, u"集结"_s);
         draw(PlotShape::Line, {middle, at(31.6, 118.6)}, {}, PlotColour::Green);
         draw(PlotShape::Arrow, {middle, at(31.7, 118.6)}, u"进"_s);
@@ -75,6 +81,7 @@ private Q_SLOTS:
         const std::pair<LayerTarget, qsizetype> targets[] = {{LayerTarget::Areas, 0},
                                                              {LayerTarget::Cameras, 2},
                                                              {LayerTarget::Places, 1},
+                                                             {LayerTarget::Notes, 2},
                                                              {LayerTarget::Plots, 5}};
         for (const auto& [target, count] : targets)
             for (const QString& suffix : {u"csv"_s, u"geojson"_s, u"kml"_s})

@@ -132,6 +132,15 @@ private Q_SLOTS:
         QVERIFY(wrong(R"("kinds":["tank"])").contains(u"types[0].kinds: \"tank\""));
         QVERIFY(wrong(R"("units":0)").contains(u"types[0].units"));
         QVERIFY(wrong(R"("units":1.5)").contains(u"types[0].units"));
+        const auto plan = [](const QByteArray& what) {
+            return read(&readCatalogue,
+                        R"({"types":[{"code":"flood","zh":"x"}],"plans":[{"code":"p","zh":"x",)" + what +
+                            "}]}")
+                .error();
+        };
+        QVERIFY(plan(R"("steps":[{"code":"a"}])").contains(u"plans[0].steps[0].zh"));
+        QVERIFY(plan(R"("steps":[{"code":"a","zh":"x","min":3000}])").contains(u"plans[0].steps[0].min"));
+        QVERIFY(plan(R"("level":"dire")").contains(u"plans[0].level"));
         QVERIFY(wrong(R"("qualifications":[7])").contains(u"types[0].qualifications"));
         const auto posts =
             read(&readPosts, R"({"features":[{"properties":{"ref":"ST09","nameZh":"远所","outskirts":true},
@@ -156,6 +165,14 @@ private Q_SLOTS:
         QVERIFY(catalogue.type(type(u"dispute.family.violence"))->safetyCheck == std::chrono::minutes(10));
         QVERIFY(catalogue.type(type(u"referral.lost"))->safetyCheck == Milliseconds(0));
         QVERIFY(catalogue.status(type(u"meal")));
+        QCOMPARE(catalogue.plan(type(u"disaster.fire.vehicle"), Level::Critical)->code, type(u"fire"));
+        QVERIFY(!catalogue.plan(type(u"order.noise"), Level::NonPolice));
+        for (const Plan& plan : catalogue.plans) {
+            QVERIFY2(catalogue.type(plan.type), qPrintable(plan.type.toString()));
+            QVERIFY(!plan.name.zh.isEmpty() && !plan.name.en.isEmpty() && !plan.steps.isEmpty());
+            for (const PlanStep& step : plan.steps)
+                QVERIFY(!step.name.zh.isEmpty() && !step.name.en.isEmpty() && step.within > Milliseconds(0));
+        }
     }
 };
 

@@ -90,6 +90,21 @@ QList<Fact> everyKind() {
         FootageRemoved{footage, {}, u"kept for 30 days"_s},
         VideoPolicyDefined{VideoPolicy{.keepDays = 7}},
         CameraSignNoted{unit, CameraSign::WeaponDrawn, u"left hip"_s},
+        PremiseNoted{PremiseNoteId(plot.value()),
+                     {PremiseKind::Hazard, u"气瓶"_s, at, 60, area, u"解放路 1 号"_s, instantFromMs(14)}},
+        PremiseNoteWithdrawn{PremiseNoteId(plot.value()), u"taken away"_s},
+        SectorMoved{{code<PostId>(u"ST01")}, u"East"_s, u"bureau:2"_s},
+        SectorMoveNoted{{code<PostId>(u"ST01")}},
+        PlanOpened{incident,
+                   {code<TypeCode>(u"injury"),
+                    name,
+                    details.type,
+                    Level::Urgent,
+                    {{code<TypeCode>(u"ambulance"), name, Milliseconds(120'000)}}}},
+        StepTicked{incident, code<TypeCode>(u"ambulance"), true},
+        StepMissed{incident, code<TypeCode>(u"ambulance"), instantFromMs(15)},
+        AlarmsAcknowledged{{u"order_late/1"_s, u"urgent_incident/2"_s}},
+        AlarmShelved{u"order_late/1"_s, instantFromMs(16), u"radio is down"_s},
     };
     for (int stage = int(OrderStage::Delivered); stage < orderStageCount; ++stage)
         facts.append(OrderAdvanced{order, incident, OrderStage(stage), u"text"_s, code<TypeCode>(u"ok")});

@@ -23,15 +23,17 @@ struct Wanted {
 /// What is wrong with a name is said before the desk is opened, by writing nothing into it.
 std::expected<QList<Wanted>, QString> wanted(const Options& options, bool withTrack) {
     QList<Wanted> all;
-    for (const maps::LayerTarget target : {maps::LayerTarget::Areas, maps::LayerTarget::Plots,
-                                           maps::LayerTarget::Cameras, maps::LayerTarget::Places})
+    for (const maps::LayerTarget target :
+         {maps::LayerTarget::Areas, maps::LayerTarget::Plots, maps::LayerTarget::Cameras,
+          maps::LayerTarget::Places, maps::LayerTarget::Notes})
         for (const QString& path : options.values(maps::targetKey(target))) {
             if (const auto none = maps::writeLayer(path, {}); !none)
                 return std::unexpected(none.error());
             all.append({path, target});
         }
     if (all.isEmpty() && !withTrack)
-        return std::unexpected(u"nothing to export: name --areas, --cameras, --places, --plots or --track"_s);
+        return std::unexpected(
+            u"nothing to export: name --areas, --cameras, --places, --notes, --plots or --track"_s);
     return all;
 }
 
@@ -124,8 +126,9 @@ private:
 } // namespace
 
 int exportLayers(const QStringList& arguments) {
-    const auto options = Options::read(arguments, {u"data"_s, u"areas"_s, u"plots"_s, u"cameras"_s,
-                                                   u"places"_s, u"track"_s, u"unit"_s, u"from"_s, u"to"_s});
+    const auto options =
+        Options::read(arguments, {u"data"_s, u"areas"_s, u"plots"_s, u"cameras"_s, u"places"_s, u"notes"_s,
+                                  u"track"_s, u"unit"_s, u"from"_s, u"to"_s});
     if (!options)
         return fail(options.error());
     const auto track = wantedTrack(*options);

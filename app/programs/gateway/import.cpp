@@ -224,8 +224,9 @@ struct LayerFile {
 /// Read before the desk is opened, like the roster. Says what each column was taken for.
 std::expected<QList<LayerFile>, QString> layers(const Options& options) {
     QList<LayerFile> all;
-    for (const maps::LayerTarget target : {maps::LayerTarget::Areas, maps::LayerTarget::Plots,
-                                           maps::LayerTarget::Cameras, maps::LayerTarget::Places})
+    for (const maps::LayerTarget target :
+         {maps::LayerTarget::Areas, maps::LayerTarget::Plots, maps::LayerTarget::Cameras,
+          maps::LayerTarget::Places, maps::LayerTarget::Notes})
         for (const QString& path : options.values(maps::targetKey(target))) {
             const auto layer = maps::readLayer(path);
             if (!layer)
@@ -275,10 +276,10 @@ std::expected<IncidentFileOptions, QString> incidentOptions(const Options& optio
 } // namespace
 
 int import(const QStringList& arguments) {
-    const auto options =
-        Options::read(arguments, {u"data"_s, u"catalogue"_s, u"posts"_s, u"units"_s, u"incidents"_s,
-                                  u"source"_s, u"map"_s, u"zone"_s, u"type"_s, u"areas"_s, u"plots"_s,
-                                  u"cameras"_s, u"places"_s, u"datum"_s, u"tracks"_s, u"unit"_s, u"feeds"_s});
+    const auto options = Options::read(
+        arguments, {u"data"_s, u"catalogue"_s, u"posts"_s, u"units"_s, u"incidents"_s, u"source"_s, u"map"_s,
+                    u"zone"_s, u"type"_s, u"areas"_s, u"plots"_s, u"cameras"_s, u"places"_s, u"notes"_s,
+                    u"datum"_s, u"tracks"_s, u"unit"_s, u"feeds"_s});
     if (!options)
         return fail(options.error());
     const auto file = incidentOptions(*options);
@@ -300,7 +301,7 @@ int import(const QStringList& arguments) {
     if (roster->isEmpty() && geographic->isEmpty() && recorded->isEmpty() && incidents.isEmpty() &&
         feeds->isEmpty())
         return fail(u"nothing to import: name --catalogue, --posts, --units, --areas, --cameras, --places, "
-                    "--plots, --feeds, --tracks or --incidents"_s);
+                    "--notes, --plots, --feeds, --tracks or --incidents"_s);
     const auto open = openDesk(options->value(u"data"_s));
     if (!open)
         return fail(open.error());
