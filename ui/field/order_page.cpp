@@ -3,9 +3,11 @@
 #include "ui/field/order_page.h"
 
 #include "app/domain/deadlines.h"
+#include "app/domain/premise_rules.h"
 #include "ui/field/crew_work.h"
 #include "ui/field/touch.h"
 #include "ui/text/names.h"
+#include "ui/text/premises.h"
 #include "ui/text/times.h"
 #include "ui/theme/look.h"
 
@@ -129,6 +131,7 @@ QWidget* OrderPage::buildBrief() {
     touch::enlarge(*m_type, 1.35, true);
     m_hazards = addPart(*column, u"order.hazards"_s, {});
     m_hazards->setAccessibleName(tr("Hazards"));
+    m_known = addPart(*column, u"order.known"_s, tr("Known of this place"));
     m_place = addPart(*column, u"order.place"_s, tr("Where"));
     touch::enlarge(*m_place, 1.15, true);
     m_order = addPart(*column, u"order.text"_s, tr("Order"));
@@ -213,8 +216,8 @@ void OrderPage::showAsides(const Incident& incident) {
                                : tr("Reinforcement…"));
 }
 
-void OrderPage::showBrief(const Incident& known, const Order& order) {
-    const Incident incident = m_work.desk().shown(known);
+void OrderPage::showBrief(const Incident& whole, const Order& order) {
+    const Incident incident = m_work.desk().shown(whole);
     const Situation& situation = m_work.desk().situation();
     const Theme& theme = m_look.theme();
     const Swatch level = theme.level(incident.details.level);
@@ -229,10 +232,17 @@ void OrderPage::showBrief(const Incident& known, const Order& order) {
     m_hazards->setStyleSheet(
         u"background: %1; color: %2; font-weight: 600; padding: 8px; border-radius: 3px;"_s.arg(
             theme.warning.name(), theme.panel.name()));
+    QStringList known;
+    for (const PremiseNote* note :
+         premise_rules::notesAt(situation, incident.details.place, m_work.desk().now()))
+        known << text::premiseLine(note->details);
+    say(*m_known, known.join(u'\n'));
+    m_known->setStyleSheet(u"border: 2px solid %1; padding: 6px; border-radius: 3px; font-weight: 600;"_s.arg(
+        theme.warning.name()));
     say(*m_place, text::place(incident.details.place));
     say(*m_order, order.text);
     say(*m_text, incident.details.text);
-    const bool hidden = !known.details.callers.isEmpty() && incident.details.callers.isEmpty();
+    const bool hidden = !whole.details.callers.isEmpty() && incident.details.callers.isEmpty();
     say(*m_callers, hidden ? tr("confidential: ask the bureau") : callers(incident));
     QStringList others;
     for (const OrderId& id : incident.orders)

@@ -42,7 +42,7 @@ private:
     QWidget* buildSteps();
     QLabel* addPart(QVBoxLayout& column, const QString& name, const QString& caption);
     void dressCountdown();
-    void showBrief(const Incident& known, const Order& order);
+    void showBrief(const Incident& whole, const Order& order);
     void addAsides(QGridLayout& grid, int row);
     void showAsides(const Incident& incident);
     void showStep(OrderStage stage, const Order& order, bool next);
@@ -53,6 +53,7 @@ private:
     QLabel* m_head;
     QLabel* m_type;
     QLabel* m_hazards;
+    QLabel* m_known; ///< notes that stand on the place
     QLabel* m_place;
     QLabel* m_text;
     QLabel* m_order;

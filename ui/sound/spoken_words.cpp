@@ -42,6 +42,8 @@ QString lateOf(const Situation& situation, const Alert& alert) {
         return Spoken::tr("%1 has not answered the safety check").arg(text::callsign(situation, alert.unit));
     const Incident* incident = situation.incidents().find(alert.incident);
     const QString number = incident ? text::shortNumber(incident->number) : QString();
+    if (alert.step)
+        return Spoken::tr("A step of the plan is late: incident %1").arg(number);
     const QString late = lateWords(alert.deadline.value_or(DeadlineKind::Dispatch));
     return alert.unit.isNull()
                ? Spoken::tr("%1: incident %2").arg(late, number)

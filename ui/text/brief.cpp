@@ -45,6 +45,8 @@ public:
              [&](const SeatBrief::Job& job) { return joined({shortNumber(job.number), flags(job.flags)}); });
         part(Briefs::tr("Orders not reported back"), m_brief.unreported,
              [&](const auto& each) { return of(each); });
+        part(Briefs::tr("Steps of plans not done"), m_brief.steps,
+             [&](const auto& each) { return of(each); });
         part(Briefs::tr("Safety checks that run"), m_brief.timers,
              [&](const auto& each) { return of(each); });
         part(Briefs::tr("Bulletins and status notes that stand"), m_brief.standing,
@@ -127,6 +129,15 @@ private:
     [[nodiscard]] QString of(const SeatBrief::Owed& owed) const {
         return joined({shortNumber(owed.number), addressee(m_situation, owed.to), name(owed.stage),
                        Briefs::tr("for %1", "a length of time").arg(age(m_brief.at - owed.since))});
+    }
+
+    [[nodiscard]] QString of(const SeatBrief::Step& step) const {
+        const QString left = step.due ? countdown(*step.due - m_brief.at) : QString();
+        const bool isLate = step.due && *step.due < m_brief.at;
+        return joined({shortNumber(step.number), name(step.step.name),
+                       isLate            ? Briefs::tr("! overdue: %1", "by how much").arg(left)
+                       : !left.isEmpty() ? Briefs::tr("due in %1").arg(left)
+                                         : QString()});
     }
 
     [[nodiscard]] QString of(const SeatBrief::Timer& timer) const {

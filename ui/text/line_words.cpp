@@ -91,6 +91,11 @@ constexpr auto verbPhrases = std::to_array<Phrase<line::Verb>>({
     {line::Verb::ReadMessage, QT_TRANSLATE_NOOP("tridesk::text::Line", "Acknowledge a message")},
     {line::Verb::Withdraw, QT_TRANSLATE_NOOP("tridesk::text::Line", "Take a bulletin or note down")},
     {line::Verb::HandOver, QT_TRANSLATE_NOOP("tridesk::text::Line", "Offer the handover of this seat")},
+    {line::Verb::Exchange, QT_TRANSLATE_NOOP("tridesk::text::Line", "Two units take each other's jobs")},
+    {line::Verb::Warn, QT_TRANSLATE_NOOP("tridesk::text::Line", "Note on a place")},
+    {line::Verb::Unwarn, QT_TRANSLATE_NOOP("tridesk::text::Line", "Withdraw a note on a place")},
+    {line::Verb::MoveSector, QT_TRANSLATE_NOOP("tridesk::text::Line", "Give stations to a desk")},
+    {line::Verb::Tick, QT_TRANSLATE_NOOP("tridesk::text::Line", "Tick a step of the plan")},
     {line::Verb::TakeOver, QT_TRANSLATE_NOOP("tridesk::text::Line", "Sign the handover")},
     {line::Verb::FindPlace, QT_TRANSLATE_NOOP("tridesk::text::Line", "Find a place on the map")},
 });
@@ -147,6 +152,11 @@ constexpr auto optionPhrases = std::to_array<Phrase<line::Option>>({
     {line::Option::Weapon, QT_TRANSLATE_NOOP("tridesk::text::Line", "weapon")},
     {line::Option::Post, QT_TRANSLATE_NOOP("tridesk::text::Line", "post")},
     {line::Option::Stage, QT_TRANSLATE_NOOP("tridesk::text::Line", "delivered, shown or acknowledged")},
+    {line::Option::Kind, QT_TRANSLATE_NOOP("tridesk::text::Line", "hazard, premise or key_site")},
+    {line::Option::Radius, QT_TRANSLATE_NOOP("tridesk::text::Line", "metres round it")},
+    {line::Option::Until, QT_TRANSLATE_NOOP("tridesk::text::Line", "until when")},
+    {line::Option::Note, QT_TRANSLATE_NOOP("tridesk::text::Line", "end of the note's id")},
+    {line::Option::Desk, QT_TRANSLATE_NOOP("tridesk::text::Line", "desk of the bureau; none: every desk")},
     {line::Option::Brief, QT_TRANSLATE_NOOP("tridesk::text::Line", "brief")},
 });
 

@@ -64,6 +64,10 @@ QString fieldName(const QString& field) {
         {QStringLiteral("decoders"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Pictures at once")},
         {QStringLiteral("cameras_of_incident"),
          QT_TRANSLATE_NOOP("tridesk::Refusals", "Cameras of an incident")},
+        {QStringLiteral("radius"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Radius")},
+        {QStringLiteral("address"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Address")},
+        {QStringLiteral("desk"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Desk")},
+        {QStringLiteral("until"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Until")},
         {QStringLiteral("heading"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Heading")},
     };
     const char* word = words.value(field);
@@ -88,6 +92,9 @@ QString detailText(const QString& detail) {
         QT_TRANSLATE_NOOP("tridesk::Refusals", "no host"),
         QT_TRANSLATE_NOOP("tridesk::Refusals", "port 1 to 65535"),
         QT_TRANSLATE_NOOP("tridesk::Refusals", "a line break or another control character"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "a station is wanted"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "a desk of the bureau is wanted"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "twelve hours at most"),
     };
     for (const char* each : known)
         if (detail == QLatin1StringView(each))
@@ -136,6 +143,9 @@ QString roleText(const Refusal& refusal) {
             .arg(word);
     case Right::KeepFootage:
         return Refusals::tr("A supervisor says how long footage is kept; you are signed in as: %1.")
+            .arg(word);
+    case Right::MoveSectors:
+        return Refusals::tr("A supervisor moves stations from desk to desk; you are signed in as: %1.")
             .arg(word);
     case Right::ReadSensitive:
         return Refusals::tr("A sensitive incident is read by the bureau and by those who were sent to it.");
@@ -247,6 +257,15 @@ QString refusalText(const Refusal& refusal, const Situation& situation) {
         return Refusals::tr("A handover is signed by two: %1 offered it.").arg(value);
     case RefusalCode::NoTimer:
         return Refusals::tr("No safety timer runs for %1.").arg(value);
+    case RefusalCode::UnknownPremiseNote:
+        return Refusals::tr("That note on a place is not there any more.");
+    case RefusalCode::UnknownStep:
+        return Refusals::tr("The incident's plan has no such step: %1").arg(value);
+    case RefusalCode::NobodyThere:
+        return Refusals::tr("Nobody sits at %1: stations are given to a desk that somebody sits at.")
+            .arg(value);
+    case RefusalCode::NeverShelved:
+        return Refusals::tr("An emergency stays in sight until it is acknowledged.");
     case RefusalCode::Storage:
         return Refusals::tr("The journal could not take it: %1").arg(refusal.detail);
     }

@@ -72,6 +72,10 @@ QList<Order> PaneDesk::orders(const IncidentId& incident) const {
     return orders;
 }
 
+QList<Entry> PaneDesk::entries() const {
+    return MemoryJournal(m_store).read(1, 100'000).value_or(QList<Entry>());
+}
+
 QList<Receipt> PaneDesk::receipts() const {
     return MemoryJournal(m_store).receipts({}).value_or(QList<Receipt>());
 }

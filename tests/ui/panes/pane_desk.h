@@ -37,6 +37,8 @@ public:
     /// The orders of an incident, oldest first.
     [[nodiscard]] QList<Order> orders(const IncidentId& incident) const;
 
+    /// The journal as it stands.
+    [[nodiscard]] QList<Entry> entries() const;
     /// What seats received and were shown, in the order of recording.
     [[nodiscard]] QList<Receipt> receipts() const;
 

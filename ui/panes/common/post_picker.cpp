@@ -7,8 +7,10 @@
 #include "ui/panes/common/dispatch_groups.h"
 #include "ui/text/names.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QMap>
+#include <QScrollBar>
 #include <QSettings>
 #include <QUrl>
 
@@ -21,6 +23,7 @@ namespace {
 // What a row stands for: nothing for all, a post's code, or a group's name behind a sign that no code has.
 const QString groupSign = u"="_s;
 const QString askSign = u"…"_s;
+const QString mineSign = u"@"_s; // the stations that this desk answers for
 
 } // namespace
 
@@ -37,6 +40,8 @@ PostPicker::PostPicker(const PaneContext& context, const QString& objectName, st
     connect(&context.desk, &SeatDesk::changed, this, [this](const Changes& changes) {
         if (!changes.posts.isEmpty())
             refill();
+        if (!changes.sectors.isEmpty() && m_choice == mineSign) // stations came to this desk, or went
+            Q_EMIT picked(posts());
     });
 }
 
@@ -48,6 +53,8 @@ QString PostPicker::key() const {
 void PostPicker::refill() {
     clear();
     addItem(m_only ? tr("All stations") : tr("All posts"), QString());
+    if (m_context.desk.actor().seat.tier == Tier::Bureau)
+        addItem(tr("▸ My sector"), mineSign);
     const DispatchGroups groups(m_context.settings, m_context.desk.actor());
     for (const QString& name : groups.names())
         addItem(u"▸ "_s + name, groupSign + name);
@@ -68,6 +75,7 @@ void PostPicker::select() {
 
 void PostPicker::showPopup() {
     refill(); // another list's picker may have made a group
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + view()->verticalScrollBar()->sizeHint().width());
     QComboBox::showPopup();
 }
 
@@ -98,11 +106,22 @@ void PostPicker::setGroup(const QString& name) {
 
 QSet<PostId> PostPicker::posts() const {
     const QString choice = currentData().toString();
+    if (choice == mineSign)
+        return ownSector();
     if (choice.startsWith(groupSign))
         return DispatchGroups(m_context.settings, m_context.desk.actor())
             .posts(choice.sliced(groupSign.size()));
     const auto post = PostId::parse(choice);
     return post ? QSet<PostId>{*post} : QSet<PostId>();
+}
+
+/// Empty while no station was given to this desk: then all are everybody's.
+QSet<PostId> PostPicker::ownSector() const {
+    QSet<PostId> own;
+    for (const SectorCover& cover : m_context.desk.situation().sectors())
+        if (cover.desk == m_context.desk.actor().seat.toString())
+            own.insert(cover.post);
+    return own;
 }
 
 void PostPicker::changeEvent(QEvent* event) {

@@ -42,6 +42,7 @@ private:
     void take(int row);
     void select();
     [[nodiscard]] QString key() const;
+    [[nodiscard]] QSet<PostId> ownSector() const;
 
     PaneContext m_context;
     std::optional<Tier> m_only;

@@ -133,6 +133,32 @@ public:
         return withReason(tr("Looked up: %1").arg(f.subject), f.reason);
     }
     QString operator()(const HandoverOffered&) const { return tr("Seat offered for handover"); }
+    QString operator()(const PremiseNoted& f) const { return tr("Note on a place: %1").arg(f.details.words); }
+    QString operator()(const PremiseNoteWithdrawn& f) const {
+        return withReason(tr("Note on a place withdrawn"), f.reason);
+    }
+    QString operator()(const SectorMoved& f) const {
+        return f.desk.isEmpty() ? tr("Stations are every desk's again")
+                                : tr("Stations moved to %1").arg(f.desk);
+    }
+    QString operator()(const SectorMoveNoted&) const { return tr("Moved stations noted"); }
+    QString operator()(const PlanOpened& f) const {
+        return f.plan.code.isNull() ? tr("Its plan fits no more")
+                                    : tr("Plan opened: %1").arg(text::name(f.plan.name));
+    }
+    QString operator()(const StepTicked& f) const {
+        return f.done ? tr("Done: %1").arg(step(f.incident, f.step))
+                      : tr("Not done after all: %1").arg(step(f.incident, f.step));
+    }
+    QString operator()(const StepMissed& f) const {
+        return tr("Not done in time: %1").arg(step(f.incident, f.step));
+    }
+    QString operator()(const AlarmsAcknowledged&) const { return tr("Alarms acknowledged"); }
+    QString operator()(const AlarmShelved& f) const {
+        return withReason(f.until ? tr("Alarm shelved until %1").arg(text::clock(*f.until))
+                                  : tr("Shelved alarm taken up again"),
+                          f.reason);
+    }
     QString operator()(const HandoverTaken&) const { return tr("Seat taken over"); }
     QString operator()(const PlotDrawn& f) const { return tr("Drawn on the map: %1").arg(f.details.label); }
     QString operator()(const PlotErased&) const { return tr("Drawing erased"); }
@@ -171,6 +197,11 @@ private:
     QString addressee(const OrderId& id) const {
         const Order* order = situation.orders().find(id);
         return order ? text::addressee(situation, order->to) : QString();
+    }
+    QString step(const IncidentId& id, const TypeCode& code) const {
+        const Checklist* list = situation.checklist(id);
+        const PlanStep* step = list ? list->plan.step(code) : nullptr;
+        return step ? text::name(step->name) : code.toString();
     }
     QString number(const IncidentId& id) const {
         const Incident* incident = situation.incidents().find(id);

@@ -71,6 +71,8 @@ IncidentFields::IncidentFields(const PaneContext& context, QWidget* parent)
     , m_text(named(new QPlainTextEdit(this), u"incidentText"_s))
     , m_callerName(named(new QLineEdit(this), u"callerName"_s))
     , m_callerPhone(named(new QLineEdit(this), u"callerPhone"_s))
+    , m_anonymous(named(new QCheckBox(tr("Anonymous"), this), u"callerAnonymous"_s))
+    , m_confidential(named(new QCheckBox(tr("Confidential"), this), u"callerConfidential"_s))
     , m_weapon(named(new QCheckBox(tr("Weapon"), this), u"hazardWeapon"_s))
     , m_injured(named(new QCheckBox(tr("Injured"), this), u"hazardInjured"_s))
     , m_trapped(named(new QCheckBox(tr("Trapped"), this), u"hazardTrapped"_s))
@@ -144,6 +146,25 @@ void IncidentFields::joinRest() {
         connect(line, &QLineEdit::textEdited, this, &IncidentFields::touched);
     for (QCheckBox* box : {m_weapon, m_injured, m_trapped, m_hazmat})
         connect(box, &QCheckBox::clicked, this, &IncidentFields::touched);
+    m_anonymous->setToolTip(tr("The caller does not say who it is"));
+    m_confidential->setToolTip(tr("Stations, crews and walls do not learn who called"));
+    connect(m_anonymous, &QCheckBox::clicked, this, [this](bool on) {
+        m_callerName->setText(on ? tr("Anonymous") : QString());
+        m_callerName->setEnabled(!on);
+        Q_EMIT touched();
+    });
+    connect(m_confidential, &QCheckBox::clicked, this, [this](bool on) {
+        Q_EMIT confidentialChosen(on);
+        Q_EMIT touched();
+    });
+}
+
+bool IncidentFields::isConfidential() const {
+    return m_confidential->isChecked();
+}
+
+void IncidentFields::setConfidential(bool on) {
+    m_confidential->setChecked(on);
 }
 
 void IncidentFields::addRow(QFormLayout& form, const QString& label, QWidget* field,
@@ -178,6 +199,7 @@ void IncidentFields::lay() {
     addRow(*form, tr("Safety"), ticks, u"hazards"_s);
     addRow(*form, tr("&Caller"), side(this, {{m_callerName, 1}, {m_callerPhone, 1}}), u"callers"_s,
            m_callerName);
+    form->addRow(QString(), side(this, {{m_anonymous, 0}, {m_confidential, 1}}));
 }
 
 void IncidentFields::fill(const IncidentDetails& details, bool levelChosen) {
@@ -195,6 +217,8 @@ void IncidentFields::fill(const IncidentDetails& details, bool levelChosen) {
     const Caller caller = details.callers.value(0);
     m_callerName->setText(caller.name);
     m_callerPhone->setText(caller.phone);
+    m_anonymous->setChecked(caller.name == tr("Anonymous"));
+    m_callerName->setEnabled(!m_anonymous->isChecked());
     m_weapon->setChecked(details.hazards.weapon);
     m_injured->setChecked(details.hazards.injured);
     m_trapped->setChecked(details.hazards.trapped);
@@ -243,6 +267,9 @@ void IncidentFields::resume(const IncidentFields& before) {
     m_reason->setText(before.m_reason->text());
     m_callerName->setText(before.m_callerName->text());
     m_callerPhone->setText(before.m_callerPhone->text());
+    m_anonymous->setChecked(before.m_anonymous->isChecked());
+    m_callerName->setEnabled(!m_anonymous->isChecked());
+    m_confidential->setChecked(before.m_confidential->isChecked());
     m_weapon->setChecked(before.m_weapon->isChecked());
     m_injured->setChecked(before.m_injured->isChecked());
     m_trapped->setChecked(before.m_trapped->isChecked());

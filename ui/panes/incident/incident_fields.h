@@ -47,6 +47,10 @@ public:
     [[nodiscard]] QString strayType() const;
     [[nodiscard]] bool isTypingType() const;
 
+    /// Who called is for the bureau alone.
+    [[nodiscard]] bool isConfidential() const;
+    void setConfidential(bool on);
+
     void start(); ///< the cursor where one begins
     /// False where the refusal is about none of the fields.
     [[nodiscard]] bool tell(const Refusal& refusal);
@@ -55,6 +59,7 @@ public:
 Q_SIGNALS:
     void touched();
     void pickOnMapAsked();
+    void confidentialChosen(bool on); ///< by hand
 
 private:
     void nameFields();
@@ -86,6 +91,8 @@ private:
     QPlainTextEdit* m_text;
     QLineEdit* m_callerName;
     QLineEdit* m_callerPhone;
+    QCheckBox* m_anonymous;
+    QCheckBox* m_confidential;
     QCheckBox* m_weapon;
     QCheckBox* m_injured;
     QCheckBox* m_trapped;

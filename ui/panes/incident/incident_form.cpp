@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/incident/incident_form.h"
 
+#include "app/domain/checks.h"
 #include "app/domain/codec.h"
 #include "ui/actions/echo.h"
 #include "ui/actions/selection.h"
 #include "ui/panes/incident/duplicate_strip.h"
+#include "ui/panes/incident/history_strip.h"
 #include "ui/panes/incident/incident_fields.h"
+#include "ui/panes/incident/premise_strip.h"
 #include "ui/text/refusals.h"
 
 #include <QHBoxLayout>
@@ -49,6 +52,8 @@ IncidentForm::IncidentForm(const PaneContext& context, QWidget* parent)
     , m_context(context)
     , m_fields(new IncidentFields(context, this))
     , m_duplicates(new DuplicateStrip(context, this))
+    , m_premises(new PremiseStrip(context, this))
+    , m_history(new HistoryStrip(context, this))
     , m_state(new QLabel(this))
     , m_submit(new QPushButton(this))
     , m_leave(new QPushButton(this))
@@ -61,6 +66,12 @@ IncidentForm::IncidentForm(const PaneContext& context, QWidget* parent)
     connect(m_fields, &IncidentFields::touched, this, &IncidentForm::touched);
     connect(m_duplicates, &DuplicateStrip::attachAsked, this, &IncidentForm::attach);
     connect(m_duplicates, &DuplicateStrip::viewAsked, &context.selection, &Selection::setIncident);
+    connect(m_premises, &PremiseStrip::noteAsked, this, &IncidentForm::noteAsked);
+    connect(m_history, &HistoryStrip::viewAsked, &context.selection, &Selection::setIncident);
+    connect(m_fields, &IncidentFields::confidentialChosen, this, [this](bool on) {
+        if (!m_incident.isNull())
+            markConfidential(on);
+    });
     connect(m_fields, &IncidentFields::pickOnMapAsked, this, &IncidentForm::pickOnMapAsked);
     connect(&context.desk, &SeatDesk::changed, this, &IncidentForm::followWall);
     begin();
@@ -90,6 +101,8 @@ void IncidentForm::buildButtons() {
     all->setContentsMargins(8, 8, 8, 8);
     all->addWidget(m_fields);
     all->addWidget(m_duplicates);
+    all->addWidget(m_premises);
+    all->addWidget(m_history);
     all->addStretch(1);
     all->addLayout(buttons);
 }
@@ -106,7 +119,11 @@ void IncidentForm::restart(const IncidentId& incident, const IncidentDetails& de
     m_attachTo = {};
     m_levelRefused.reset();
     m_duplicates->forget();
+    m_history->forget();
+    m_premises->showPlace({});
     m_fields->fill(details, m_amending);
+    const Incident* known = m_context.desk.situation().incidents().find(incident);
+    m_fields->setConfidential(known && known->has(IncidentFlag::ConfidentialCaller));
     m_saved = m_fields->typed(details);
     m_fields->clearRefusals();
     showState();
@@ -194,6 +211,7 @@ void IncidentForm::followWall() {
         m_fields->setVisible(!isOut);
         m_submit->setVisible(!isOut);
         lookForDuplicates();
+        lookBack();
         showState();
     }
 }
@@ -201,7 +219,20 @@ void IncidentForm::followWall() {
 void IncidentForm::touched() {
     showState();
     lookForDuplicates();
+    lookBack();
     m_pause->start();
+}
+
+/// The pane around a form that amends shows what is known; a new one shows it itself.
+void IncidentForm::lookBack() {
+    const bool isNew = !m_amending && !m_context.desk.isWall();
+    const IncidentDetails now = isNew ? typed() : IncidentDetails();
+    m_premises->showPlace(now.place);
+    isNew ? m_history->look(now, m_incident) : m_history->forget();
+}
+
+void IncidentForm::toggleHistory() {
+    m_history->setOpen(!m_history->isOpen());
 }
 
 /// An incident that was there before has its own place and callers: only what is new may be another's report.
@@ -238,6 +269,13 @@ void IncidentForm::submit() {
         tell({RefusalCode::UnknownType, u"type"_s, words.left(80), {}});
         return;
     }
+    // What a machine or an early save may lack, a finished form may not: a journalled setting says what.
+    const auto whole = checks::required(m_context.desk.situation().catalogue(), typed());
+    if (!whole && m_attachTo.isNull()) {
+        tell(whole.error());
+        save(); // what is there is kept all the same
+        return;
+    }
     m_finishing = true;
     save();
 }
@@ -257,9 +295,24 @@ void IncidentForm::save() {
         report();
 }
 
+/// A caller who must not be known is told once the incident is marked so: nobody reads it in between. A
+/// station, which does not know such a caller itself, could not add it afterwards.
 void IncidentForm::report() {
-    const IncidentDetails details = typed();
+    IncidentDetails details = typed();
+    if (m_fields->isConfidential() && m_context.desk.actor().seat.tier == Tier::Bureau)
+        details.callers.clear();
     submitFor(ReportIncident{.source = sourceOf(m_context.desk.actor()), .details = details}, details);
+}
+
+void IncidentForm::markConfidential(bool on) {
+    const FlagIncident command{m_incident, IncidentFlag::ConfidentialCaller, on};
+    Q_EMIT echoed(echoLine(command, m_context.desk));
+    m_context.desk.submit(command).then(this, [this, on, draft = m_draft](const Outcome& outcome) {
+        if (draft != m_draft || outcome)
+            return;
+        m_fields->setConfidential(!on);
+        tell(outcome.error());
+    });
 }
 
 void IncidentForm::amend() {
@@ -300,7 +353,12 @@ void IncidentForm::done(const Outcome& outcome, const IncidentDetails& sent) {
     m_fields->clearRefusals();
     if (m_incident.isNull()) {
         m_incident = reportedBy(*outcome);
+        if (m_fields->isConfidential()) {
+            markConfidential(true);
+            m_again = m_again || !isUntouched(); // who called follows
+        }
         lookForDuplicates(); // itself is none
+        lookBack();
         Q_EMIT reported(m_incident);
     }
     if (std::exchange(m_again, false) || (m_finishing && !m_levelRefused && !isUntouched())) {

@@ -14,7 +14,9 @@ class QTimer;
 namespace tridesk {
 
 class DuplicateStrip;
+class HistoryStrip;
 class IncidentFields;
+class PremiseStrip;
 
 /// What is known of an incident, being typed. With a type and a place a new one is reported at once, and
 /// others see it while its caller still talks; what is typed from then on follows as amendments, a field at a
@@ -44,6 +46,7 @@ public:
     void setPlace(GeoPoint at, const QString& address);
     /// Reports or amends now what stands in the fields; finished() follows when all of it is durable.
     void submit();
+    void toggleHistory(); ///< what was before at the place and of the caller: a line, or all of it
     /// Saves what stands in the fields and attaches it to the likeliest of what is shown as reported already;
     /// finished() tells of that one.
     void attachToLikeliest();
@@ -52,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void pickOnMapAsked();
+    void noteAsked(const tridesk::PremiseNoteId& note); ///< a note on the place is to be read whole
     void reported(const tridesk::IncidentId& incident);
     /// All is saved and the user is done with it.
     void finished(const tridesk::IncidentId& incident);
@@ -76,7 +80,9 @@ private:
     void attach(const IncidentId& into);
     void merge();
     void lookForDuplicates();
+    void lookBack();
     void report();
+    void markConfidential(bool on);
     void amend();
     void submitFor(const Command& command, const IncidentDetails& sent);
     void done(const Outcome& outcome, const IncidentDetails& sent);
@@ -97,6 +103,8 @@ private:
 
     IncidentFields* m_fields;
     DuplicateStrip* m_duplicates;
+    PremiseStrip* m_premises;
+    HistoryStrip* m_history;
     QLabel* m_state;
     QPushButton* m_submit;
     QPushButton* m_leave;

@@ -49,6 +49,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     , m_type(label(this, u"detailType"_s))
     , m_place(label(this, u"detailPlace"_s))
     , m_hazards(label(this, u"detailHazards"_s))
+    , m_tags(label(this, u"detailTags"_s, "dim"))
     , m_reinforcement(label(this, u"detailReinforcement"_s))
     , m_callers(label(this, u"detailCallers"_s, "dim"))
     , m_merged(label(this, u"detailMerged"_s, "dim"))
@@ -59,7 +60,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     for (QLabel* part : {m_level, m_number, m_stage, m_age})
         line->addWidget(part);
     line->addStretch(1);
-    for (QLabel* part : {m_type, m_place, m_hazards, m_reinforcement, m_callers, m_text})
+    for (QLabel* part : {m_type, m_place, m_hazards, m_tags, m_reinforcement, m_callers, m_text})
         part->setWordWrap(true);
     m_merged->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // twenty reports are one line too
     m_merged->installEventFilter(this);
@@ -78,7 +79,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     all->setContentsMargins(8, 5, 8, 1);
     all->setSpacing(1);
     all->addLayout(line);
-    for (QLabel* part : {m_type, m_place, m_hazards, m_reinforcement, m_callers, m_merged})
+    for (QLabel* part : {m_type, m_place, m_hazards, m_tags, m_reinforcement, m_callers, m_merged})
         all->addWidget(part);
     all->addWidget(m_words);
 }
@@ -148,6 +149,8 @@ void IncidentHeader::showIncident(const Situation& situation, const Incident& in
     m_hazards->setVisible(details.hazards.any());
     m_hazards->setText(text::signedHazards(details.hazards));
     setInk(m_hazards, m_look.theme().warning);
+    m_tags->setVisible(!incident.tags.isEmpty());
+    m_tags->setText(u'#' + incident.tags.join(u"  #"_s));
     m_reinforcement->setVisible(incident.isOpen() && incident.reinforcement);
     const QString asked = text::reinforcement(situation, incident);
     m_reinforcement->setText(u"⊕ "_s + (asked.size() > mostAsked ? asked.left(mostAsked) + u'…' : asked));

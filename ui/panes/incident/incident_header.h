@@ -47,6 +47,7 @@ private:
     QLabel* m_type;
     QLabel* m_place;
     QLabel* m_hazards;
+    QLabel* m_tags;
     QLabel* m_reinforcement; ///< asked for from the scene, until somebody is sent
     QLabel* m_callers;
     QLabel* m_merged;

@@ -11,6 +11,7 @@
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
 #include "ui/panes/incident/advice_panel.h"
+#include "ui/panes/incident/history_strip.h"
 #include "ui/panes/incident/incident_form.h"
 #include "ui/panes/incident/incident_header.h"
 #include "ui/panes/incident/incident_veil.h"
@@ -19,6 +20,8 @@
 #include "ui/panes/incident/order_actions.h"
 #include "ui/panes/incident/order_delegate.h"
 #include "ui/panes/incident/order_model.h"
+#include "ui/panes/incident/plan_panel.h"
+#include "ui/panes/incident/premise_strip.h"
 #include "ui/text/names.h"
 #include "ui/text/refusals.h"
 #include "ui/theme/look.h"
@@ -79,6 +82,9 @@ IncidentPane::IncidentPane(const PaneContext& context, QWidget* parent)
     , m_header(new IncidentHeader(context.look, m_page))
     , m_form(new IncidentForm(context, m_page))
     , m_edit(new QPushButton(m_page))
+    , m_premises(new PremiseStrip(context, m_page))
+    , m_history(new HistoryStrip(context, m_page))
+    , m_plan(new PlanPanel(context, m_page))
     , m_advice(context.advisor ? new AdvicePanel(context, *m_dispatcher, m_page) : nullptr)
     , m_orderTable(new QTableView(m_page))
     , m_orderActions(new OrderActions(context, *m_prompts, m_page))
@@ -92,6 +98,7 @@ IncidentPane::IncidentPane(const PaneContext& context, QWidget* parent)
     buildOrders();
     buildJournal();
     buildActions();
+    buildKnown();
     lay();
     retranslate();
     connect(&context.selection, &Selection::incidentChanged, this, &IncidentPane::showIncident);
@@ -221,6 +228,8 @@ void IncidentPane::lay() {
     page->setSpacing(0);
     page->addLayout(above);
     page->addWidget(m_form);
+    for (QWidget* known : std::initializer_list<QWidget*>{m_premises, m_history, m_plan})
+        page->addWidget(known);
     if (m_advice)
         page->addWidget(m_advice);
     page->addWidget(m_orderTable);
@@ -345,6 +354,9 @@ void IncidentPane::refresh() {
     if (!incident || !m_isRead) {
         m_header->showIncident(m_context.desk.situation(), Incident(), m_context.desk.now());
         m_header->showMerged({});
+        m_premises->showPlace({});
+        m_history->forget();
+        m_plan->showIncident({});
         if (m_advice)
             m_advice->showIncident({});
         return;
@@ -352,7 +364,11 @@ void IncidentPane::refresh() {
     if (m_context.desk.isWall())
         stopEditing();
     const bool hidesCallers = !incident->details.callers.isEmpty() && !m_context.desk.knowsCallers(*incident);
-    m_header->showIncident(m_context.desk.situation(), m_context.desk.shown(*incident), m_context.desk.now());
+    const Incident shown = m_context.desk.shown(*incident);
+    m_header->showIncident(m_context.desk.situation(), shown, m_context.desk.now());
+    m_premises->showPlace(shown.details.place);
+    m_context.desk.isWall() ? m_history->forget() : m_history->look(shown.details, m_incident);
+    m_plan->showIncident(m_incident);
     if (hidesCallers)
         m_header->hideCallers();
     m_header->showMerged(mergedReports(m_context.desk, *incident));
@@ -371,6 +387,7 @@ void IncidentPane::tick() {
         return;
     m_header->showAge(*incident, m_context.desk.now());
     m_orders->tick();
+    m_plan->tick();
     m_orderActions->refresh(); // what may be done changes with the recall window
 }
 
@@ -409,27 +426,6 @@ void IncidentPane::close() {
                          .disposition = disposition,
                          .text = m_closing->text().trimmed()},
            m_closing);
-}
-
-void IncidentPane::chase() {
-    QList<OrderId> orders = m_orders->late();
-    if (orders.isEmpty() && !m_orderActions->order().isNull())
-        orders.append(m_orderActions->order());
-    QList<Command> commands;
-    commands.reserve(orders.size());
-    for (const OrderId& order : std::as_const(orders))
-        commands.append(ChaseOrder{.order = order, .text = {}});
-    m_dispatcher->submitAll(commands);
-}
-
-void IncidentPane::letLead() {
-    if (!m_orderActions->order().isNull())
-        m_dispatcher->submit(SetPrimary{m_orderActions->order()});
-}
-
-void IncidentPane::assignProposed() {
-    if (m_advice)
-        m_advice->assignProposed();
 }
 
 void IncidentPane::focusNote() {

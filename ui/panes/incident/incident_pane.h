@@ -19,12 +19,15 @@ namespace tridesk {
 
 class AdvicePanel;
 class Dispatcher;
+class HistoryStrip;
 class IncidentForm;
 class IncidentHeader;
 class IncidentVeil;
 class JournalModel;
 class OrderActions;
 class OrderModel;
+class PlanPanel;
+class PremiseStrip;
 class PromptBar;
 class RecallStrip;
 struct Changes;
@@ -45,6 +48,8 @@ public:
     void chase();
     void letLead();        ///< the unit of the chosen order
     void assignProposed(); ///< the primary and the backups that the recommendation names
+    void toggleHistory();  ///< what was before at the place and of the caller: a line, or all of it
+    void togglePlan();     ///< the next steps, or all
     /// Goes on with the amendment that another pane has begun, of the same incident.
     void resume(const IncidentPane& before);
     [[nodiscard]] bool isSaving() const;
@@ -53,6 +58,7 @@ public:
 
 Q_SIGNALS:
     void pickOnMapAsked();
+    void noteAsked(const tridesk::PremiseNoteId& note); ///< a note on the place is to be read whole
     void echoed(const QString& line);
 
 protected:
@@ -65,6 +71,7 @@ private:
     void fitChain();
     void buildJournal();
     void buildActions();
+    void buildKnown();
     void lay();
     void showIncident(const IncidentId& incident);
     [[nodiscard]] Sight sight() const; ///< of the incident in hand
@@ -98,6 +105,9 @@ private:
     IncidentHeader* m_header;
     IncidentForm* m_form;
     QPushButton* m_edit;
+    PremiseStrip* m_premises;
+    HistoryStrip* m_history;
+    PlanPanel* m_plan;
     AdvicePanel* m_advice = nullptr; ///< null where nobody advises
     QTableView* m_orderTable;
     int m_firstWidth = 0;     ///< that of whom they go to, at least
