@@ -52,6 +52,7 @@ LayerExportSheet::LayerExportSheet(const QList<std::pair<UnitId, QString>>& unit
     m_what->addItem(tr("Fixed cameras"), int(LayerTarget::Cameras));
     m_what->addItem(tr("Places with a name"), int(LayerTarget::Places));
     m_what->addItem(tr("Drawings on the map"), int(LayerTarget::Plots));
+    m_what->addItem(tr("Notes on places"), int(LayerTarget::Notes));
     if (!units.isEmpty())
         m_what->addItem(tr("Track of a unit"), trackTarget);
     m_unit->setObjectName(u"layerExport.unit"_s);

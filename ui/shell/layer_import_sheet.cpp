@@ -34,6 +34,8 @@ QString targetText(LayerTarget target) {
         return LayerImportSheet::tr("Places with a name");
     case LayerTarget::Plots:
         return LayerImportSheet::tr("Drawings on the map");
+    case LayerTarget::Notes:
+        return LayerImportSheet::tr("Notes on places");
     }
     return {};
 }
@@ -103,8 +105,8 @@ void LayerImportSheet::nameParts() {
 }
 
 void LayerImportSheet::fillChoices(const QList<std::pair<UnitId, QString>>& units) {
-    for (const LayerTarget target :
-         {LayerTarget::Areas, LayerTarget::Cameras, LayerTarget::Places, LayerTarget::Plots})
+    for (const LayerTarget target : {LayerTarget::Areas, LayerTarget::Cameras, LayerTarget::Places,
+                                     LayerTarget::Plots, LayerTarget::Notes})
         m_target->addItem(targetText(target), int(target));
     m_datum->addItem(tr("WGS-84 (satellite receivers, OpenStreetMap)"), int(Datum::Wgs84));
     m_datum->addItem(tr("GCJ-02 (Chinese maps: Amap, Tencent)"), int(Datum::Gcj02));

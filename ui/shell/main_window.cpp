@@ -24,6 +24,7 @@
 #include "ui/shell/help_sheet.h"
 #include "ui/shell/place_lookup.h"
 #include "ui/shell/policy_sheet.h"
+#include "ui/shell/premise_sheet.h"
 #include "ui/shell/window_foot.h"
 #include "ui/text/names.h"
 #include "ui/theme/look.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     buildPanes();
     buildDocks();
     buildMessages();
+    buildAlarms();
     buildMenus();
     joinActions();
     joinViewActions();
@@ -75,6 +77,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     joinEmergencies();
     joinMessages();
     joinWork();
+    joinSupervision();
     layOut();
     dress();
     m_foot->setGround(ground.name, tr("Where this desk's data and map lie"));
@@ -238,11 +241,11 @@ void MainWindow::joinPanes() {
     connect(m_map, &MapPane::detailsAsked, this, &MainWindow::showDetails);
     connect(m_map, &MapPane::newIncidentAsked, this, [this](const QGeoCoordinate& at) {
         beginIncident();
-        m_pickForAmendment = false;
+        m_pickFor = PickFor::Form;
         takePicked(at);
     });
-    connect(m_form, &IncidentForm::pickOnMapAsked, this, [this] { pickFor(false); });
-    connect(m_incident, &IncidentPane::pickOnMapAsked, this, [this] { pickFor(true); });
+    connect(m_form, &IncidentForm::pickOnMapAsked, this, [this] { pickFor(PickFor::Form); });
+    connect(m_incident, &IncidentPane::pickOnMapAsked, this, [this] { pickFor(PickFor::Amendment); });
     connect(m_map, &MapPane::picked, this, &MainWindow::takePicked);
     connect(m_form, &IncidentForm::reported, m_selection, &Selection::setIncident);
     connect(m_form, &IncidentForm::finished, this, [this](const IncidentId& incident) {
@@ -263,8 +266,8 @@ void MainWindow::joinEmergencies() {
     connect(m_emergencies, &EmergencyBar::commanded, &m_foot->dispatcher(), &Dispatcher::submit);
 }
 
-void MainWindow::pickFor(bool amendment) {
-    m_pickForAmendment = amendment;
+void MainWindow::pickFor(PickFor what) {
+    m_pickFor = what;
     m_map->pick();
 }
 
@@ -272,10 +275,21 @@ void MainWindow::takePicked(const QGeoCoordinate& at) {
     const auto point = GeoPoint::from(at);
     if (!point)
         return;
-    m_docks[m_pickForAmendment ? u"incident"_s : u"form"_s]->raise();
+    if (m_pickFor != PickFor::Note)
+        m_docks[m_pickFor == PickFor::Amendment ? u"incident"_s : u"form"_s]->raise();
     addressAt(m_ground.places, *point, this,
-              [this, point = *point, amendment = m_pickForAmendment](const QString& address) {
-                  amendment ? m_incident->setPlace(point, address) : m_form->setPlace(point, address);
+              [this, point = *point, what = m_pickFor](const QString& address) {
+                  switch (what) {
+                  case PickFor::Form:
+                      m_form->setPlace(point, address);
+                      break;
+                  case PickFor::Amendment:
+                      m_incident->setPlace(point, address);
+                      break;
+                  case PickFor::Note:
+                      premiseSheet().setPlace(point, address);
+                      break;
+                  }
               });
 }
 
@@ -383,8 +397,9 @@ void MainWindow::resume(MainWindow& before) {
     m_selection->setUnits(before.m_selection->units());
     m_form->resume(*before.m_form);
     resumeMessages(before);
+    resumeSupervision(before);
     m_incident->resume(*before.m_incident);
-    m_pickForAmendment = before.m_pickForAmendment;
+    m_pickFor = before.m_pickFor;
     m_lastOrder = before.m_lastOrder;
 }
 

@@ -21,6 +21,8 @@ namespace maps {
 class GeoService;
 class Package;
 } // namespace maps
+class AlarmBoard;
+class AlarmPane;
 class Advisor;
 class EmergencyBar;
 class FixBoard;
@@ -35,6 +37,7 @@ class MapPane;
 class MessagePane;
 class QueuePane;
 class PlaceLookup;
+class PremiseSheet;
 class ScriptStrip;
 class SeatDesk;
 class Selection;
@@ -112,6 +115,13 @@ private:
     void showHandover();
     void writeMessage(const QList<Addressee>& to, const IncidentId& incident = {});
     void joinWork();
+    void buildAlarms();
+    void joinSupervision();
+    void resumeSupervision(const MainWindow& before);
+    void showLoads();
+    void tellAlarms();
+    void showAlarms();
+    PremiseSheet& premiseSheet();
     QDockWidget* addPane(const QString& name, const QString& title, QWidget* pane, Qt::DockWidgetArea area);
     void on(ActionId id, const std::function<void()>& act);
     [[nodiscard]] bool isNarrow() const;
@@ -119,7 +129,8 @@ private:
     void fillLayoutMenu();
     void askLayoutName();
     void beginIncident();
-    void pickFor(bool amendment);
+    enum class PickFor { Form, Amendment, Note };
+    void pickFor(PickFor what);
     void takePicked(const QGeoCoordinate& at);
     void dispatchSelected();
     void dispatchByRow();
@@ -145,10 +156,12 @@ private:
     InboundPane* m_inbound = nullptr; ///< of a station only
     Inbox* m_inbox = nullptr;
     MessagePane* m_messages = nullptr;
+    AlarmBoard* m_alarmBoard = nullptr;
+    AlarmPane* m_alarms = nullptr;
     QMap<QString, QDockWidget*> m_docks;
     QMenu* m_layoutMenu = nullptr;
     QByteArray m_defaultState;
-    bool m_pickForAmendment = false;
+    PickFor m_pickFor = PickFor::Form;
     OrderId m_lastOrder; ///< issued here, may still be recalled
 };
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// tridesk-pictures FOLDER [MAP-PACKAGE] [--bad-night|--crew]: every seat, day and night, in English and
-// Chinese, at 1920×1080 and 1366×768; of a busy hour with its sheets, of a bad night, or of the crews' pages
-// alone.
+// tridesk-pictures FOLDER [MAP-PACKAGE] [--bad-night|--crew|--known]: every seat, day and night, in English
+// and Chinese, at 1920×1080 and 1366×768; of a busy hour with its sheets, of a bad night, of the crews' pages
+// alone, or of what is known of a place and what a supervisor looks at.
 
 #include "maps/geoservice/geo_service.h"
 #include "maps/package/package.h"
@@ -30,6 +30,7 @@
 using namespace tridesk;
 using namespace tridesk::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -143,6 +144,85 @@ struct Studio {
         }
     }
 
+    /// What is known before anybody is sent, and what a supervisor looks at.
+    void furnishKnown(const IncidentId& late) {
+        const Incident& known = *live.situation().incidents().find(late);
+        IncidentDetails details = known.details;
+        details.callers = {{u"王芳"_s, u"138 0013 8000"_s}};
+        Catalogue catalogue = live.situation().catalogue();
+        catalogue.plans = {
+            {code<TypeCode>(u"scene"),
+             {u"现场处置"_s, u"At the scene"_s},
+             {},
+             {},
+             {{code<TypeCode>(u"ambulance"), {u"通知120急救"_s, u"Call an ambulance (120)"_s}, 2min},
+              {code<TypeCode>(u"warn"), {u"后方来车预警"_s, u"Warn the traffic behind"_s}, 20min},
+              {code<TypeCode>(u"lane"), {u"开辟救援通道"_s, u"Open a lane for the rescue"_s}, 30min},
+              {code<TypeCode>(u"clear"), {u"清理路面"_s, u"Clear the road"_s}, 40min}}}};
+        bool done = live.ask(u"bureau", DefineCatalogue{catalogue});
+        for (const QString& words : {u"邻里争执"_s, u"酒后滋事"_s}) {
+            details.text = words;
+            details.hazards.weapon = !details.hazards.weapon;
+            const IncidentId earlier = live.report(details);
+            done = done && live.ask(u"bureau", CloseIncident{earlier, code<TypeCode>(u"handled"), {}});
+        }
+        live.pass(26h);
+        details.text = u"又打起来了，有人流血。"_s;
+        details.level = Level::Critical;
+        incident = live.report(details);
+        live.pass(3min);
+        const auto spot = details.place.at.value_or(GeoPoint());
+        done = done && live.ask(u"bureau", OpenSeat{}) && live.ask(u"bureau:2", OpenSeat{}) &&
+               live.ask(u"station:ST01", OpenSeat{}) &&
+               live.ask(u"bureau", NotePremise{{},
+                                               {.kind = PremiseKind::Hazard,
+                                                .words = u"地下室存放气瓶，勿用明火。"_s,
+                                                .at = spot,
+                                                .radius = 120,
+                                                .area = {},
+                                                .address = {},
+                                                .expiresAt = {}}}) &&
+               live.ask(u"bureau", NotePremise{{},
+                                               {.kind = PremiseKind::Premise,
+                                                .words = u"Gate code 4711, the dog in the yard bites."_s,
+                                                .at = spot,
+                                                .radius = 60,
+                                                .area = {},
+                                                .address = {},
+                                                .expiresAt = {}}}) &&
+               live.ask(u"bureau", MoveSector{{code<PostId>(u"ST02")}, u"东片"_s, u"bureau:2"_s}) &&
+               live.ask(u"bureau:2", MoveSector{{code<PostId>(u"ST01")}, u"西片"_s, u"bureau"_s}) &&
+               live.ask(u"bureau", TagIncident{incident, {u"临江"_s, u"repeat"_s}}) &&
+               live.ask(u"machine:clockwork", MarkMissed{incident, {}, DeadlineKind::Dispatch}) &&
+               live.ask(u"machine:clockwork", MissStep{incident, code<TypeCode>(u"ambulance")}) &&
+               live.ask(u"bureau", IssueOrder{.incident = incident,
+                                              .to = code<UnitId>(u"1A14"),
+                                              .text = {},
+                                              .overrideReason = u"worse"_s});
+        if (!done)
+            qWarning("not all of it was taken");
+        live.pass(10s);
+    }
+
+    void takeKnown() {
+        for (const bool night : {false, true}) {
+            look.set(night ? Theme::nightly() : Theme::day());
+            for (const Language language : {Language::English, Language::Chinese}) {
+                translation.set(language);
+                for (const QSize size : {QSize(1920, 1080), QSize(1366, 768)}) {
+                    take(u"bureau"_s, size, ActionId::FocusIncident);
+                    take(u"bureau"_s, size, ActionId::EarlierHere);
+                    take(u"bureau"_s, size, ActionId::FocusAlarms);
+                }
+                take(u"bureau"_s, {1920, 1080}, ActionId::NotesOnPlaces, u"premiseSheet"_s);
+                take(u"bureau"_s, {1920, 1080}, ActionId::DeskLoads, u"deskLoadSheet"_s);
+                take(u"station:ST01"_s, {1366, 768}, ActionId::FocusAlarms);
+                take(u"field:1A14"_s, {480, 800});
+                take(u"field:1A14"_s, {1366, 768});
+            }
+        }
+    }
+
     /// What crews do of their own accord, and the desk that is asked for more units.
     void takeCrews() {
         for (const Incident& known : live.situation().incidents())
@@ -198,9 +278,10 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
     const bool badNight = arguments.removeOne(u"--bad-night"_s);
+    const bool known = arguments.removeOne(u"--known"_s);
     const bool crewsOnly = arguments.removeOne(u"--crew"_s);
     if (arguments.size() < 2)
-        qFatal("tridesk-pictures FOLDER [MAP-PACKAGE] [--bad-night|--crew]");
+        qFatal("tridesk-pictures FOLDER [MAP-PACKAGE] [--bad-night|--crew|--known]");
     Studio studio(application, arguments[1]);
     GeoPoint centre = must(GeoPoint::from(32.05, 118.55));
     if (arguments.size() > 2) {
@@ -215,8 +296,13 @@ int main(int argc, char** argv) {
         return 0;
     }
     studio.incident = playBusyHour(studio.live, centre);
-    if (const Incident* known = studio.live.situation().incidents().find(studio.incident))
-        studio.at = known->details.place.at.value_or(centre);
+    if (known) {
+        studio.furnishKnown(studio.incident);
+        studio.takeKnown();
+        return 0;
+    }
+    if (const Incident* inHand = studio.live.situation().incidents().find(studio.incident))
+        studio.at = inHand->details.place.at.value_or(centre);
     if (!crewsOnly)
         studio.takeAll();
     studio.takeCrews();

@@ -214,6 +214,7 @@ void MapPane::join() {
     connect(m_canvas, &ui::MapCanvas::dropped, this, &MapPane::drop);
     connect(m_canvas, &ui::MapCanvas::dragHovered, this, &MapPane::previewDrop);
     connect(m_canvas, &ui::MapCanvas::contextRequested, this, &MapPane::openMenu);
+    connect(m_tools, &MapTools::noteAsked, this, &MapPane::noteAsked);
     connect(m_tools, &MapTools::messageAsked, this, &MapPane::messageAsked);
     connect(m_tools, &MapTools::clicked, this,
             [this](ui::SymbolKind kind, quint64 key) { click(kind, key, Qt::NoModifier); });
@@ -411,6 +412,7 @@ void MapPane::openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& a
     if (!menu->isEmpty())
         menu->addSeparator();
     menu->addAction(tr("New incident here"), this, [this, at] { Q_EMIT newIncidentAsked(at); });
+    menu->addAction(tr("Note on this place…"), this, [this, at] { Q_EMIT noteHereAsked(at); });
     QAction* name = menu->addAction(tr("Name this place…"), this, [this, at] {
         if (const auto point = GeoPoint::from(at))
             m_names->name(*point);

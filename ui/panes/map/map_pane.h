@@ -56,6 +56,7 @@ public:
     void showEverything(); ///< the map's own extent, or all that stands on it
     /// Joins the window's actions with the map's tools, and shows their buttons. Once.
     void takeActions(ActionTable& actions);
+    void lookAt(GeoPoint at); ///< near enough to read the street
     /// The next click on the map is told by picked().
     void pick();
 
@@ -63,6 +64,8 @@ Q_SIGNALS:
     void echoed(const QString& line);
     void picked(const QGeoCoordinate& at);
     void newIncidentAsked(const QGeoCoordinate& at);
+    void noteHereAsked(const QGeoCoordinate& at);       ///< a note on that place is to be written
+    void noteAsked(const tridesk::PremiseNoteId& note); ///< or one is to be read
     void detailsAsked(const tridesk::IncidentId& incident);
     void messageAsked(const QList<tridesk::UnitId>& units);
 
@@ -77,7 +80,6 @@ private:
     void dress();
     void showCameras(const maps::Package& package);
     bool goTo(const QString& text);
-    void lookAt(GeoPoint at);
     void pickToName();
     void takePicked(const QGeoCoordinate& at);
     void joinNames(ActionTable& actions);

@@ -19,6 +19,7 @@
 #include "ui/panes/map/map_feed.h"
 #include "ui/panes/map/map_toolbar.h"
 #include "ui/panes/map/mode_hint.h"
+#include "ui/panes/map/note_feed.h"
 #include "ui/panes/map/overlay.h"
 #include "ui/panes/map/plot_bar.h"
 #include "ui/panes/map/plot_feed.h"
@@ -80,6 +81,7 @@ void MapTools::build() {
                              .prompts = m_ground.prompts},
                             this);
     m_plots = new PlotFeed(m_context, canvas, this);
+    m_notes = new NoteFeed(m_context, canvas, this);
     m_plot = new PlotTool(m_context, *m_modes, *m_plots, *m_plotBar, m_ground.dispatcher, this);
     m_follow = new FollowTool(m_context, canvas, m_ground.feed, *m_followHint, this);
     m_trails = new TrailTool(m_context, canvas, this);
@@ -249,7 +251,10 @@ bool MapTools::takeClick(ui::SymbolKind kind, quint64 key) {
             leaveMode(); // a drawing that could only be read
         return false;
     }
-    m_plot->select(m_plots->plot(key));
+    if (const PremiseNoteId note = m_notes->note(key); !note.isNull())
+        Q_EMIT noteAsked(note);
+    else
+        m_plot->select(m_plots->plot(key));
     return true;
 }
 

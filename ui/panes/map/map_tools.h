@@ -28,6 +28,7 @@ class MapFeed;
 class MapOverlay;
 class MapToolbar;
 class ModeHint;
+class NoteFeed;
 class PlotBar;
 class PlotFeed;
 class PlotTool;
@@ -67,6 +68,7 @@ public:
 
 Q_SIGNALS:
     void clicked(tridesk::ui::SymbolKind kind, quint64 key); ///< by keyboard, on the card
+    void noteAsked(const tridesk::PremiseNoteId& note);      ///< its sign was clicked
     void messageAsked(const QList<tridesk::UnitId>& units);  ///< those that were caught
 
 protected:
@@ -96,6 +98,7 @@ private:
     CatchTool* m_catch;
     PlotBar* m_plotBar;
     PlotFeed* m_plots;
+    NoteFeed* m_notes;
     PlotTool* m_plot;
     FollowTool* m_follow;
     TrailTool* m_trails;
