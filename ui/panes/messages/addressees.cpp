@@ -64,6 +64,37 @@ void addStations(QList<AddresseeGroup>& groups, const Situation& situation) {
                        crews(situation, [&](const Unit& unit) { return unit.definition.post == id; })});
 }
 
+/// "Every crew qualified: negotiator".
+void addQualified(QList<AddresseeGroup>& groups, const Situation& situation) {
+    QStringList words;
+    for (const Unit& unit : situation.units())
+        words += unit.definition.qualifications;
+    words.sort();
+    words.removeDuplicates();
+    for (const QString& word : std::as_const(words))
+        groups.append({Addressees::tr("Every crew qualified: %1").arg(text::qualification(word)),
+                       crews(situation, [&](const Unit& unit) {
+                           return unit.definition.qualifications.contains(word);
+                       })});
+}
+
+/// Stations that were moved to a desk under a name, and their crews.
+void addSectors(QList<AddresseeGroup>& groups, const Situation& situation) {
+    QMap<QString, QSet<PostId>> sectors;
+    for (const SectorCover& cover : situation.sectors())
+        if (!cover.name.isEmpty() && !cover.desk.isEmpty())
+            sectors[cover.name].insert(cover.post);
+    for (const auto& [name, stations] : sectors.asKeyValueRange()) {
+        QList<Addressee> to;
+        for (const PostId& post : stations)
+            to.append(post);
+        groups.append(
+            {Addressees::tr("Sector %1").arg(name), ordered(to) + crews(situation, [&](const Unit& unit) {
+                                                        return stations.contains(unit.definition.post);
+                                                    })});
+    }
+}
+
 QString refusal(const QString& word, const QStringList& candidates) {
     if (candidates.isEmpty())
         return Addressees::tr("To: nobody is called “%1”.").arg(word);
@@ -121,6 +152,8 @@ QList<AddresseeGroup> addresseeGroups(const SeatDesk& desk, const IncidentId& in
                                 UnitKind::Boat, UnitKind::Auxiliary})
         groups.append({Addressees::tr("Every unit of the kind %1").arg(text::name(kind)),
                        crews(situation, [&](const Unit& unit) { return unit.definition.kind == kind; })});
+    addQualified(groups, situation);
+    addSectors(groups, situation);
     groups.removeIf([](const AddresseeGroup& group) { return group.to.isEmpty(); });
     return groups;
 }

@@ -3,6 +3,7 @@
 #include "ui/panes/messages/compose_box.h"
 
 #include "app/desk/desk.h"
+#include "app/desk/fix_board.h"
 #include "app/line/times.h"
 #include "ui/actions/echo.h"
 #include "ui/actions/selection.h"
@@ -19,6 +20,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tridesk {
@@ -30,6 +33,7 @@ ComposeBox::ComposeBox(const PaneContext& context, QWidget* parent)
     , m_to(new AddresseeEdit(context.desk, context.selection, this))
     , m_until(new QComboBox(this))
     , m_area(new QComboBox(this))
+    , m_inside(new QPushButton(tr("To crews inside"), this))
     , m_incident(new QCheckBox(this))
     , m_words(new QLineEdit(this))
     , m_send(new QPushButton(tr("Send"), this))
@@ -109,6 +113,27 @@ void ComposeBox::addStanding(QHBoxLayout& row) {
     m_area->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row.addWidget(m_until);
     row.addWidget(m_area, 1);
+    m_inside->setObjectName(u"compose.inside"_s);
+    m_inside->setAccessibleName(tr("Address it to the crews that are inside the area now"));
+    m_inside->setToolTip(m_inside->accessibleName());
+    row.addWidget(m_inside);
+    connect(m_inside, &QPushButton::clicked, this, &ComposeBox::addressInside);
+    connect(m_area, &QComboBox::currentIndexChanged, this, &ComposeBox::followKind);
+}
+
+/// Crews on duty whose newest position lies in the area that is chosen.
+void ComposeBox::addressInside() {
+    const Area area = m_areas.value(m_area->currentIndex()).area;
+    QList<Addressee> inside;
+    for (const Unit& unit : m_context.desk.situation().units()) {
+        const Fix* fix = m_context.fixes ? m_context.fixes->latest(unit.definition.id) : nullptr;
+        if (fix && unit.status != UnitStatus::Off && contains(area, fix->at))
+            inside.append(unit.definition.id);
+    }
+    if (inside.isEmpty())
+        return complain(tr("No crew on duty is inside that area."));
+    std::sort(inside.begin(), inside.end());
+    m_to->setAddressees(inside);
 }
 
 void ComposeBox::fillAreas() {
@@ -133,6 +158,7 @@ void ComposeBox::followKind() {
     const bool stands = kind() != MessageKind::Message;
     m_until->setVisible(stands);
     m_area->setVisible(stands);
+    m_inside->setVisible(stands && m_context.fixes && !m_areas.value(m_area->currentIndex()).area.isEmpty());
     complain({});
 }
 

@@ -50,6 +50,7 @@ private:
     void build();
     void addStanding(QHBoxLayout& row);
     void fillAreas();
+    void addressInside();
     void followKind();
     void followIncident();
     void aboutIncident(const IncidentId& incident);
@@ -64,6 +65,7 @@ private:
     AddresseeEdit* m_to;
     QComboBox* m_until;
     QComboBox* m_area;
+    QPushButton* m_inside;
     QCheckBox* m_incident;
     QLineEdit* m_words;
     QPushButton* m_send;

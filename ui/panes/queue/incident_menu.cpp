@@ -59,6 +59,7 @@ void IncidentMenu::fill(QMenu& menu, const Incident& incident) const {
         menu.addSeparator();
     }
     addFlags(menu, incident);
+    addTags(menu, incident);
     menu.addSeparator();
     addJoining(menu, incident);
     if (incident.isOpen())
@@ -115,6 +116,21 @@ void IncidentMenu::addFlags(QMenu& menu, const Incident& incident) const {
         QObject::connect(action, &QAction::triggered, &m_owner,
                          [dispatcher = &m_dispatcher, command] { dispatcher->submit(command); });
     }
+}
+
+void IncidentMenu::addTags(QMenu& menu, const Incident& incident) const {
+    const IncidentId id = incident.id;
+    QAction* action = menu.addAction(tr("Tags…"));
+    allow(*action, m_desk.may(TagIncident{id, incident.tags + QStringList{laterReason}}), m_desk.situation());
+    QObject::connect(action, &QAction::triggered, &m_owner, [self = *this, id, tags = incident.tags] {
+        self.ask(u"tags"_s, tr("Its tags, parted by blanks; - for none:"), tr("Set"), tags.join(u' '),
+                 [dispatcher = &self.m_dispatcher, id](const QString& answer) {
+                     QStringList words = answer.simplified().split(u' ', Qt::SkipEmptyParts);
+                     words.removeAll(u"-"_s);
+                     words.removeDuplicates();
+                     dispatcher->submit(TagIncident{id, words});
+                 });
+    });
 }
 
 void IncidentMenu::addLevels(QMenu& menu, const Incident& incident) const {

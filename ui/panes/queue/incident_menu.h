@@ -36,6 +36,7 @@ private:
     using Answered = std::function<void(const QString&)>;
 
     void addHold(QMenu& menu, const Incident& incident) const;
+    void addTags(QMenu& menu, const Incident& incident) const;
     void addFlags(QMenu& menu, const Incident& incident) const;
     void addLevels(QMenu& menu, const Incident& incident) const;
     void addJoining(QMenu& menu, const Incident& incident) const;

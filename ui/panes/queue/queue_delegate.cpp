@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/queue/queue_delegate.h"
 
+#include "ui/panes/common/ageing.h"
 #include "ui/panes/queue/queue_model.h"
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,12 @@ Cell QueueDelegate::cell(const QModelIndex& index) const {
         cell.ink = swatch.colour;
         break;
     }
+    case QueueModel::Age:
+        if (const int step = index.data(QueueModel::AgeingRole).toInt(); step > 0) {
+            cell.glyph = ageingSign(step);
+            cell.ink = mix(theme().text, theme().warning, double(step) / mostAged);
+        }
+        break;
     case QueueModel::Type:
         cell.glyph = index.data(QueueModel::HazardsRole).toString();
         if (open && !cell.glyph.isEmpty()) {

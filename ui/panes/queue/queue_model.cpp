@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "ui/map/drag_payload.h"
+#include "ui/panes/common/ageing.h"
 #include "ui/text/hazard_signs.h"
 #include "ui/text/names.h"
 #include "ui/text/times.h"
@@ -146,7 +147,8 @@ void QueueModel::tick(const QList<int>& rows) {
     m_now = m_desk.now();
     for (const int row : rows)
         for (const int column : {int(Age), int(Countdown)})
-            Q_EMIT dataChanged(index(row, column), index(row, column), {Qt::DisplayRole, OverdueRole});
+            Q_EMIT dataChanged(index(row, column), index(row, column),
+                               {Qt::DisplayRole, OverdueRole, AgeingRole});
     dropLongClosed();
     endHolds();
     for (const IncidentId& id : std::exchange(m_awaited, {}))
@@ -168,8 +170,16 @@ QString QueueModel::numberText(const QueueRow& row) const {
     return today ? text::shortNumber(row.number) : incidentNumberText(row.number);
 }
 
+/// With the tags that it was given: "Fight #bridge #derby".
+QString QueueModel::typeText(const QueueRow& row) const {
+    QStringList words{text::typeName(m_desk.situation().catalogue(), row.type)};
+    for (const QString& tag : row.tags)
+        words << u'#' + tag;
+    words.removeAll(QString());
+    return words.join(u' ');
+}
+
 QString QueueModel::text(const QueueRow& row, int column) const {
-    const Situation& situation = m_desk.situation();
     if (row.veiled)
         return {};
     switch (Column(column)) {
@@ -182,11 +192,11 @@ QString QueueModel::text(const QueueRow& row, int column) const {
     case Stage:
         return text::name(row.stage);
     case Type:
-        return text::typeName(situation.catalogue(), row.type);
+        return typeText(row);
     case PlaceColumn:
         return text::place({row.at, row.address});
     case Station:
-        return row.post.isNull() ? QString() : text::postName(situation, row.post);
+        return row.post.isNull() ? QString() : text::postName(m_desk.situation(), row.post);
     case Assigned:
         return row.assigned.join(u' ');
     case Countdown:
@@ -241,7 +251,8 @@ QString QueueModel::toolTip(const QueueRow& row, int column) const {
         return tr("Reported %1").arg(text::dateTime(row.reportedAt));
     if (column == Type) {
         QStringList lines{text::signedHazards(row.hazards),
-                          text::typePath(m_desk.situation().catalogue(), row.type)};
+                          text::typePath(m_desk.situation().catalogue(), row.type),
+                          row.tags.isEmpty() ? QString() : u'#' + row.tags.join(u" #"_s)};
         lines.removeAll(QString());
         return lines.join(u'\n');
     }
@@ -276,6 +287,8 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const {
         return row.veiled ? QString() : text::hazardSigns(row.hazards);
     case OpenRole:
         return row.isOpen();
+    case AgeingRole:
+        return row.stage == IncidentStage::OnScene && !row.veiled ? ageingStep(m_now - row.stageSince) : 0;
     case VeiledRole:
         return row.veiled;
     default:

@@ -42,7 +42,8 @@ public:
         OpenRole,
         MarksRole,
         HazardsRole, ///< their signs, as text
-        VeiledRole   ///< a grey row without words
+        AgeingRole,
+        VeiledRole ///< a grey row without words
     };
 
     static constexpr Milliseconds closedFor = std::chrono::hours(2);
@@ -87,6 +88,7 @@ private:
     [[nodiscard]] bool belongs(const Incident& incident) const;
     [[nodiscard]] QueueRow makeRow(const Incident& incident) const; ///< what the seat may read of it
     [[nodiscard]] QString numberText(const QueueRow& row) const;
+    [[nodiscard]] QString typeText(const QueueRow& row) const;
     [[nodiscard]] QString text(const QueueRow& row, int column) const;
     [[nodiscard]] static QString marks(const QueueRow& row);
     [[nodiscard]] QString reinforcementText(const IncidentId& id) const;

@@ -162,7 +162,12 @@ void QueuePane::buildFilters() {
     m_search->setClearButtonEnabled(true);
     m_search->setPlaceholderText(tr("Number, place, type, unit, words"));
     m_search->setAccessibleName(tr("Search the queue"));
-    m_search->setMinimumWidth(120);
+    // The groups' names are whole before the search and the stations have room to spare.
+    m_search->setMinimumWidth(90);
+    m_search->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_stations->setMinimumWidth(70);
+    m_stations->setMinimumContentsLength(7);
+    m_stations->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_search, &QLineEdit::textChanged, m_filter, &QueueFilter::setWords);
 
     m_stations->setAccessibleName(tr("Station or dispatch group"));

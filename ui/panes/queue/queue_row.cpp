@@ -60,7 +60,7 @@ std::tuple<int, qint64, QString> orderKey(const QueueRow& row, QueueOrder order)
 bool operator==(const QueueRow& a, const QueueRow& b) {
     const auto key = [](const QueueRow& r) {
         return std::tie(r.id, r.number, r.level, r.stage, r.reportedAt, r.stageSince, r.type, r.address, r.at,
-                        r.post, r.hazards, r.assigned, r.units, r.flags, r.heldUntil, r.agency,
+                        r.post, r.hazards, r.assigned, r.units, r.flags, r.tags, r.heldUntil, r.agency,
                         r.reinforcement, r.reports, r.veiled);
     };
     const auto same = [](const std::optional<Deadline>& x, const std::optional<Deadline>& y) {
@@ -86,6 +86,7 @@ QueueRow queueRow(const Situation& situation, const Incident& incident, Instant 
         if (const Order* order = situation.orders().find(id); order && !isOver(order->stage))
             addOrder(row, situation, *order);
     row.flags = incident.flags;
+    row.tags = incident.tags;
     row.reinforcement = incident.isOpen() && incident.reinforcement.has_value();
     row.reports += int(incident.merged.size());
     if (incident.isHeld(now) && incident.hold)

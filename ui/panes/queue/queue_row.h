@@ -27,6 +27,7 @@ struct QueueRow {
     QList<UnitId> units;  ///< those of them that are units
     std::optional<Deadline> deadline;
     QSet<IncidentFlag> flags;
+    QStringList tags;
     std::optional<Instant> heldUntil; ///< while the hold lasts
     QString agency;                   ///< that has it now; empty: it is ours
     bool reinforcement = false;       ///< asked for from the scene, and nobody was sent yet

@@ -3,6 +3,7 @@
 #include "ui/panes/units/unit_delegate.h"
 
 #include "app/domain/safety_check.h"
+#include "ui/panes/common/ageing.h"
 #include "ui/panes/units/unit_model.h"
 
 using namespace Qt::StringLiterals;
@@ -74,6 +75,13 @@ Cell UnitDelegate::cell(const QModelIndex& index) const {
         break;
     case UnitModel::Status:
         dressStatus(cell, index);
+        break;
+    case UnitModel::Since:
+        if (const int step = index.data(UnitModel::AgeingRole).toInt(); step > 0) {
+            cell.glyph = ageingSign(step);
+            cell.ink = mix(theme().text, theme().warning, double(step) / mostAged);
+            cell.strong = step == mostAged;
+        }
         break;
     case UnitModel::Check:
         dressCheck(cell, index);

@@ -32,6 +32,7 @@ UnitMenu::UnitMenu(const PaneContext& context, Dispatcher& dispatcher, Prompts& 
 void UnitMenu::fill(QMenu& menu, const QList<UnitId>& units) const {
     menu.setToolTipsVisible(true);
     addSend(menu, units);
+    addExchange(menu, units);
     QObject::connect(menu.addAction(tr("Message…")), &QAction::triggered, &m_owner,
                      [write = m_write, units] { write(units); });
     menu.addSeparator();
@@ -65,6 +66,33 @@ void UnitMenu::addSend(QMenu& menu, const QList<UnitId>& units) const {
     QAction* action = menu.addAction(tr("Send to %1").arg(text::shortNumber(incident->number)));
     QObject::connect(action, &QAction::triggered, &m_owner,
                      [dispatcher = &m_dispatcher, id = incident->id, units] { dispatcher->send(id, units); });
+}
+
+/// Of two that are chosen each takes the other's job.
+void UnitMenu::addExchange(QMenu& menu, const QList<UnitId>& units) const {
+    if (units.size() != 2)
+        return;
+    const Situation& situation = m_context.desk.situation();
+    ExchangeUnits command{units.constFirst(), units.constLast(), u"?"_s}; // the reason is asked for later
+    QAction* action = menu.addAction(tr("Exchange their jobs…"));
+    action->setObjectName(u"unitMenu.exchange"_s);
+    const auto may = m_context.desk.may(command);
+    action->setEnabled(may.has_value());
+    if (!may)
+        action->setToolTip(refusalText(may.error(), situation));
+    const QString question =
+        tr("Why do %1 and %2 take each other's jobs?")
+            .arg(text::callsign(situation, command.first), text::callsign(situation, command.second));
+    QObject::connect(
+        action, &QAction::triggered, &m_owner,
+        [prompts = &m_prompts, dispatcher = &m_dispatcher, owner = &m_owner, question, command] {
+            prompts->ask(
+                {.name = u"reason.exchange"_s, .text = question, .answer = {}, .accept = tr("Exchange")},
+                owner, [dispatcher, command](const QString& reason) mutable {
+                    command.reason = reason;
+                    dispatcher->submit(command);
+                });
+        });
 }
 
 /// The post's own names stand below the base status that each of them counts as.

@@ -41,6 +41,7 @@ private:
     using CommandOf = std::function<Command(const UnitId&)>;
 
     void addSend(QMenu& menu, const QList<UnitId>& units) const;
+    void addExchange(QMenu& menu, const QList<UnitId>& units) const;
     void addStatuses(QMenu& menu, const QList<UnitId>& units) const;
     void addSafety(QMenu& menu, const QList<UnitId>& units) const;
     void addIntervals(QMenu& menu, const QList<UnitId>& units) const;

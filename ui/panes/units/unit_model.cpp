@@ -7,6 +7,7 @@
 #include "app/domain/fix_age.h"
 #include "app/domain/safety_check.h"
 #include "ui/map/drag_payload.h"
+#include "ui/panes/common/ageing.h"
 #include "ui/text/names.h"
 #include "ui/text/times.h"
 
@@ -135,7 +136,8 @@ void UnitModel::tick(const QList<int>& rows) {
         measure(m_rows[row]);
         for (const auto& [from, to] :
              {std::pair(int(Since), int(Check)), std::pair(int(Distance), int(FixAge))})
-            Q_EMIT dataChanged(index(row, from), index(row, to), {Qt::DisplayRole, StaleRole, CheckRole});
+            Q_EMIT dataChanged(index(row, from), index(row, to),
+                               {Qt::DisplayRole, StaleRole, CheckRole, AgeingRole});
     }
 }
 
@@ -183,6 +185,20 @@ QString UnitModel::distanceText(const UnitRow& row) const {
                               : tr("%1 km").arg(*row.metres / 1000, 0, 'f', 1);
 }
 
+QString UnitModel::kitText(const UnitRow& row) {
+    QStringList parts;
+    for (const QString& word : row.qualifications)
+        parts << text::qualification(word);
+    const std::pair<QString, QString> kit[] = {{tr("car %1"), row.kit.vehicle},
+                                               {tr("radio %1"), row.kit.radio},
+                                               {tr("camera %1"), row.kit.camera},
+                                               {tr("weapon %1"), row.kit.weapon}};
+    for (const auto& [what, which] : kit)
+        if (!which.isEmpty())
+            parts << what.arg(which);
+    return parts.join(u" · "_s);
+}
+
 QString UnitModel::text(const UnitRow& row, int column) const {
     switch (Column(column)) {
     case CallsignColumn:
@@ -208,6 +224,8 @@ QString UnitModel::text(const UnitRow& row, int column) const {
     case Crew:
         return row.crew.isEmpty() ? QString()
                                   : u"%1 · %2"_s.arg(row.crew.size()).arg(row.crew.join(tr(", ")));
+    case Kit:
+        return kitText(row);
     case ColumnCount:
         break;
     }
@@ -224,8 +242,12 @@ QString UnitModel::toolTip(const UnitRow& row, int column) const {
             .arg(text::duration(row.timer->every), text::dateTime(row.timer->due));
     if (column == Distance && row.metres)
         return isStale(row) ? tr("Straight line, from a position that is old") : tr("Straight line");
+    if (column == CallsignColumn && row.incidentNumber != 0)
+        return tr("%1, incident %2", "callsign").arg(row.callsign, text::shortNumber(row.incidentNumber));
     if (column == Crew)
         return row.crew.join(u'\n');
+    if (column == Kit)
+        return kitText(row).replace(u" · "_s, u"\n"_s);
     const Fix* fix = column == FixAge && m_fixes ? m_fixes->latest(row.id) : nullptr;
     return fix ? tr("Measured %1 by %2").arg(text::dateTime(fix->measuredAt), fix->source) : QString();
 }
@@ -251,6 +273,8 @@ QVariant UnitModel::data(const QModelIndex& index, int role) const {
         return isStale(row);
     case CheckRole:
         return row.timer ? QVariant(int(checkState(*row.timer, m_now))) : QVariant();
+    case AgeingRole:
+        return row.status == UnitStatus::OnScene ? ageingStep(m_now - row.statusSince) : 0;
     case OwnRole:
         return row.incident && row.incident == m_inHand;
     default:
@@ -284,6 +308,8 @@ QVariant UnitModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Post");
     case Crew:
         return tr("Crew");
+    case Kit:
+        return tr("Qualified, kit");
     case ColumnCount:
         break;
     }
@@ -311,8 +337,8 @@ QMimeData* UnitModel::mimeData(const QModelIndexList& indexes) const {
 
 QString UnitModel::searchText(int row) const {
     const UnitRow& r = m_rows[row];
-    return QStringList{r.callsign,        r.crew.join(u' '), text(r, PostColumn),
-                       r.post.toString(), text(r, Kind),     text(r, Status)}
+    return QStringList{r.callsign,    r.crew.join(u' '), text(r, PostColumn), r.post.toString(),
+                       text(r, Kind), text(r, Status),   kitText(r)}
         .join(u'\n')
         .toLower();
 }

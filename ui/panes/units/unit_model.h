@@ -30,12 +30,22 @@ public:
         Kind,
         PostColumn,
         Crew,
+        Kit, ///< what it is qualified for, and what the shift took along
         ColumnCount
     };
     /// StatusRole, KindRole: the enum as int. StaleRole: the fix is older than staleAfter, or there is none.
     /// OwnRole: works on the incident in hand. CheckRole: of the safety check, the CheckState as int; none
-    /// where none runs.
-    enum Role { IdRole = Qt::UserRole + 1, StatusRole, KindRole, StaleRole, OwnRole, CheckRole, SortRole };
+    /// where none runs. AgeingRole: the step of a crew on the scene (ageing.h).
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        StatusRole,
+        KindRole,
+        StaleRole,
+        OwnRole,
+        CheckRole,
+        AgeingRole,
+        SortRole
+    };
 
     /// From then on a position is no longer taken as where the unit is (desk: "a near car whose fix is 40 min
     /// old").
@@ -79,6 +89,7 @@ private:
     [[nodiscard]] bool isStale(const UnitRow& row) const;
     [[nodiscard]] QString text(const UnitRow& row, int column) const;
     [[nodiscard]] QString checkText(const UnitRow& row) const;
+    [[nodiscard]] static QString kitText(const UnitRow& row);
     [[nodiscard]] QString distanceText(const UnitRow& row) const;
     [[nodiscard]] QString toolTip(const UnitRow& row, int column) const;
 

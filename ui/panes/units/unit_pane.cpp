@@ -47,6 +47,12 @@ UnitId idOf(const QModelIndex& row) {
     return UnitId::parse(row.data(UnitModel::IdRole).toString()).value_or(UnitId());
 }
 
+// Widths in characters, by column: as far as the fix's age within a narrow window's list, with a safety check
+// where there is room for it, and without it where there is little.
+const QList<int> columns{7, 13, 6, 13, 6, 9, 7, 12, 13, 20, 30};
+const QList<int> tightColumns{6, 11, 6, 12, 6, 8, 7, 12, 13, 20, 30};
+constexpr int charactersWithChecks = 70;
+
 } // namespace
 
 UnitPane::UnitPane(const PaneContext& context, QWidget* parent)
@@ -131,7 +137,7 @@ void UnitPane::buildFilters() {
 }
 
 void UnitPane::retranslate() {
-    m_search->setPlaceholderText(tr("Callsign, crew"));
+    m_search->setPlaceholderText(tr("Callsign, crew, qualification"));
     m_search->setAccessibleName(tr("Search the units"));
     m_posts->setAccessibleName(tr("Post or dispatch group"));
     m_kinds->setAccessibleName(tr("Kind of unit"));
@@ -155,8 +161,7 @@ void UnitPane::buildTable() {
     m_table->setAccessibleName(tr("Status of units"));
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new UnitDelegate(m_context.look, m_table));
-    m_table->fitColumns(
-        {7, 13, 6, 13, 6, 9, 7, 12, 13, 20}); // as far as the fix's age within a narrow window's list
+    m_table->fitColumns(columns);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->pulse(UnitModel::Status, [](const QModelIndex& row) {
@@ -184,6 +189,19 @@ void UnitPane::showChecks() {
     const bool hidden = !m_model->areAnyChecked();
     if (m_table->isColumnHidden(UnitModel::Check) != hidden)
         m_table->setColumnHidden(UnitModel::Check, hidden);
+    // On a small screen the number of the incident, which the tip tells as well, makes room for the distance
+    // and the age of the fix.
+    const bool isTight =
+        !hidden && width() < charactersWithChecks * m_table->fontMetrics().averageCharWidth();
+    if (m_table->isColumnHidden(UnitModel::IncidentColumn) != isTight)
+        m_table->setColumnHidden(UnitModel::IncidentColumn, isTight);
+    if (std::exchange(m_isTight, isTight) != isTight)
+        m_table->fitColumns(isTight ? tightColumns : columns);
+}
+
+void UnitPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showChecks();
 }
 
 void UnitPane::joinDrops() {

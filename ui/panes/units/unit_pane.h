@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildFilters();
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<UnitMenu> m_menu;
     bool m_isNarrowing = false;
     int m_seconds = 0;
+    bool m_isTight = false; ///< a safety check runs, and there is little room
 };
 
 } // namespace tridesk

@@ -17,6 +17,8 @@ UnitRow unitRow(const Situation& situation, const Unit& unit) {
     row.statusSince = unit.statusSince;
     row.post = unit.definition.post;
     row.crew = unit.crew;
+    row.kit = unit.kit;
+    row.qualifications = unit.definition.qualifications;
     row.timer = unit.timer;
     if (const Order* order = unit.order ? situation.orders().find(*unit.order) : nullptr) {
         row.incident = order->incident;

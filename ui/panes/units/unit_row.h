@@ -18,6 +18,8 @@ struct UnitRow {
     Instant statusSince;
     PostId post;
     QStringList crew;
+    ShiftKit kit;
+    QStringList qualifications;
     std::optional<IncidentId> incident; ///< that it works on
     qint64 incidentNumber = 0;
     std::optional<SafetyTimer> timer;
