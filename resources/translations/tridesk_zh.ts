@@ -95,6 +95,18 @@
         <source>Hand over</source>
         <translation>移交</translation>
     </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Its tags, parted by blanks; - for none:</source>
+        <translation>标签，用空格分隔；- 表示没有：</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
 </context>
 <context>
     <name>MapFurniture</name>
@@ -488,6 +500,26 @@
         <source>Reset the safety checks of the incident in hand</source>
         <translation>重置当前警情的安全询问</translation>
     </message>
+    <message>
+        <source>Earlier here and of this caller</source>
+        <translation>此地与此人的历史警情</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation>预案步骤</translation>
+    </message>
+    <message>
+        <source>Notes on places…</source>
+        <translation>地点提示…</translation>
+    </message>
+    <message>
+        <source>Go to the alarms</source>
+        <translation>转到告警</translation>
+    </message>
+    <message>
+        <source>Desks and their load…</source>
+        <translation>席位与负荷…</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Addressees</name>
@@ -537,6 +569,14 @@
         <translation>
             <numerusform>%1 等另 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Every crew qualified: %1</source>
+        <translation>具备资质的警组：%1</translation>
+    </message>
+    <message>
+        <source>Sector %1</source>
+        <translation>片区 %1</translation>
     </message>
 </context>
 <context>
@@ -614,6 +654,116 @@
     <message>
         <source>Coverage is not known without roads.</source>
         <translation>无道路数据，覆盖情况未知。</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::AlarmModel</name>
+    <message>
+        <source>EMERGENCY</source>
+        <translation>紧急求援</translation>
+    </message>
+    <message>
+        <source>Safety check not answered</source>
+        <translation>平安确认未答复</translation>
+    </message>
+    <message>
+        <source>Order late</source>
+        <translation>指令超时</translation>
+    </message>
+    <message>
+        <source>Nobody sent in time</source>
+        <translation>超时未派警</translation>
+    </message>
+    <message>
+        <source>Step of the plan late</source>
+        <translation>预案步骤超时</translation>
+    </message>
+    <message>
+        <source>Reinforcement asked for</source>
+        <translation>请求增援</translation>
+    </message>
+    <message>
+        <source>Urgent incident waits</source>
+        <translation>紧急警情待派</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of alarm, what it is about</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>⏸ until %1 – %2</source>
+        <comment>shelved alarm</comment>
+        <translation>⏸ 搁置至 %1 – %2</translation>
+    </message>
+    <message>
+        <source>✓ over – %1</source>
+        <comment>alarm that ended by itself</comment>
+        <translation>✓ 已过 – %1</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <comment>raised so often</comment>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>已有</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::AlarmPane</name>
+    <message>
+        <source>Alarms that wait</source>
+        <translation>待确认的告警</translation>
+    </message>
+    <message>
+        <source>No alarm waits.</source>
+        <translation>没有待确认的告警。</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>The chosen alarms (Enter)</source>
+        <translation>所选告警（回车）</translation>
+    </message>
+    <message>
+        <source>Acknowledge the chosen alarms</source>
+        <translation>确认所选告警</translation>
+    </message>
+    <message>
+        <source>Acknowledge what is over</source>
+        <translation>确认已过的告警</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>多长时间</translation>
+    </message>
+    <message>
+        <source>for %1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Why it can wait</source>
+        <translation>为何可以等</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>搁置</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1049,18 @@
         <source>About the selected incident</source>
         <translation>关于所选警情</translation>
     </message>
+    <message>
+        <source>To crews inside</source>
+        <translation>发给区域内警组</translation>
+    </message>
+    <message>
+        <source>Address it to the crews that are inside the area now</source>
+        <translation>收件人设为此刻在该区域内的警组</translation>
+    </message>
+    <message>
+        <source>No crew on duty is inside that area.</source>
+        <translation>该区域内没有值勤警组。</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Console</name>
@@ -1005,6 +1167,121 @@
     <message>
         <source>Safety check %1</source>
         <translation>安全确认 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::DeskLoadSheet</name>
+    <message>
+        <source>Move</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Desks and their load</source>
+        <translation>席位与负荷</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>上席</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>负责派出所</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>未派</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Orders, 15 min</source>
+        <translation>15分钟指令</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Stations and the desk that answers for each</source>
+        <translation>各派出所及其负责席位</translation>
+    </message>
+    <message>
+        <source>Stations of a dispatch group</source>
+        <translation>派警分组中的派出所</translation>
+    </message>
+    <message>
+        <source>Desk that they go to</source>
+        <translation>接手的席位</translation>
+    </message>
+    <message>
+        <source>Name of the sector</source>
+        <translation>片区名称</translation>
+    </message>
+    <message>
+        <source>Name of the sector, may be empty</source>
+        <translation>片区名称，可不填</translation>
+    </message>
+    <message>
+        <source>Move the ticked stations</source>
+        <translation>移交勾选的派出所</translation>
+    </message>
+    <message>
+        <source>Why they were not moved</source>
+        <translation>未移交的原因</translation>
+    </message>
+    <message>
+        <source>Tick stations and give them to a desk: from then on their incidents and alarms are that desk&apos;s. Both desks are told.</source>
+        <translation>勾选派出所并移交给一个席位：此后其警情和告警归该席位。两个席位都会得到通知。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>every desk</source>
+        <translation>各席位共管</translation>
+    </message>
+    <message>
+        <source>Open: %1 · in no desk&apos;s hands: %2</source>
+        <translation>在办：%1 · 尚无席位处理：%2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>those of every desk</source>
+        <translation>各席位共管的</translation>
+    </message>
+    <message>
+        <source>To every desk</source>
+        <translation>改为各席位共管</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>移交给 %1</translation>
+    </message>
+    <message>
+        <source>Tick a dispatch group…</source>
+        <translation>按派警分组勾选…</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1833,58 @@
     <message>
         <source>Clip kept of %1</source>
         <translation>已保存 %1 的视频片段</translation>
+    </message>
+    <message>
+        <source>Note on a place: %1</source>
+        <translation>地点提示：%1</translation>
+    </message>
+    <message>
+        <source>Note on a place withdrawn</source>
+        <translation>地点提示已撤销</translation>
+    </message>
+    <message>
+        <source>Stations are every desk&apos;s again</source>
+        <translation>派出所恢复各席位共管</translation>
+    </message>
+    <message>
+        <source>Stations moved to %1</source>
+        <translation>派出所移交给 %1</translation>
+    </message>
+    <message>
+        <source>Moved stations noted</source>
+        <translation>已知悉派出所移交</translation>
+    </message>
+    <message>
+        <source>Its plan fits no more</source>
+        <translation>原预案不再适用</translation>
+    </message>
+    <message>
+        <source>Plan opened: %1</source>
+        <translation>启动预案：%1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>Not done after all: %1</source>
+        <translation>撤回完成：%1</translation>
+    </message>
+    <message>
+        <source>Not done in time: %1</source>
+        <translation>未按时完成：%1</translation>
+    </message>
+    <message>
+        <source>Alarms acknowledged</source>
+        <translation>告警已确认</translation>
+    </message>
+    <message>
+        <source>Alarm shelved until %1</source>
+        <translation>告警搁置至 %1</translation>
+    </message>
+    <message>
+        <source>Shelved alarm taken up again</source>
+        <translation>搁置的告警已恢复</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2613,87 @@
     </message>
 </context>
 <context>
+    <name>tridesk::HistoryStrip</name>
+    <message>
+        <source>Second visit this week</source>
+        <translation>本周第 2 次到此</translation>
+    </message>
+    <message>
+        <source>Third visit this week</source>
+        <translation>本周第 3 次到此</translation>
+    </message>
+    <message>
+        <source>Fourth visit this week</source>
+        <translation>本周第 4 次到此</translation>
+    </message>
+    <message>
+        <source>Visit no. %1 this week</source>
+        <translation>本周第 %1 次到此</translation>
+    </message>
+    <message>
+        <source>%1 earlier here</source>
+        <translation>此地历史 %1 起</translation>
+    </message>
+    <message>
+        <source>☎ %1 earlier of this caller</source>
+        <translation>☎ 此号码历史 %1 起</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>同一地址</translation>
+    </message>
+    <message>
+        <source>%1 m away</source>
+        <translation>相距 %1 米</translation>
+    </message>
+    <message>
+        <source>☎ same caller</source>
+        <translation>☎ 同一报警号码</translation>
+    </message>
+    <message>
+        <source>☎ same caller, %1</source>
+        <comment>place</comment>
+        <translation>☎ 同一报警号码，%1</translation>
+    </message>
+    <message>
+        <source>Look at it: %1</source>
+        <translation>查看：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how often, the newest</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Less of what was before</source>
+        <translation>收起历史警情</translation>
+    </message>
+    <message>
+        <source>All that was before here and of this caller</source>
+        <translation>此地与此人的全部历史警情</translation>
+    </message>
+    <message>
+        <source>Earlier here and of this caller (Ctrl+Shift+H)</source>
+        <translation>此地与此人的历史警情（Ctrl+Shift+H）</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>新警情</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::ImportSheet</name>
     <message>
         <source>Import</source>
@@ -2497,6 +2907,22 @@
     <message>
         <source>○ not located on the map yet</source>
         <translation>○ 尚未在图上定位</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>The caller does not say who it is</source>
+        <translation>报警人不愿透露身份</translation>
+    </message>
+    <message>
+        <source>Stations, crews and walls do not learn who called</source>
+        <translation>派出所、警组和大屏都看不到报警人</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +3203,10 @@
         <source>Writing…</source>
         <translation>正在写入…</translation>
     </message>
+    <message>
+        <source>Notes on places</source>
+        <translation>地点提示</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::LayerImport</name>
@@ -2918,6 +3348,10 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Notes on places</source>
+        <translation>地点提示</translation>
     </message>
 </context>
 <context>
@@ -3156,6 +3590,19 @@
         <comment>how many are unread</comment>
         <translation>消息 ● %1</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Alarms ● %1</source>
+        <comment>how many wait</comment>
+        <translation>告警 ● %1</translation>
+    </message>
+    <message>
+        <source>Visitors can see this screen: no form stands on it</source>
+        <translation>访客能看到此屏幕：不显示表单</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::MapImportSheet</name>
@@ -3356,6 +3803,10 @@
     <message>
         <source>Message…</source>
         <translation>发消息…</translation>
+    </message>
+    <message>
+        <source>Note on this place…</source>
+        <translation>为此地写提示…</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4783,10 @@
         <source>Reinforcement asked %1</source>
         <translation>已请求增援 %1</translation>
     </message>
+    <message>
+        <source>Known of this place</source>
+        <translation>此地提示</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::OwnPage</name>
@@ -4447,6 +4902,42 @@
     <message>
         <source>No such place is known</source>
         <translation>没有找到这个地点</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::PlanPanel</name>
+    <message>
+        <source>%1 – done %2 by %3</source>
+        <translation>%1 – %2 由 %3 完成</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>step of a plan, time left</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Plan: %1, %2 of %3 done</source>
+        <translation>预案：%1，已完成 %2/%3</translation>
+    </message>
+    <message>
+        <source>Only the next</source>
+        <translation>只看下一步</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>全部步骤</translation>
+    </message>
+    <message>
+        <source>Only the next steps of the plan</source>
+        <translation>只看预案的下一步</translation>
+    </message>
+    <message>
+        <source>All steps of the plan</source>
+        <translation>预案的全部步骤</translation>
+    </message>
+    <message>
+        <source>Steps of the plan (Ctrl+Shift+J)</source>
+        <translation>预案步骤（Ctrl+Shift+J）</translation>
     </message>
 </context>
 <context>
@@ -4724,6 +5215,136 @@
     <message>
         <source>Dispatch groups…</source>
         <translation>调度分组…</translation>
+    </message>
+    <message>
+        <source>▸ My sector</source>
+        <translation>▸ 我的片区</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::PremiseSheet</name>
+    <message>
+        <source>Pick on the map</source>
+        <translation>在地图上选点</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>新提示</translation>
+    </message>
+    <message>
+        <source>Notes on places</source>
+        <translation>地点提示</translation>
+    </message>
+    <message>
+        <source>Search the notes</source>
+        <translation>查找提示</translation>
+    </message>
+    <message>
+        <source>Notes that stand</source>
+        <translation>现有提示</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What a crew must know before it arrives</source>
+        <translation>警组到场前必须知道的</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source>It ends</source>
+        <translation>有期限</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Why it was not saved</source>
+        <translation>未保存的原因</translation>
+    </message>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation>撤销原因</translation>
+    </message>
+    <message>
+        <source>Why it is withdrawn, may be empty</source>
+        <translation>撤销原因，可不填</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>an area of %1 corners</source>
+        <translation>%1 个顶点的区域</translation>
+    </message>
+    <message>
+        <source>by the address alone</source>
+        <translation>仅按地址</translation>
+    </message>
+    <message>
+        <source>Written by %1 at %2, changed %3</source>
+        <translation>%1 在%2写，%3 更改</translation>
+    </message>
+    <message>
+        <source>A new note</source>
+        <translation>新提示</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>写入提示</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::PremiseStrip</name>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1（另有 %2 条）</translation>
+    </message>
+    <message>
+        <source>Note on the place: %1</source>
+        <translation>地点提示：%1</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +6009,46 @@
         <source>That footage is no longer kept.</source>
         <translation>该影像已不再保存。</translation>
     </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>a station is wanted</source>
+        <translation>须为派出所</translation>
+    </message>
+    <message>
+        <source>a desk of the bureau is wanted</source>
+        <translation>须为市局席位</translation>
+    </message>
+    <message>
+        <source>twelve hours at most</source>
+        <translation>最长十二小时</translation>
+    </message>
+    <message>
+        <source>A supervisor moves stations from desk to desk; you are signed in as: %1.</source>
+        <translation>派出所在席位间移交由值班长办理；您的登录身份是：%1。</translation>
+    </message>
+    <message>
+        <source>That note on a place is not there any more.</source>
+        <translation>该地点提示已不存在。</translation>
+    </message>
+    <message>
+        <source>The incident&apos;s plan has no such step: %1</source>
+        <translation>该警情的预案没有此步骤：%1</translation>
+    </message>
+    <message>
+        <source>Nobody sits at %1: stations are given to a desk that somebody sits at.</source>
+        <translation>%1 无人值守：派出所只能移交给有人的席位。</translation>
+    </message>
+    <message>
+        <source>An emergency stays in sight until it is acknowledged.</source>
+        <translation>紧急求援在确认之前不能搁置。</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::ReplayBar</name>
@@ -5627,6 +6288,43 @@
     </message>
 </context>
 <context>
+    <name>tridesk::SectorStrip</name>
+    <message>
+        <source>Noted</source>
+        <translation>知悉</translation>
+    </message>
+    <message>
+        <source>The moved stations are noted</source>
+        <translation>已知悉派出所移交</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>station, desk</comment>
+        <translation>%1 移交%2</translation>
+    </message>
+    <message>
+        <source>every desk</source>
+        <translation>各席位共管</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between stations</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Yours from now on: %1</source>
+        <translation>即刻起由您负责：%1</translation>
+    </message>
+    <message>
+        <source>No longer yours: %1</source>
+        <translation>不再由您负责：%1</translation>
+    </message>
+    <message>
+        <source>moved by %1, %2</source>
+        <translation>由 %1 移交，%2</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::ShiftSheet</name>
     <message>
         <source>Log on %1</source>
@@ -5842,6 +6540,10 @@
         <source>Steps and requests of crews</source>
         <translation>警组的进展与请求</translation>
     </message>
+    <message>
+        <source>A step of the plan is late: incident %1</source>
+        <translation>预案步骤超时：警情 %1</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::StatusLine</name>
@@ -5905,6 +6607,18 @@
     <message>
         <source>No safety check runs for the incident in hand.</source>
         <translation>当前警情没有进行中的安全询问。</translation>
+    </message>
+    <message>
+        <source>Exchange their jobs…</source>
+        <translation>对调任务…</translation>
+    </message>
+    <message>
+        <source>Why do %1 and %2 take each other&apos;s jobs?</source>
+        <translation>为什么 %1 与 %2 对调任务？</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>对调</translation>
     </message>
 </context>
 <context>
@@ -5995,16 +6709,37 @@
         <source>Check</source>
         <translation>询问</translation>
     </message>
+    <message>
+        <source>%1, incident %2</source>
+        <comment>callsign</comment>
+        <translation>%1，警情 %2</translation>
+    </message>
+    <message>
+        <source>car %1</source>
+        <translation>车 %1</translation>
+    </message>
+    <message>
+        <source>radio %1</source>
+        <translation>电台 %1</translation>
+    </message>
+    <message>
+        <source>camera %1</source>
+        <translation>记录仪 %1</translation>
+    </message>
+    <message>
+        <source>weapon %1</source>
+        <translation>枪 %1</translation>
+    </message>
+    <message>
+        <source>Qualified, kit</source>
+        <translation>资质与装备</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::UnitPane</name>
     <message>
         <source>Groups of units</source>
         <translation>警力分组</translation>
-    </message>
-    <message>
-        <source>Callsign, crew</source>
-        <translation>呼号、人员</translation>
     </message>
     <message>
         <source>Search the units</source>
@@ -6046,6 +6781,10 @@
     <message>
         <source>Post or dispatch group</source>
         <translation>单位或调度分组</translation>
+    </message>
+    <message>
+        <source>Callsign, crew, qualification</source>
+        <translation>呼号、警员、资质</translation>
     </message>
 </context>
 <context>
@@ -6325,6 +7064,15 @@
     <message>
         <source>%1 of %2 have not</source>
         <translation>%1/%2 未签阅</translation>
+    </message>
+    <message>
+        <source>Steps of plans not done</source>
+        <translation>未完成的预案步骤</translation>
+    </message>
+    <message>
+        <source>! overdue: %1</source>
+        <comment>by how much</comment>
+        <translation>! 超时：%1</translation>
     </message>
 </context>
 <context>
@@ -6858,6 +7606,46 @@
         <comment>unit&apos;s kind and status, incident, its level</comment>
         <translation>%1：将放下 %2（%3）</translation>
     </message>
+    <message>
+        <source>Two units take each other&apos;s jobs</source>
+        <translation>两个单元对调任务</translation>
+    </message>
+    <message>
+        <source>Note on a place</source>
+        <translation>写地点提示</translation>
+    </message>
+    <message>
+        <source>Withdraw a note on a place</source>
+        <translation>撤销地点提示</translation>
+    </message>
+    <message>
+        <source>Give stations to a desk</source>
+        <translation>派出所移交席位</translation>
+    </message>
+    <message>
+        <source>Tick a step of the plan</source>
+        <translation>勾选预案步骤</translation>
+    </message>
+    <message>
+        <source>hazard, premise or key_site</source>
+        <translation>hazard 危险、premise 场所 或 key_site 重点</translation>
+    </message>
+    <message>
+        <source>metres round it</source>
+        <translation>半径（米）</translation>
+    </message>
+    <message>
+        <source>until when</source>
+        <translation>截至何时</translation>
+    </message>
+    <message>
+        <source>end of the note&apos;s id</source>
+        <translation>提示编号的末尾</translation>
+    </message>
+    <message>
+        <source>desk of the bureau; none: every desk</source>
+        <translation>市局席位；不填：各席位共管</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::text::Messages</name>
@@ -7284,6 +8072,34 @@
     <message>
         <source>weapon holstered</source>
         <translation>枪支回套</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::text::Premises</name>
+    <message>
+        <source>Hazard</source>
+        <translation>危险</translation>
+    </message>
+    <message>
+        <source>Premise</source>
+        <translation>场所</translation>
+    </message>
+    <message>
+        <source>Key site</source>
+        <translation>重点单位</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of a note on a place, its words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>within %1 m of %2</source>
+        <translation>%2 周围 %1 米</translation>
+    </message>
+    <message>
+        <source>an area</source>
+        <translation>一片区域</translation>
     </message>
 </context>
 <context>
