@@ -42,6 +42,8 @@ public:
     [[nodiscard]] JsonFields open(const QString& key);
     [[nodiscard]] static JsonFields element(const QJsonValue& value, const QString& path);
     void close(JsonFields& inner);
+    /// Of what it holds, as errors name it: "plans[0].", empty for the whole.
+    [[nodiscard]] const QString& path() const { return m_path; }
 
     /// Says that a value, read without fault, cannot be.
     void fault(RefusalCode code, const QString& key, const QString& value = {}, const QString& detail = {});

@@ -256,7 +256,7 @@ QList<T> entries(JsonFields& whole, const QString& key, T (*read)(JsonFields&)) 
     QList<T> all;
     const QJsonArray list = whole.array(key, mostTypes);
     for (qsizetype i = 0; i < list.size() && i < mostTypes; ++i) {
-        JsonFields fields = JsonFields::element(list.at(i), u"%1[%2]"_s.arg(key).arg(i));
+        JsonFields fields = JsonFields::element(list.at(i), u"%1%2[%3]"_s.arg(whole.path(), key).arg(i));
         all.append(read(fields));
         whole.close(fields);
     }
