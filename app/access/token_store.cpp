@@ -33,8 +33,15 @@ QString randomToken() {
         tokenPrefix + bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
+/// Of crews' seats only: what a station's or the bureau's would need over a link is not given yet.
+bool isSeatScope(const QString& scope) {
+    const auto seat = scope.startsWith(u"seat:") ? Seat::parse(QStringView(scope).sliced(5)) : std::nullopt;
+    return seat && seat->tier == Tier::Field;
+}
+
 bool isScope(const QString& scope) {
-    return scope == u"incidents" || scope == u"fixes" || scope == u"alarms" || scope == u"field" ||
+    return isSeatScope(scope) || scope == u"incidents" || scope == u"fixes" || scope == u"alarms" ||
+           scope == u"field" ||
            (scope.startsWith(u"field:") && Callsign::parse(QStringView(scope).sliced(6)));
 }
 
@@ -51,8 +58,14 @@ bool Grant::allows(Scope scope) const {
     case Scope::Field:
         return std::ranges::any_of(scopes,
                                    [](const QString& s) { return s == u"field" || s.startsWith(u"field:"); });
+    case Scope::Seat:
+        return std::ranges::any_of(scopes, isSeatScope);
     }
     return false;
+}
+
+bool Grant::allowsSeat(const tridesk::Seat& seat) const {
+    return scopes.contains(u"seat:"_s + seat.toString());
 }
 
 bool Grant::allowsUnit(const Callsign& unit) const {
@@ -82,11 +95,12 @@ std::expected<QString, QString> TokenStore::add(const QString& name, const QStri
         return std::unexpected(
             u"name: '%1' must be at most 32 letters, digits, '-', '_' or '.'"_s.arg(name.left(80)));
     if (scopes.isEmpty())
-        return std::unexpected(u"scope: none given; incidents, fixes, alarms, field or field:CALLSIGN"_s);
+        return std::unexpected(
+            u"scope: none given; incidents, fixes, alarms, field, field:CALLSIGN or seat:field:UNIT"_s);
     const auto unknown = std::ranges::find_if_not(scopes, isScope);
     if (unknown != scopes.end())
         return std::unexpected(
-            u"scope: '%1' is none of incidents, fixes, alarms, field, field:CALLSIGN"_s.arg(
+            u"scope: '%1' is none of incidents, fixes, alarms, field, field:CALLSIGN, seat:field:UNIT"_s.arg(
                 unknown->left(80)));
     const QString token = randomToken();
     const auto named =

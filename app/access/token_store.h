@@ -4,6 +4,7 @@
 
 #include "app/domain/id.h"
 #include "app/domain/instant.h"
+#include "app/domain/seat.h"
 
 #include <QByteArray>
 #include <QList>
@@ -19,9 +20,9 @@ namespace tridesk {
 
 class SqlDatabase;
 
-/// What a source may use: incidents, fixes, alarms of cameras, or the field terminals' part, written "field"
-/// for all units and "field:1A12" for one.
-enum class Scope { Incidents, Fixes, Field, Alarms };
+/// What a source may use: incidents, fixes, alarms of cameras, the field terminals' part, written "field" for
+/// all units and "field:1A12" for one; or to sit at one seat over a link, written "seat:field:1A12".
+enum class Scope { Incidents, Fixes, Field, Alarms, Seat };
 
 /// A source that gave a valid token.
 struct Grant {
@@ -29,7 +30,8 @@ struct Grant {
     QStringList scopes;
 
     [[nodiscard]] bool allows(Scope scope) const;
-    [[nodiscard]] bool allowsUnit(const Callsign& unit) const; ///< of Scope::Field
+    [[nodiscard]] bool allowsUnit(const Callsign& unit) const;      ///< of Scope::Field
+    [[nodiscard]] bool allowsSeat(const tridesk::Seat& seat) const; ///< of Scope::Seat
 };
 
 struct TokenSource {

@@ -60,28 +60,43 @@ Changes everythingIn(const Situation& situation) {
 
 Desk::Desk(JournalFactory factory, QString bell, std::shared_ptr<const Clock> clock,
            std::shared_ptr<IdSource> ids, QObject* parent)
+    : Desk(std::make_unique<DeskWorker>(std::move(factory), std::move(bell), clock, std::move(ids)), clock,
+           parent) {}
+
+Desk::Desk(std::unique_ptr<DeskEngine> engine, std::shared_ptr<const Clock> clock, QObject* parent)
     : QObject(parent)
-    , m_clock(clock)
-    , m_worker(new DeskWorker(std::move(factory), std::move(bell), std::move(clock), std::move(ids)))
-    , m_thread(std::make_unique<WorkerThread>(u"journal"_s, m_worker)) {
-    connect(m_worker, &DeskWorker::opened, this, &Desk::adopt);
-    connect(m_worker, &DeskWorker::failed, this, &Desk::failed);
-    connect(m_worker, &DeskWorker::storageTrouble, this, &Desk::storageTrouble);
-    connect(m_worker, &DeskWorker::advanced, this,
-            [this](const QList<FoldedEntry>& entries, const QList<DeskWorker::Settled>& settled) {
+    , m_clock(std::move(clock))
+    , m_engine(engine.release())
+    , m_thread(std::make_unique<WorkerThread>(u"journal"_s, m_engine)) {
+    connect(m_engine, &DeskEngine::opened, this, &Desk::adopt);
+    connect(m_engine, &DeskEngine::failed, this, &Desk::failed);
+    connect(m_engine, &DeskEngine::storageTrouble, this, &Desk::storageTrouble);
+    connect(m_engine, &DeskEngine::advanced, this,
+            [this](const QList<FoldedEntry>& entries, const QList<DeskEngine::Settled>& settled) {
                 takeIn(entries);
-                for (const DeskWorker::Settled& each : settled) {
+                for (const DeskEngine::Settled& each : settled) {
                     each.promise->addResult(each.outcome);
                     each.promise->finish();
                 }
             });
+    if (m_engine->isLinked())
+        joinLink();
+}
+
+void Desk::joinLink() {
+    m_link = std::make_unique<Link>();
+    connect(m_engine, &DeskEngine::linked, m_link.get(), &Link::setState);
+    connect(m_link.get(), &Link::dismissed, this, [this](const RequestId& request) {
+        QMetaObject::invokeMethod(
+            m_engine, [engine = m_engine, request] { engine->dismiss(request); }, Qt::QueuedConnection);
+    });
 }
 
 Desk::~Desk() = default;
 
 void Desk::start() {
     m_thread->start();
-    QMetaObject::invokeMethod(m_worker, &DeskWorker::open, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_engine, &DeskEngine::open, Qt::QueuedConnection);
 }
 
 void Desk::adopt(const Situation& situation) {
@@ -120,9 +135,9 @@ QFuture<Outcome> Desk::submit(const Actor& actor, Command command, std::optional
                               RequestId id) {
     auto promise = std::make_shared<QPromise<Outcome>>();
     promise->start();
-    const DeskWorker::Asked asked{{id, actor, happenedAt, std::move(command)}, promise};
+    const DeskEngine::Asked asked{{id, actor, happenedAt, std::move(command)}, promise};
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, asked] { worker->ask(asked); }, Qt::QueuedConnection);
+        m_engine, [engine = m_engine, asked] { engine->ask(asked); }, Qt::QueuedConnection);
     return promise->future();
 }
 
@@ -130,9 +145,9 @@ QFuture<QList<Entry>> Desk::history(const IncidentId& incident) {
     auto promise = std::make_shared<QPromise<QList<Entry>>>();
     promise->start();
     QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker, stream = u"incident/"_s + incident.toString(), promise] {
-            worker->history(stream, promise);
+        m_engine,
+        [engine = m_engine, stream = u"incident/"_s + incident.toString(), promise] {
+            engine->history(stream, promise);
         },
         Qt::QueuedConnection);
     return promise->future();
@@ -144,10 +159,15 @@ QFuture<HistoryIndex::Hits> Desk::earlier(const Place& place, const QList<Caller
     return m_earlier->find(place, callers);
 }
 
+void Desk::look(JournalLook look) {
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, look = std::move(look)] { engine->look(look); }, Qt::QueuedConnection);
+}
+
 void Desk::noteShown(const Actor& actor, qint64 fromSeq, qint64 toSeq, ReceiptStage stage) {
     const Receipt receipt{actor.seat.toString(), actor.user, stage, fromSeq, toSeq, m_clock->now()};
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, receipt] { worker->note(receipt); }, Qt::QueuedConnection);
+        m_engine, [engine = m_engine, receipt] { engine->note(receipt); }, Qt::QueuedConnection);
 }
 
 SeatDesk::SeatDesk(Desk& desk, Actor actor, QObject* parent)

@@ -18,8 +18,9 @@
 namespace tridesk {
 
 class Journal;
-class DeskWorker;
 class HistoryKeeper;
+class DeskEngine;
+class Link;
 class WorkerThread;
 struct FoldedEntry;
 
@@ -29,6 +30,10 @@ using Outcome = Result<QList<Entry>>;
 
 /// Makes the journal on the thread that will use it; on failure says why in one line.
 using JournalFactory = std::function<std::expected<std::unique_ptr<Journal>, QString>()>;
+
+/// Asked of a journal on its own thread, with the situation as of its newest entry; null where none is open
+/// on this machine.
+using JournalLook = std::function<void(Journal*, const Situation&)>;
 
 /// The service that every seat and every way in talks to; one for each process and data folder. Requests are
 /// decided and stored on a thread of its own, one after the other, against the newest entries of all
@@ -43,6 +48,8 @@ public:
     /// has.
     Desk(JournalFactory factory, QString bell, std::shared_ptr<const Clock> clock,
          std::shared_ptr<IdSource> ids, QObject* parent = nullptr);
+    /// On another engine: over a line (app/link), say.
+    Desk(std::unique_ptr<DeskEngine> engine, std::shared_ptr<const Clock> clock, QObject* parent = nullptr);
     ~Desk() override;
 
     /// Opens the journal and folds it; then ready(), or failed() and nothing more.
@@ -64,6 +71,12 @@ public:
     /// on a thread of its own, whose index is made at the first question.
     QFuture<HistoryIndex::Hits> earlier(const Place& place, const QList<Caller>& callers);
 
+    /// Has the journal looked at; called on its thread, after what was submitted before.
+    void look(JournalLook look);
+
+    /// The line to the gateway; null: the journal is on this machine.
+    [[nodiscard]] Link* link() const { return m_link.get(); }
+
     /// Notes that a seat was shown, or acknowledged, the state as of entry `seq` (product.md, "As known
     /// then").
     void noteShown(const Actor& actor, qint64 fromSeq, qint64 toSeq,
@@ -79,14 +92,16 @@ Q_SIGNALS:
 private:
     friend class SeatDesk;
 
+    void joinLink();
     void adopt(const Situation& situation);
     void takeIn(const QList<FoldedEntry>& entries);
     void noteReceived(qint64 fromSeq, qint64 toSeq);
 
     std::shared_ptr<const Clock> m_clock;
-    DeskWorker* m_worker; ///< lives on m_thread, deleted there
+    DeskEngine* m_engine; ///< lives on m_thread, deleted there
     std::unique_ptr<WorkerThread> m_thread;
     std::unique_ptr<HistoryKeeper> m_earlier; ///< null until somebody asks
+    std::unique_ptr<Link> m_link;
     Situation m_situation;
     QList<Actor> m_seats; ///< whose windows this desk feeds
     bool m_ready = false;
@@ -106,6 +121,7 @@ public:
     void setActor(const Actor& actor);
     [[nodiscard]] const Situation& situation() const { return m_desk.situation(); }
     [[nodiscard]] Instant now() const { return m_desk.clock().now(); }
+    [[nodiscard]] Link* link() const { return m_desk.link(); }
 
     QFuture<Outcome> submit(Command command);
     QFuture<QList<Entry>> history(const IncidentId& incident);

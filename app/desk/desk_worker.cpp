@@ -6,6 +6,7 @@
 #include "app/desk/whole_fold.h"
 #include "app/domain/codec.h"
 #include "app/domain/decide.h"
+#include "app/domain/derived_ids.h"
 #include "app/journal/journal_watch.h"
 
 #include <QLoggingCategory>
@@ -133,7 +134,9 @@ std::expected<Outcome, JournalFault> DeskWorker::carryOut(JournalTransaction& st
     }
     if (const auto may = permitted(m_situation, request.actor, request.command); !may)
         return Outcome(std::unexpected(may.error()));
-    DecisionContext context{m_clock->now(), toDateTime(m_clock->now()).toLocalTime().date(), *m_ids};
+    DerivedIds derived(request.id);
+    IdSource& ids = asked.request.id.isNull() ? *m_ids : static_cast<IdSource&>(derived);
+    DecisionContext context{m_clock->now(), toDateTime(m_clock->now()).toLocalTime().date(), ids};
     const Decision decision = decide(m_situation, request, context);
     if (!decision || decision->isEmpty())
         return decision ? Outcome() : Outcome(std::unexpected(decision.error()));
@@ -214,6 +217,11 @@ void DeskWorker::history(const QString& stream, const std::shared_ptr<QPromise<Q
         qCWarning(log) << "cannot read" << stream << entries.error().toString();
     promise->addResult(entries.value_or(QList<Entry>()));
     promise->finish();
+}
+
+void DeskWorker::look(const JournalLook& look) {
+    takeBatch(); // what was asked before it is looked at too
+    look(m_journal.get(), m_situation);
 }
 
 void DeskWorker::note(const Receipt& receipt) {

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desk/desk.h"
-#include "app/desk/folded_entry.h"
+#include "app/desk/desk_engine.h"
 #include "app/journal/journal.h"
-
-#include <QPromise>
 
 #include <deque>
 
@@ -16,41 +13,20 @@ namespace tridesk {
 
 class JournalWatch;
 
-/// The desk's other half, on the thread of the journal: decides and stores. What it tells is delivered to the
-/// desk's thread. The futures of a batch are fulfilled by the desk once it has folded the batch's entries.
-class DeskWorker : public QObject {
+/// The desk's other half on a journal of this machine.
+class DeskWorker : public DeskEngine {
     Q_OBJECT
 
 public:
-    struct Asked {
-        Request request; ///< without an id, unless the asker gave one so that it may ask twice
-        std::shared_ptr<QPromise<Outcome>> promise;
-    };
-
-    struct Settled {
-        std::shared_ptr<QPromise<Outcome>> promise;
-        Outcome outcome;
-    };
-
     DeskWorker(JournalFactory factory, QString bell, std::shared_ptr<const Clock> clock,
                std::shared_ptr<IdSource> ids);
     ~DeskWorker() override;
 
-    // Called on the worker's thread.
-    void open();
-    void ask(const Asked& asked);
-    void history(const QString& stream, const std::shared_ptr<QPromise<QList<Entry>>>& promise);
-    void note(const Receipt& receipt);
-
-Q_SIGNALS:
-    void opened(const tridesk::Situation& situation);
-    void failed(const QString& why);
-    /// Entries that are durable, of this process and of others, in order; and what the requests among them
-    /// came to.
-    void advanced(const QList<tridesk::FoldedEntry>& entries,
-                  const QList<tridesk::DeskWorker::Settled>& settled);
-    /// A step could not be stored; empty once one could again.
-    void storageTrouble(const QString& why);
+    void open() override;
+    void ask(const Asked& asked) override;
+    void history(const QString& stream, const std::shared_ptr<QPromise<QList<Entry>>>& promise) override;
+    void note(const Receipt& receipt) override;
+    void look(const JournalLook& look) override;
 
 private:
     using Taken = std::expected<void, JournalFault>;

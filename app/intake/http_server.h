@@ -23,7 +23,7 @@ using HttpGate = std::function<std::expected<HttpHandler, HttpAnswer>(const Http
 
 struct HttpServerLimits {
     HttpLimits request;
-    int connections = 256;
+    int connections = 600;
     std::chrono::milliseconds idle = std::chrono::seconds(75); ///< between requests
     std::chrono::milliseconds head =
         std::chrono::seconds(10); ///< from a request's first byte to its head's last

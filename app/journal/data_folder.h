@@ -25,7 +25,8 @@ public:
     [[nodiscard]] QString journal() const { return file(QStringLiteral("journal.db")); }
     [[nodiscard]] QString fixes() const { return file(QStringLiteral("fixes.db")); }
     [[nodiscard]] QString access() const { return file(QStringLiteral("access.db")); }
-    [[nodiscard]] QString journalBell() const; ///< for JournalWatch
+    [[nodiscard]] QString link() const { return file(QStringLiteral("link.db")); } ///< of a terminal
+    [[nodiscard]] QString journalBell() const;                                     ///< for JournalWatch
     [[nodiscard]] QString fixesBell() const;
     [[nodiscard]] QString file(const QString& name) const { return m_path + u'/' + name; }
 

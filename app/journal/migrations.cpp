@@ -44,6 +44,20 @@ const Migration fixSteps[] = {
     }},
 };
 
+const Migration linkSteps[] = {
+    {{
+        // A seat's part of another machine's journal: numbers with gaps, each entry as it came.
+        "CREATE TABLE entries (seq INTEGER PRIMARY KEY, stream TEXT NOT NULL, line BLOB NOT NULL)",
+        "CREATE INDEX entries_stream ON entries (stream, seq)",
+        "CREATE TABLE outbox (id INTEGER PRIMARY KEY AUTOINCREMENT, request TEXT NOT NULL UNIQUE, asked TEXT "
+        "NOT NULL)",
+        "CREATE TABLE refused (id INTEGER PRIMARY KEY AUTOINCREMENT, request TEXT NOT NULL UNIQUE, asked "
+        "TEXT "
+        "NOT NULL, refused_at INTEGER NOT NULL, refusal TEXT NOT NULL)",
+        "CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    }},
+};
+
 struct Standing {
     qint64 application = 0;
     qint64 version = 0;
@@ -91,6 +105,7 @@ std::expected<void, JournalFault> take(SqlDatabase& database, const Schema& sche
 
 const Schema journalSchema{"journal", 0x54444a4c, journalSteps}; // "TDJL"
 const Schema fixSchema{"fix store", 0x54444658, fixSteps};       // "TDFX"
+const Schema linkSchema{"link store", 0x54444c4b, linkSteps};    // "TDLK"
 
 std::expected<void, JournalFault> checkSchema(SqlDatabase& database, const Schema& schema) {
     const auto found = standing(database);

@@ -23,6 +23,7 @@ struct Schema {
 
 extern const Schema journalSchema;
 extern const Schema fixSchema;
+extern const Schema linkSchema;
 
 /// Brings a new or older file to the newest shape. Corrupt for a file that is not ours, TooNew for a newer
 /// one.

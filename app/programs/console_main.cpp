@@ -21,7 +21,9 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QIcon>
 #include <QLoggingCategory>
 #include <QTextStream>
@@ -65,8 +67,10 @@ public:
     }
 
     void start() {
-        m_clockwork = std::make_unique<Clockwork>(*m_desk.desk);
-        m_clockwork->start();
+        if (m_options.link.isEmpty()) { // over a link the gateway marks what is late
+            m_clockwork = std::make_unique<Clockwork>(*m_desk.desk);
+            m_clockwork->start();
+        }
         m_desk.board->start();
         m_desk.desk->start();
         m_gate.start();
@@ -118,9 +122,7 @@ private:
     void openWindows(const DataFolder& folder) {
         if (m_console || !desk()->isReady() || !m_gate.isReady())
             return;
-        QFuture<void> furnished =
-            furnish(*desk(), Actor{.seat = {.tier = Tier::Bureau, .place = {}}, .user = m_options.user},
-                    m_map ? &*m_map : nullptr, say);
+        QFuture<void> furnished = furnish();
         m_console = std::make_unique<Console>(ConsoleGround{.desk = *m_desk.desk,
                                                             .fixes = *m_desk.board,
                                                             .look = m_look,
@@ -151,6 +153,15 @@ private:
             takePictures(*m_console, m_options.screenshot, m_options.after);
     }
 
+    /// What a fresh desk begins with; a terminal has its gateway's.
+    QFuture<void> furnish() {
+        if (!m_options.link.isEmpty())
+            return QtFuture::makeReadyVoidFuture();
+        return tridesk::furnish(*desk(),
+                                Actor{.seat = {.tier = Tier::Bureau, .place = {}}, .user = m_options.user},
+                                m_map ? &*m_map : nullptr, say);
+    }
+
     void beginDrill() {
         QObject::connect(m_drill.get(), &Drill::strayedAt, desk(), [this](const PlayedLine& line) {
             say(u"%1:%2: %3: %4: %5"_s.arg(m_options.script)
@@ -162,7 +173,8 @@ private:
     }
 
     [[nodiscard]] QString nameOf(const DataFolder& folder) const {
-        const QString name = QDir::toNativeSeparators(folder.path());
+        const QString name =
+            m_options.link.isEmpty() ? QDir::toNativeSeparators(folder.path()) : m_options.link.toString();
         return m_map ? m_map->manifest().name + u"   "_s + name : name;
     }
 
@@ -196,6 +208,39 @@ int fail(const QString& line) {
     return cannotStart;
 }
 
+std::expected<QByteArray, QString> tokenIn(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(u"--token-file: %1: %2"_s.arg(path, file.errorString()));
+    const QByteArray token = file.readLine(200).trimmed();
+    if (!token.startsWith("tridesk_"))
+        return std::unexpected(u"--token-file: %1: its first line is no token"_s.arg(path));
+    if (file.permissions() & (QFile::ReadOther | QFile::ReadGroup))
+        say(u"%1 can be read by others of this machine: chmod 600 it"_s.arg(path));
+    return token;
+}
+
+bool isLoopback(const QUrl& url) {
+    return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
+}
+
+/// The desk of this machine, or that behind the gateway.
+std::expected<OpenDesk, QString> deskFor(const ConsoleOptions& options) {
+    if (options.link.isEmpty())
+        return openDesk(options.data);
+    auto token = tokenIn(options.tokenFile);
+    if (!token)
+        return std::unexpected(token.error());
+    if (options.link.scheme() == u"http" && !isLoopback(options.link))
+        say(u"%1 is not encrypted: who can listen on the way reads everything, the token too"_s.arg(
+            options.link.toString()));
+    LinkOptions link;
+    link.gateway = options.link;
+    link.token = *std::move(token);
+    link.seat = options.seats.constFirst();
+    return openLink(options.data, link);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -213,7 +258,7 @@ int main(int argc, char** argv) {
     const auto folder = DataFolder::open(options->data);
     if (!folder)
         return fail(folder.error().toString());
-    auto desk = openDesk(options->data);
+    auto desk = deskFor(*options);
     if (!desk)
         return fail(desk.error());
     std::optional<maps::Package> map;

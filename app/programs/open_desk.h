@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/fix_board.h"
+#include "app/link/link_options.h"
 
 #include <QString>
 
@@ -21,6 +22,10 @@ struct OpenDesk {
 /// Makes the folder where it is missing. One line on failure.
 [[nodiscard]] std::expected<OpenDesk, QString>
 openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
+
+/// A crew's terminal: the folder keeps its part of the journal behind a gateway, and what waits for the link.
+/// A folder that holds a desk of its own is refused. One line on failure.
+[[nodiscard]] std::expected<OpenDesk, QString> openLink(const QString& dataFolder, const LinkOptions& link);
 
 /// When the newest entry of a data folder's journal was recorded; 1970 where there is none. Read off the
 /// disk, at once: before anything is opened.

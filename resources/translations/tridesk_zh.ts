@@ -109,6 +109,57 @@
     </message>
 </context>
 <context>
+    <name>Late</name>
+    <message>
+        <source>%1, incident %2</source>
+        <translation>%1，警情 %2</translation>
+    </message>
+    <message>
+        <source>What you asked for</source>
+        <translation>您提交的操作</translation>
+    </message>
+    <message>
+        <source>Reinforcement</source>
+        <translation>增援</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>发给 %1 的消息</translation>
+    </message>
+    <message>
+        <source>“Got it” to a message</source>
+        <translation>消息“已收到”</translation>
+    </message>
+    <message>
+        <source>Your own incident</source>
+        <translation>自行上报的警情</translation>
+    </message>
+    <message>
+        <source>Log on</source>
+        <translation>上岗</translation>
+    </message>
+    <message>
+        <source>Log off</source>
+        <translation>下岗</translation>
+    </message>
+    <message>
+        <source>Answer to the safety check</source>
+        <translation>安全检查应答</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急求援</translation>
+    </message>
+    <message>
+        <source>no such order</source>
+        <translation>没有这条指令</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>MapFurniture</name>
     <message>
         <source>%1 km</source>
@@ -998,6 +1049,10 @@
         <source>Safety check %1</source>
         <translation>安全确认 %1</translation>
     </message>
+    <message>
+        <source>Answer not sent: tell the desk by radio</source>
+        <translation>应答未发出：请用电台报告</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::ComposeBox</name>
@@ -1167,6 +1222,10 @@
     <message>
         <source>Safety check %1</source>
         <translation>安全确认 %1</translation>
+    </message>
+    <message>
+        <source>NOT HEARD YET: no link. Call on the radio! It is sent as soon as the link is back.</source>
+        <translation>尚无人收到：链路中断。请立即用电台呼叫！链路恢复后马上发出。</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1558,10 @@
     <message>
         <source>Emergency since %1. %2 has heard you.</source>
         <translation>%1 已发出紧急求助，%2已收到。</translation>
+    </message>
+    <message>
+        <source>NOT HEARD YET: no link. Call on the radio! Emergency since %1 is sent as soon as the link is back.</source>
+        <translation>尚无人收到：链路中断。请立即用电台呼叫！%1 的求援在链路恢复后马上发出。</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3531,73 @@
     </message>
 </context>
 <context>
+    <name>tridesk::LinkStrip</name>
+    <message>
+        <source>Link to the gateway</source>
+        <translation>到网关的链路</translation>
+    </message>
+    <message>
+        <source>What was not taken</source>
+        <translation>未被接受的操作</translation>
+    </message>
+    <message>
+        <source>What you did</source>
+        <translation>您的操作</translation>
+    </message>
+    <message>
+        <source>What the desk has</source>
+        <translation>指挥台的记录</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>未被接受的原因</translation>
+    </message>
+    <message>
+        <source>We have read it</source>
+        <translation>已阅</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 条待发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending: %1</source>
+        <translation>正在发送：%1</translation>
+    </message>
+    <message>
+        <source>The gateway does not let this terminal in. Tell the desk by radio.</source>
+        <translation>网关不允许本终端接入，请用电台报告指挥台。</translation>
+    </message>
+    <message>
+        <source>No link yet: the gateway was never reached.</source>
+        <translation>尚无链路：从未连上网关。</translation>
+    </message>
+    <message>
+        <source>No link for %1</source>
+        <translation>链路已中断 %1</translation>
+    </message>
+    <message>
+        <source>Not taken by the desk</source>
+        <translation>指挥台未接受</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken by the desk (%n in all)</source>
+        <translation>
+            <numerusform>指挥台未接受（共 %n 条）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You, %1: %2</source>
+        <translation>您 %1：%2</translation>
+    </message>
+    <message>
+        <source>The desk: %1</source>
+        <translation>指挥台：%1</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::LogOnPage</name>
     <message>
         <source>Title</source>
@@ -4156,6 +4286,10 @@
         <source>Acknowledge the message</source>
         <translation>签阅该消息</translation>
     </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>未发出</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::MessageDetail</name>
@@ -4786,6 +4920,18 @@
     <message>
         <source>Known of this place</source>
         <translation>此地提示</translation>
+    </message>
+    <message>
+        <source>Reinforcement ⇡ %1: not sent yet</source>
+        <translation>增援 ⇡ %1：未发出</translation>
+    </message>
+    <message>
+        <source>number follows</source>
+        <translation>编号待定</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>未发出</translation>
     </message>
 </context>
 <context>
@@ -6880,6 +7026,10 @@
         <source>, </source>
         <comment>between the outcome and the words of a report</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>NOT SENT YET</source>
+        <translation>尚未发出</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,8 @@ namespace {
 
 // From the ground up: a room may use those named before it.
 const QStringList& appRooms() {
-    static const QStringList rooms{u"domain"_s, u"line"_s,  u"journal"_s, u"access"_s,  u"desk"_s,
-                                   u"intake"_s, u"field"_s, u"video"_s,   u"programs"_s};
+    static const QStringList rooms{u"domain"_s, u"line"_s, u"journal"_s, u"access"_s, u"desk"_s,
+                                   u"intake"_s, u"link"_s, u"field"_s,   u"video"_s,  u"programs"_s};
     return rooms;
 }
 

@@ -38,6 +38,14 @@ void describe(QCommandLineParser& parser) {
         {u"listen"_s,
          u"Take incidents and positions over HTTP at ADDRESS:PORT; port 0: any. \"none\": do not."_s,
          u"ADDRESS:PORT"_s},
+        {u"link"_s,
+         u"A crew's terminal: work over this gateway, http://HOST:PORT or https://HOST:PORT, and without it "
+         u"while it is out of reach. Needs --token-file and one --seat field:UNIT."_s,
+         u"URL"_s},
+        {u"token-file"_s,
+         u"The file whose first line is the terminal's token (tridesk-gateway token add NAME --scope "
+         u"seat:field:UNIT)."_s,
+         u"FILE"_s},
         {u"script"_s,
          u"A drill: play these lines on the desk from now on, as if they were typed (tridesk-gateway --help "
          u"says "
@@ -151,6 +159,32 @@ std::optional<int> secondsFrom(const QString& text) {
     return ok && seconds >= 0 && seconds <= 86400 ? std::optional(seconds) : std::nullopt;
 }
 
+std::optional<QUrl> gatewayFrom(const QString& text) {
+    QUrl url(text, QUrl::StrictMode);
+    const bool isPlain = url.path().isEmpty() || url.path() == u"/";
+    const bool isHttp = url.scheme() == u"http" || url.scheme() == u"https";
+    if (!url.isValid() || !isHttp || url.host().isEmpty() || !isPlain || url.hasQuery() ||
+        !url.userInfo().isEmpty())
+        return {};
+    url.setPath({});
+    return url;
+}
+
+/// What a terminal needs, and what it cannot have: none of that is on its machine.
+QString linkFault(const ConsoleOptions& options, const QCommandLineParser& parser) {
+    if (!parser.isSet(u"link"_s))
+        return parser.isSet(u"token-file"_s) ? u"--token-file: for which gateway? --link says so"_s
+                                             : QString();
+    if (options.tokenFile.isEmpty())
+        return u"--link: --token-file is missing"_s;
+    if (options.seats.size() != 1 || options.seats.constFirst().tier != Tier::Field)
+        return u"--link: needs one --seat field:UNIT; other seats stand on the gateway's own machine yet"_s;
+    for (const QString& name : {u"script"_s, u"listen"_s})
+        if (parser.isSet(name))
+            return u"--%1: not over a link"_s.arg(name);
+    return {};
+}
+
 std::optional<double> speedFrom(const QString& text) {
     bool ok = false;
     const double speed = text.toDouble(&ok);
@@ -189,6 +223,10 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
     reader.take(u"surface"_s, options.surface, surfaceFrom);
     reader.take(u"size"_s, options.size, sizeFrom);
     reader.take(u"after"_s, options.after, secondsFrom);
+    reader.take(u"link"_s, options.link, gatewayFrom);
+    options.tokenFile = parser.value(u"token-file"_s);
+    if (!options.link.isEmpty())
+        options.listen.reset();
     reader.take(u"script-speed"_s, options.scriptSpeed, speedFrom);
     if (const QStringList strange = parser.positionalArguments(); !strange.isEmpty())
         return std::unexpected(u"\"%1\" is not understood; see --help"_s.arg(strange.first()));
@@ -196,6 +234,10 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
         return std::unexpected(reader.error());
     if (parser.isSet(u"basemap-datum"_s) && !options.basemap)
         return std::unexpected(u"--basemap-datum: of which map? --basemap says so"_s);
+    if (const QString fault = linkFault(options, parser); !fault.isEmpty())
+        return std::unexpected(fault);
+    if (!options.link.isEmpty() && !parser.isSet(u"data"_s)) // never the folder of a desk on this machine
+        options.data += u"/terminal-"_s + options.seats.constFirst().place;
     if (parser.isSet(u"script-speed"_s) && options.script.isEmpty())
         return std::unexpected(u"--script-speed: of which script? --script says so"_s);
     if (options.seats.isEmpty())

@@ -12,6 +12,7 @@
 #include <QList>
 #include <QSize>
 #include <QStringList>
+#include <QUrl>
 #include <QVariantMap>
 
 #include <expected>
@@ -38,6 +39,8 @@ struct ConsoleOptions {
     QSize size;         ///< of every window; empty: as they were left
     QString screenshot; ///< where pictures of the windows go; then the program ends
     int after = 5;      ///< seconds until then
+    QUrl link;          ///< a gateway; then this is a crew's terminal. Empty: the desk is on this machine
+    QString tokenFile;  ///< what lets it in there
     QString script;     ///< a file of lines that is played in front of the user; empty: none
     double scriptSpeed = 1;
 };

@@ -46,7 +46,10 @@ void CheckStrip::refresh() {
     const Theme& theme = m_look.theme();
     const QColor colour = left <= Milliseconds(0) ? theme.alarm : left <= soon ? theme.warning : theme.text;
     m_left->setStyleSheet(u"color: %1; font-weight: 600;"_s.arg(colour.name()));
-    m_left->setText(tr("Safety check %1").arg(text::countdown(left)));
+    const QString words = tr("Safety check %1").arg(text::countdown(left));
+    m_left->setText(m_work.unsent().checks.contains(unit->definition.id)
+                        ? words + u'\n' + tr("Answer not sent: tell the desk by radio")
+                        : words);
 }
 
 } // namespace tridesk

@@ -9,8 +9,9 @@ using namespace Qt::StringLiterals;
 namespace tridesk {
 
 namespace {
-constexpr Milliseconds lookAgain(250); ///< the desk's clock need not run as the machine's does
-}
+constexpr Milliseconds lookAgain(250);  ///< the desk's clock need not run as the machine's does
+constexpr Milliseconds onItsWay(2'000); ///< a command over a line that is up; longer is worth a mark
+} // namespace
 
 CrewWork::CrewWork(SeatDesk& desk, QObject* parent)
     : QObject(parent)
@@ -19,8 +20,21 @@ CrewWork::CrewWork(SeatDesk& desk, QObject* parent)
     m_release->setSingleShot(true);
     connect(m_release, &QTimer::timeout, this, &CrewWork::look);
     connect(&desk, &SeatDesk::changed, this, &CrewWork::look);
+    if (const Link* link = desk.link())
+        connect(link, &Link::changed, this, &CrewWork::changed);
     recallReported();
     look();
+}
+
+bool CrewWork::isOverdueOnTheLine() const {
+    const Link* link = m_desk.link();
+    const auto since = link ? link->state().waitingSince : std::nullopt;
+    return since && m_desk.now() - *since > onItsWay;
+}
+
+const Unsent& CrewWork::unsent() const {
+    const Link* link = m_desk.link();
+    return link && (!link->state().isUp || isOverdueOnTheLine()) ? link->state().unsent : m_nothing;
 }
 
 const Unit* CrewWork::unit() const {

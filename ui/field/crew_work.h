@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desk/desk.h"
+#include "app/desk/link.h"
 
 #include <QObject>
 
@@ -26,6 +27,13 @@ public:
     [[nodiscard]] const Order* reported() const;
     [[nodiscard]] const Incident* incident() const; ///< of order()
     [[nodiscard]] SeatDesk& desk() { return m_desk; }
+    [[nodiscard]] const SeatDesk& desk() const { return m_desk; }
+
+    /// What is on the screen and not on the desk's record, once it has been so for longer than a command
+    /// takes over a line that is up; nothing at a desk on this machine.
+    [[nodiscard]] const Unsent& unsent() const;
+    /// Whether what was asked for last longest is on its way for longer than that.
+    [[nodiscard]] bool isOverdueOnTheLine() const;
 
     /// The order is on the screen now: the desk is told, once.
     void noteShown();
@@ -66,6 +74,7 @@ private:
     OrderId m_delivered;
     OrderId m_shown;
     OrderId m_reported; ///< the last one that this crew reported
+    Unsent m_nothing;   ///< everything is sent
 };
 
 } // namespace tridesk

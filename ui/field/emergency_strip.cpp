@@ -45,6 +45,11 @@ void EmergencyStrip::refresh() {
     if (!emergency)
         return;
     const QString since = text::clock(emergency->since);
+    if (m_work.unsent().emergencies.contains(unit->definition.id))
+        return m_state->setText(
+            u"⚠  "_s + tr("NOT HEARD YET: no link. Call on the radio! Emergency since %1 is sent as soon as "
+                          "the link is back.")
+                           .arg(since));
     m_state->setText(u"⚠  "_s + (emergency->acknowledgedBy.isEmpty()
                                      ? tr("Emergency since %1. No desk has answered yet.").arg(since)
                                      : tr("Emergency since %1. %2 has heard you.")

@@ -6,6 +6,7 @@
 #include "ui/field/check_strip.h"
 #include "ui/field/crew_work.h"
 #include "ui/field/emergency_strip.h"
+#include "ui/field/link_strip.h"
 #include "ui/field/log_on_page.h"
 #include "ui/field/message_page.h"
 #include "ui/field/message_strip.h"
@@ -49,9 +50,11 @@ FieldWindow::FieldWindow(SeatDesk& desk, Look& look, QWidget* parent)
     m_refusal->setProperty("refusal", true);
     m_refusal->setMargin(10);
     m_refusal->hide();
+    m_link = new LinkStrip(*m_work, look, this);
     m_emergency = new EmergencyStrip(*m_work, look, this);
     m_check = new CheckStrip(*m_work, look, this);
     m_strip = new MessageStrip(*m_work, *m_inbox, look, this);
+    column->addWidget(m_link);
     column->addWidget(m_emergency);
     column->addWidget(m_check);
     column->addWidget(m_strip);
@@ -221,12 +224,14 @@ void FieldWindow::refresh() {
     const QString seat = m_desk.actor().seat.place;
     m_callsign->setText(unit ? unit->definition.callsign.toString() : seat);
     const Swatch swatch = theme.status(unit ? unit->status : UnitStatus::Off);
-    m_status->setText(
-        unit ? swatch.glyph + u' ' +
-                   text::statusName(m_work->desk().situation().catalogue(), unit->status, unit->customStatus)
-             : tr("not known to this desk"));
+    m_status->setText(unit ? swatch.glyph + u' ' +
+                                 text::statusName(m_work->desk().situation().catalogue(), unit->status,
+                                                  unit->customStatus) +
+                                 (m_work->unsent().units.contains(unit->definition.id) ? u" ⇡"_s : QString())
+                           : tr("not known to this desk"));
     m_status->setStyleSheet(u"color: %1; font-weight: 600;"_s.arg(swatch.colour.name()));
     m_logOn->setKnown(unit != nullptr);
+    m_link->refresh();
     m_emergency->refresh();
     m_check->refresh();
     m_wait->refresh();
@@ -282,6 +287,7 @@ void FieldWindow::tick() {
     m_order->tick();
     m_own->tick();
     m_check->refresh();
+    m_link->refresh();
 }
 
 void FieldWindow::complain(const QString& why) {

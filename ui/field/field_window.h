@@ -15,6 +15,7 @@ class CrewWork;
 class EmergencyStrip;
 class FixBoard;
 class Inbox;
+class LinkStrip;
 class LogOnPage;
 class Look;
 class MessagePage;
@@ -74,6 +75,7 @@ private:
     QLabel* m_clock;
     QToolButton* m_night;
     QToolButton* m_mail;
+    LinkStrip* m_link;
     EmergencyStrip* m_emergency;
     CheckStrip* m_check;
     MessageStrip* m_strip;

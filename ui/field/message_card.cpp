@@ -72,10 +72,11 @@ MessageCard::MessageCard(const MessageId& message, QWidget* parent)
     connect(m_acknowledge, &QPushButton::clicked, this, [this] { Q_EMIT acknowledged(m_message); });
 }
 
-void MessageCard::tell(const Message& message, const SeatDesk& desk, const Look& look) {
+void MessageCard::tell(const Message& message, const SeatDesk& desk, const Look& look, bool unsent) {
     const Seat& seat = desk.actor().seat;
     const bool waits = message_rules::isUnread(desk.situation(), message, seat, desk.now());
-    m_head->setText(head(message, desk, message.from == seat.toString()));
+    const QString who = head(message, desk, message.from == seat.toString());
+    m_head->setText(unsent ? who + u" · ⇡ "_s + tr("not sent yet") : who);
     m_words->setText(message.text);
     QFont font = m_words->font();
     font.setWeight(waits ? QFont::DemiBold : QFont::Normal);

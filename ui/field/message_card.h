@@ -23,7 +23,7 @@ public:
     explicit MessageCard(const MessageId& message, QWidget* parent = nullptr);
 
     [[nodiscard]] const MessageId& message() const { return m_message; }
-    void tell(const Message& message, const SeatDesk& desk, const Look& look);
+    void tell(const Message& message, const SeatDesk& desk, const Look& look, bool unsent = false);
 
 Q_SIGNALS:
     void acknowledged(const tridesk::MessageId& message);

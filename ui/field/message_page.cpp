@@ -199,7 +199,7 @@ void MessagePage::refresh() {
         if (m_cards->indexOf(card) != row)
             m_cards->insertWidget(row, card);
         card->show();
-        card->tell(*message, m_work.desk(), m_look);
+        card->tell(*message, m_work.desk(), m_look, m_work.unsent().messages.contains(message->id));
     }
     showTargets();
     tellShown();

@@ -212,8 +212,11 @@ void OrderPage::showAsides(const Incident& incident) {
     const bool asked = order && incident.reinforcement && incident.reinforcement->order == order->id;
     m_refuse->setEnabled(m_work.mayRefuse());
     m_reinforce->setEnabled(m_work.mayAskReinforcement());
-    m_reinforce->setText(asked ? tr("Reinforcement asked %1").arg(text::clock(incident.reinforcement->at))
-                               : tr("Reinforcement…"));
+    const bool unsent = asked && m_work.unsent().reinforcements.contains(order->id);
+    const QString at = asked ? text::clock(incident.reinforcement->at) : QString();
+    m_reinforce->setText(unsent  ? tr("Reinforcement ⇡ %1: not sent yet").arg(at)
+                         : asked ? tr("Reinforcement asked %1").arg(at)
+                                 : tr("Reinforcement…"));
 }
 
 void OrderPage::showBrief(const Incident& whole, const Order& order) {
@@ -224,8 +227,9 @@ void OrderPage::showBrief(const Incident& whole, const Order& order) {
     m_head->setText(
         u"<span style='color:%1'><b>%2 %3</b></span>&nbsp;&nbsp;%4&nbsp;&nbsp;<span style='color:%5'>%6</span>"_s
             .arg(level.colour.name(), level.glyph, text::name(incident.details.level),
-                 incidentNumberText(incident.number), theme.dim.name(),
-                 text::time(incident.reportedAt, m_work.desk().now())));
+                 m_work.unsent().incidents.contains(incident.id) ? tr("number follows")
+                                                                 : incidentNumberText(incident.number),
+                 theme.dim.name(), text::time(incident.reportedAt, m_work.desk().now())));
     m_type->setText(text::typePath(situation.catalogue(), incident.details.type));
     const QString hazards = text::hazards(incident.details.hazards);
     say(*m_hazards, hazards.isEmpty() ? QString() : u"⚠ "_s + hazards);
@@ -255,8 +259,12 @@ void OrderPage::showBrief(const Incident& whole, const Order& order) {
 void OrderPage::showStep(OrderStage stage, const Order& order, bool next) {
     QPushButton& button = *m_steps.at(stage);
     const auto reached = order.reached(stage);
-    const QString when = reached ? u"✓ "_s + text::clock(*reached) : QString();
+    const bool unsent = m_work.unsent().steps.contains({order.id, stage});
+    const QString when = !reached ? QString() : (unsent ? u"⇡ "_s : u"✓ "_s) + text::clock(*reached);
     button.setText(when.isEmpty() ? stepText(stage) : stepText(stage) + u'\n' + when);
+    button.setAccessibleDescription(unsent ? tr("not sent yet") : QString());
+    if (unsent)
+        button.setText(button.text() + u'\n' + tr("not sent yet"));
     button.setEnabled(m_work.mayAdvance(stage));
     touch::setMain(button, next);
 }

@@ -88,6 +88,8 @@ void WaitPage::showReported() {
         words << text::dispositionName(situation.catalogue(), order->disposition);
     if (!order->report.isEmpty())
         words << order->report;
+    if (m_work.unsent().steps.contains({order->id, OrderStage::Reported}))
+        words.prepend(tr("NOT SENT YET"));
     const QString at = text::clock(order->reached(OrderStage::Reported).value_or(m_work.desk().now()));
     const QString number = incident ? text::shortNumber(incident->number) : QString();
     m_reported->setText(

@@ -3,6 +3,7 @@
 #include "ui/shell/cover_crew.h"
 
 #include "app/desk/desk.h"
+#include "app/desk/link.h"
 #include "ui/text/refusals.h"
 #include "ui/text/times.h"
 #include "ui/theme/look.h"
@@ -48,6 +49,8 @@ CoverCrew::CoverCrew(SeatDesk& desk, const Look& look, const UnitId& unit, QWidg
     });
     connect(m_answer, &QPushButton::clicked, this, [this] { ask(ResetTimers{.units = {m_unit}}); });
     connect(&desk, &SeatDesk::changed, this, &CoverCrew::refresh);
+    if (const Link* link = desk.link())
+        connect(link, &Link::changed, this, &CoverCrew::showUnheard);
     refresh();
 }
 
@@ -77,7 +80,7 @@ void CoverCrew::ask(const Command& command) {
     m_desk.submit(command).then(this, [this](const Outcome& outcome) {
         m_refusal->setVisible(!outcome);
         if (outcome)
-            return;
+            return showUnheard();
         m_refusal->setText(
             tr("Not taken: use the radio. %1").arg(refusalText(outcome.error(), m_desk.situation())));
         m_refusal->setAccessibleName(m_refusal->text());
@@ -87,6 +90,20 @@ void CoverCrew::ask(const Command& command) {
 void CoverCrew::refresh() {
     showOrder();
     showCheck();
+    showUnheard();
+}
+
+/// A terminal without its link takes the key all the same; that nobody has heard of it must be said here.
+void CoverCrew::showUnheard() {
+    const Link* link = m_desk.link();
+    const bool unheard = link && !link->state().isUp && link->state().unsent.emergencies.contains(m_unit);
+    if (!unheard && !std::exchange(m_isUnheard, false))
+        return;
+    m_isUnheard = unheard;
+    m_refusal->setVisible(unheard);
+    m_refusal->setText(
+        tr("NOT HEARD YET: no link. Call on the radio! It is sent as soon as the link is back."));
+    m_refusal->setAccessibleName(m_refusal->text());
 }
 
 void CoverCrew::showOrder() {

@@ -31,6 +31,7 @@ private:
     void ask(const Command& command);
     void showOrder();
     void showCheck();
+    void showUnheard();
 
     SeatDesk& m_desk;
     const Look& m_look;
@@ -40,6 +41,7 @@ private:
     QPushButton* m_answer;
     QPushButton* m_help;
     QLabel* m_refusal;
+    bool m_isUnheard = false;
 };
 
 } // namespace tridesk

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/desk.h"
+#include "app/intake/http_service.h"
+#include "app/link/seat_page.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPromise>
+
+#include <memory>
+
+namespace tridesk {
+
+/// What a seat on another machine follows and asks for over HTTP: GET /v1/seats/{seat}/entries and POST
+/// /v1/seats/{seat}/commands. A token of scope seat:SEAT reaches that seat only. The thread of the Desk.
+class SeatEndpoint : public QObject {
+    Q_OBJECT
+
+public:
+    SeatEndpoint(HttpService& service, Desk& desk, QObject* parent = nullptr);
+    ~SeatEndpoint() override;
+
+private:
+    using Answer = std::shared_ptr<QPromise<HttpAnswer>>;
+    using Page = std::expected<SeatPage, QString>;
+
+    /// A seat that has everything and waits for more; one for each seat.
+    struct Waiter {
+        Answer answer;
+        qint64 after = 0;
+        std::chrono::steady_clock::time_point until;
+    };
+
+    [[nodiscard]] QFuture<HttpAnswer> entries(const HttpCall& call);
+    [[nodiscard]] QFuture<HttpAnswer> command(const HttpCall& call);
+    [[nodiscard]] Result<Seat> seatOf(const HttpCall& call) const;
+    void look(const Seat& seat, const Waiter& waiter);
+    void take(const Seat& seat, Waiter waiter, const Page& page);
+    void wake(const Changes& changes);
+    void wakeLate();
+    void noteKnown(const Actor& actor, qint64 received, qint64 shown);
+
+    struct Known {
+        qint64 received = 0;
+        qint64 shown = 0;
+    };
+
+    Desk& m_desk;
+    QHash<QString, Waiter> m_waiting; ///< by seat
+    QHash<QString, Known> m_known;    ///< how far each seat said it has come
+    QTimer m_late;
+};
+
+} // namespace tridesk

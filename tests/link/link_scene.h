@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/access/token_store.h"
+#include "app/desk/link.h"
+#include "app/field/ways_in.h"
+#include "app/link/link_engine.h"
+#include "tests/support/cut_proxy.h"
+#include "tests/support/live_desk.h"
+
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace tridesk::test {
+
+/// A desk with its ways in, and a token for the seat field:1A12; a line that can be cut stands before it.
+struct Gateway {
+    LiveDesk live;
+    std::unique_ptr<WaysIn> ways;
+    CutProxy line;
+    QByteArray token;
+
+    Gateway() {
+        HttpOptions options;
+        options.retry = std::chrono::milliseconds(50);
+        const QString folder = QFileInfo(live.file(QStringLiteral("x"))).path();
+        token = grant(QStringLiteral("car-1A12"), QStringLiteral("seat:field:1A12"));
+        ways = std::make_unique<WaysIn>(folder, options, live.desk(), live.fixes());
+        ways->start();
+        if (!QTest::qWaitFor([&] { return !ways->http().url().isEmpty(); }, 20'000))
+            qFatal("the gateway does not listen");
+        line.setTarget(ways->http().url());
+    }
+    ~Gateway() { ways.reset(); }
+
+    QByteArray grant(const QString& name, const QString& scope) {
+        const QString folder = QFileInfo(live.file(QStringLiteral("x"))).path();
+        const auto store = TokenStore::open(folder);
+        return store ? (*store)->add(name, {scope}, Instant()).value_or(QString()).toLatin1() : QByteArray();
+    }
+    [[nodiscard]] const Unit& unit(QStringView id) const {
+        return *live.situation().units().find(code<UnitId>(id));
+    }
+    /// An order to 1A12 that it may see.
+    OrderId order(const IncidentId& incident) {
+        live.ask(u"bureau", IssueOrder{.incident = incident,
+                                       .to = code<UnitId>(u"1A12"),
+                                       .role = OrderRole::Primary,
+                                       .text = QStringLiteral("go"),
+                                       .overrideReason = {}});
+        live.pass(std::chrono::seconds(7)); // beyond the recall
+        return live.ordersOf(incident).constLast();
+    }
+    /// How often the journal says so of an incident, by the crew itself.
+    qsizetype count(const IncidentId& incident, const QString& kind) {
+        return live.kinds(incident).count(kind);
+    }
+};
+
+/// A crew's terminal with a folder of its own, and a clock that may be wrong.
+struct Terminal {
+    QTemporaryDir folder;
+    std::shared_ptr<ManualClock> own = std::make_shared<ManualClock>();
+    std::shared_ptr<LinkClock> clock;
+    std::unique_ptr<Desk> desk;
+    QString failure;
+    LinkOptions options;
+
+    explicit Terminal(const QUrl& url, const QByteArray& token) {
+        options.gateway = url;
+        options.token = token;
+        options.seat = must(Seat::parse(u"field:1A12"));
+        options.hold = std::chrono::seconds(5);
+        options.firstPause = std::chrono::milliseconds(20);
+        options.longestPause = std::chrono::milliseconds(100);
+        start();
+    }
+
+    void start() {
+        clock = std::make_shared<LinkClock>(own);
+        desk = std::make_unique<Desk>(std::make_unique<LinkEngine>(options,
+                                                                   folder.filePath(QStringLiteral("link.db")),
+                                                                   clock, std::make_shared<RandomIds>()),
+                                      clock);
+        QObject::connect(desk.get(), &Desk::failed, desk.get(),
+                         [this](const QString& why) { failure = why; });
+        desk->start();
+        if (!QTest::qWaitFor([&] { return desk->isReady() || !failure.isEmpty(); }, 20'000))
+            qFatal("the terminal does not start");
+    }
+    void restart() {
+        desk.reset();
+        start();
+    }
+
+    [[nodiscard]] const LinkState& link() const { return desk->link()->state(); }
+    [[nodiscard]] const Situation& situation() const { return desk->situation(); }
+    [[nodiscard]] bool isUp() const {
+        return QTest::qWaitFor([&] { return link().isUp; }, 20'000);
+    }
+    [[nodiscard]] bool isLost() const {
+        return QTest::qWaitFor([&] { return !link().isUp; }, 20'000);
+    }
+    [[nodiscard]] bool isSent() const {
+        return QTest::qWaitFor([&] { return link().isUp && link().waiting == 0; }, 20'000);
+    }
+    /// Everything that the other desk has told this seat is here.
+    [[nodiscard]] bool knows(const std::function<bool(const Situation&)>& what) const {
+        return QTest::qWaitFor([&] { return what(situation()); }, 20'000);
+    }
+    [[nodiscard]] const Unit* unit() const { return situation().units().find(code<UnitId>(u"1A12")); }
+    [[nodiscard]] const Order* order(const OrderId& id) const { return situation().orders().find(id); }
+    [[nodiscard]] bool stands(const OrderId& id, OrderStage stage) const {
+        return QTest::qWaitFor([&] { return order(id) && order(id)->stage == stage; }, 20'000);
+    }
+
+    Outcome ask(const Command& command) {
+        const QFuture<Outcome> outcome = desk->submit(actor(u"field:1A12"), command);
+        return QTest::qWaitFor([&] { return outcome.isFinished(); }, 20'000)
+                   ? outcome.result()
+                   : Outcome(refuse(RefusalCode::Storage, QStringLiteral("no answer")));
+    }
+    Outcome advance(const OrderId& id, OrderStage to, const QString& text = {}) {
+        return ask(AdvanceOrder{.order = id, .to = to, .text = text, .disposition = {}});
+    }
+};
+
+} // namespace tridesk::test

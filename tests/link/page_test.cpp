@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/memory_journal.h"
+#include "app/link/seat_page.h"
+#include "tests/support/mutate.h"
+#include "tests/support/scene.h"
+
+#include <QTest>
+
+using namespace tridesk;
+using namespace tridesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a scene has decided, in a journal as it would stand there.
+struct Kept {
+    std::unique_ptr<MemoryJournal> journal;
+    Situation situation;
+
+    explicit Kept(const Scene& scene)
+        : journal(std::make_unique<MemoryJournal>(MemoryJournal::makeStore())) {
+        const auto step = journal->begin().value();
+        for (const Entry& entry : scene.entries)
+            (void)step->append({entry.fact}, entry.recordedAt);
+        (void)step->commit();
+        const QList<Entry> entries = journal->read(1, 100'000).value();
+        for (const Entry& entry : entries)
+            situation.fold(entry, decode(entry.fact).value());
+    }
+    [[nodiscard]] SeatPage page(QStringView seat, qint64 after = 0) const {
+        return seatPage(*journal, situation, must(Seat::parse(seat)), after).value();
+    }
+};
+
+QStringList kindsIn(const SeatPage& page, const QString& stream) {
+    QStringList kinds;
+    for (const Entry& entry : page.entries)
+        if (entry.fact.stream.startsWith(stream))
+            kinds << entry.fact.kind;
+    return kinds;
+}
+
+} // namespace
+
+/// What of a journal goes to a seat on another machine.
+class PageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesACrewItsPart();
+    void givesTheWholeIncidentOnceItIsTheCrews();
+    void hidesAConfidentialCaller();
+    void comesBackAsItWent();
+    void refusesWhatWasTamperedWith();
+    void survivesAnything();
+};
+
+void PageTest::givesACrewItsPart() {
+    Scene scene;
+    scene.furnish();
+    const IncidentId incident = scene.report();
+    scene.issue(incident, u"1A12");
+    (void)scene.ask(
+        u"bureau", RecordLook{.kind = LookKind::AddressHistory, .subject = u"Linjiang Road"_s, .reason = {}});
+    (void)scene.ask(u"bureau", OfferHandover{.brief = u"everything"_s, .notes = {}});
+    (void)scene.ask(u"bureau",
+                    SendMessage{.to = {code<UnitId>(u"1A14")}, .text = u"to others"_s, .incident = {}});
+    (void)scene.ask(u"bureau",
+                    SendMessage{.to = {code<UnitId>(u"1A12")}, .text = u"to you"_s, .incident = {}});
+    const Kept kept(scene);
+    const SeatPage page = kept.page(u"field:1A12");
+    QCOMPARE(page.upTo, kept.situation.seq());
+    QCOMPARE(page.head, kept.situation.seq());
+    QVERIFY(kindsIn(page, u"incident/"_s).contains(u"order.issued"_s));
+    QCOMPARE(kindsIn(page, u"message/"_s), QStringList{u"message.sent"_s});
+    QVERIFY(!kindsIn(page, u"desk"_s).contains(u"look.recorded"_s));
+    QVERIFY(!kindsIn(page, u"desk"_s).contains(u"handover.offered"_s));
+    QCOMPARE(kindsIn(page, u"unit/2A01"_s), QStringList{u"unit.defined"_s});
+    QVERIFY(kindsIn(page, u"unit/1A12"_s).contains(u"unit.logged_on"_s));
+    // Nobody else's seat is served yet, and nothing is behind the end.
+    QVERIFY(!kept.page(u"station:ST01").hasNews());
+    QVERIFY(!kept.page(u"field:1A12", page.upTo).hasNews());
+}
+
+void PageTest::givesTheWholeIncidentOnceItIsTheCrews() {
+    Scene scene;
+    scene.furnish();
+    const IncidentId incident = scene.report();
+    const qint64 before = scene.entries.size();
+    QVERIFY(!Kept(scene).page(u"field:1A12").streams.contains(u"incident/"_s + incident.toString()));
+    const OrderId order = scene.issue(incident, u"1A12");
+    const SeatPage page = Kept(scene).page(u"field:1A12", before);
+    QCOMPARE(page.streams, QStringList{u"incident/"_s + incident.toString()});
+    QVERIFY(page.entries.constFirst().seq <= before); // from its beginning
+    QCOMPARE(kindsIn(page, u"incident/"_s).constFirst(), u"incident.reported"_s);
+    // Recalled before it could be seen: it comes whole again, with nothing in it.
+    const qint64 issued = scene.entries.size();
+    QVERIFY(scene.ask(u"bureau", RecallOrder{order}));
+    const SeatPage after = Kept(scene).page(u"field:1A12", issued);
+    QCOMPARE(after.streams, page.streams);
+    QVERIFY(kindsIn(after, u"incident/"_s).isEmpty());
+}
+
+void PageTest::hidesAConfidentialCaller() {
+    Scene scene;
+    scene.furnish();
+    const IncidentId incident = scene.report();
+    (void)scene.ask(u"bureau", AmendIncident{.incident = incident,
+                                             .text = {},
+                                             .type = {},
+                                             .level = {},
+                                             .place = {},
+                                             .callers = QList<Caller>{{.name = u"Zhao"_s, .phone = u"139"_s}},
+                                             .hazards = {},
+                                             .reason = {}});
+    scene.issue(incident, u"1A12");
+    QVERIFY(toJson(Kept(scene).page(u"field:1A12")).contains("Zhao"));
+    (void)scene.ask(u"bureau",
+                    FlagIncident{.incident = incident, .flag = IncidentFlag::ConfidentialCaller, .on = true});
+    const SeatPage page = Kept(scene).page(u"field:1A12");
+    QVERIFY(!page.redacted.isEmpty());
+    const QByteArray json = toJson(page);
+    QVERIFY(!json.contains("Zhao"));
+    QVERIFY(!json.contains("139\""));
+    QVERIFY(seatPageFrom(json).has_value()); // and is not taken for tampered with
+}
+
+void PageTest::comesBackAsItWent() {
+    Scene scene;
+    scene.furnish();
+    scene.issue(scene.report(u"中文 \"quoted\"\n"_s), u"1A12");
+    const SeatPage page = Kept(scene).page(u"field:1A12");
+    const auto read = seatPageFrom(toJson(page));
+    QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error()));
+    QCOMPARE(read->entries, page.entries);
+    QCOMPARE(read->streams, page.streams);
+    QCOMPARE(read->upTo, page.upTo);
+    QCOMPARE(read->head, page.head);
+    QCOMPARE(read->origin, page.origin);
+}
+
+void PageTest::refusesWhatWasTamperedWith() {
+    Scene scene;
+    scene.furnish();
+    scene.issue(scene.report(u"collision"_s), u"1A12");
+    QByteArray json = toJson(Kept(scene).page(u"field:1A12"));
+    QVERIFY(json.contains("collision"));
+    json.replace("collision", "collusion");
+    const auto read = seatPageFrom(json);
+    QVERIFY(!read);
+    QVERIFY(read.error().contains("hash"_L1));
+}
+
+void PageTest::survivesAnything() {
+    Scene scene;
+    scene.furnish();
+    scene.issue(scene.report(), u"1A12");
+    const QByteArray json = toJson(Kept(scene).page(u"field:1A12"));
+    std::mt19937 random(20261121);
+    int taken = 0;
+    for (int i = 0; i < 3'000; ++i)
+        taken += seatPageFrom(mutated(json, random)).has_value();
+    QVERIFY(taken < 3'000);
+    QVERIFY(!seatPageFrom({}));
+    QVERIFY(!seatPageFrom("[]"));
+    QVERIFY(!seatPageFrom(R"({"up_to":1,"head":1})"));
+}
+
+QTEST_GUILESS_MAIN(PageTest)
+#include "page_test.moc"
