@@ -147,6 +147,24 @@ Decision decide(const Asking& asking, const ReportIncident& command) {
     return facts;
 }
 
+namespace {
+
+/// How often a crew is asked that came upon something. Of a type that is not known yet (a stop, a pursuit:
+/// the crew has no hand for a list) anything may come: as often as the most careful type of the catalogue
+/// asks, or every ten minutes (desk.md names no figure; the catalogue that comes with the program asks so on
+/// work that may turn).
+Milliseconds ownCheck(const Catalogue& catalogue, const TypeCode& code) {
+    if (const IncidentType* type = catalogue.type(code))
+        return type->safetyCheck;
+    Milliseconds shortest = std::chrono::minutes(10);
+    for (const IncidentType& type : catalogue.types)
+        if (type.safetyCheck > Milliseconds(0))
+            shortest = std::min(shortest, type.safetyCheck);
+    return shortest;
+}
+
+} // namespace
+
 Decision decide(const Asking& asking, const InitiateIncident& command) {
     const auto unit = freeUnit(asking.situation, command.unit);
     if (!unit)
@@ -166,10 +184,9 @@ Decision decide(const Asking& asking, const InitiateIncident& command) {
     for (const OrderStage stage : {OrderStage::Signed, OrderStage::UnderWay, OrderStage::Arrived})
         facts.append(OrderAdvanced{order.order, fact.incident, stage, {}, {}});
     openPlan(asking, fact.incident, command.details, facts);
-    const IncidentType* type = asking.situation.catalogue().type(command.details.type);
-    if (type && type->safetyCheck > Milliseconds(0))
-        facts.append(
-            UnitTimerSet{command.unit, asking.context.now + type->safetyCheck, type->safetyCheck, true});
+    if (const Milliseconds check = ownCheck(asking.situation.catalogue(), command.details.type);
+        check > Milliseconds(0))
+        facts.append(UnitTimerSet{command.unit, asking.context.now + check, check, true});
     return facts;
 }
 

@@ -53,13 +53,16 @@ Result<QList<Fact>> releaseUnit(const Asking& asking, const IncidentId& incident
     const auto may = mayIssue(asking.situation, incident, to);
     if (may)
         return QList<Fact>();
-    if (may.error().code != RefusalCode::UnitBusy || reason.trimmed().isEmpty())
+    if (may.error().code != RefusalCode::UnitBusy)
         return std::unexpected(may.error());
     const Unit* unit = asking.situation.units().find(std::get<UnitId>(to));
     const Order* held = checks::holding(asking.situation, *unit);
+    // Before a reason is asked for, which would not help.
     if (asking.request.actor.seat.tier != Tier::Bureau && order_rules::issuedBy(*held) == Tier::Bureau)
         return refuse(RefusalCode::HeldByHigherTier, u"unit"_s,
                       incidentNumberText(asking.situation.incidents().find(held->incident)->number));
+    if (reason.trimmed().isEmpty())
+        return std::unexpected(may.error());
     return order_rules::ended(asking.situation, *held, OrderStage::Cancelled, reason);
 }
 

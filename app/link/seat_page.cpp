@@ -5,6 +5,7 @@
 #include "app/access/permission.h"
 #include "app/access/redaction.h"
 #include "app/domain/message_rules.h"
+#include "app/domain/premise_rules.h"
 #include "app/journal/chain.h"
 #include "app/journal/entry_json.h"
 
@@ -72,6 +73,8 @@ public:
             for (const Entry& entry : *entries)
                 if (entry.seq <= page.upTo)
                     addOf(*incident, entry, page);
+            if (const auto known = addPremises(*incident, page); !known)
+                return std::unexpected(known.error());
         }
         page.entries = std::move(m_entries);
         std::ranges::sort(page.entries, {}, &Entry::seq);
@@ -91,7 +94,7 @@ private:
 
     /// What stands in other streams than incidents': the desk's own words and posts, callsigns, the crew's
     /// own unit, what was written to it or by it.
-    [[nodiscard]] bool isOpen(QStringView kind, const QString& name, const QString& fact) const {
+    [[nodiscard]] bool isOpen(QStringView kind, const QString& name, const QString& fact) {
         if (kind == u"unit")
             return fact == u"unit.defined" || m_seat.unit() == UnitId::parse(name);
         if (kind == u"message") {
@@ -99,7 +102,45 @@ private:
             const Message* message = id ? m_situation.messages().find(*id) : nullptr;
             return message && message_rules::concerns(m_situation, *message, m_seat);
         }
+        if (kind == u"premise") { // of a place that it is at already; else it comes with the incident
+            const auto id = PremiseNoteId::parse(name);
+            return fact == u"premise.withdrawn" || (id && isAtPlaceOfIts(*id));
+        }
         return kind == u"post" || fact == u"catalogue.defined";
+    }
+
+    /// Whether it stands on the place of an open incident of the crew's; gathered once for a page.
+    [[nodiscard]] bool isAtPlaceOfIts(const PremiseNoteId& id) {
+        if (!m_near) {
+            m_near.emplace();
+            for (const IncidentId& open : m_situation.openIncidents())
+                if (const Incident* incident = m_situation.incidents().find(open);
+                    incident && isAbout(m_situation, m_seat, *incident))
+                    for (const PremiseNote* note : notesOf(*incident))
+                        m_near->insert(note->id);
+        }
+        return m_near->contains(id);
+    }
+
+    [[nodiscard]] QList<const PremiseNote*> notesOf(const Incident& incident) const {
+        return premise_rules::notesAt(m_situation, incident.details.place, incident.reportedAt);
+    }
+
+    /// What is known of the incident's place, which the crew is to read before it goes in.
+    std::expected<void, JournalFault> addPremises(const Incident& incident, SeatPage& page) {
+        for (const PremiseNote* note : notesOf(incident)) {
+            const QString stream = u"premise/"_s + note->id.toString();
+            if (page.streams.contains(stream))
+                continue;
+            const auto entries = m_journal.ofStream(stream, mostInStream);
+            if (!entries)
+                return std::unexpected(entries.error());
+            page.streams.append(stream);
+            for (const Entry& entry : *entries)
+                if (entry.seq <= page.upTo)
+                    add(entry);
+        }
+        return {};
     }
 
     void add(const Entry& entry) {
@@ -125,6 +166,7 @@ private:
     const Situation& m_situation;
     const Seat& m_seat;
     QStringList m_streams;
+    std::optional<QSet<PremiseNoteId>> m_near; ///< notes on places that the crew is at
     QList<Entry> m_entries;
     qsizetype m_bytes = 0;
 };

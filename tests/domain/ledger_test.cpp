@@ -86,6 +86,10 @@ private Q_SLOTS:
             m_scene->ask(u"station:ST01", IssueOrder{other, code<UnitId>(u"1A12"), {}, {}, u"near"_s});
         QCOMPARE(refusalOf(made).code, RefusalCode::HeldByHigherTier);
         QCOMPARE(refusalOf(made).value, incidentNumberText(m_scene->incident(m_incident).number));
+        // Said at once, and not only after a reason that would not have helped.
+        const IssueOrder without{other, code<UnitId>(u"1A12"), {}, {}, {}};
+        QCOMPARE(refusalOf(m_scene->ask(u"station:ST01", without)).code, RefusalCode::HeldByHigherTier);
+        QCOMPARE(refusalOf(m_scene->ask(u"bureau", without)).code, RefusalCode::UnitBusy);
     }
 
     void oneLeadsAndTheNextTakesOver() {
@@ -211,10 +215,35 @@ private Q_SLOTS:
         IncidentDetails details{u"stop"_s, {}, Level::Routine, {}, {}, {}};
         const auto made = m_scene->ask(u"field:1A12", InitiateIncident{unit, details});
         QCOMPARE(kindsOf(made), (QStringList{u"incident.reported"_s, u"order.issued"_s, u"order.signed"_s,
-                                             u"order.under_way"_s, u"order.arrived"_s}));
+                                             u"order.under_way"_s, u"order.arrived"_s, u"unit.timer_set"_s}));
         QCOMPARE(m_scene->unit(u"1A12").status, UnitStatus::OnScene);
         QCOMPARE(refusalOf(m_scene->ask(u"field:1A12", InitiateIncident{unit, details})).code,
                  RefusalCode::UnitBusy);
+    }
+
+    void aStopStartsItsTimerWhateverItIs() {
+        const UnitId unit = code<UnitId>(u"1A12");
+        const auto every = [&](const TypeCode& type) {
+            Scene scene;
+            scene.furnish();
+            Catalogue catalogue = scene.situation.catalogue();
+            catalogue.types = {
+                {.code = code<TypeCode>(u"lost"), .name = {u"失物"_s, u"lost"_s}},
+                {.code = code<TypeCode>(u"fight"), .name = {u"斗殴"_s, u"fight"_s}, .safetyCheck = 7min}};
+            (void)scene.ask(u"bureau", DefineCatalogue{catalogue});
+            (void)scene.ask(u"field:1A12",
+                            InitiateIncident{unit, {u"stop"_s, type, Level::Routine, {}, {}, {}}});
+            const auto& timer = scene.unit(u"1A12").timer;
+            return timer ? timer->every : Milliseconds(0);
+        };
+        QCOMPARE(every({}), Milliseconds(7min)); // as often as for the worst that it may turn out to be
+        QCOMPARE(every(code<TypeCode>(u"fight")), Milliseconds(7min));
+        QCOMPARE(every(code<TypeCode>(u"lost")), Milliseconds(0)); // of that nobody expects harm
+        (void)m_scene->ask(u"field:1A12",
+                           InitiateIncident{unit, {u"stop"_s, {}, Level::Routine, {}, {}, {}}});
+        const auto& timer = m_scene->unit(u"1A12").timer; // of a catalogue that asks of nothing
+        QVERIFY(timer);
+        QCOMPARE(timer->every, Milliseconds(10min));
     }
 
     void aCrewThatReportedIsItsOwnMaster() {

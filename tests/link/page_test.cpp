@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/premise_rules.h"
 #include "app/journal/memory_journal.h"
 #include "app/link/seat_page.h"
 #include "tests/support/mutate.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void givesACrewItsPart();
     void givesTheWholeIncidentOnceItIsTheCrews();
     void hidesAConfidentialCaller();
+    void tellsWhatIsKnownOfThePlace();
     void comesBackAsItWent();
     void refusesWhatWasTamperedWith();
     void survivesAnything();
@@ -124,6 +126,34 @@ void PageTest::hidesAConfidentialCaller() {
     QVERIFY(!json.contains("Zhao"));
     QVERIFY(!json.contains("139\""));
     QVERIFY(seatPageFrom(json).has_value()); // and is not taken for tampered with
+}
+
+void PageTest::tellsWhatIsKnownOfThePlace() {
+    Scene scene;
+    scene.furnish();
+    const IncidentId incident = scene.report();
+    const auto note = [&](const QString& words, double longitude) {
+        PremiseNoteDetails details;
+        details.words = words;
+        details.at = GeoPoint::from(31.5, longitude);
+        details.radius = 100;
+        QVERIFY(scene.ask(u"bureau", NotePremise{.note = {}, .details = details}));
+    };
+    note(u"a dog in the yard"_s, 118.55);
+    note(u"elsewhere"_s, 118.65);
+    const qint64 before = scene.entries.size();
+    QVERIFY(kindsIn(Kept(scene).page(u"field:1A12"), u"premise/"_s).isEmpty()); // it is at neither
+    scene.issue(incident, u"1A12");
+    const Kept kept(scene);
+    const Place place = kept.situation.incidents().find(incident)->details.place;
+    QCOMPARE(premise_rules::notesAt(kept.situation, place, scene.clock.now()).size(), 1);
+    const SeatPage page = kept.page(u"field:1A12", before);
+    QCOMPARE(kindsIn(page, u"premise/"_s), QStringList{u"premise.noted"_s});
+    QVERIFY(toJson(page).contains("a dog in the yard"));
+    // One that comes while the crew is there, too.
+    const qint64 there = scene.entries.size();
+    note(u"and a gas bottle"_s, 118.55);
+    QVERIFY(toJson(Kept(scene).page(u"field:1A12", there)).contains("a gas bottle"));
 }
 
 void PageTest::comesBackAsItWent() {
