@@ -100,6 +100,7 @@ void DeskLoadSheet::buildLoads() {
     header.setSectionResizeMode(QHeaderView::ResizeToContents);
     header.setSectionResizeMode(Stations, QHeaderView::Stretch);
     header.setHighlightSections(false);
+    header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     // The desk that is chosen here is the one that stations go to.
     connect(m_loads, &QTableWidget::currentCellChanged, this, [this](int row) {
         const QTableWidgetItem* item = m_loads->item(row, DeskColumn);

@@ -73,6 +73,8 @@ void PremiseSheet::buildFields() {
     m_search->setClearButtonEnabled(true);
     dress(m_list, "list", tr("Notes that stand"));
     m_list->setProperty("list", true);
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_head->setObjectName(u"premise.head"_s);
     m_head->setProperty("strong", true);
     m_head->setWordWrap(true);

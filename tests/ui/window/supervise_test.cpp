@@ -67,8 +67,10 @@ private Q_SLOTS:
         const PremiseNote note = *m_live->situation().premises().begin();
         QCOMPARE(note.details.radius, limits::usualPremiseRadius);
         // at once in the incident's pane, and in the crew's brief
-        auto* row = part<QPushButton>(*m_window, u"premise.note.0"_s);
-        QTRY_VERIFY(row && row->isVisible());
+        const auto* known = part<QWidget>(*part<QWidget>(*m_window, u"incidentPane"_s), u"incident.known"_s);
+        QTRY_VERIFY(part<QPushButton>(*known, u"premise.note.0"_s));
+        auto* row = part<QPushButton>(*known, u"premise.note.0"_s);
+        QTRY_VERIFY(row->isVisible());
         SeatDesk crew(m_live->desk(), actor(u"field:1A12"));
         FieldWindow car(crew, *m_look);
         car.show();

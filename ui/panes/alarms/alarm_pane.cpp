@@ -67,6 +67,7 @@ void AlarmPane::build() {
     header.setSectionResizeMode(QHeaderView::ResizeToContents);
     header.setSectionResizeMode(AlarmModel::What, QHeaderView::Stretch);
     header.setHighlightSections(false);
+    header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_nothing->setObjectName(u"alarm.nothing"_s);
     m_nothing->setProperty("dim", true);
     m_nothing->setAlignment(Qt::AlignCenter);

@@ -68,7 +68,7 @@ HistoryStrip::HistoryStrip(const PaneContext& context, QWidget* parent)
         if (m_isLooking && !changes.incidents.isEmpty() && !m_pause->isActive())
             m_pause->start();
     });
-    hide();
+    refresh();
 }
 
 void HistoryStrip::look(const IncidentDetails& details, const IncidentId& self) {
@@ -175,7 +175,7 @@ QPushButton* HistoryStrip::row(qsizetype number) {
         auto* button = new QPushButton(m_rowArea->widget());
         button->setObjectName(u"history.view.%1"_s.arg(m_rows.size()));
         button->setFlat(true);
-        button->setStyleSheet(u"text-align: left; padding: 1px 6px;"_s);
+        button->setStyleSheet(u"text-align: left; border: none; padding: 1px 6px;"_s);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, [this, at = m_rows.size()] {
             if (at < m_history.earlier.size())

@@ -60,7 +60,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     for (QLabel* part : {m_level, m_number, m_stage, m_age})
         line->addWidget(part);
     line->addStretch(1);
-    for (QLabel* part : {m_type, m_place, m_hazards, m_tags, m_reinforcement, m_callers, m_text})
+    for (QLabel* part : {m_type, m_place, m_hazards, m_reinforcement, m_callers, m_text})
         part->setWordWrap(true);
     m_merged->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // twenty reports are one line too
     m_merged->installEventFilter(this);
@@ -79,7 +79,12 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     all->setContentsMargins(8, 5, 8, 1);
     all->setSpacing(1);
     all->addLayout(line);
-    for (QLabel* part : {m_type, m_place, m_hazards, m_tags, m_reinforcement, m_callers, m_merged})
+    auto* kind = new QHBoxLayout; // tags beside the type: the orders below need the height
+    kind->setSpacing(10);
+    kind->addWidget(m_type, 1);
+    kind->addWidget(m_tags, 0, Qt::AlignTop);
+    all->addLayout(kind);
+    for (QLabel* part : {m_place, m_hazards, m_reinforcement, m_callers, m_merged})
         all->addWidget(part);
     all->addWidget(m_words);
 }

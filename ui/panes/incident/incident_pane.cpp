@@ -16,6 +16,7 @@
 #include "ui/panes/incident/incident_header.h"
 #include "ui/panes/incident/incident_veil.h"
 #include "ui/panes/incident/journal_model.h"
+#include "ui/panes/incident/known_area.h"
 #include "ui/panes/incident/merged_reports.h"
 #include "ui/panes/incident/order_actions.h"
 #include "ui/panes/incident/order_delegate.h"
@@ -228,8 +229,10 @@ void IncidentPane::lay() {
     page->setSpacing(0);
     page->addLayout(above);
     page->addWidget(m_form);
-    for (QWidget* known : std::initializer_list<QWidget*>{m_premises, m_history, m_plan})
-        page->addWidget(known);
+    auto* known = new KnownArea(m_page);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_premises, m_history, m_plan})
+        known->add(part);
+    page->addWidget(known);
     if (m_advice)
         page->addWidget(m_advice);
     page->addWidget(m_orderTable);

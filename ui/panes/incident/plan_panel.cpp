@@ -38,6 +38,7 @@ PlanPanel::PlanPanel(const PaneContext& context, QWidget* parent)
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_open->setObjectName(u"plan.open"_s);
     m_open->setFlat(true);
+    m_open->setAccessibleName(tr("All steps of the plan"));
     connect(m_open, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
     auto* rows = new QWidget(m_area);
     m_column = new QVBoxLayout(rows);

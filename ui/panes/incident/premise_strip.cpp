@@ -70,8 +70,9 @@ void PremiseStrip::refresh() {
             continue;
         const PremiseNote& note = *desk.situation().premises().find(m_notes.at(number));
         const bool isDanger = note.details.kind == PremiseKind::Hazard;
-        button->setStyleSheet(u"text-align: left; padding: 1px 6px; font-weight: %1; color: %2;"_s.arg(
-            isDanger ? u"700"_s : u"400"_s, (isDanger ? theme.warning : theme.text).name()));
+        button->setStyleSheet(
+            u"text-align: left; border: none; padding: 1px 6px; font-weight: %1; color: %2;"_s.arg(
+                isDanger ? u"700"_s : u"400"_s, (isDanger ? theme.warning : theme.text).name()));
         QString words = text::premiseLine(note.details);
         if (number + 1 == count && m_notes.size() > count)
             words = tr("%1 (and %2 more)").arg(words).arg(m_notes.size() - count);

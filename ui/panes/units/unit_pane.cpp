@@ -50,7 +50,7 @@ UnitId idOf(const QModelIndex& row) {
 // Widths in characters, by column: as far as the fix's age within a narrow window's list, with a safety check
 // where there is room for it, and without it where there is little.
 const QList<int> columns{7, 13, 6, 13, 6, 9, 7, 12, 13, 20, 30};
-const QList<int> tightColumns{6, 11, 6, 12, 6, 8, 7, 12, 13, 20, 30};
+const QList<int> tightColumns{5, 11, 5, 9, 6, 7, 6, 12, 13, 20, 30};
 constexpr int charactersWithChecks = 70;
 
 } // namespace
