@@ -5,6 +5,7 @@
 
 #include "app/desk/clockwork.h"
 #include "app/desk/drill.h"
+#include "app/desk/feed_login_watch.h"
 #include "app/desk/script_file.h"
 #include "app/desk/user_gate.h"
 #include "app/field/ways_in.h"
@@ -53,7 +54,8 @@ public:
         , m_translation(application)
         , m_look(application)
         , m_desk(std::move(desk))
-        , m_gate(folder.path(), std::make_shared<SystemClock>()) {
+        , m_gate(folder.path(), std::make_shared<SystemClock>())
+        , m_logins(folder.path()) {
         m_translation.set(startLanguage(options, m_settings));
         m_look.set(startTheme(options, m_settings));
         if (m_map || !options.geoProvider.isEmpty())
@@ -74,6 +76,7 @@ public:
         m_desk.board->start();
         m_desk.desk->start();
         m_gate.start();
+        m_logins.start();
         if (m_ways)
             m_ways->start();
     }
@@ -115,6 +118,7 @@ private:
             if (!m_gate.isReady())
                 QCoreApplication::exit(cannotStart);
         });
+        QObject::connect(&m_logins, &FeedLoginWatch::trouble, desk(), say);
         QObject::connect(m_desk.board.get(), &FixBoard::failed, desk(), say);
     }
 
@@ -134,6 +138,7 @@ private:
                                                             .name = nameOf(folder),
                                                             .user = m_options.user,
                                                             .gate = &m_gate,
+                                                            .logins = &m_logins,
                                                             .wall = m_options.wall,
                                                             .mapsFolder = folder.file(u"maps"_s),
                                                             .size = m_options.size,
@@ -196,6 +201,7 @@ private:
     Look m_look;
     OpenDesk m_desk;
     UserGate m_gate;
+    FeedLoginWatch m_logins;
     std::unique_ptr<Clockwork> m_clockwork;
     std::unique_ptr<maps::GeoService> m_places;
     std::unique_ptr<WaysIn> m_ways;

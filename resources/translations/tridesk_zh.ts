@@ -571,6 +571,14 @@
         <source>Desks and their load…</source>
         <translation>席位与负荷…</translation>
     </message>
+    <message>
+        <source>Import video feeds…</source>
+        <translation>导入视频列表…</translation>
+    </message>
+    <message>
+        <source>Video feeds…</source>
+        <translation>视频管理…</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Addressees</name>
@@ -2021,6 +2029,262 @@
     </message>
 </context>
 <context>
+    <name>tridesk::FeedFields</name>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude</source>
+        <translation>纬度，经度</translation>
+    </message>
+    <message>
+        <source>Main stream</source>
+        <translation>主码流</translation>
+    </message>
+    <message>
+        <source>Sub stream</source>
+        <translation>子码流</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <translation>随属</translation>
+    </message>
+    <message>
+        <source>Callsign</source>
+        <translation>呼号</translation>
+    </message>
+    <message>
+        <source>Camera of the shift&apos;s kit</source>
+        <translation>当班装备中的执法记录仪</translation>
+    </message>
+    <message>
+        <source>Name of the officer</source>
+        <translation>民警姓名</translation>
+    </message>
+    <message>
+        <source>Camera on the map</source>
+        <translation>地图上的摄像头</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>已保存；输入以替换</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::FeedSheet</name>
+    <message>
+        <source>Video feeds</source>
+        <translation>视频管理</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Show feeds with these words</source>
+        <translation>按关键词显示视频</translation>
+    </message>
+    <message>
+        <source>New feed</source>
+        <translation>新建视频</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入列表…</translation>
+    </message>
+    <message>
+        <source>The picture that came</source>
+        <translation>收到的画面</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试播</translation>
+    </message>
+    <message>
+        <source>Save for all seats</source>
+        <translation>为所有席位保存</translation>
+    </message>
+    <message>
+        <source>Take it away…</source>
+        <translation>撤除…</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>撤除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The feed is saved; its login cannot be kept here.</source>
+        <translation>视频已保存；登录信息无法保存在此处。</translation>
+    </message>
+    <message>
+        <source>The feed is saved, its login is not: %1</source>
+        <translation>视频已保存，登录信息未保存：%1</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %1 away? It is open %n times now.</source>
+        <translation>
+            <numerusform>撤除 %1？目前有 %n 处正在观看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take %1 away?</source>
+        <translation>撤除 %1？</translation>
+    </message>
+    <message>
+        <source>%1 is taken away.</source>
+        <translation>已撤除 %1。</translation>
+    </message>
+    <message>
+        <source>Asking for pictures…</source>
+        <translation>正在请求画面…</translation>
+    </message>
+    <message>
+        <source>Tried out in the list of video feeds</source>
+        <translation>在视频管理中试播</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::FeedTable</name>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录信息</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watching</source>
+        <translation>
+            <numerusform>%n 处观看</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::FeedWords</name>
+    <message>
+        <source>Unit</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Body camera</source>
+        <translation>执法记录仪</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Fixed camera</source>
+        <translation>固定摄像头</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>%1, with nobody now</source>
+        <translation>%1，当前无人佩戴</translation>
+    </message>
+    <message>
+        <source>Camera %1</source>
+        <translation>摄像头 %1</translation>
+    </message>
+    <message>
+        <source>Plays: %1 × %2, %3 pictures a second, %4</source>
+        <translation>可播放：%1 × %2，每秒 %3 帧，%4</translation>
+    </message>
+    <message>
+        <source>Does not play: nobody answers at that address.</source>
+        <translation>无法播放：该地址无应答。</translation>
+    </message>
+    <message>
+        <source>Does not play: the user or the password is refused.</source>
+        <translation>无法播放：用户名或密码被拒绝。</translation>
+    </message>
+    <message>
+        <source>Does not play: there is no such stream at that host.</source>
+        <translation>无法播放：该主机上没有此视频流。</translation>
+    </message>
+    <message>
+        <source>Does not play: the host answers, and no picture comes.</source>
+        <translation>无法播放：主机有应答，但没有画面。</translation>
+    </message>
+    <message>
+        <source>Does not play: nothing in the stream is a picture that can be shown.</source>
+        <translation>无法播放：视频流中没有可显示的画面。</translation>
+    </message>
+    <message>
+        <source>Does not play: its picture is too large.</source>
+        <translation>无法播放：画面过大。</translation>
+    </message>
+    <message>
+        <source>Does not play: the other side ends the stream.</source>
+        <translation>无法播放：对方结束了视频流。</translation>
+    </message>
+    <message>
+        <source>Does not play: what comes cannot be read as a stream.</source>
+        <translation>无法播放：收到的内容不是视频流。</translation>
+    </message>
+    <message>
+        <source>Does not play: it was stopped here.</source>
+        <translation>无法播放：已在此处停止。</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::FieldWindow</name>
     <message>
         <source>Why it was refused</source>
@@ -2159,6 +2423,10 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件（*）</translation>
+    </message>
+    <message>
+        <source>Logins cannot be kept here.</source>
+        <translation>登录信息无法保存在此处。</translation>
     </message>
 </context>
 <context>

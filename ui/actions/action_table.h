@@ -19,6 +19,8 @@ enum class ActionId {
     ImportIncidents,
     ImportPosts,
     ImportUnits,
+    ImportFeeds,
+    VideoFeeds,
     ImportLayer,
     ExportLayer,
     ImportMap,

@@ -13,6 +13,7 @@
 #include "ui/map/canvas.h"
 #include "ui/panes/map/map_pane.h"
 #include "ui/panes/map/map_source.h"
+#include "ui/shell/feed_sheet.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/map_import_sheet.h"
 #include "ui/shell/map_offer.h"
@@ -279,10 +280,19 @@ void Console::import(MainWindow& window, SeatDesk& desk, ActionId what) {
                                        &window);
         return import->askForFile();
     }
+    if (what == ActionId::VideoFeeds)
+        return showFeeds(window, desk);
     if (what == ActionId::ExportLayer)
         return (new LayerExport(desk, m_ground.fixes, &window))->open();
-    auto* import = new FileImport(m_ground.desk, desk.actor(), what, &window);
+    auto* import = new FileImport(m_ground.desk, m_ground.logins, desk.actor(), what, &window);
     import->askForFile();
+}
+
+void Console::showFeeds(MainWindow& window, SeatDesk& desk) {
+    auto* sheet = new FeedSheet({.desk = desk, .logins = m_ground.logins}, &window);
+    connect(sheet, &FeedSheet::importAsked, this,
+            [this, &window, &desk] { import(window, desk, ActionId::ImportFeeds); });
+    sheet->open();
 }
 
 } // namespace tridesk

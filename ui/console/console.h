@@ -28,6 +28,7 @@ class GeoService;
 class Package;
 } // namespace maps
 class Drill;
+class FeedLoginWatch;
 class FileImport;
 class FixBoard;
 class Look;
@@ -45,12 +46,13 @@ struct ConsoleGround {
     const maps::Package* map = nullptr;
     maps::TileSource basemap = {}; ///< which map is shown; the package, unless it was chosen otherwise
     maps::GeoService* places = nullptr;
-    QString name;             ///< data folder and map, for the foot of a window
-    QString user;             ///< who sits here where nobody signs in
-    UserGate* gate = nullptr; ///< read already; null: no users are known here
-    bool wall = false;        ///< visitors see the windows, to begin with
-    QString mapsFolder = {};  ///< where imported maps are kept
-    QSize size;               ///< of main windows; empty: as they were left
+    QString name;                     ///< data folder and map, for the foot of a window
+    QString user;                     ///< who sits here where nobody signs in
+    UserGate* gate = nullptr;         ///< read already; null: no users are known here
+    FeedLoginWatch* logins = nullptr; ///< of video feeds; null: none are kept here
+    bool wall = false;                ///< visitors see the windows, to begin with
+    QString mapsFolder = {};          ///< where imported maps are kept
+    QSize size;                       ///< of main windows; empty: as they were left
     ui::MapSurface surface = ui::MapSurface::Auto;
 };
 
@@ -109,6 +111,7 @@ private:
     void chooseMap(MainWindow& window);
     void showBasemap(const maps::TileSource& source);
     void import(MainWindow& window, SeatDesk& desk, ActionId what);
+    void showFeeds(MainWindow& window, SeatDesk& desk);
 
     ConsoleGround m_ground;
     std::vector<SeatWindow> m_windows;

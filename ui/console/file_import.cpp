@@ -3,6 +3,7 @@
 #include "ui/console/file_import.h"
 
 #include "app/intake/row_import.h"
+#include "app/video/feed_import.h"
 #include "ui/console/import_words.h"
 
 #include <QFileDialog>
@@ -13,9 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace tridesk {
 
-FileImport::FileImport(Desk& desk, Actor actor, ActionId what, QWidget* window)
+FileImport::FileImport(Desk& desk, FeedLoginWatch* logins, Actor actor, ActionId what, QWidget* window)
     : QObject(window)
     , m_desk(desk)
+    , m_logins(logins)
     , m_actor(std::move(actor))
     , m_what(what)
     , m_window(window) {}
@@ -41,6 +43,8 @@ void FileImport::read(const QString& path) {
         readRoster(&readPosts, path);
     else if (m_what == ActionId::ImportUnits)
         readRoster(&readUnits, path);
+    else if (m_what == ActionId::ImportFeeds)
+        readList(path);
     else
         readIncidents(path);
 }
@@ -78,14 +82,39 @@ void FileImport::takeRoster(const Roster& roster) {
     for (const FileFault& fault : roster.faults)
         unread.count(fault);
     auto* import = new RowImport(m_desk, roster.rows, m_actor, unread, this);
-    connect(import, &RowImport::progressed, m_sheet, [this](qint64 done, qint64 all) {
-        m_sheet->setProgress(done, all > 0 ? double(done) / double(all) : 1);
-    });
+    connect(import, &RowImport::progressed, m_sheet,
+            [this](qint64 done, qint64 all) { showProgress(done, all); });
     connect(import, &RowImport::finished, this, [this](const ImportReport& report) {
         m_report = report;
         finish();
     });
     import->start();
+}
+
+void FileImport::readList(const QString& path) {
+    QtConcurrent::run([path] {
+        return readFeeds(path);
+    }).then(this, [this](const std::expected<FeedList, QString>& list) {
+        if (list && m_logins)
+            return takeFeeds(*list);
+        m_report.stopped = list ? tr("Logins cannot be kept here.") : list.error();
+        finish();
+    });
+}
+
+void FileImport::takeFeeds(const FeedList& list) {
+    auto* import = new FeedImport(m_desk, *m_logins, list, m_actor, this);
+    connect(import, &FeedImport::progressed, m_sheet,
+            [this](qint64 done, qint64 all) { showProgress(done, all); });
+    connect(import, &FeedImport::finished, this, [this](const ImportReport& report) {
+        m_report = report;
+        finish();
+    });
+    import->start();
+}
+
+void FileImport::showProgress(qint64 done, qint64 all) {
+    m_sheet->setProgress(done, all > 0 ? double(done) / double(all) : 1);
 }
 
 void FileImport::finish() {

@@ -183,8 +183,9 @@ void MainWindow::joinActions() {
     on(ActionId::RecallLast, [this] { recallLast(); });
     on(ActionId::SignIncoming, [this] { m_inbound ? m_inbound->signAll() : void(); });
     m_actions->action(ActionId::SignIncoming).setVisible(m_inbound != nullptr);
-    for (const ActionId id : {ActionId::ImportIncidents, ActionId::ImportPosts, ActionId::ImportUnits,
-                              ActionId::ImportLayer, ActionId::ExportLayer, ActionId::ImportMap}) {
+    for (const ActionId id :
+         {ActionId::ImportIncidents, ActionId::ImportPosts, ActionId::ImportUnits, ActionId::ImportFeeds,
+          ActionId::VideoFeeds, ActionId::ImportLayer, ActionId::ExportLayer, ActionId::ImportMap}) {
         on(id, [this, id] { Q_EMIT importAsked(id); });
         m_actions->action(id).setVisible(m_ground.desk.actor().seat.tier == Tier::Bureau);
     }
