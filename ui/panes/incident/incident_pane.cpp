@@ -230,7 +230,7 @@ void IncidentPane::lay() {
     page->addLayout(above);
     page->addWidget(m_form);
     auto* known = new KnownArea(m_page);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_premises, m_history, m_plan})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_premises, m_plan, m_history})
         known->add(part);
     page->addWidget(known);
     if (m_advice)
