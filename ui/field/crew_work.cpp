@@ -4,6 +4,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tridesk {
@@ -48,22 +50,26 @@ const Order* CrewWork::order() const {
     return order && m_desk.now() >= order->releaseAt && order->stage < OrderStage::Reported ? order : nullptr;
 }
 
-const Order* CrewWork::reported() const {
-    const Order* order = m_desk.situation().orders().find(m_reported);
-    return order && order->stage == OrderStage::Reported ? order : nullptr;
+QList<const Order*> CrewWork::reported() const {
+    QList<const Order*> waiting;
+    for (const OrderId& id : m_reported)
+        if (const Order* order = m_desk.situation().orders().find(id);
+            order && order->stage == OrderStage::Reported)
+            waiting.append(order);
+    return waiting;
 }
 
 /// Once, for a window that opens after the report: later reports are seen as they are made.
 void CrewWork::recallReported() {
     const auto unit = m_desk.actor().seat.unit();
-    Instant last = Instant::min();
-    for (const Order& order : m_desk.situation().orders()) {
-        const Instant at = order.reached(OrderStage::Reported).value_or(Instant::min());
-        if (order.stage == OrderStage::Reported && unit && order.unit() == unit && at > last) {
-            last = at;
-            m_reported = order.id;
-        }
-    }
+    QList<const Order*> found;
+    for (const Order& order : m_desk.situation().orders())
+        if (order.stage == OrderStage::Reported && unit && order.unit() == unit)
+            found.append(&order);
+    std::ranges::sort(found, std::ranges::greater(),
+                      [](const Order* order) { return order->reached(OrderStage::Reported); });
+    for (const Order* order : std::as_const(found))
+        m_reported.append(order->id);
 }
 
 const Incident* CrewWork::incident() const {
@@ -76,8 +82,8 @@ void CrewWork::look() {
     const Order* coming = unit && unit->order ? m_desk.situation().orders().find(*unit->order) : nullptr;
     if (coming && m_desk.now() < coming->releaseAt)
         m_release->start(std::min(coming->releaseAt - m_desk.now() + Milliseconds(1), lookAgain));
-    if (coming && coming->stage == OrderStage::Reported)
-        m_reported = coming->id;
+    if (coming && coming->stage == OrderStage::Reported && !m_reported.contains(coming->id))
+        m_reported.prepend(coming->id);
     const Order* order = this->order();
     if (order && order->id != m_delivered) {
         m_delivered = order->id;

@@ -23,8 +23,8 @@ public:
     [[nodiscard]] const Unit* unit() const; ///< null: not defined here
     /// Null: none, it can still be recalled, or the crew has reported and is free again.
     [[nodiscard]] const Order* order() const;
-    /// What the crew reported last and no desk has closed yet; null: nothing.
-    [[nodiscard]] const Order* reported() const;
+    /// What the crew reported and no desk has closed yet, the newest first.
+    [[nodiscard]] QList<const Order*> reported() const;
     [[nodiscard]] const Incident* incident() const; ///< of order()
     [[nodiscard]] SeatDesk& desk() { return m_desk; }
     [[nodiscard]] const SeatDesk& desk() const { return m_desk; }
@@ -73,8 +73,8 @@ private:
     QTimer* m_release;
     OrderId m_delivered;
     OrderId m_shown;
-    OrderId m_reported; ///< the last one that this crew reported
-    Unsent m_nothing;   ///< everything is sent
+    QList<OrderId> m_reported; ///< what this crew has reported, the newest first
+    Unsent m_nothing;          ///< everything is sent
 };
 
 } // namespace tridesk

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -25,8 +26,10 @@ namespace tridesk {
 
 namespace {
 
-/// What patrols come upon most, by the codes of the catalogue that comes with the program. A site with codes
-/// of its own gets the tops of its table too.
+constexpr qsizetype usual = 6; ///< types at one glance
+
+/// What patrols come upon most, by the codes of the catalogue that comes with the program; a site's own table
+/// may have others.
 constexpr std::array readyTypes = {u"tip.suspicious.person",
                                    u"tip.suspicious.vehicle",
                                    u"traffic.accident",
@@ -34,14 +37,31 @@ constexpr std::array readyTypes = {u"tip.suspicious.person",
                                    u"dispute",
                                    u"help"};
 
-QList<IncidentType> shortList(const Catalogue& catalogue) {
-    QList<IncidentType> ready;
-    ready.reserve(qsizetype(readyTypes.size()));
+/// What crews of this desk came upon most, by the table that it uses, the most frequent first.
+QList<TypeCode> comeUpon(const Situation& situation) {
+    QHash<TypeCode, int> counts;
+    for (const Incident& incident : situation.incidents())
+        if (incident.source.name == u"field" && !incident.details.type.isNull())
+            ++counts[incident.details.type];
+    QList<TypeCode> codes = counts.keys();
+    std::ranges::sort(codes, [&](const TypeCode& a, const TypeCode& b) {
+        return std::tuple(-counts[a], a) < std::tuple(-counts[b], b);
+    });
+    return codes;
+}
+
+QList<IncidentType> shortList(const Situation& situation) {
+    const Catalogue& catalogue = situation.catalogue();
+    QList<TypeCode> codes = comeUpon(situation);
     for (const char16_t* code : readyTypes)
-        if (const auto parsed = TypeCode::parse(QString(code)))
-            if (const IncidentType* type = catalogue.type(*parsed))
-                ready.append(*type);
-    if (ready.size() == qsizetype(readyTypes.size()))
+        codes.append(TypeCode::parse(QString(code)).value_or(TypeCode()));
+    QList<IncidentType> ready;
+    ready.reserve(usual);
+    for (const TypeCode& code : std::as_const(codes))
+        if (const IncidentType* type = catalogue.type(code);
+            type && !ready.contains(*type) && ready.size() < usual)
+            ready.append(*type);
+    if (ready.size() == usual)
         return ready;
     for (const IncidentType& type : catalogue.types)
         if (!type.code.toString().contains(u'.') && !ready.contains(type))
@@ -167,7 +187,7 @@ void OwnPage::fill() {
     const bool all = m_all->isChecked();
     const QSignalBlocker quiet(m_types); // it would tell of rows that are on their way out
     m_types->clear();
-    for (const IncidentType& type : all ? catalogue.types : shortList(catalogue)) {
+    for (const IncidentType& type : all ? catalogue.types : shortList(m_work.desk().situation())) {
         const QString code = type.code.toString();
         const QString depth = all ? QString(code.count(u'.') * 4, u' ') : QString();
         auto* item = new QListWidgetItem(depth + text::name(type.name), m_types);

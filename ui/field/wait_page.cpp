@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tridesk {
@@ -34,6 +36,10 @@ WaitPage::WaitPage(CrewWork& work, const Look& look, QWidget* parent)
         label->setAlignment(Qt::AlignHCenter);
         column->addWidget(label);
     }
+    m_nextReported = touch::button(u"wait.nextReported"_s, tr("Next report"), this);
+    touch::enlarge(*m_nextReported, 1 / 1.15);
+    column->addWidget(m_nextReported, 0, Qt::AlignHCenter);
+    connect(m_nextReported, &QPushButton::clicked, this, &WaitPage::turnReported);
     column->addStretch(2);
     m_initiate = touch::button(u"wait.initiate"_s, tr("Own incident or stop…"), this);
     column->addWidget(m_initiate);
@@ -75,12 +81,27 @@ void WaitPage::refresh() {
     m_out->setEnabled(unit->status != UnitStatus::OutOfService);
 }
 
+void WaitPage::turnReported() {
+    const QList<const Order*> all = m_work.reported();
+    const auto told = std::ranges::find(all, m_shownReport, [](const Order* each) { return each->id; });
+    if (all.isEmpty())
+        return;
+    const qsizetype now = told == all.end() ? 0 : told - all.begin();
+    m_shownReport = all[(now + 1) % all.size()]->id;
+    showReported();
+}
+
 /// The crew is free again once it has reported, whenever a desk closes what it said.
 void WaitPage::showReported() {
-    const Order* order = m_work.reported();
-    m_reported->setVisible(order != nullptr);
-    if (!order)
+    const QList<const Order*> all = m_work.reported();
+    m_reported->setVisible(!all.isEmpty());
+    m_nextReported->setVisible(all.size() > 1);
+    if (all.isEmpty())
         return;
+    const auto told = std::ranges::find(all, m_shownReport, [](const Order* each) { return each->id; });
+    const Order* order = told == all.end() ? all.constFirst() : *told;
+    m_nextReported->setText(tr("Report %1 of %2: next").arg(all.indexOf(order) + 1).arg(all.size()));
+    m_nextReported->setAccessibleName(m_nextReported->text());
     const Situation& situation = m_work.desk().situation();
     const Incident* incident = situation.incidents().find(order->incident);
     QStringList words;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/id.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -26,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void showReported();
+    void turnReported();
 
     CrewWork& m_work;
     const Look& m_look;
@@ -33,6 +36,8 @@ private:
     QLabel* m_title;
     QLabel* m_crew;
     QLabel* m_reported;
+    QPushButton* m_nextReported;
+    OrderId m_shownReport; ///< of several the one that is told
     QPushButton* m_initiate;
     QPushButton* m_available;
     QPushButton* m_station;

@@ -70,6 +70,45 @@ private Q_SLOTS:
         QVERIFY(!told->isVisible());
     }
 
+    void choosesAmongWhatItHasReported() {
+        auto* told = field<QLabel>(u"wait.reported"_s);
+        auto* next = field<QPushButton>(u"wait.nextReported"_s);
+        const OrderId first = order(m_incident);
+        step(first, OrderStage::Reported);
+        QTRY_VERIFY(told->text().contains(u"0001"));
+        QVERIFY(!next->isVisible()); // there is nothing to choose
+        m_live->pass(1min);
+        const OrderId second = order(m_live->report(u"shop alarm"_s, 32.04, 118.53));
+        step(second, OrderStage::Reported);
+        QTRY_VERIFY2(told->text().contains(u"0002"), qPrintable(told->text())); // the newest first
+        QTRY_VERIFY(next->isVisible());
+        press(u"wait.nextReported"_s);
+        QVERIFY2(told->text().contains(u"0001"), qPrintable(told->text()));
+        press(u"wait.nextReported"_s);
+        QVERIFY(told->text().contains(u"0002"));
+        // a window that opens later knows both
+        FieldWindow later(m_windows->crew, m_windows->look);
+        later.show();
+        QTRY_VERIFY(part<QPushButton>(later, u"wait.nextReported"_s)->isVisible());
+    }
+
+    void listsWhatCrewsOfThisDeskComeUpon() {
+        for (const QStringView unit : {u"1A14", u"2A01"})
+            QVERIFY(m_live->ask(u"field:"_s + unit.toString(),
+                                InitiateIncident{.unit = code<UnitId>(unit),
+                                                 .details = {.text = u"a jam"_s,
+                                                             .type = code<TypeCode>(u"traffic"),
+                                                             .level = Level::Routine,
+                                                             .place = {},
+                                                             .callers = {},
+                                                             .hazards = {}}}));
+        press(u"wait.initiate"_s);
+        auto* types = field<QListWidget>(u"own.types"_s);
+        QTRY_VERIFY(types->isVisible());
+        QCOMPARE(types->item(0)->data(Qt::UserRole).toString(), u"traffic"_s); // before the ready ones
+        QCOMPARE(types->count(), 2);
+    }
+
     void aWindowThatOpensLaterStillTellsWhatWasReported() {
         const OrderId given = order(m_incident);
         step(given, OrderStage::Reported);
