@@ -1432,6 +1432,21 @@
     </message>
 </context>
 <context>
+    <name>tridesk::DropPreview</name>
+    <message>
+        <source>✓ refer to %1</source>
+        <translation>✓ 转 %1</translation>
+    </message>
+    <message>
+        <source>the place is in the area of %1</source>
+        <translation>该地点在 %1 辖区</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units free there</source>
+        <translation>该所 %2 个在岗单位中 %1 个空闲</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::DuplicateStrip</name>
     <message>
         <source>1 call</source>
@@ -2941,6 +2956,18 @@
     <message>
         <source>Show everything again, where the panes are narrowed</source>
         <translation>面板只看当前警情时，恢复显示全部</translation>
+    </message>
+    <message>
+        <source>Hold the incident, or take it up again</source>
+        <translation>挂起警情，或恢复处理</translation>
+    </message>
+    <message>
+        <source>Show it on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>The row&apos;s menu; on the map that of what is selected</source>
+        <translation>该行的菜单；在地图上为所选对象的菜单</translation>
     </message>
 </context>
 <context>
@@ -7298,6 +7325,14 @@
     <message>
         <source>NOT SENT YET</source>
         <translation>尚未发出</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation>下一条反馈</translation>
+    </message>
+    <message>
+        <source>Report %1 of %2: next</source>
+        <translation>反馈 %1 / %2：下一条</translation>
     </message>
 </context>
 <context>

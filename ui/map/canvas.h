@@ -149,6 +149,7 @@ private:
     void pinched(const QPinchGesture& pinch);
     void spread(QPointF pixel, double factor);
     void pickAt(QPointF pixel);
+    [[nodiscard]] QPointF spotInHand() const;
     void askForMenu(QPointF pixel, QPoint global);
     void layOutButtons();
     void showBearing();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/canvas.h"
 #include "ui/map/canvas_parts.h"
+#include "ui/map/symbol_art.h"
 
 #include <QApplication>
 #include <QGestureEvent>
@@ -301,8 +302,26 @@ void MapCanvas::leaveEvent(QEvent* event) {
 
 // The right button asks when it is let go where it was pressed: until then it may be about to turn the map.
 void MapCanvas::contextMenuEvent(QContextMenuEvent* event) {
-    if (event->reason() != QContextMenuEvent::Mouse)
-        askForMenu(event->pos(), event->globalPos());
+    if (event->reason() == QContextMenuEvent::Mouse)
+        return;
+    const QPointF spot = spotInHand();
+    askForMenu(spot, mapToGlobal(spot.toPoint()));
+}
+
+// What the menu key means: a thing that is chosen and in sight, an incident before a unit; else the middle.
+QPointF MapCanvas::spotInHand() const {
+    const auto inSight = [this](const auto& symbols, SymbolKind kind,
+                                QPointF middle) -> std::optional<QPointF> {
+        for (const auto& symbol : symbols)
+            if (symbol.selected)
+                if (const auto at = m->placeOf({kind, symbol.key}))
+                    if (const QPointF pixel = m->view.toPixel(*at) + middle; rect().contains(pixel.toPoint()))
+                        return pixel;
+        return std::nullopt;
+    };
+    const auto incident = inSight(m->incidents->store().all(), SymbolKind::Incident, incidentHead());
+    const auto unit = incident ? incident : inSight(m->units->store().all(), SymbolKind::Unit, QPointF());
+    return unit.value_or(QRectF(rect()).center());
 }
 
 void MapCanvas::askForMenu(QPointF pixel, QPoint global) {

@@ -12,11 +12,15 @@
 #include "ui/panes/map/map_pane.h"
 
 #include <QAbstractItemView>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <QToolTip>
+
+#include <algorithm>
 
 using namespace tridesk;
 using namespace tridesk::test;
@@ -89,6 +93,167 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"1A12 free") && said.contains(u"by road") && said.contains(u"last car"),
                  qPrintable(said));
         recallAndJudge(*part<QWidget>(m_windows->main, u"queuePane"_s));
+    }
+
+    void fromTheMapToTheMap() {
+        QString said;
+        dragAndDrop(*m_map, unitOnMap(), *m_map, incidentOnMap(), [&said] {
+            said = QToolTip::text();
+            return said.contains(u"by road");
+        });
+        QVERIFY2(said.contains(u"1A12 free") && said.contains(u"by road"), qPrintable(said));
+        recallAndJudge(*part<QWidget>(m_windows->main, u"mapPane"_s));
+    }
+
+    void anIncidentOntoAUnitInTheLists() {
+        QString said;
+        auto* hint = m_units->findChild<QLabel*>(u"dropHint"_s);
+        QVERIFY(hint);
+        // The press chooses the incident, which puts the units in another order: first of all, then.
+        m_windows->main.selection().setIncident(m_incident);
+        auto* advice = part<QAbstractItemView>(m_windows->main, u"adviceTable"_s);
+        QTRY_VERIFY(!rowWith(*advice, u"1A12"_s).isNull());
+        dragAndDrop(*m_queue->viewport(), rowWith(*m_queue, u"0001"_s), *m_units->viewport(),
+                    rowWith(*m_units, u"1A12"_s), [&] {
+                        said = hint->isVisible() ? hint->text() : QString();
+                        return said.contains(u"by road");
+                    });
+        QVERIFY2(said.contains(u"1A12 free") && said.contains(u"by road") && said.contains(u"last car"),
+                 qPrintable(said));
+        recallAndJudge(*part<QWidget>(m_windows->main, u"unitPane"_s));
+    }
+
+    void anIncidentOntoAUnitOnTheMap() {
+        QString said;
+        dragAndDrop(*m_map, incidentOnMap(), *m_map, unitOnMap(), [&said] {
+            said = QToolTip::text();
+            return said.contains(u"by road");
+        });
+        QVERIFY2(said.contains(u"1A12 free") && said.contains(u"by road"), qPrintable(said));
+        recallAndJudge(*part<QWidget>(m_windows->main, u"mapPane"_s));
+    }
+
+    void anIncidentOntoAStation() {
+        const Post* known = m_live->situation().posts().find(code<PostId>(u"ST02"));
+        QVERIFY(known);
+        Post station = *known;
+        const QGeoCoordinate at(north + 0.012, east - 0.01);
+        station.at = GeoPoint::from(at);
+        QVERIFY(m_live->ask(u"bureau", DefinePost{station}));
+        m_windows->main.map().showEverything();
+        QTRY_VERIFY(!symbol(*m_map, ui::SymbolKind::Station, at).isNull());
+        QString said;
+        dragAndDrop(*m_queue->viewport(), rowWith(*m_queue, u"0001"_s), *m_map,
+                    symbol(*m_map, ui::SymbolKind::Station, at), [&said] {
+                        said = QToolTip::text();
+                        return said.contains(u"refer to");
+                    });
+        QVERIFY2(said.contains(u"Jiangxi station"), qPrintable(said)); // the guard: it can be given it
+        QVERIFY2(said.contains(u"in the area of Jiangdong station"), qPrintable(said)); // whose it would be
+        QVERIFY2(said.contains(u"1 of 1 units free"), qPrintable(said));                // with what
+        const auto& pane = *part<QWidget>(m_windows->main, u"mapPane"_s);
+        recallAndJudge(pane);
+        // A station that has it already cannot be given it again, and says so before the drop.
+        QVERIFY(m_live->ask(
+            u"bureau",
+            IssueOrder{.incident = m_incident, .to = station.id, .text = {}, .overrideReason = {}}));
+        dragAndDrop(*m_queue->viewport(), rowWith(*m_queue, u"0001"_s), *m_map,
+                    symbol(*m_map, ui::SymbolKind::Station, at), [&said] {
+                        said = QToolTip::text();
+                        return said.contains(u"already");
+                    });
+        QVERIFY2(said.contains(u"already assigned"), qPrintable(said));
+    }
+
+    void severalUnitsAtOnce() {
+        m_units->selectionModel()->clear();
+        for (const QString& callsign : {u"1A12"_s, u"1A14"_s})
+            m_units->selectionModel()->select(m_units->indexAt(rowWith(*m_units, callsign)),
+                                              QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QString said;
+        auto* hint = m_queue->findChild<QLabel*>(u"dropHint"_s);
+        dragAndDrop(*m_units->viewport(), rowWith(*m_units, u"1A12"_s), *m_queue->viewport(),
+                    rowWith(*m_queue, u"0001"_s), [&] {
+                        said = hint->isVisible() ? hint->text() : QString();
+                        return said.count(u"by road") == 2;
+                    });
+        QVERIFY2(said.contains(u"1A12 free") && said.contains(u"1A14 free"), qPrintable(said));
+        QTRY_COMPARE_WITH_TIMEOUT(m_live->ordersOf(m_incident).size(), 2, patience);
+        QList<OrderRole> roles;
+        const QList<OrderId> orders = m_live->ordersOf(m_incident);
+        for (const OrderId& order : orders)
+            roles << m_live->situation().orders().find(order)->role;
+        QCOMPARE(roles, (QList<OrderRole>{OrderRole::Primary, OrderRole::Backup}));
+    }
+
+    /// What a drag does, without a mouse: a row key, the row's menu by the menu key, the line.
+    void theSameByKeyMenuAndLine() {
+        m_windows->main.selection().setIncident(m_incident);
+        m_windows->main.selection().setUnits({code<UnitId>(u"1A12")});
+        m_queue->setFocus();
+        QTest::keyClick(m_queue, Qt::Key_D);
+        QTRY_COMPARE_WITH_TIMEOUT(m_live->ordersOf(m_incident).size(), 1, patience);
+
+        const IncidentId second = m_live->report(u"shop alarm"_s, north - 0.01, east);
+        m_windows->main.selection().setIncident(second);
+        m_units->setCurrentIndex(m_units->indexAt(rowWith(*m_units, u"1A14"_s)));
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, m_units->rect().center(),
+                                m_units->mapToGlobal(m_units->rect().center()));
+        QApplication::sendEvent(m_units, &asked);
+        auto* menu = m_windows->main.findChild<QMenu*>(u"unitMenu"_s);
+        QVERIFY(menu);
+        QAction* send = nullptr;
+        const QList<QAction*> actions = menu->actions();
+        for (QAction* action : actions)
+            send = action->text().startsWith(u"Send to") ? action : send;
+        QVERIFY(send && send->isEnabled());
+        send->trigger();
+        menu->close();
+        QTRY_COMPARE_WITH_TIMEOUT(m_live->ordersOf(second).size(), 1, patience);
+        const Order* order = m_live->situation().orders().find(m_live->ordersOf(second).constFirst());
+        QCOMPARE(order->unit(), code<UnitId>(u"1A14")); // the row in hand, not the one in the middle
+
+        const IncidentId third = m_live->report(u"a fight"_s, north, east + 0.02);
+        auto* line = part<QLineEdit>(m_windows->main, u"commandLine"_s);
+        line->setFocus();
+        QTest::keyClicks(line, u"D 2A01 0003"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_live->ordersOf(third).size(), 1, patience);
+    }
+
+    void theMenuKeyMeansTheIncidentInHand() {
+        const IncidentId second = m_live->report(u"shop alarm"_s, north - 0.01, east);
+        for (const QString& number : {u"0002"_s, u"0001"_s}) {
+            QTRY_VERIFY(!rowWith(*m_queue, number).isNull());
+            m_queue->setCurrentIndex(m_queue->indexAt(rowWith(*m_queue, number)));
+            QContextMenuEvent asked(QContextMenuEvent::Keyboard, m_queue->rect().center(),
+                                    m_queue->mapToGlobal(m_queue->rect().center()));
+            QApplication::sendEvent(m_queue, &asked);
+            auto* menu = m_windows->main.findChild<QMenu*>(u"incidentMenu"_s);
+            QVERIFY(menu);
+            const QList<QAction*> actions = menu->actions();
+            for (QAction* action : actions)
+                if (action->isCheckable()) { // the first of the marks
+                    action->trigger();
+                    break;
+                }
+            menu->close();
+            QTRY_VERIFY(!m_windows->main.findChild<QMenu*>(u"incidentMenu"_s)); // deletes itself
+            const IncidentId meant = number == u"0001" ? m_incident : second;
+            QTRY_VERIFY(!m_live->situation().incidents().find(meant)->flags.isEmpty());
+            if (number == u"0002")
+                QVERIFY(m_live->situation().incidents().find(m_incident)->flags.isEmpty());
+        }
+        // On the map it is that of what is chosen and in sight.
+        m_windows->main.selection().setIncident(m_incident);
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, m_map->rect().center(),
+                                m_map->mapToGlobal(m_map->rect().center()));
+        QApplication::sendEvent(m_map, &asked);
+        auto* menu = m_windows->main.findChild<QMenu*>(u"map.menu"_s);
+        QVERIFY(menu);
+        QVERIFY(std::ranges::any_of(menu->actions(),
+                                    [](const QAction* action) { return action->text() == u"Details"; }));
+        menu->close();
     }
 
     void aBusyUnitTellsTheJobThatItWouldDrop() {

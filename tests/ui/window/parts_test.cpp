@@ -6,6 +6,7 @@
 
 #include "tests/support/live_desk.h"
 #include "tests/support/must.h"
+#include "tests/ui/window/nameless.h"
 #include "ui/actions/action_table.h"
 #include "ui/actions/selection.h"
 #include "ui/field/field_window.h"
@@ -43,45 +44,6 @@ using namespace tridesk;
 using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Parts that Qt makes within its own widgets are named by the widget around them.
-bool isQtsOwn(const QWidget& widget) {
-    for (const QWidget* parent = &widget; parent; parent = parent->parentWidget()) {
-        const QString name = parent->objectName();
-        if (name.startsWith(u"qt_"_s) || parent->inherits("QComboBoxPrivateContainer") ||
-            parent->inherits("QCompleterPopup"))
-            return true;
-    }
-    const QWidget* around = widget.parentWidget();
-    return qobject_cast<const QHeaderView*>(&widget) ||
-           (around && (around->inherits("QLineEdit") || around->inherits("QAbstractItemView") ||
-                       around->inherits("QTabBar") || around->inherits("QDockWidget") ||
-                       around->inherits("QMenuBar") || around->inherits("QComboBox")));
-}
-
-bool isWorkedWith(const QWidget& widget) {
-    return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QLineEdit*>(&widget) ||
-           qobject_cast<const QPlainTextEdit*>(&widget) || qobject_cast<const QComboBox*>(&widget) ||
-           qobject_cast<const QAbstractItemView*>(&widget) || qobject_cast<const QAbstractSpinBox*>(&widget);
-}
-
-QStringList nameless(const QWidget& window) {
-    QStringList found;
-    for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        if (!isWorkedWith(*widget) || isQtsOwn(*widget))
-            continue;
-        const auto* button = qobject_cast<const QAbstractButton*>(widget);
-        const bool spoken = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-        if (widget->objectName().isEmpty() || !spoken)
-            found << QLatin1StringView(widget->metaObject()->className()) + u" '"_s + widget->objectName() +
-                         u"' in '"_s + widget->parentWidget()->objectName() + u'\'';
-    }
-    return found;
-}
-
-} // namespace
 
 class PartsTest : public QObject {
     Q_OBJECT

@@ -4,13 +4,23 @@
 
 #include "ui/panes/common/advisor.h"
 #include "ui/panes/common/dispatcher.h"
+#include "ui/text/names.h"
 #include "ui/text/recommendation.h"
+#include "ui/text/refusals.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace tridesk {
 
 namespace {
 
 constexpr qsizetype mostTold = 6;
+
+struct DropPreviewWords {
+    Q_DECLARE_TR_FUNCTIONS(tridesk::DropPreview)
+};
 
 /// Of one unit, below its verdict; empty while it is not known.
 QString costOf(const PaneContext& context, const Advice* advice, const UnitId& unit) {
@@ -19,6 +29,29 @@ QString costOf(const PaneContext& context, const Advice* advice, const UnitId& u
 }
 
 } // namespace
+
+DropPreview referPreview(const PaneContext& context, const IncidentId& id, const PostId& post) {
+    const Situation& situation = context.desk.situation();
+    const Incident* incident = situation.incidents().find(id);
+    const QString name = text::postName(situation, post);
+    if (const auto may =
+            context.desk.may(IssueOrder{.incident = id, .to = post, .text = {}, .overrideReason = {}});
+        !may)
+        return {false, u"✕ %1: %2"_s.arg(name, refusalText(may.error(), situation))};
+    QStringList lines{DropPreviewWords::tr("✓ refer to %1").arg(name)};
+    if (incident && !incident->post.isNull() && incident->post != post)
+        lines << DropPreviewWords::tr("the place is in the area of %1")
+                     .arg(text::postName(situation, incident->post));
+    int free = 0;
+    int crewed = 0;
+    for (const Unit& unit : situation.units())
+        if (unit.definition.post == post && unit.status != UnitStatus::Off) {
+            ++crewed;
+            free += isAvailable(unit.status);
+        }
+    lines << DropPreviewWords::tr("%1 of %2 units free there").arg(free).arg(crewed);
+    return {true, lines.join(u'\n')};
+}
 
 DropPreview dropPreview(const PaneContext& context, const IncidentId& incident, const QList<UnitId>& units) {
     DropPreview preview;

@@ -17,6 +17,11 @@ struct DropPreview {
     QString text; ///< several lines
 };
 
+/// The same of an incident that hovers over a station: whether its duty room can be given it, who answers
+/// for the place as it is, and how many cars it has to send.
+[[nodiscard]] DropPreview referPreview(const PaneContext& context, const IncidentId& incident,
+                                       const PostId& post);
+
 /// Asks for what is not known yet; Advisor::advised() tells when to ask again.
 [[nodiscard]] DropPreview dropPreview(const PaneContext& context, const IncidentId& incident,
                                       const QList<UnitId>& units);

@@ -118,6 +118,23 @@ QModelIndexList RowTable::selectedRows() const {
     return rows;
 }
 
+/// The menu key means the row in hand; Qt would ask about the middle of the list.
+bool RowTable::event(QEvent* event) {
+    if (event->type() == QEvent::ContextMenu && contextMenuPolicy() == Qt::CustomContextMenu &&
+        static_cast<QContextMenuEvent*>(event)->reason() == QContextMenuEvent::Keyboard) {
+        const QModelIndexList rows = selectedRows();
+        const QModelIndex row = rows.contains(currentIndex().siblingAtColumn(0)) || rows.isEmpty()
+                                    ? currentIndex()
+                                    : rows.constFirst();
+        if (row.isValid()) {
+            scrollTo(row);
+            Q_EMIT customContextMenuRequested(visualRect(row).center());
+        }
+        return true;
+    }
+    return QTableView::event(event);
+}
+
 void RowTable::keyPressEvent(QKeyEvent* event) {
     const bool letter = event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z && !event->modifiers();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void rowKey(Qt::Key key);
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void startDrag(Qt::DropActions actions) override;
     void dragEnterEvent(QDragEnterEvent* event) override;

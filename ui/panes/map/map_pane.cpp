@@ -377,15 +377,18 @@ void MapPane::previewDrop(const QString& mime, const QByteArray& payload, ui::Sy
         m_previewed = {m_feed->incident(key), parseUnits(ids)};
     else if (const auto incident = IncidentId::parse(ids.value(0)); incident && kind == ui::SymbolKind::Unit)
         m_previewed = {*incident, {m_feed->unit(key)}};
+    else if (incident && kind == ui::SymbolKind::Station)
+        m_previewed = {*incident, {}, m_feed->station(key)};
     tellPreview();
 }
 
 void MapPane::tellPreview() {
-    if (m_previewed.units.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(QCursor::pos() + QPoint(12, 16),
-                           dropPreview(m_context, m_previewed.incident, m_previewed.units).text, m_canvas);
+    const auto& [incident, units, station] = m_previewed;
+    if (units.isEmpty() && station.isNull())
+        return QToolTip::hideText();
+    const DropPreview preview = station.isNull() ? dropPreview(m_context, incident, units)
+                                                 : referPreview(m_context, incident, station);
+    QToolTip::showText(QCursor::pos() + QPoint(12, 16), preview.text, m_canvas);
 }
 
 void MapPane::openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& at, const QPoint& global) {

@@ -97,6 +97,7 @@ private:
     struct Previewed {
         IncidentId incident;
         QList<UnitId> units;
+        PostId station = {}; ///< over which it hovers, in place of units
     };
 
     PaneContext m_context;
