@@ -182,14 +182,15 @@ QFuture<HttpAnswer> AlarmEndpoint::post(const HttpCall& call) {
 
 QFuture<Outcome> AlarmEndpoint::take(const CameraEvent& event, const Actor& actor) {
     const QString key = actor.user + u'\n' + event.id;
-    const auto command = commandFor(event, actor.user);
-    if (!command)
-        return QtFuture::makeReadyValueFuture<Outcome>(std::unexpected(command.error()));
+    const auto found = commandFor(event, actor.user);
+    if (!found)
+        return QtFuture::makeReadyValueFuture<Outcome>(std::unexpected(found.error()));
+    const std::optional<Command>& command = *found;
     // An incident's own source key tells a repeat from a contradiction.
-    const bool isReport = *command && std::holds_alternative<ReportIncident>(**command);
-    if (!*command || (!isReport && m_settled.contains(key)))
+    const bool isReport = command && std::holds_alternative<ReportIncident>(*command);
+    if (!command || (!isReport && m_settled.contains(key)))
         return QtFuture::makeReadyValueFuture<Outcome>(QList<Entry>());
-    return m_desk.submit(actor, **command, event.happenedAt, isReport ? RequestId() : requestOf(key))
+    return m_desk.submit(actor, *command, event.happenedAt, isReport ? RequestId() : requestOf(key))
         .then(this, [this, key](const Outcome& outcome) {
             if (outcome)
                 remember(key);

@@ -148,8 +148,8 @@ Result<FeedRow> rowFrom(qint64 number, const QJsonValue& value, FeedFiles files)
     if (!feed)
         return std::unexpected(discreet(feed.error()));
     row.feed.mainAddress = feed->main.address.toString();
-    if (feed->sub)
-        row.feed.subAddress = feed->sub->address.toString();
+    if (const std::optional<FeedSource>& second = feed->sub)
+        row.feed.subAddress = second->address.toString();
     row.logins = feed->logins();
     return row;
 }

@@ -168,11 +168,12 @@ Result<FeedFields::Entered> FeedFields::entered(const Situation& situation, Feed
     const auto feed = Feed::read(m_main->text(), m_sub->text(), login, files);
     if (!feed)
         return std::unexpected(feed.error());
+    const std::optional<FeedSource>& second = feed->sub;
     entered.feed = withUnitOf(situation, {*id,
                                           {m_nameZh->text().trimmed(), m_nameEn->text().trimmed()},
                                           *whose,
                                           feed->main.address.toString(),
-                                          feed->sub ? feed->sub->address.toString() : QString()});
+                                          second ? second->address.toString() : QString()});
     entered.logins = feed->logins();
     return entered;
 }
