@@ -91,7 +91,7 @@ void FeedFields::showKind() {
     }();
     const bool isFixed = kind == FeedOwnerKind::Camera || kind == FeedOwnerKind::Place;
     m_ownerLabel->setText(label);
-    m_owner->setAccessibleName(label);
+    m_owner->setAccessibleName(label.isEmpty() ? tr("Whose") : label);
     m_form->setRowVisible(m_owner, !label.isEmpty());
     m_form->setRowVisible(m_place, isFixed);
 }
