@@ -67,6 +67,12 @@ std::optional<Milliseconds> FeedHealth::age(VideoTime now) const {
     return sinceArrival(now);
 }
 
+std::optional<Milliseconds> FeedHealth::sameFor(VideoTime now) const {
+    if (!m_arrivedAt)
+        return {};
+    return sinceChange(now);
+}
+
 std::optional<Milliseconds> FeedHealth::untilChange(VideoTime now) const {
     if (!m_on || !m_arrivedAt)
         return {};

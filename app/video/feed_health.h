@@ -49,6 +49,9 @@ public:
     /// How old what is known of the feed is; nothing before the first.
     [[nodiscard]] std::optional<Milliseconds> age(VideoTime now) const;
 
+    /// For how long it has been the same picture that comes; nothing before the first.
+    [[nodiscard]] std::optional<Milliseconds> sameFor(VideoTime now) const;
+
     /// How long until the state changes by time alone; nothing where time changes nothing more.
     [[nodiscard]] std::optional<Milliseconds> untilChange(VideoTime now) const;
 

@@ -30,8 +30,9 @@ void playUntilStopped(const FeedSource& source, FeedSlot& slot, const StreamLimi
         if (told != fault.kind) // once for each loss and each new reason, not for each try
             qCInfo(log).noquote() << source.address.toString() << nameOf(fault.kind) << fault.detail;
         told = fault.kind;
-        slot.lost(fault);
-        if (!slot.pause(pause.next(fault.kind)))
+        const Milliseconds left = pause.next(fault.kind);
+        slot.lost(fault, left);
+        if (!slot.pause(left))
             return;
     }
 }

@@ -49,7 +49,10 @@ FeedStatus FeedSlot::status(VideoTime now) const {
     status.state = m_health.state(now);
     status.still = m_health.still(now);
     status.age = m_health.age(now);
+    status.sameFor = m_health.sameFor(now);
     status.untilChange = m_health.untilChange(now);
+    if (m_nextTry)
+        status.untilTry = std::max(Milliseconds(0), *m_nextTry - now);
     const auto recent = std::ranges::count_if(m_arrivals, [&](VideoTime at) { return now - at <= rateSpan; });
     if (recent > 1) {
         const Milliseconds span = m_arrivals.back() - m_arrivals[m_arrivals.size() - std::size_t(recent)];
@@ -67,12 +70,14 @@ QSize FeedSlot::shownSize() const {
 void FeedSlot::connecting() {
     const std::scoped_lock lock(m_lock);
     ++m_counts.tries;
+    m_nextTry.reset();
 }
 
-void FeedSlot::lost(const StreamFault& fault) {
+void FeedSlot::lost(const StreamFault& fault, Milliseconds pause) {
     {
         const std::scoped_lock lock(m_lock);
         m_counts.fault = fault;
+        m_nextTry = videoNow() + pause;
         m_arrivals.clear();
     }
     tell();

@@ -32,8 +32,10 @@ struct FeedStatus {
     FeedState state = FeedState::Off;
     FeedStill still = FeedStill::Not;
     std::optional<Milliseconds> age;         ///< of what came last
+    std::optional<Milliseconds> sameFor;     ///< it has been the same picture
     std::optional<Milliseconds> untilChange; ///< of the state, by time alone
     std::optional<StreamFault> fault;        ///< why the feed is not there now; nothing while it plays
+    std::optional<Milliseconds> untilTry;    ///< until the next connect, while the feed is left alone
     QSize native;
     QByteArray codec;
     double rate = 0;      ///< pictures a second, over the last two
@@ -64,7 +66,8 @@ public:
     [[nodiscard]] bool isDecoding() const { return m_decoding.load(std::memory_order_relaxed); }
     [[nodiscard]] QSize shownSize() const;
     void connecting();
-    void lost(const StreamFault& fault);
+    /// It is left alone for so long before the next try.
+    void lost(const StreamFault& fault, Milliseconds pause);
     void publish(QImage image, QSize native, const QByteArray& codec, const LumaDigest& digest, VideoTime at);
     void unseen(VideoTime at);
     /// Whether what comes is kept for somebody, and keeps it; not after stop().
@@ -86,6 +89,7 @@ private:
     FeedHealth m_health;
     FeedPicture m_picture;
     FeedStatus m_counts; ///< what status() does not work out
+    std::optional<VideoTime> m_nextTry;
     std::deque<VideoTime> m_arrivals;
 
     std::mutex m_notifyLock;

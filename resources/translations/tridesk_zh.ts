@@ -8794,6 +8794,110 @@
     </message>
 </context>
 <context>
+    <name>tridesk::text::Video</name>
+    <message>
+        <source>Plays: an emergency</source>
+        <translation>播放：紧急情况</translation>
+    </message>
+    <message>
+        <source>Plays: pinned</source>
+        <translation>播放：已固定</translation>
+    </message>
+    <message>
+        <source>Plays: on an incident, %1</source>
+        <translation>播放：警情现场，%1</translation>
+    </message>
+    <message>
+        <source>Plays: in hand</source>
+        <translation>播放：当前选中</translation>
+    </message>
+    <message>
+        <source>Plays: its status has just changed</source>
+        <translation>播放：状态刚有变化</translation>
+    </message>
+    <message>
+        <source>Plays: there is room for it</source>
+        <translation>播放：尚有余量</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>state of a picture</comment>
+        <translation>未播放</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <comment>state of a picture</comment>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <comment>state of a picture</comment>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>state of a picture</comment>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <comment>state of a picture</comment>
+        <translation>画面冻结</translation>
+    </message>
+    <message>
+        <source>no new picture comes</source>
+        <translation>没有新画面</translation>
+    </message>
+    <message>
+        <source>always the same picture comes</source>
+        <translation>画面一直不变</translation>
+    </message>
+    <message>
+        <source>The camera cannot be reached.</source>
+        <translation>摄像头连接不上。</translation>
+    </message>
+    <message>
+        <source>The camera refuses the user or the password.</source>
+        <translation>摄像头拒绝了用户名或密码。</translation>
+    </message>
+    <message>
+        <source>The camera has no such stream.</source>
+        <translation>摄像头没有这一路视频。</translation>
+    </message>
+    <message>
+        <source>The camera is there and says nothing.</source>
+        <translation>摄像头在线，但没有任何数据。</translation>
+    </message>
+    <message>
+        <source>Nothing in the stream is a picture that can be shown.</source>
+        <translation>视频流中没有可显示的画面。</translation>
+    </message>
+    <message>
+        <source>The picture is too large to be shown.</source>
+        <translation>画面过大，无法显示。</translation>
+    </message>
+    <message>
+        <source>The camera ended the stream.</source>
+        <translation>摄像头结束了视频流。</translation>
+    </message>
+    <message>
+        <source>What comes cannot be read as a stream.</source>
+        <translation>收到的数据不是可读的视频流。</translation>
+    </message>
+    <message>
+        <source>It was stopped here.</source>
+        <translation>已在本机停止。</translation>
+    </message>
+    <message>
+        <source>Last still: the computer is busy, others come first</source>
+        <translation>静止画面：本机繁忙，其他画面优先</translation>
+    </message>
+    <message>
+        <source>Last still: others come first</source>
+        <translation>静止画面：其他画面优先</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::ui::Basemap</name>
     <message>
         <source>%1 holds tiles of the format “%2”; pbf, png, jpg and webp can be shown</source>

@@ -6,6 +6,7 @@
 #include "ui/text/names.h"
 #include "ui/text/refusals.h"
 #include "ui/text/times.h"
+#include "ui/text/video_words.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -41,6 +42,25 @@ private Q_SLOTS:
         distinct<DeadlineKind>(int(DeadlineKind::Report) + 1);
         distinct<Tier>(int(Tier::Machine) + 1);
         distinct<Role>(int(Role::Administrator) + 1);
+        distinct<FeedState>(int(FeedState::Frozen) + 1);
+    }
+
+    void aPictureThatIsNotThereSaysWhy() {
+        for (const Language language : {Language::English, Language::Chinese}) {
+            m_translation->set(language);
+            QSet<QString> words;
+            for (int fault = 0; fault <= int(StreamFault::Kind::Stopped); ++fault)
+                words.insert(text::faultText(StreamFault::Kind(fault)));
+            for (int why = 0; why <= int(AttentionWhy::Rest); ++why)
+                words.insert(text::attentionText({.plays = true, .why = AttentionWhy(why), .crowded = true}));
+            words.insert(text::attentionText({.crowded = true}));
+            words.insert(text::attentionText({.crowded = true, .loaded = true}));
+            words.insert(text::name(FeedStill::NoPictures));
+            words.insert(text::name(FeedStill::SamePicture));
+            QCOMPARE(words.size(), int(StreamFault::Kind::Stopped) + 1 + int(AttentionWhy::Rest) + 1 + 4);
+            QVERIFY(!words.contains(QString()));
+            QVERIFY(text::attentionText({.plays = true}).isEmpty()); // all play: nothing to explain
+        }
     }
 
     void everyRightIsRefusedInWordsOfItsOwn() {
