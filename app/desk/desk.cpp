@@ -252,4 +252,8 @@ bool SeatDesk::maySee(const Plot& plot) const {
            (!incident || sight(*incident) > Sight::Outline);
 }
 
+bool SeatDesk::maySee(const VideoFeed& feed) const {
+    return mayShow(situation(), m_eyes, feed, now());
+}
+
 } // namespace tridesk

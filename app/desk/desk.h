@@ -134,6 +134,8 @@ public:
     [[nodiscard]] bool maySee(const Unit& unit) const;
     [[nodiscard]] bool maySee(const Plot& plot) const;
     [[nodiscard]] bool maySee(const Footage& footage) const; ///< and play it (app/access/watching.h)
+    /// The feed's picture, now; whether it may be opened is may(BeginView).
+    [[nodiscard]] bool maySee(const VideoFeed& feed) const;
 
     /// How much of an incident may be read here, and the incident as it may be: what every view shows.
     [[nodiscard]] Sight sight(const Incident& incident) const;

@@ -41,6 +41,7 @@ private:
     void units();
     void posts(int rank);
     void incidents(bool alsoUnits);
+    void feeds();
     void closedIncidents();
     void dispositions();
     void types();
@@ -123,6 +124,14 @@ void Gather::incidents(bool alsoUnits) {
         const int rank = id == m_context.incident ? 0 : 1 + int(incident->stage);
         add(rank, id, {}); // its number is found out only for those that are shown
     }
+}
+
+/// Those of crews are reached by their unit.
+void Gather::feeds() {
+    for (const VideoFeed& feed : m_context.situation.feeds())
+        if (feed.id.toString().startsWith(m_partial, Qt::CaseInsensitive) && !m_partial.isEmpty() &&
+            (feed.owner.kind == FeedOwnerKind::Camera || feed.owner.kind == FeedOwnerKind::Place))
+            add(6, feed.id, feed.id.toString());
 }
 
 void Gather::closedIncidents() {
@@ -227,6 +236,9 @@ void Gather::slot(Slot slot) {
     case Slot::Incident:
         return incidents(false);
     case Slot::IncidentOrUnit:
+        return incidents(!m_partial.isEmpty());
+    case Slot::Watched:
+        feeds();
         return incidents(!m_partial.isEmpty());
     case Slot::ClosedIncident:
         return closedIncidents();

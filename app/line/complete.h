@@ -16,8 +16,8 @@ struct SwitchOff {};
 
 /// One way in which a line may go on. What it would do is worded in ui/text.
 struct Candidate {
-    std::variant<Verb, UnitId, PostId, IncidentId, MessageId, DispositionCode, IncidentTypeCode, Level,
-                 StatusName, Option, SwitchOff>
+    std::variant<Verb, UnitId, PostId, IncidentId, MessageId, FeedId, DispositionCode, IncidentTypeCode,
+                 Level, StatusName, Option, SwitchOff>
         what;
     QString word; ///< takes the place of what is typed of it
 };

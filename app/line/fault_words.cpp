@@ -53,6 +53,7 @@ QString fieldWord(Slot slot) {
     case Slot::Incident:
     case Slot::ClosedIncident:
     case Slot::IncidentOrUnit:
+    case Slot::Watched:
         return u"incident"_s;
     case Slot::Post:
         return u"post"_s;

@@ -60,6 +60,15 @@ struct ViewIncident {
 struct ViewUnit {
     UnitId unit;
 };
+struct WatchIncident {
+    IncidentId incident;
+};
+struct WatchUnit {
+    UnitId unit;
+};
+struct WatchFeed {
+    FeedId feed;
+};
 struct FindText {
     QString text;
 };
@@ -68,7 +77,8 @@ struct OpenForm {
     Verb verb = Verb::NewIncident;
     IncidentId incident = {};
 };
-using WindowAct = std::variant<std::monostate, ViewIncident, ViewUnit, FindText, OpenForm>;
+using WindowAct = std::variant<std::monostate, ViewIncident, ViewUnit, WatchIncident, WatchUnit, WatchFeed,
+                               FindText, OpenForm>;
 
 struct Reading {
     Verb verb = Verb::Dispatch;

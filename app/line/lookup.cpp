@@ -91,6 +91,19 @@ Named<UnitId> unitNamed(const Context& context, const QString& word, Match match
     return finder.result();
 }
 
+std::optional<FeedId> feedNamed(const Context& context, const QString& word) {
+    std::optional<FeedId> ofCamera;
+    for (const VideoFeed& feed : context.situation.feeds()) {
+        if (feed.id.toString().compare(word, Qt::CaseInsensitive) == 0)
+            return feed.id;
+        const bool isNamed = feed.owner.kind == FeedOwnerKind::Camera &&
+                             feed.owner.camera.toString().compare(word, Qt::CaseInsensitive) == 0;
+        if (isNamed && (!ofCamera || feed.id < *ofCamera))
+            ofCamera = feed.id;
+    }
+    return ofCamera;
+}
+
 Named<PostId> postNamed(const Context& context, const QString& word, Match match) {
     if (word.isEmpty())
         return {};

@@ -24,6 +24,8 @@ enum class Match { Exact, Beginning };
 /// By callsign, else by its code.
 [[nodiscard]] Named<UnitId> unitNamed(const Context& context, const QString& word,
                                       Match match = Match::Beginning);
+/// By its code, or that of its fixed camera, in any case.
+[[nodiscard]] std::optional<FeedId> feedNamed(const Context& context, const QString& word);
 /// By its code or either of its names.
 [[nodiscard]] Named<PostId> postNamed(const Context& context, const QString& word,
                                       Match match = Match::Beginning);

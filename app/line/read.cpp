@@ -75,6 +75,7 @@ public:
         return commands ? Read(Reading{m_parts.verb, std::move(*commands), {}})
                         : std::unexpected(commands.error());
     }
+    Read picture() const;
 
     Read one(Command command) const { return Reading{m_parts.verb, {std::move(command)}, {}}; }
     Read act(WindowAct act) const { return Reading{m_parts.verb, {}, std::move(act)}; }
@@ -271,6 +272,14 @@ Read Builder::view() const {
     return act(ViewIncident{incident()});
 }
 
+Read Builder::picture() const {
+    if (m_parts.feed)
+        return act(WatchFeed{*m_parts.feed});
+    if (!m_parts.units.isEmpty())
+        return act(WatchUnit{m_parts.units.first()});
+    return act(WatchIncident{incident()});
+}
+
 Read buildOfOrder(const Builder& build, const Parts& parts) {
     switch (parts.verb) {
     case Verb::Sign:
@@ -402,6 +411,8 @@ Read buildOfIncident(const Builder& build, const Parts& parts) {
         return build.one(TagIncident{build.incident(), parts.words});
     case Verb::Tick:
         return build.ticks();
+    case Verb::Picture:
+        return build.picture();
     default:
         return build.view();
     }
@@ -474,7 +485,7 @@ Read read(const QString& line, const Context& context) {
     const Builder build(*parts, context);
     if (isOneOf(parts->verb, Verb::Sign, Verb::Notice))
         return buildOfOrder(build, *parts);
-    if (isOneOf(parts->verb, Verb::NewIncident, Verb::View))
+    if (isOneOf(parts->verb, Verb::NewIncident, Verb::Picture))
         return buildOfIncident(build, *parts);
     if (isOneOf(parts->verb, Verb::Message, Verb::FindPlace))
         return buildOfDesk(build, *parts);

@@ -98,6 +98,7 @@ const std::vector<VerbSpec> specs{
     {Verb::Tag, "TAG", "", u"标签", "biaoqian", {Incident, Tags}},
     {Verb::Tick, "TK", "tick", u"勾选 打勾", "gouxuan dagou", {Incident, NeededText}},
     {Verb::View, "V", "view", u"查 查看", "cha chakan", {IncidentOrUnit}},
+    {Verb::Picture, "VI", "video", u"视频 画面", "shipin huamian hm", {Watched}},
     {Verb::Message, "M", "message", u"发 消息", "fa xiaoxi", {Addressees, NeededText}, {O::On}},
     {Verb::Bulletin,
      "B",

@@ -67,6 +67,7 @@ enum class Verb {
     Tag,
     Tick,
     View,
+    Picture,
     Message,
     Bulletin,
     StatusNote,
@@ -92,6 +93,7 @@ enum class Slot {
     Incident,       ///< by its number; the selected one where the line ends here
     ClosedIncident, ///< as above, looked for among the closed first
     IncidentOrUnit, ///< to look at
+    Watched,        ///< a unit, a fixed camera or feed, or an incident, for their pictures
     Post,
     Disposition,
     Type, ///< may be left out

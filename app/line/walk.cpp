@@ -172,6 +172,8 @@ Walk::Done Walk::readSlot(Slot slot, Slot next, Parts& parts) {
         return readIncident(slot, parts);
     case Slot::IncidentOrUnit:
         return readIncidentOrUnit(parts);
+    case Slot::Watched:
+        return readWatched(parts);
     case Slot::Duration:
     case Slot::Until:
     case Slot::Switch:

@@ -25,6 +25,7 @@ struct Parts {
     QList<Addressee> to;
     QList<OrderId> orders;
     QList<IncidentId> incidents;
+    std::optional<FeedId> feed;
     std::optional<PostId> post;
     std::optional<TypeCode> disposition;
     std::optional<TypeCode> type;
@@ -64,6 +65,7 @@ private:
     Done readOrders(bool several, Slot next, Parts& parts);
     Done readIncident(Slot slot, Parts& parts);
     Done readIncidentOrUnit(Parts& parts);
+    Done readWatched(Parts& parts);
     Done readValue(Slot slot, Parts& parts);
     Done readName(Slot slot, Parts& parts);
     void readWords(Slot slot, Parts& parts);

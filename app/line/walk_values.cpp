@@ -42,6 +42,18 @@ Walk::Done Walk::readIncidentOrUnit(Parts& parts) {
     return readIncident(Slot::IncidentOrUnit, parts);
 }
 
+/// Cameras are named by the code of their feed, or by their own; a unit or an incident comes first.
+Walk::Done Walk::readWatched(Parts& parts) {
+    if (!atEnd() && !word().quoted && !unitNamed(m_context, word().text, Match::Exact).value) {
+        if (const auto feed = feedNamed(m_context, word().text)) {
+            parts.feed = feed;
+            ++m_next;
+            return {};
+        }
+    }
+    return readIncidentOrUnit(parts);
+}
+
 Walk::Done Walk::readValue(Slot slot, Parts& parts) {
     if (slot == Slot::Switch && atEnd())
         return {};

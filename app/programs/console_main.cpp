@@ -12,6 +12,7 @@
 #include "app/journal/data_folder.h"
 #include "app/programs/first_start.h"
 #include "app/programs/open_desk.h"
+#include "app/video/feed_reader.h"
 #include "maps/geoservice/geo_service.h"
 #include "maps/package/package.h"
 #include "ui/console/console.h"
@@ -286,7 +287,13 @@ int main(int argc, char** argv) {
             return fail(u"%1: %2"_s.arg(options->script, may.error()));
         script = std::move(*read);
     }
-    Program program(application, *options, *folder, std::move(*desk), std::move(map), std::move(script));
-    program.start();
-    return QApplication::exec();
+    int ended = 0;
+    {
+        Program program(application, *options, *folder, std::move(*desk), std::move(map), std::move(script));
+        program.start();
+        ended = QApplication::exec();
+    }
+    // threads of cameras end by themselves, and in order
+    static_cast<void>(FeedReader::waitForEnd(std::chrono::seconds(2)));
+    return ended;
 }

@@ -579,6 +579,38 @@
         <source>Video feeds…</source>
         <translation>视频管理…</translation>
     </message>
+    <message>
+        <source>Go to the pictures</source>
+        <translation>转到视频画面</translation>
+    </message>
+    <message>
+        <source>Open the pictures of the selected units</source>
+        <translation>打开所选警力的视频</translation>
+    </message>
+    <message>
+        <source>Open the pictures of the incident in hand</source>
+        <translation>打开当前警情的视频</translation>
+    </message>
+    <message>
+        <source>Picture beside the unit&apos;s marker</source>
+        <translation>视频随警力图标显示</translation>
+    </message>
+    <message>
+        <source>Follow the selected unit with its picture</source>
+        <translation>跟踪所选警力并显示视频</translation>
+    </message>
+    <message>
+        <source>Pictures over a whole screen</source>
+        <translation>视频墙（占满一屏）</translation>
+    </message>
+    <message>
+        <source>An emergency opens its picture</source>
+        <translation>紧急情况自动打开视频</translation>
+    </message>
+    <message>
+        <source>Vi&amp;deo</source>
+        <translation>视频(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Addressees</name>
@@ -2107,6 +2139,57 @@
     </message>
 </context>
 <context>
+    <name>tridesk::FeedOpener</name>
+    <message>
+        <source>All places are taken by pinned pictures: unpin or close one.</source>
+        <translation>所有窗格都被固定的画面占用：请取消固定或关闭一个。</translation>
+    </message>
+    <message>
+        <source>No camera is known of %1.</source>
+        <comment>units</comment>
+        <translation>%1没有登记摄像头。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Select a unit first.</source>
+        <translation>请先选择警力。</translation>
+    </message>
+    <message>
+        <source>The camera %1 has no picture here.</source>
+        <translation>摄像头 %1 在此没有视频。</translation>
+    </message>
+    <message>
+        <source>Select an incident first.</source>
+        <translation>请先选择警情。</translation>
+    </message>
+    <message>
+        <source>There is no camera on or near incident %1.</source>
+        <translation>警情 %1 的警力和附近均没有摄像头。</translation>
+    </message>
+    <message>
+        <source>%1 is in an emergency, and all places are taken by pinned pictures.</source>
+        <translation>%1 发生紧急情况，但所有窗格都被固定的画面占用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not of an incident of yours. Why do you look?</source>
+        <comment>pictures</comment>
+        <translation>%1：不属于本席警情。请说明查看原因：</translation>
+    </message>
+    <message>
+        <source>Look with this reason</source>
+        <translation>以此原因查看</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::FeedSheet</name>
     <message>
         <source>Video feeds</source>
@@ -2968,6 +3051,34 @@
     <message>
         <source>The row&apos;s menu; on the map that of what is selected</source>
         <translation>该行的菜单；在地图上为所选对象的菜单</translation>
+    </message>
+    <message>
+        <source>On a unit or an incident: open its pictures</source>
+        <translation>在警力或警情上：打开其视频</translation>
+    </message>
+    <message>
+        <source>Go to a tile</source>
+        <translation>转到某个窗格</translation>
+    </message>
+    <message>
+        <source>More tiles, fewer tiles</source>
+        <translation>增加、减少窗格</translation>
+    </message>
+    <message>
+        <source>The picture over a whole screen; Esc leaves it</source>
+        <translation>画面占满一屏；Esc 退出</translation>
+    </message>
+    <message>
+        <source>Pin the picture</source>
+        <translation>固定画面</translation>
+    </message>
+    <message>
+        <source>Give the reason that a picture needs</source>
+        <translation>填写查看原因</translation>
+    </message>
+    <message>
+        <source>Close the picture</source>
+        <translation>关闭画面</translation>
     </message>
 </context>
 <context>
@@ -4028,6 +4139,18 @@
         <source>Visitors can see this screen: no form stands on it</source>
         <translation>访客能看到此屏幕：不显示表单</translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Select one unit first.</source>
+        <translation>请先选择一个警力。</translation>
+    </message>
+    <message>
+        <source>No camera is known of this unit.</source>
+        <translation>该警力没有登记摄像头。</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::MapImportSheet</name>
@@ -4232,6 +4355,18 @@
     <message>
         <source>Note on this place…</source>
         <translation>为此地写提示…</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Picture beside the marker</source>
+        <translation>在图标旁显示视频</translation>
+    </message>
+    <message>
+        <source>Pictures of this incident</source>
+        <translation>此警情的视频</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4671,22 @@
     <message>
         <source>– left out –</source>
         <translation>– 不导入 –</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MarkerCard</name>
+    <message>
+        <source>Picture of %1 on the map</source>
+        <translation>地图上 %1 的视频</translation>
+    </message>
+    <message>
+        <source>%1: its place is not known</source>
+        <translation>%1：位置不明</translation>
+    </message>
+    <message>
+        <source>%1 %2 out of sight</source>
+        <comment>an arrow, a callsign</comment>
+        <translation>%1 %2 不在视野内</translation>
     </message>
 </context>
 <context>
@@ -5932,6 +6083,10 @@
         <source>In no station&apos;s area</source>
         <translation>不在任何派出所辖区</translation>
     </message>
+    <message>
+        <source>Pictures of this incident</source>
+        <translation>此警情的视频</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::RecallStrip</name>
@@ -6994,6 +7149,24 @@
     </message>
 </context>
 <context>
+    <name>tridesk::TileFace</name>
+    <message>
+        <source>&lt; 1 s</source>
+        <comment>age of a picture</comment>
+        <translation>&lt; 1 秒</translation>
+    </message>
+    <message>
+        <source>%1, emergency, %2</source>
+        <comment>whose picture, its state</comment>
+        <translation>%1，紧急情况，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>whose picture, its state</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::UnitMenu</name>
     <message>
         <source>Message…</source>
@@ -7226,6 +7399,118 @@
     <message>
         <source>Callsign, crew, qualification</source>
         <translation>呼号、警员、资质</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>视频</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::VideoPane</name>
+    <message>
+        <source>Pictures at a time: %1</source>
+        <translation>同时显示画面：%1</translation>
+    </message>
+    <message>
+        <source>Unit or camera</source>
+        <translation>警力或摄像头</translation>
+    </message>
+    <message>
+        <source>Open the picture of a unit or camera</source>
+        <translation>打开警力或摄像头的视频</translation>
+    </message>
+    <message>
+        <source>Show the picture of the unit that is selected</source>
+        <translation>随选择显示警力视频</translation>
+    </message>
+    <message>
+        <source>Video wall: all pictures on a screen of their own</source>
+        <translation>视频墙：所有画面单独占一屏</translation>
+    </message>
+    <message>
+        <source>How many pictures play</source>
+        <translation>正在播放的画面数</translation>
+    </message>
+    <message>
+        <source>There is no picture of &quot;%1&quot;.</source>
+        <translation>没有“%1”的视频。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 live</source>
+        <comment>pictures</comment>
+        <translation>实时 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::VideoTile</name>
+    <message>
+        <source>Pin: it plays before others, and stays</source>
+        <translation>固定：优先播放并保留</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Close the picture</source>
+        <translation>关闭画面</translation>
+    </message>
+    <message>
+        <source>Tile %1: %2</source>
+        <comment>a place for a picture, what is in it</comment>
+        <translation>窗格 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1
+Drop a unit, a camera or an incident here</source>
+        <comment>number of a tile</comment>
+        <translation>%1
+将警力、摄像头或警情拖到这里</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Visitors can see this screen.</source>
+        <translation>屏幕对来访者可见。</translation>
+    </message>
+    <message>
+        <source>A reason is needed</source>
+        <translation>需填写原因</translation>
+    </message>
+    <message>
+        <source>R: say why you look</source>
+        <translation>按 R 说明查看原因</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>%1 Next try in %2.</source>
+        <comment>why a picture does not come, and how long until it is tried again</comment>
+        <translation>%1%2后重试。</translation>
+    </message>
+    <message>
+        <source>Last still</source>
+        <translation>静止画面</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tool and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::VideoWall</name>
+    <message>
+        <source>Video wall</source>
+        <translation>视频墙</translation>
+    </message>
+    <message>
+        <source>Video wall – Tridesk</source>
+        <translation>视频墙 – Tridesk</translation>
     </message>
 </context>
 <context>
@@ -8098,6 +8383,14 @@
     <message>
         <source>desk of the bureau; none: every desk</source>
         <translation>市局席位；不填：各席位共管</translation>
+    </message>
+    <message>
+        <source>Open the pictures of a unit, a camera or an incident</source>
+        <translation>打开警力、摄像头或警情的视频</translation>
+    </message>
+    <message>
+        <source>unit, camera or incident</source>
+        <translation>警力、摄像头或警情</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void takesWhatIsInHand();
     void asksForTheForm();
     void looksAndFinds();
+    void opensPictures();
     void tellsDaysApart();
     void setsOutAtOnce();
     void takesTheNewestMessage();
@@ -235,6 +236,32 @@ void ReadTest::looksAndFinds() {
     const auto unit = line::read(u"查 2a"_s, m_scene.context());
     QVERIFY(unit);
     QCOMPARE(std::get<line::ViewUnit>(unit->act).unit, code<UnitId>(u"2A01"));
+}
+
+void ReadTest::opensPictures() {
+    LineScene scene;
+    QVERIFY(scene.ask(u"bureau", DefineFeed{VideoFeed{.id = code<FeedId>(u"CAM-7"),
+                                                      .name = {.zh = u"路口"_s, .en = u"Junction"_s},
+                                                      .owner = {.kind = FeedOwnerKind::Camera,
+                                                                .camera = code<CameraId>(u"C7"),
+                                                                .at = GeoPoint::from(32.05, 118.55)},
+                                                      .mainAddress = u"rtsp://host/7"_s,
+                                                      .subAddress = {}}}));
+    for (const QString& typed : {u"VI cam-7"_s, u"video C7"_s, u"视频 CAM-7"_s, u"画面CAM-7"_s}) {
+        const auto reading = line::read(typed, scene.context());
+        QVERIFY2(reading, qPrintable(typed));
+        QCOMPARE(std::get<line::WatchFeed>(reading->act).feed, code<FeedId>(u"CAM-7"));
+    }
+    const auto unit = line::read(u"hm 2A01"_s, scene.context());
+    QVERIFY(unit);
+    QCOMPARE(std::get<line::WatchUnit>(unit->act).unit, code<UnitId>(u"2A01"));
+    const auto incident = line::read(u"VI 0002"_s, scene.context());
+    QVERIFY(incident);
+    QCOMPARE(std::get<line::WatchIncident>(incident->act).incident, scene.second);
+    QVERIFY(!line::read(u"VI NOBODY"_s, scene.context()));
+    // what these beginnings meant before they still mean
+    QCOMPARE(line::verbsNamed(u"sp"_s), QList{line::Verb::Split});
+    QCOMPARE(line::verbsNamed(u"v"_s), QList{line::Verb::View});
 }
 
 /// Yesterday's 0001 is open still: today's cannot be meant by four digits alone.

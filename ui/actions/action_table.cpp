@@ -175,6 +175,26 @@ constexpr auto specs = std::to_array<ActionSpec>({
      ActionMenu::Map, "", false, true},
     {ActionId::MapSource, "action.mapSource", QT_TRANSLATE_NOOP("tridesk::Actions", "Map source…"), "",
      ActionMenu::Map, ""},
+    {ActionId::FocusPictures, "action.focusPictures",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Go to the pictures"), "F11", ActionMenu::Video, ""},
+    {ActionId::OpenPicture, "action.openPicture",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Open the pictures of the selected units"), "Ctrl+I",
+     ActionMenu::Video, "camera"},
+    {ActionId::OpenPicturesOfIncident, "action.openPicturesOfIncident",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Open the pictures of the incident in hand"), "Ctrl+Shift+I",
+     ActionMenu::Video, ""},
+    {ActionId::PictureAtMarker, "action.pictureAtMarker",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Picture beside the unit's marker"), "Ctrl+Shift+Y",
+     ActionMenu::Video, "", true, true},
+    {ActionId::FollowWithPicture, "action.followWithPicture",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Follow the selected unit with its picture"), "Ctrl+Shift+G",
+     ActionMenu::Video, ""},
+    {ActionId::VideoWall, "action.videoWall",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "Pictures over a whole screen"), "Shift+F11", ActionMenu::Video,
+     "expand", false, true},
+    {ActionId::PictureOfEmergency, "action.pictureOfEmergency",
+     QT_TRANSLATE_NOOP("tridesk::Actions", "An emergency opens its picture"), "", ActionMenu::Video, "",
+     true},
     {ActionId::Shortcuts, "action.shortcuts", QT_TRANSLATE_NOOP("tridesk::Actions", "Keys"), "F1",
      ActionMenu::Help, ""},
     {ActionId::About, "action.about", QT_TRANSLATE_NOOP("tridesk::Actions", "About Tridesk"), "",
@@ -205,6 +225,8 @@ QString menuTitle(ActionMenu menu) {
         return QCoreApplication::translate("tridesk::Actions", "&View");
     case ActionMenu::Map:
         return QCoreApplication::translate("tridesk::Actions", "&Map");
+    case ActionMenu::Video:
+        return QCoreApplication::translate("tridesk::Actions", "Vi&deo");
     case ActionMenu::Help:
         return QCoreApplication::translate("tridesk::Actions", "&Help");
     }

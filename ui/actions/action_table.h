@@ -78,6 +78,13 @@ enum class ActionId {
     NamedPlaces,
     ToggleRings,
     EscapeRing,
+    FocusPictures,
+    OpenPicture,
+    OpenPicturesOfIncident,
+    PictureAtMarker,
+    FollowWithPicture,
+    VideoWall,
+    PictureOfEmergency,
     ToggleNight,
     HoldStill,
     Sounds,
@@ -91,7 +98,7 @@ enum class ActionId {
     About,
 };
 
-enum class ActionMenu { File, Incident, View, Map, Help };
+enum class ActionMenu { File, Incident, View, Map, Video, Help };
 
 /// One row of the table that drives menus, the header's buttons and the help sheet.
 struct ActionSpec {

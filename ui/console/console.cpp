@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/console.h"
 
+#include "app/video/feed_players.h"
 #include "maps/geoservice/geo_service.h"
 #include "maps/package/package.h"
 #include "ui/console/file_import.h"
@@ -46,6 +47,7 @@ Console::Console(const ConsoleGround& ground, QObject* parent)
     , m_ground(ground)
     , m_sounder(ground.settings) {
     guardSeats();
+    prepareVideo();
     connect(&m_watch, &PackageWatch::replaced, this, &Console::offerMap);
     m_watch.watch(m_ground.map);
     connect(&m_sounder.speaker(), &sound::Speaker::deviceChanged, this, &Console::tellSilence);
@@ -111,7 +113,8 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
                                                   .name = m_ground.name,
                                                   .size = m_ground.size.isEmpty() ? usualMain : m_ground.size,
                                                   .surface = m_ground.surface,
-                                                  .restore = m_ground.size.isEmpty()});
+                                                  .restore = m_ground.size.isEmpty(),
+                                                  .video = m_video.get()});
     connect(window.get(), &MainWindow::nightToggled, this, &Console::toggleNight);
     connect(window.get(), &MainWindow::stillToggled, this, &Console::toggleStill);
     connect(window.get(), &MainWindow::languageToggled, this, &Console::toggleLanguage, Qt::QueuedConnection);

@@ -29,6 +29,7 @@ class Package;
 } // namespace maps
 class Drill;
 class FeedLoginWatch;
+class FeedPlayers;
 class FileImport;
 class FixBoard;
 class Look;
@@ -95,6 +96,7 @@ private:
     [[nodiscard]] std::unique_ptr<QWidget> makeMainWindow(SeatDesk& desk);
     [[nodiscard]] std::unique_ptr<QWidget> makeFieldWindow(SeatDesk& desk);
     void guardSeats();
+    void prepareVideo();
     void takeSeats(const QList<Seat>& seats);
     void lock(const QString& why);
     void joinAccess(MainWindow& window, SeatDesk& desk);
@@ -114,6 +116,7 @@ private:
     void showFeeds(MainWindow& window, SeatDesk& desk);
 
     ConsoleGround m_ground;
+    std::unique_ptr<FeedPlayers> m_video; ///< one for all windows: goes after them
     std::vector<SeatWindow> m_windows;
     PackageWatch m_watch;
     sound::Sounder m_sounder;

@@ -19,6 +19,12 @@ QString mimeOf(const QMimeData* data) {
     return data->hasFormat(drag::unitsMime) ? drag::unitsMime : drag::incidentMime;
 }
 
+QString mimeOf(const MapHit& hit) {
+    return hit.kind == SymbolKind::Unit     ? drag::unitsMime
+           : hit.kind == SymbolKind::Camera ? drag::camerasMime
+                                            : drag::incidentMime;
+}
+
 QPixmap dragPicture(const QString& text, const MapStyle& style, double dpr) {
     const QRectF extent = plateExtent(text).adjusted(-1, -1, 1, 1);
     QPixmap picture((extent.size() * dpr).toSize());
@@ -39,6 +45,10 @@ QByteArray MapCanvas::dragPayload(const MapHit& hit) const {
         const IncidentSymbol* s = m->incidents->store().find(hit.key);
         return s == nullptr || s->id.isEmpty() ? QByteArray() : drag::encodeIds({s->id});
     }
+    if (hit.kind == SymbolKind::Camera) {
+        const CameraSymbol* s = m->cameras->store().find(hit.key);
+        return s == nullptr || s->id.isEmpty() ? QByteArray() : drag::encodeIds({s->id});
+    }
     const UnitSymbol* grabbed = m->units->store().find(hit.key);
     if (grabbed == nullptr || grabbed->id.isEmpty())
         return {};
@@ -54,12 +64,12 @@ void MapCanvas::startDrag(const MapHit& hit) {
     const QByteArray payload = dragPayload(hit);
     if (payload.isEmpty())
         return;
-    const bool unit = hit.kind == SymbolKind::Unit;
     auto* content = new QMimeData;
-    content->setData(unit ? drag::unitsMime : drag::incidentMime, payload);
+    content->setData(mimeOf(hit), payload);
     const qsizetype n = drag::decodeIds(payload).size();
-    const QString label =
-        unit ? m->units->store().find(hit.key)->label : m->incidents->store().find(hit.key)->label;
+    const QString label = hit.kind == SymbolKind::Unit     ? m->units->store().find(hit.key)->label
+                          : hit.kind == SymbolKind::Camera ? m->cameras->store().find(hit.key)->label
+                                                           : m->incidents->store().find(hit.key)->label;
     auto* drag = new QDrag(this); // Qt deletes it when it is over
     drag->setMimeData(content);
     drag->setPixmap(dragPicture(n > 1             ? tr("%1 units").arg(n)

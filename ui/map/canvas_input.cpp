@@ -192,7 +192,8 @@ void MapCanvas::mousePressEvent(QMouseEvent* event) {
     }
     m->motion.stop();
     const MapHit hit = m->picking ? MapHit{} : hitAt(at);
-    const bool movable = hit.kind == SymbolKind::Unit || hit.kind == SymbolKind::Incident;
+    const bool movable = hit.kind == SymbolKind::Unit || hit.kind == SymbolKind::Incident ||
+                         hit.kind == SymbolKind::Camera; // onto a tile of the pictures
     m->press = Press{movable ? Press::Kind::Symbol : Press::Kind::Pan, hit, at, at, false, {}};
     m->press.track.push_back({m->clock.elapsed(), at});
 }

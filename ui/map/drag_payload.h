@@ -13,6 +13,7 @@ namespace tridesk::ui::drag {
 
 inline const QString unitsMime = QStringLiteral("application/x-tridesk-units");
 inline const QString incidentMime = QStringLiteral("application/x-tridesk-incident");
+inline const QString camerasMime = QStringLiteral("application/x-tridesk-cameras"); // by their codes
 
 // More than any selection that a person makes; beyond it the drop is not ours.
 inline constexpr qsizetype maxBytes = 256 * 1024;

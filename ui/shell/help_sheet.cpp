@@ -90,6 +90,25 @@ void addMapKeys(Column& column) {
         column.add(key, text);
 }
 
+/// What is done with pictures, and with a tile that has the keys.
+void addPictureKeys(Column& column) {
+    column.caption(menuTitle(ActionMenu::Video).remove(u'&'));
+    for (const ActionSpec& spec : actionSpecs())
+        if (spec.menu == ActionMenu::Video)
+            column.add(spec);
+    const std::pair<QString, QString> keys[] = {
+        {u"O"_s, Help::tr("On a unit or an incident: open its pictures")},
+        {u"← ↑ → ↓, 1 … 9"_s, Help::tr("Go to a tile")},
+        {u"+, -"_s, Help::tr("More tiles, fewer tiles")},
+        {u"Enter"_s, Help::tr("The picture over a whole screen; Esc leaves it")},
+        {u"P"_s, Help::tr("Pin the picture")},
+        {u"R"_s, Help::tr("Give the reason that a picture needs")},
+        {u"Delete"_s, Help::tr("Close the picture")},
+    };
+    for (const auto& [key, text] : keys)
+        column.add(key, text);
+}
+
 /// Every verb of the command line: how it is written, what it is called besides, what it does.
 QWidget* verbSheet() {
     auto* table = new QTreeWidget;
@@ -132,7 +151,9 @@ QWidget* openHelpSheet(QWidget* parent) {
     Column map{*grid, 3};
     map.caption(menuTitle(ActionMenu::Map).remove(u'&'));
     for (const ActionSpec& spec : actionSpecs())
-        (spec.menu == ActionMenu::Map ? map : desk).add(spec);
+        if (spec.menu != ActionMenu::Video)
+            (spec.menu == ActionMenu::Map ? map : desk).add(spec);
+    addPictureKeys(map);
     addRowKeys(desk);
     addMapKeys(map);
     tabs->addTab(keys, Help::tr("Keys"));

@@ -69,6 +69,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     buildDocks();
     buildMessages();
     buildAlarms();
+    buildVideo();
     buildMenus();
     joinActions();
     joinViewActions();
@@ -76,6 +77,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     joinLine();
     joinEmergencies();
     joinMessages();
+    joinVideo();
     joinWork();
     joinSupervision();
     layOut();
@@ -96,7 +98,8 @@ PaneContext MainWindow::paneContext() const {
             .selection = *m_selection,
             .look = m_ground.look,
             .fixes = &m_ground.fixes,
-            .settings = &m_ground.settings};
+            .settings = &m_ground.settings,
+            .video = m_ground.video};
 }
 
 void MainWindow::buildPanes() {
@@ -147,8 +150,8 @@ void MainWindow::buildDocks() {
 
 void MainWindow::buildMenus() {
     std::map<ActionMenu, QMenu*> menus;
-    for (const ActionMenu id :
-         {ActionMenu::File, ActionMenu::Incident, ActionMenu::View, ActionMenu::Map, ActionMenu::Help})
+    for (const ActionMenu id : {ActionMenu::File, ActionMenu::Incident, ActionMenu::View, ActionMenu::Map,
+                                ActionMenu::Video, ActionMenu::Help})
         menus[id] = m_header->menuBar().addMenu(menuTitle(id));
     for (const ActionSpec& spec : actionSpecs()) {
         if (spec.startsGroup)
@@ -156,6 +159,7 @@ void MainWindow::buildMenus() {
         menus[spec.menu]->addAction(&m_actions->action(spec.id));
         addAction(&m_actions->action(spec.id));
     }
+    menus[ActionMenu::Video]->menuAction()->setVisible(m_video != nullptr);
     QMenu* view = menus[ActionMenu::View];
     m_layoutMenu = view->addMenu(tr("Saved layouts"));
     connect(m_layoutMenu, &QMenu::aboutToShow, this, &MainWindow::fillLayoutMenu);
@@ -236,6 +240,8 @@ void MainWindow::joinPanes() {
     connect(m_units, &UnitPane::rowKey, this, [this](const QList<UnitId>&, Qt::Key key) {
         if (key == Qt::Key_D)
             dispatchByRow();
+        else if (key == Qt::Key_O)
+            m_actions->action(ActionId::OpenPicture).trigger();
         else if (key == Qt::Key_V || key == Qt::Key_M)
             m_map->showSelected();
     });
@@ -316,6 +322,8 @@ void MainWindow::takeRowKey(const QList<IncidentId>& incidents, Qt::Key key) {
     m_selection->setIncident(incidents.first());
     if (key == Qt::Key_D)
         return dispatchByRow();
+    else if (key == Qt::Key_O)
+        return m_actions->action(ActionId::OpenPicturesOfIncident).trigger();
     else if (key == Qt::Key_U)
         m_units->focusSearch();
     else if (key == Qt::Key_M)
@@ -392,6 +400,7 @@ void MainWindow::setTrouble(const QString& why) {
 
 void MainWindow::resume(MainWindow& before) {
     restoreState(before.saveState());
+    resumeVideo(before); // before the selection, which the pictures follow
     m_selection->setIncident(before.m_selection->incident());
     if (before.m_selection->narrowedTo().isNull())
         m_selection->widen();
@@ -405,7 +414,7 @@ void MainWindow::resume(MainWindow& before) {
 }
 
 bool MainWindow::isSaving() const {
-    return m_form->isSaving() || m_incident->isSaving();
+    return m_form->isSaving() || m_incident->isSaving() || isBeginningView();
 }
 
 void MainWindow::dress() {

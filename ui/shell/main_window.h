@@ -25,6 +25,7 @@ class AlarmBoard;
 class AlarmPane;
 class Advisor;
 class EmergencyBar;
+class FeedPlayers;
 class FixBoard;
 class HeaderBar;
 class Inbox;
@@ -34,6 +35,7 @@ class IncidentPane;
 class Look;
 class MapOffer;
 class MapPane;
+class MarkerCard;
 class MessagePane;
 class QueuePane;
 class PlaceLookup;
@@ -42,6 +44,7 @@ class ScriptStrip;
 class SeatDesk;
 class Selection;
 class UnitPane;
+class VideoPane;
 class WindowFoot;
 struct Changes;
 struct PaneContext;
@@ -58,7 +61,8 @@ struct WindowGround {
     QString name;                       ///< what the foot says it stands on: data folder, map
     QSize size;                         ///< to begin with
     ui::MapSurface surface = ui::MapSurface::Auto;
-    bool restore = true; ///< begin as the user left the last one
+    bool restore = true;          ///< begin as the user left the last one
+    FeedPlayers* video = nullptr; ///< null: no pictures of cameras
 };
 
 /// The window of a bureau or station seat: a frame. Panes stand in it as docks around the map and know
@@ -122,6 +126,13 @@ private:
     void tellAlarms();
     void showAlarms();
     PremiseSheet& premiseSheet();
+    void buildVideo();
+    void joinVideo();
+    void joinCard();
+    void showVideo();
+    void showCard(const UnitId& unit);
+    void resumeVideo(const MainWindow& before);
+    [[nodiscard]] bool isBeginningView() const;
     QDockWidget* addPane(const QString& name, const QString& title, QWidget* pane, Qt::DockWidgetArea area);
     void on(ActionId id, const std::function<void()>& act);
     [[nodiscard]] bool isNarrow() const;
@@ -158,6 +169,9 @@ private:
     MessagePane* m_messages = nullptr;
     AlarmBoard* m_alarmBoard = nullptr;
     AlarmPane* m_alarms = nullptr;
+    VideoPane* m_video = nullptr; ///< null, as the card: no pictures here
+    MarkerCard* m_card = nullptr;
+    static constexpr int videoShare = 38; ///< % of the height: the map above it is still a map
     QMap<QString, QDockWidget*> m_docks;
     QMenu* m_layoutMenu = nullptr;
     QByteArray m_defaultState;

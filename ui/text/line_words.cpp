@@ -85,6 +85,8 @@ constexpr auto verbPhrases = std::to_array<Phrase<line::Verb>>({
      QT_TRANSLATE_NOOP("tridesk::text::Line", "Keep the caller confidential, or off")},
     {line::Verb::Tag, QT_TRANSLATE_NOOP("tridesk::text::Line", "Set its tags; - for none")},
     {line::Verb::View, QT_TRANSLATE_NOOP("tridesk::text::Line", "Look at an incident or a unit")},
+    {line::Verb::Picture,
+     QT_TRANSLATE_NOOP("tridesk::text::Line", "Open the pictures of a unit, a camera or an incident")},
     {line::Verb::Message, QT_TRANSLATE_NOOP("tridesk::text::Line", "Send a message")},
     {line::Verb::Bulletin, QT_TRANSLATE_NOOP("tridesk::text::Line", "Post a bulletin until a time")},
     {line::Verb::StatusNote, QT_TRANSLATE_NOOP("tridesk::text::Line", "Put up a status note until a time")},
@@ -111,6 +113,7 @@ constexpr auto slotPhrases = std::to_array<Phrase<line::Slot>>({
     {line::Slot::Incident, QT_TRANSLATE_NOOP("tridesk::text::Line", "incident")},
     {line::Slot::ClosedIncident, QT_TRANSLATE_NOOP("tridesk::text::Line", "closed incident")},
     {line::Slot::IncidentOrUnit, QT_TRANSLATE_NOOP("tridesk::text::Line", "incident or unit")},
+    {line::Slot::Watched, QT_TRANSLATE_NOOP("tridesk::text::Line", "unit, camera or incident")},
     {line::Slot::Post, QT_TRANSLATE_NOOP("tridesk::text::Line", "station")},
     {line::Slot::Disposition, QT_TRANSLATE_NOOP("tridesk::text::Line", "outcome")},
     {line::Slot::Type, QT_TRANSLATE_NOOP("tridesk::text::Line", "type")},
@@ -278,6 +281,10 @@ QString candidateWords(const line::Candidate& candidate, line::Verb of, const Si
         QString operator()(const MessageId& id) const {
             const Message* message = situation.messages().find(id);
             return message ? message->text.left(60).replace(u'\n', u' ') : QString();
+        }
+        QString operator()(const FeedId& id) const {
+            const VideoFeed* feed = situation.feeds().find(id);
+            return feed ? name(feed->name) : QString();
         }
         QString operator()(const line::DispositionCode& each) const {
             return dispositionName(situation.catalogue(), each.code);

@@ -4,6 +4,7 @@
 // What every window must hold to: each part that a person works with has a name for tests and one for
 // assistive technology, in both languages; nothing is wider than a small screen; layouts come back.
 
+#include "app/video/feed_players.h"
 #include "tests/support/live_desk.h"
 #include "tests/support/must.h"
 #include "tests/ui/window/nameless.h"
@@ -280,7 +281,8 @@ private:
                                                                .settings = *m_settings,
                                                                .name = u"test"_s,
                                                                .size = QSize(1366, 740),
-                                                               .restore = false});
+                                                               .restore = false,
+                                                               .video = m_players.get()});
         window->show();
         return window;
     }
@@ -289,6 +291,10 @@ private:
     std::unique_ptr<Look> m_look;
     std::unique_ptr<Translation> m_translation;
     std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<FeedPlayers> m_players =
+        std::make_unique<FeedPlayers>(FeedPlayers::Ground{.source = [](const FeedId& feed) -> Result<Feed> {
+            return refuse(RefusalCode::UnknownFeed, u"feed"_s, feed.toString());
+        }});
     IncidentId m_incident;
 };
 

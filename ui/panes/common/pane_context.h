@@ -8,6 +8,7 @@ namespace tridesk {
 
 class Advisor;
 class FootageClerk;
+class FeedPlayers;
 class FixBoard;
 class Look;
 class PlaceSearch;
@@ -24,6 +25,7 @@ struct PaneContext {
     PlaceSearch* places = nullptr;   ///< null: no place can be looked for here
     Advisor* advisor = nullptr;      ///< null: nobody is proposed here
     FootageClerk* footage = nullptr; ///< null: nothing of pictures is kept here
+    FeedPlayers* video = nullptr;    ///< null: no pictures of cameras here
 };
 
 } // namespace tridesk

@@ -166,6 +166,8 @@ void LinePane::act(const line::Reading& reading) {
         Q_EMIT placeAsked(place->text);
     else if (const auto* form = std::get_if<line::OpenForm>(&reading.act))
         Q_EMIT formAsked(form->verb, form->incident);
+    else if (!std::holds_alternative<std::monostate>(reading.act))
+        Q_EMIT picturesAsked(reading.act);
 }
 
 void LinePane::offer() {

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void incidentAsked(const tridesk::IncidentId& incident);
     void unitAsked(const tridesk::UnitId& unit);
     void placeAsked(const QString& text);
+    void picturesAsked(const tridesk::line::WindowAct& act); ///< one of those that watch
     /// The verb wants more: its form shall open.
     void formAsked(tridesk::line::Verb verb, const tridesk::IncidentId& incident);
 

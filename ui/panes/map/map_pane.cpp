@@ -210,6 +210,8 @@ void MapPane::join() {
     connect(m_canvas, &ui::MapCanvas::doubleClicked, this, [this](ui::SymbolKind kind, quint64 key) {
         if (kind == ui::SymbolKind::Incident)
             Q_EMIT detailsAsked(m_feed->incident(key));
+        else if (kind == ui::SymbolKind::Unit && m_context.video)
+            Q_EMIT pictureAsked(m_feed->unit(key));
     });
     connect(m_canvas, &ui::MapCanvas::dropped, this, &MapPane::drop);
     connect(m_canvas, &ui::MapCanvas::dragHovered, this, &MapPane::previewDrop);
@@ -316,6 +318,11 @@ void MapPane::click(ui::SymbolKind kind, quint64 key, Qt::KeyboardModifiers modi
     m_rings->setStation(kind == ui::SymbolKind::Station ? m_feed->station(key) : PostId());
     if (kind == ui::SymbolKind::Station)
         return;
+    if (kind == ui::SymbolKind::Camera && m_context.video) {
+        if (const auto camera = CameraId::parse(m_cameras->all().value(key).ref))
+            Q_EMIT cameraPictureAsked(*camera);
+        return;
+    }
     if (kind == ui::SymbolKind::Incident) {
         m_context.selection.setIncident(m_feed->incident(key));
         return;
@@ -404,6 +411,8 @@ void MapPane::openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& a
         menu->addAction(tr("Follow"), this, [this, unit] { m_tools->follow(unit); });
         menu->addAction(tr("Message…"), this, [this, unit] { Q_EMIT messageAsked({unit}); });
     }
+    if (m_context.video)
+        addPictureActions(*menu, kind, key);
     if (kind == ui::SymbolKind::Unit && !m_context.selection.incident().isNull())
         menu->addAction(tr("Dispatch to the selected incident"), this, [this, unit = m_feed->unit(key)] {
             m_dispatcher->send(m_context.selection.incident(), {unit});
@@ -430,6 +439,30 @@ void MapPane::openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& a
             u"%1, %2"_s.arg(at.latitude(), 0, 'f', 6).arg(at.longitude(), 0, 'f', 6));
     });
     menu->popup(global);
+}
+
+void MapPane::addPictureActions(QMenu& menu, ui::SymbolKind kind, quint64 key) {
+    if (kind == ui::SymbolKind::Unit) {
+        const UnitId unit = m_feed->unit(key);
+        menu.addAction(tr("Picture"), this, [this, unit] { Q_EMIT pictureAsked(unit); });
+        menu.addAction(tr("Picture beside the marker"), this,
+                       [this, unit] { Q_EMIT markerPictureAsked(unit); });
+    } else if (kind == ui::SymbolKind::Incident) {
+        menu.addAction(tr("Pictures of this incident"), this,
+                       [this, incident = m_feed->incident(key)] { Q_EMIT incidentPicturesAsked(incident); });
+    } else if (kind == ui::SymbolKind::Camera) {
+        if (const auto camera = CameraId::parse(m_cameras->all().value(key).ref))
+            menu.addAction(tr("Picture"), this, [this, id = *camera] { Q_EMIT cameraPictureAsked(id); });
+    }
+}
+
+void MapPane::follow(const UnitId& unit) {
+    m_tools->follow(unit);
+}
+
+std::optional<QPointF> MapPane::markerOf(const UnitId& unit) const {
+    const auto at = m_feed->placeOf(unit);
+    return at ? std::optional(m_canvas->view().toPixel(at->coordinate())) : std::nullopt;
 }
 
 void MapPane::addIncidentActions(QMenu& menu, const IncidentId& incident) {

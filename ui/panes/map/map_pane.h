@@ -59,6 +59,9 @@ public:
     void lookAt(GeoPoint at); ///< near enough to read the street
     /// The next click on the map is told by picked().
     void pick();
+    void follow(const UnitId& unit);
+    /// Where its marker stands on the canvas, in or out of sight; nothing where none is known.
+    [[nodiscard]] std::optional<QPointF> markerOf(const UnitId& unit) const;
 
 Q_SIGNALS:
     void echoed(const QString& line);
@@ -68,6 +71,10 @@ Q_SIGNALS:
     void noteAsked(const tridesk::PremiseNoteId& note); ///< or one is to be read
     void detailsAsked(const tridesk::IncidentId& incident);
     void messageAsked(const QList<tridesk::UnitId>& units);
+    void pictureAsked(const tridesk::UnitId& unit);
+    void cameraPictureAsked(const tridesk::CameraId& camera);
+    void incidentPicturesAsked(const tridesk::IncidentId& incident);
+    void markerPictureAsked(const tridesk::UnitId& unit); ///< beside its marker
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -92,6 +99,7 @@ private:
     void tellPreview();
     void openMenu(ui::SymbolKind kind, quint64 key, const QGeoCoordinate& at, const QPoint& global);
     void addIncidentActions(QMenu& menu, const IncidentId& incident);
+    void addPictureActions(QMenu& menu, ui::SymbolKind kind, quint64 key);
 
     /// What hovers over what, as the hand says.
     struct Previewed {

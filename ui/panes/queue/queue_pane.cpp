@@ -143,6 +143,9 @@ void QueuePane::openMenu(const QPoint& at) {
     menu->addSeparator();
     menu->addAction(tr("Message to those assigned…"), this,
                     [this, id = incident->id] { Q_EMIT messageAsked(id); });
+    if (m_context.video)
+        menu->addAction(tr("Pictures of this incident"), this,
+                        [this, id = incident->id] { Q_EMIT rowKey({id}, Qt::Key_O); });
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -21,6 +21,7 @@
 #include "ui/panes/units/unit_model.h"
 #include "ui/text/names.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -181,6 +182,9 @@ void UnitPane::buildTable() {
             Q_EMIT rowKey(selected(), key);
     });
     connect(m_table, &RowTable::customContextMenuRequested, this, &UnitPane::openMenu);
+    if (m_context.video)
+        connect(m_table, &RowTable::doubleClicked, this,
+                [this](const QModelIndex& row) { Q_EMIT picturesAsked({idOf(row)}); });
     showChecks();
 }
 
@@ -322,6 +326,12 @@ void UnitPane::openMenu(const QPoint& at) {
     menu->setObjectName(u"unitMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_menu->fill(*menu, units);
+    if (m_context.video) {
+        auto* pictures = new QAction(tr("Picture"), menu);
+        pictures->setObjectName(u"unitMenu.picture"_s);
+        connect(pictures, &QAction::triggered, this, [this, units] { Q_EMIT picturesAsked(units); });
+        menu->insertAction(menu->actions().constFirst(), pictures);
+    }
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -44,6 +44,7 @@ Q_SIGNALS:
     /// A row key or Return on the selected rows; L is the pane's own: it logs a crew on, or changes it.
     void rowKey(const QList<tridesk::UnitId>& units, Qt::Key key);
     void messageAsked(const QList<tridesk::UnitId>& units);
+    void picturesAsked(const QList<tridesk::UnitId>& units);
     void echoed(const QString& line);
 
 protected:

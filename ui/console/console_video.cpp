@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/feed_login_watch.h"
+#include "app/video/feed_players.h"
+#include "ui/console/console.h"
+
+using namespace Qt::StringLiterals;
+
+// The players of all windows: where a feed is, says the record; what opens it, the store of logins.
+
+namespace tridesk {
+
+void Console::prepareVideo() {
+    m_video =
+        std::make_unique<FeedPlayers>(FeedPlayers::Ground{.source = [this](const FeedId& id) -> Result<Feed> {
+            const VideoFeed* feed = m_ground.desk.situation().feeds().find(id);
+            if (!feed)
+                return refuse(RefusalCode::UnknownFeed, u"feed"_s, id.toString());
+            return Feed::read(*feed, m_ground.logins ? m_ground.logins->of(id) : FeedLogins());
+        }});
+    if (m_ground.logins)
+        connect(m_ground.logins, &FeedLoginWatch::changed, m_video.get(), [this](const QSet<FeedId>& feeds) {
+            for (const FeedId& feed : feeds)
+                m_video->renew(feed);
+        });
+}
+
+} // namespace tridesk

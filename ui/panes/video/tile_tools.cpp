@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/video/tile_tools.h"
+
+#include "ui/panes/video/video_tile.h"
+
+#include <QAction>
+
+using namespace Qt::StringLiterals;
+
+namespace tridesk {
+
+void fitTools(VideoTile& tile) {
+    QAction* pin =
+        tile.addTool(u"tile.pin"_s, u"tack"_s, VideoTile::tr("Pin: it plays before others, and stays"),
+                     Qt::Key_P, [&tile] { tile.setPinned(!tile.isPinned()); });
+    pin->setCheckable(true);
+    QObject::connect(&tile, &VideoTile::pinChanged, pin, &QAction::setChecked);
+    tile.addTool(u"tile.fullScreen"_s, u"expand"_s, VideoTile::tr("Full screen"), Qt::Key_Return,
+                 [&tile] { Q_EMIT tile.fullScreenAsked(); });
+    tile.addTool(u"tile.close"_s, u"close"_s, VideoTile::tr("Close the picture"), Qt::Key_Delete,
+                 [&tile] { Q_EMIT tile.closeAsked(); });
+}
+
+} // namespace tridesk
