@@ -142,6 +142,7 @@ private:
                                                             .logins = &m_logins,
                                                             .wall = m_options.wall,
                                                             .mapsFolder = folder.file(u"maps"_s),
+                                                            .footageFolder = folder.file(u"footage"_s),
                                                             .size = m_options.size,
                                                             .surface = m_options.surface});
         QObject::connect(desk(), &Desk::storageTrouble, m_console.get(), &Console::setTrouble);

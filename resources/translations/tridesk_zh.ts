@@ -611,6 +611,10 @@
         <source>Vi&amp;deo</source>
         <translation>视频(&amp;D)</translation>
     </message>
+    <message>
+        <source>Find footage</source>
+        <translation>查找取证录像</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Addressees</name>
@@ -3080,6 +3084,18 @@
         <source>Close the picture</source>
         <translation>关闭画面</translation>
     </message>
+    <message>
+        <source>See the last 30 seconds, the last minute again</source>
+        <translation>回看最近 30 秒、最近一分钟</translation>
+    </message>
+    <message>
+        <source>Keep a still, a clip, a mark with words</source>
+        <translation>保存截图、片段、带说明的标记</translation>
+    </message>
+    <message>
+        <source>In a replay: stand still, picture by picture, back, faster</source>
+        <translation>回放中:暂停、逐帧、后退、加快</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::HistoryStrip</name>
@@ -4150,6 +4166,10 @@
     <message>
         <source>No camera is known of this unit.</source>
         <translation>该警力没有登记摄像头。</translation>
+    </message>
+    <message>
+        <source>Footage</source>
+        <translation>取证录像</translation>
     </message>
 </context>
 <context>
@@ -6686,6 +6706,13 @@
     </message>
 </context>
 <context>
+    <name>tridesk::ReplayCover</name>
+    <message>
+        <source>Replay</source>
+        <translation>回放</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::ReplayScreen</name>
     <message>
         <source>Replay</source>
@@ -7164,6 +7191,59 @@
         <source>%1, %2</source>
         <comment>whose picture, its state</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::TileKeeping</name>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>A clip is being kept</source>
+        <translation>正在保存片段</translation>
+    </message>
+    <message>
+        <source>Words of the mark</source>
+        <translation>标记说明</translation>
+    </message>
+    <message>
+        <source>What is seen here? Enter keeps the mark</source>
+        <translation>看到了什么?按回车保存标记</translation>
+    </message>
+    <message>
+        <source>See the last 30 seconds again</source>
+        <translation>回看最近 30 秒</translation>
+    </message>
+    <message>
+        <source>See the last minute again</source>
+        <translation>回看最近一分钟</translation>
+    </message>
+    <message>
+        <source>Keep this picture</source>
+        <translation>保存此画面</translation>
+    </message>
+    <message>
+        <source>Keep a clip, from ten seconds ago until the same key</source>
+        <translation>保存片段:自十秒前起,再按此键结束</translation>
+    </message>
+    <message>
+        <source>Mark this moment with words</source>
+        <translation>标记此刻并加说明</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <comment>a still, a clip, a mark</comment>
+        <translation>已保存:%1</translation>
+    </message>
+    <message>
+        <source>Nothing has been kept of this picture yet.</source>
+        <translation>此画面尚无可回看的内容。</translation>
+    </message>
+    <message>
+        <source>⏺ Clip %1</source>
+        <comment>how long it is</comment>
+        <translation>⏺ 片段 %1</translation>
     </message>
 </context>
 <context>

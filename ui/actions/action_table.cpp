@@ -195,6 +195,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
     {ActionId::PictureOfEmergency, "action.pictureOfEmergency",
      QT_TRANSLATE_NOOP("tridesk::Actions", "An emergency opens its picture"), "", ActionMenu::Video, "",
      true},
+    {ActionId::FindFootage, "action.findFootage", QT_TRANSLATE_NOOP("tridesk::Actions", "Find footage"),
+     "Shift+F8", ActionMenu::Video, "search", false, true},
     {ActionId::Shortcuts, "action.shortcuts", QT_TRANSLATE_NOOP("tridesk::Actions", "Keys"), "F1",
      ActionMenu::Help, ""},
     {ActionId::About, "action.about", QT_TRANSLATE_NOOP("tridesk::Actions", "About Tridesk"), "",

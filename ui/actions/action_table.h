@@ -85,6 +85,7 @@ enum class ActionId {
     FollowWithPicture,
     VideoWall,
     PictureOfEmergency,
+    FindFootage,
     ToggleNight,
     HoldStill,
     Sounds,

@@ -3,6 +3,8 @@
 #include "ui/console/console.h"
 
 #include "app/video/feed_players.h"
+#include "app/video/footage_clerk.h"
+#include "app/video/footage_keeper.h"
 #include "maps/geoservice/geo_service.h"
 #include "maps/package/package.h"
 #include "ui/console/file_import.h"
@@ -63,9 +65,10 @@ void Console::open(const Seat& seat) {
     desk->submit(OpenSeat{});
     desk->setWall(m_ground.wall);
     m_sounder.watch(*desk);
-    std::unique_ptr<QWidget> window = makeWindow(*desk);
+    auto footage = m_keeper ? std::make_unique<FootageClerk>(*desk, *m_keeper) : nullptr;
+    std::unique_ptr<QWidget> window = makeWindow(*desk, footage.get());
     window->show();
-    m_windows.push_back({std::move(desk), std::move(window)});
+    m_windows.push_back({std::move(desk), std::move(footage), std::move(window)});
 }
 
 QList<QWidget*> Console::windows() const {
@@ -97,11 +100,11 @@ void Console::showDrill(Drill& drill) {
             window->scriptStrip().follow(drill);
 }
 
-std::unique_ptr<QWidget> Console::makeWindow(SeatDesk& desk) {
-    return desk.actor().seat.tier == Tier::Field ? makeFieldWindow(desk) : makeMainWindow(desk);
+std::unique_ptr<QWidget> Console::makeWindow(SeatDesk& desk, FootageClerk* footage) {
+    return desk.actor().seat.tier == Tier::Field ? makeFieldWindow(desk) : makeMainWindow(desk, footage);
 }
 
-std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
+std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk, FootageClerk* footage) {
     auto window =
         std::make_unique<MainWindow>(WindowGround{.desk = desk,
                                                   .fixes = m_ground.fixes,
@@ -114,7 +117,8 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk) {
                                                   .size = m_ground.size.isEmpty() ? usualMain : m_ground.size,
                                                   .surface = m_ground.surface,
                                                   .restore = m_ground.size.isEmpty(),
-                                                  .video = m_video.get()});
+                                                  .video = m_video.get(),
+                                                  .footage = footage});
     connect(window.get(), &MainWindow::nightToggled, this, &Console::toggleNight);
     connect(window.get(), &MainWindow::stillToggled, this, &Console::toggleStill);
     connect(window.get(), &MainWindow::languageToggled, this, &Console::toggleLanguage, Qt::QueuedConnection);
@@ -170,7 +174,7 @@ void Console::renew(const std::function<void()>& then) {
 
 void Console::renewWindow(SeatWindow& seat) {
     QWidget& before = *seat.window;
-    std::unique_ptr<QWidget> window = makeWindow(*seat.desk);
+    std::unique_ptr<QWidget> window = makeWindow(*seat.desk, seat.footage.get());
     if (auto* main = qobject_cast<MainWindow*>(window.get()))
         main->resume(static_cast<MainWindow&>(before));
     else if (auto* field = qobject_cast<FieldWindow*>(window.get()))

@@ -29,6 +29,8 @@ class Package;
 } // namespace maps
 class Drill;
 class FeedLoginWatch;
+class FootageClerk;
+class FootageKeeper;
 class FeedPlayers;
 class FileImport;
 class FixBoard;
@@ -53,6 +55,7 @@ struct ConsoleGround {
     FeedLoginWatch* logins = nullptr; ///< of video feeds; null: none are kept here
     bool wall = false;                ///< visitors see the windows, to begin with
     QString mapsFolder = {};          ///< where imported maps are kept
+    QString footageFolder = {};       ///< where pictures are kept; empty: none are
     QSize size;                       ///< of main windows; empty: as they were left
     ui::MapSurface surface = ui::MapSurface::Auto;
 };
@@ -89,11 +92,12 @@ Q_SIGNALS:
 private:
     struct SeatWindow {
         std::unique_ptr<SeatDesk> desk;
+        std::unique_ptr<FootageClerk> footage; ///< null: nothing of pictures is kept here
         std::unique_ptr<QWidget> window;
     };
 
-    [[nodiscard]] std::unique_ptr<QWidget> makeWindow(SeatDesk& desk);
-    [[nodiscard]] std::unique_ptr<QWidget> makeMainWindow(SeatDesk& desk);
+    [[nodiscard]] std::unique_ptr<QWidget> makeWindow(SeatDesk& desk, FootageClerk* footage);
+    [[nodiscard]] std::unique_ptr<QWidget> makeMainWindow(SeatDesk& desk, FootageClerk* footage);
     [[nodiscard]] std::unique_ptr<QWidget> makeFieldWindow(SeatDesk& desk);
     void guardSeats();
     void prepareVideo();
@@ -117,6 +121,7 @@ private:
 
     ConsoleGround m_ground;
     std::unique_ptr<FeedPlayers> m_video; ///< one for all windows: goes after them
+    std::unique_ptr<FootageKeeper> m_keeper;
     std::vector<SeatWindow> m_windows;
     PackageWatch m_watch;
     sound::Sounder m_sounder;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/feed_login_watch.h"
 #include "app/video/feed_players.h"
+#include "app/video/footage_keeper.h"
 #include "ui/console/console.h"
 
 using namespace Qt::StringLiterals;
@@ -11,6 +12,10 @@ using namespace Qt::StringLiterals;
 namespace tridesk {
 
 void Console::prepareVideo() {
+    if (!m_ground.footageFolder.isEmpty()) {
+        m_keeper = std::make_unique<FootageKeeper>(m_ground.desk, m_ground.footageFolder);
+        m_keeper->start();
+    }
     m_video =
         std::make_unique<FeedPlayers>(FeedPlayers::Ground{.source = [this](const FeedId& id) -> Result<Feed> {
             const VideoFeed* feed = m_ground.desk.situation().feeds().find(id);

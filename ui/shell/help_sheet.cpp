@@ -104,6 +104,9 @@ void addPictureKeys(Column& column) {
         {u"P"_s, Help::tr("Pin the picture")},
         {u"R"_s, Help::tr("Give the reason that a picture needs")},
         {u"Delete"_s, Help::tr("Close the picture")},
+        {u"B, Shift+B"_s, Help::tr("See the last 30 seconds, the last minute again")},
+        {u"S, C, M"_s, Help::tr("Keep a still, a clip, a mark with words")},
+        {u"␣ , . J L"_s, Help::tr("In a replay: stand still, picture by picture, back, faster")},
     };
     for (const auto& [key, text] : keys)
         column.add(key, text);

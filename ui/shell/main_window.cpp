@@ -70,6 +70,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     buildMessages();
     buildAlarms();
     buildVideo();
+    buildFootage();
     buildMenus();
     joinActions();
     joinViewActions();
@@ -78,6 +79,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     joinEmergencies();
     joinMessages();
     joinVideo();
+    joinFootage();
     joinWork();
     joinSupervision();
     layOut();
@@ -99,6 +101,7 @@ PaneContext MainWindow::paneContext() const {
             .look = m_ground.look,
             .fixes = &m_ground.fixes,
             .settings = &m_ground.settings,
+            .footage = m_ground.footage,
             .video = m_ground.video};
 }
 

@@ -26,6 +26,8 @@ class AlarmPane;
 class Advisor;
 class EmergencyBar;
 class FeedPlayers;
+class FootageClerk;
+class FootagePane;
 class FixBoard;
 class HeaderBar;
 class Inbox;
@@ -61,8 +63,9 @@ struct WindowGround {
     QString name;                       ///< what the foot says it stands on: data folder, map
     QSize size;                         ///< to begin with
     ui::MapSurface surface = ui::MapSurface::Auto;
-    bool restore = true;          ///< begin as the user left the last one
-    FeedPlayers* video = nullptr; ///< null: no pictures of cameras
+    bool restore = true;             ///< begin as the user left the last one
+    FeedPlayers* video = nullptr;    ///< null: no pictures of cameras
+    FootageClerk* footage = nullptr; ///< null: nothing of them is kept
 };
 
 /// The window of a bureau or station seat: a frame. Panes stand in it as docks around the map and know
@@ -130,6 +133,8 @@ private:
     void joinVideo();
     void joinCard();
     void showVideo();
+    void buildFootage();
+    void joinFootage();
     void showCard(const UnitId& unit);
     void resumeVideo(const MainWindow& before);
     [[nodiscard]] bool isBeginningView() const;
@@ -171,6 +176,7 @@ private:
     AlarmPane* m_alarms = nullptr;
     VideoPane* m_video = nullptr; ///< null, as the card: no pictures here
     MarkerCard* m_card = nullptr;
+    FootagePane* m_footage = nullptr;     ///< null: nothing is kept here
     static constexpr int videoShare = 38; ///< % of the height: the map above it is still a map
     QMap<QString, QDockWidget*> m_docks;
     QMenu* m_layoutMenu = nullptr;

@@ -113,10 +113,10 @@ void ReplayScreen::paintHead(QPainter& painter) const {
     painter.setFont(bold);
     painter.setPen(theme.panel);
     const QRect room = band.adjusted(8, 0, -8, 0);
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, word);
-    const int left = metrics.horizontalAdvance(word) + 16;
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight,
-                     metrics.elidedText(m_caption, Qt::ElideRight, std::max(0, room.width() - left)));
+    const QString whole = m_caption.isEmpty() ? word : word + u"   "_s + m_caption;
+    painter.drawText(
+        room, Qt::AlignVCenter | Qt::AlignLeft,
+        metrics.elidedText(whole, Qt::ElideRight, room.width())); // a tile's tools stand at the right
 }
 
 void ReplayScreen::paintInset(QPainter& painter) const {

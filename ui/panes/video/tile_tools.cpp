@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/video/tile_tools.h"
 
+#include "ui/panes/video/tile_keeping.h"
 #include "ui/panes/video/video_tile.h"
 
 #include <QAction>
@@ -10,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace tridesk {
 
-void fitTools(VideoTile& tile) {
+void fitTools(VideoTile& tile, const PaneContext& context) {
+    new TileKeeping(tile, context); // the tile's child
     QAction* pin =
         tile.addTool(u"tile.pin"_s, u"tack"_s, VideoTile::tr("Pin: it plays before others, and stays"),
                      Qt::Key_P, [&tile] { tile.setPinned(!tile.isPinned()); });

@@ -5,8 +5,9 @@
 namespace tridesk {
 
 class VideoTile;
+struct PaneContext;
 
 /// Gives a tile, once while it is made, the tools that are not its own (VideoTile::addTool()).
-void fitTools(VideoTile& tile);
+void fitTools(VideoTile& tile, const PaneContext& context);
 
 } // namespace tridesk

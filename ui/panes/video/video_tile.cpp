@@ -122,7 +122,8 @@ void VideoTile::takeStage() {
     const bool mayBeSeen =
         m_views.stage(m_feed) == FeedViews::Stage::Open && !m_views.isHidden(m_feed) && m_context.video;
     if (!mayBeSeen) {
-        m_look.reset();
+        if (std::exchange(m_look, nullptr))
+            Q_EMIT lookChanged();
     } else if (!m_look) {
         m_look = m_context.video->look(m_feed);
         connect(m_look.get(), &FeedLook::pictureChanged, this,
@@ -131,6 +132,7 @@ void VideoTile::takeStage() {
         tellRoom();
         tellSeen();
         weigh();
+        Q_EMIT lookChanged();
     }
     judge();
 }

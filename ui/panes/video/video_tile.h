@@ -61,7 +61,8 @@ public:
     void tick();
 
 Q_SIGNALS:
-    void opened(); ///< another feed stands in it, or none
+    void opened();      ///< another feed stands in it, or none
+    void lookChanged(); ///< look() is another, or null: the picture may be seen, or may not any more
     void pinChanged(bool pinned);
     void closeAsked();
     void fullScreenAsked();

@@ -39,7 +39,7 @@ void VideoTile::buildTools() {
     m_strip->hide();
     m_tools->setContentsMargins(2, 1, 2, 1);
     m_tools->setSpacing(1);
-    fitTools(*this);
+    fitTools(*this, m_context);
 }
 
 QAction* VideoTile::addTool(const QString& name, const QString& icon, const QString& text,
