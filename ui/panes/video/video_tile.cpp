@@ -236,8 +236,13 @@ void VideoTile::describeLook(TileFace& face) const {
         face.reason =
             tr("%1 Next try in %2.", "why a picture does not come, and how long until it is tried again")
                 .arg(face.reason, text::age(*status.untilTry));
-    if (picture.number == 0)
+    if (picture.number == 0) {
+        if (status.state == FeedState::Live) { // it is there, and none of it was decoded yet
+            face.word = text::name(FeedState::Connecting);
+            face.reason = text::attentionText(m_look->choice());
+        }
         return;
+    }
     face.picture = picture.image;
     const auto age = std::max(Milliseconds(0), videoNow() - picture.at);
     face.age = status.still == FeedStill::SamePicture ? status.sameFor.value_or(age) : age;
