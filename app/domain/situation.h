@@ -91,6 +91,7 @@ public:
 
 private:
     friend class Fold;
+    friend Changes changesBetween(const Situation& a, const Situation& b);
 
     Table<IncidentId, Incident> m_incidents;
     Table<UnitId, Unit> m_units;
@@ -123,5 +124,8 @@ private:
     qint64 m_lastNumber = 0;
     qint64 m_seq = 0;
 };
+
+/// Which rows differ between two situations, whichever came first. Rows that both share are not looked into.
+[[nodiscard]] Changes changesBetween(const Situation& a, const Situation& b);
 
 } // namespace tridesk

@@ -57,16 +57,34 @@ public:
     [[nodiscard]] const_iterator begin() const { return const_iterator(m_rows.constBegin()); }
     [[nodiscard]] const_iterator end() const { return const_iterator(m_rows.constEnd()); }
 
+    /// Calls `tell` with the key of every row that is not the same in both. Rows that both share are not
+    /// looked into, and shared tables cost nothing.
+    template <class Tell>
+    void eachOther(const Table& other, Tell tell) const {
+        if (m_rows.isSharedWith(other.m_rows))
+            return;
+        for (auto row = m_rows.keyValueBegin(); row != m_rows.keyValueEnd(); ++row) {
+            const auto there = other.m_rows.constFind(row->first);
+            if (there == other.m_rows.constEnd() || !isSame(*there, row->second))
+                tell(row->first);
+        }
+        for (auto row = other.m_rows.keyBegin(); row != other.m_rows.keyEnd(); ++row)
+            if (!m_rows.contains(*row))
+                tell(*row);
+    }
+
     friend bool operator==(const Table& a, const Table& b) {
         return a.size() == b.size() &&
                std::all_of(a.m_rows.keyBegin(), a.m_rows.keyEnd(), [&](const Key& key) {
                    const Shared& row = *a.m_rows.constFind(key);
                    const auto other = b.m_rows.constFind(key);
-                   return other != b.m_rows.constEnd() && (row == *other || row->value == (*other)->value);
+                   return other != b.m_rows.constEnd() && isSame(row, *other);
                });
     }
 
 private:
+    static bool isSame(const Shared& a, const Shared& b) { return a == b || a->value == b->value; }
+
     Rows m_rows;
 };
 

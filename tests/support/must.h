@@ -4,6 +4,7 @@
 
 #include <QtLogging>
 
+#include <expected>
 #include <optional>
 #include <utility>
 
@@ -21,6 +22,12 @@ template <class T>
     if (!maybe)
         qFatal("a test asked for a value that is not there");
     return *std::move(maybe);
+}
+template <class T, class E>
+[[nodiscard]] T must(std::expected<T, E>&& made) {
+    if (!made)
+        qFatal("a test asked for a value that was not made");
+    return *std::move(made);
 }
 
 } // namespace tridesk::test
