@@ -33,6 +33,23 @@ void FixBoard::start() {
     QMetaObject::invokeMethod(m_worker, &FixWorker::open, Qt::QueuedConnection);
 }
 
+void FixBoard::startShown() {
+    m_thread->start();
+    QMetaObject::invokeMethod(m_worker, &FixWorker::openForTracks, Qt::QueuedConnection);
+}
+
+void FixBoard::show(const QHash<UnitId, Fix>& fixes) {
+    for (auto each = fixes.cbegin(); each != fixes.cend(); ++each)
+        if (const Fix* shown = latest(each.key()); !shown || !(*shown == *each))
+            m_moved.insert(each.key());
+    for (auto shown = m_latest.cbegin(); shown != m_latest.cend(); ++shown)
+        if (!fixes.contains(shown.key()))
+            m_moved.insert(shown.key());
+    m_latest = fixes;
+    if (!m_moved.isEmpty())
+        Q_EMIT moved(std::exchange(m_moved, {}));
+}
+
 bool FixBoard::take(std::span<const Fix> fixes) {
     const auto count = qsizetype(fixes.size());
     if (m_unstored + count > mostUnstored)

@@ -41,6 +41,10 @@ public:
 
     /// Opens the store and loads each unit's newest fix; then moved().
     void start();
+    /// Opens it for tracks alone: what is shown is told by show().
+    void startShown();
+    /// These places, and no others: of another time, say. Then moved().
+    void show(const QHash<UnitId, Fix>& fixes);
 
     /// Shows and stores them. False, and nothing done, where the store cannot keep pace: ask again later.
     [[nodiscard]] bool take(std::span<const Fix> fixes);

@@ -16,11 +16,22 @@ FixWorker::~FixWorker() {
     writeOut();
 }
 
-void FixWorker::open() {
+bool FixWorker::openStore() {
     auto store = m_factory();
-    if (!store)
-        return Q_EMIT failed(store.error());
-    m_store = std::move(*store);
+    if (store)
+        m_store = std::move(*store);
+    else
+        Q_EMIT failed(store.error());
+    return m_store != nullptr;
+}
+
+void FixWorker::openForTracks() {
+    Q_UNUSED(openStore())
+}
+
+void FixWorker::open() {
+    if (!openStore())
+        return;
     const auto latest = m_store->latest();
     if (!latest)
         return Q_EMIT failed(latest.error().toString());

@@ -21,6 +21,7 @@ public:
 
     // Called on the worker's thread.
     void open();
+    void openForTracks();
     void store(const QList<Fix>& fixes);
     void track(const UnitId& unit, Instant from, Instant to, QPromise<QList<Fix>>& promise);
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void failed(const QString& why);
 
 private:
+    [[nodiscard]] bool openStore();
     void writeOut();
     void readOn();
 

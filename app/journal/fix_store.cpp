@@ -51,7 +51,7 @@ unpacked(const SqlDatabase& database, std::expected<SqlRows, JournalFault> found
     }
 }
 
-void keepNewer(QHash<UnitId, Fix>& newest, const QList<Fix>& fixes) {
+void keepNewer(QHash<UnitId, Fix>& newest, std::span<const Fix> fixes) {
     for (const Fix& fix : fixes) {
         const auto known = newest.find(fix.unit);
         if (known == newest.end())
@@ -128,8 +128,16 @@ std::expected<void, JournalFault> FixStore::keepLatest() {
     const auto now = latest();
     if (!now)
         return std::unexpected(now.error());
+    const QByteArray packed = packFixes(now->fixes);
+    const auto newest = std::ranges::max_element(now->fixes, {}, knownAt);
+    if (newest != now->fixes.end())
+        if (const auto kept = m_database->run(
+                "INSERT OR REPLACE INTO keyframes (batch, at, format, data) VALUES (?, ?, ?, ?)",
+                {now->next.batch, qint64(toMs(knownAt(*newest))), fixFormat, packed});
+            !kept)
+            return kept;
     return m_database->run("INSERT OR REPLACE INTO latest (id, batch, format, data) VALUES (1, ?, ?, ?)",
-                           {now->next.batch, fixFormat, packFixes(now->fixes)});
+                           {now->next.batch, fixFormat, packed});
 }
 
 std::expected<FixCursor, JournalFault> FixStore::end() {
@@ -173,6 +181,57 @@ std::expected<FixTail, JournalFault> FixStore::latest() {
         complete = tail->isComplete;
     }
     return FixTail{newest.values(), cursor, true};
+}
+
+/// The newest keyframe of which nothing is later than `at`. Where there is none, as in a store of an older
+/// program, the batch from which on the last half hour is read.
+std::expected<FixCursor, JournalFault> FixStore::before(Instant at, QHash<UnitId, Fix>& newest) {
+    const auto keyframe = unpacked(
+        *m_database,
+        m_database->query(
+            "SELECT batch, format, data FROM keyframes WHERE at <= ? ORDER BY at DESC, batch DESC LIMIT 1",
+            {qint64(toMs(at))}));
+    if (!keyframe)
+        return std::unexpected(keyframe.error());
+    for (const Batch& batch : *keyframe) {
+        keepNewer(newest, batch.fixes);
+        return FixCursor{batch.id};
+    }
+    return m_database
+        ->scalar("SELECT min(id) - 1 FROM batches WHERE last_at >= ?", {qint64(toMs(at - lookBack))})
+        .transform([](const QVariant& id) { return FixCursor{id.toLongLong()}; });
+}
+
+std::expected<FixSpan, JournalFault> FixStore::span(Instant from, Instant to) {
+    QHash<UnitId, Fix> newest;
+    auto cursor = before(from, newest);
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    FixSpan span{{}, to};
+    QList<Fix> later;
+    for (;;) {
+        const auto tail = since(*cursor);
+        if (!tail)
+            return std::unexpected(tail.error());
+        Instant earliest = Instant::max();
+        for (const Fix& fix : tail->fixes) {
+            const Instant at = knownAt(fix);
+            earliest = std::min(earliest, at);
+            if (at < from)
+                keepNewer(newest, {&fix, 1});
+            else if (at <= to)
+                later.append(fix);
+        }
+        cursor = tail->next;
+        if (tail->isComplete || (!tail->fixes.isEmpty() && earliest > to))
+            break;
+        if (later.size() >= mostInSpan) {
+            span.to = knownAt(later.constLast());
+            break;
+        }
+    }
+    span.fixes = newest.values() + later;
+    return span;
 }
 
 std::expected<QList<Fix>, JournalFault> FixStore::track(const UnitId& unit, Instant from, Instant to) {

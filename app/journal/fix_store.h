@@ -5,6 +5,7 @@
 #include "app/domain/fix.h"
 #include "app/journal/fault.h"
 
+#include <QHash>
 #include <QList>
 
 #include <chrono>
@@ -28,6 +29,12 @@ struct FixTail {
     QList<Fix> fixes;
     FixCursor next;
     bool isComplete = true; ///< false: the bound was reached, ask again at once
+};
+
+/// Fixes of all units, and up to when they are all.
+struct FixSpan {
+    QList<Fix> fixes;
+    Instant to;
 };
 
 /// The position fixes of one data folder: many per second, written and read by many processes, a SQLite file
@@ -57,6 +64,14 @@ public:
     /// Each unit's newest fix by time measured, and the cursor behind them.
     [[nodiscard]] std::expected<FixTail, JournalFault> latest();
 
+    /// Where every unit was from one instant to another: of each its last fix before `from`, then all that
+    /// were known up to `to`, in order of arrival; at most about mostInSpan, then `to` is nearer than was
+    /// asked. A unit that was not heard of for longer than `lookBack` before `from` may be missing where the
+    /// store was written by an older program.
+    static constexpr qsizetype mostInSpan = 500'000;
+    static constexpr std::chrono::minutes lookBack{30};
+    [[nodiscard]] std::expected<FixSpan, JournalFault> span(Instant from, Instant to);
+
     /// One unit's fixes measured in [from, to], by time measured.
     [[nodiscard]] std::expected<QList<Fix>, JournalFault> track(const UnitId& unit, Instant from, Instant to);
 
@@ -65,6 +80,7 @@ private:
 
     [[nodiscard]] std::expected<void, JournalFault> insert(std::span<const Fix> batch);
     [[nodiscard]] std::expected<void, JournalFault> keepLatest();
+    [[nodiscard]] std::expected<FixCursor, JournalFault> before(Instant at, QHash<UnitId, Fix>& newest);
 
     std::unique_ptr<SqlDatabase> m_database;
     std::unique_ptr<Bell> m_bell;

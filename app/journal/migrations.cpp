@@ -42,6 +42,14 @@ const Migration fixSteps[] = {
         "CREATE TABLE latest (id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, format INTEGER NOT NULL, data "
         "BLOB NOT NULL)",
     }},
+    {{
+        // The newest fix of each unit every so many batches, with the time of the newest of them: from the
+        // one before an instant on, little must be read to know where everybody was.
+        "CREATE TABLE keyframes (batch INTEGER PRIMARY KEY, at INTEGER NOT NULL, format INTEGER NOT NULL, "
+        "data "
+        "BLOB NOT NULL)",
+        "CREATE INDEX keyframes_at ON keyframes (at)",
+    }},
 };
 
 const Migration linkSteps[] = {
