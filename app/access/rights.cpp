@@ -103,6 +103,8 @@ bool hasRight(Role role, Right right) {
         return isOneOf(role, {Role::Supervisor, Role::Administrator});
     case Right::KnowCallers:
         return isOneOf(role, {Role::Dispatcher, Role::Supervisor});
+    case Right::Review:
+        return isOneOf(role, {Role::Supervisor, Role::Reviewer});
     case Right::ReadSensitive:
         return isOneOf(role, {Role::Dispatcher, Role::Supervisor, Role::Reviewer});
     }

@@ -24,6 +24,7 @@ namespace tridesk {
 ///   read the sensitive     yes         yes           –         –      yes          –
 ///   export footage          –          yes          yes        –       –           –
 ///   keep footage            –          yes           –         –       –           –
+///   replay the record       –          yes           –         –      yes          –
 ///
 /// A bad night has no time to look for a supervisor: whatever sends help, or more of it, a dispatcher does
 /// alone. What takes help away from somebody, or protection, is decided by two.
@@ -40,7 +41,8 @@ enum class Right {
     MoveSectors,    ///< which desk answers for which stations
     ReadSensitive,  ///< the words of a sensitive incident, without having been ordered to it
     ExportFootage,  ///< to let kept pictures out of the desk; watching and keeping them is work
-    KeepFootage     ///< to say how long pictures are kept, and to delete one before
+    KeepFootage,    ///< to say how long pictures are kept, and to delete one before
+    Review          ///< to play the record; each sees in it what tier and post let them see
 };
 
 /// The words for them in a refusal's field (RefusalCode::NotOfRole).
@@ -57,7 +59,8 @@ inline constexpr std::array enumNames<Right> = {QLatin1StringView("sit"),
                                                 QLatin1StringView("move_sectors"),
                                                 QLatin1StringView("read_sensitive"),
                                                 QLatin1StringView("export_footage"),
-                                                QLatin1StringView("keep_footage")};
+                                                QLatin1StringView("keep_footage"),
+                                                QLatin1StringView("review")};
 
 /// Role::Anybody has all of them: at a desk without users tier and post alone decide.
 [[nodiscard]] bool hasRight(Role role, Right right);

@@ -94,15 +94,18 @@ void Desk::joinLink() {
 
 Desk::~Desk() = default;
 
+bool Desk::isReplay() const {
+    return m_engine->isReplay();
+}
+
 void Desk::start() {
     m_thread->start();
     QMetaObject::invokeMethod(m_engine, &DeskEngine::open, Qt::QueuedConnection);
 }
 
 void Desk::adopt(const Situation& situation) {
-    Changes changes = everythingIn(m_situation);
+    const Changes changes = m_ready ? changesBetween(m_situation, situation) : everythingIn(situation);
     m_situation = situation;
-    changes.add(everythingIn(m_situation));
     m_earlier.reset(); // it knows the situation of before
     Q_EMIT changed(changes);
     if (!std::exchange(m_ready, true))
@@ -202,6 +205,8 @@ QFuture<HistoryIndex::Hits> SeatDesk::earlier(const Place& place, const QList<Ca
 }
 
 Result<void> SeatDesk::may(const Command& command) const {
+    if (m_desk.isReplay())
+        return refuse(RefusalCode::Replayed);
     return tridesk::may(situation(), actor(), command, now());
 }
 

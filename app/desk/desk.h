@@ -58,6 +58,7 @@ public:
     [[nodiscard]] const Situation& situation() const { return m_situation; }
     [[nodiscard]] const Clock& clock() const { return *m_clock; }
     [[nodiscard]] bool isReady() const { return m_ready; }
+    [[nodiscard]] bool isReplay() const; ///< shows another time and takes no command (app/replay)
 
     /// Asks for a change. The future is fulfilled in order of submission, once the entries are durable and
     /// folded into situation(). Give the same `id` to ask again for what may have been done already.
@@ -147,6 +148,7 @@ public:
     /// Visitors stand before the screen, or have gone.
     void setWall(bool wall);
     [[nodiscard]] bool isWall() const { return m_eyes.wall; }
+    [[nodiscard]] bool isReplay() const { return m_desk.isReplay(); }
 
 Q_SIGNALS:
     void changed(const tridesk::Changes& changes);

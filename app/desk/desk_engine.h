@@ -32,6 +32,9 @@ public:
     /// Whether commands go over a line, so that there is something to tell with linked().
     [[nodiscard]] virtual bool isLinked() const { return false; }
 
+    /// Whether what it holds is of another time and nothing is taken: each command is refused as Replayed.
+    [[nodiscard]] virtual bool isReplay() const { return false; }
+
     // Called on the engine's thread.
     virtual void open() = 0;
     virtual void ask(const Asked& asked) = 0;

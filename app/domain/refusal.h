@@ -57,6 +57,7 @@ enum class RefusalCode {
     UnknownStep,  ///< the incident's plan has no such step
     NobodyThere,  ///< nobody sits at that desk
     NeverShelved, ///< an emergency stays in sight
+    Replayed,     ///< what is shown is the record of another time
     Storage,      ///< the journal could not take it; detail: why
 };
 

@@ -104,6 +104,8 @@ QString codeWord(RefusalCode code) {
         return u"nobody_there"_s;
     case RefusalCode::NeverShelved:
         return u"never_shelved"_s;
+    case RefusalCode::Replayed:
+        return u"replayed"_s;
     case RefusalCode::Storage:
         return u"storage"_s;
     }

@@ -104,6 +104,7 @@ int httpStatusOf(const Refusal& refusal) {
     case RefusalCode::NoTimer:
     case RefusalCode::NobodyThere:
     case RefusalCode::NeverShelved:
+    case RefusalCode::Replayed:
     case RefusalCode::OrderReleased:
     case RefusalCode::OutOfTurn:
         return 409;

@@ -147,6 +147,8 @@ QString roleText(const Refusal& refusal) {
     case Right::MoveSectors:
         return Refusals::tr("A supervisor moves stations from desk to desk; you are signed in as: %1.")
             .arg(word);
+    case Right::Review:
+        return Refusals::tr("A supervisor or reviewer plays the record; you are signed in as: %1.").arg(word);
     case Right::ReadSensitive:
         return Refusals::tr("A sensitive incident is read by the bureau and by those who were sent to it.");
     }
@@ -266,6 +268,8 @@ QString refusalText(const Refusal& refusal, const Situation& situation) {
             .arg(value);
     case RefusalCode::NeverShelved:
         return Refusals::tr("An emergency stays in sight until it is acknowledged.");
+    case RefusalCode::Replayed:
+        return Refusals::tr("This is a replay: nothing here changes the record.");
     case RefusalCode::Storage:
         return Refusals::tr("The journal could not take it: %1").arg(refusal.detail);
     }

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/memory_journal.h"
+#include "app/replay/fact_reel.h"
+#include "tests/support/long_shift.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tridesk;
+using namespace tridesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 block = FactReel::blockEntries;
+const LongShift::Size small{.stations = 2, .units = 8, .open = 10};
+
+/// Turns one byte of a file over.
+bool harm(const QString& path, qint64 at) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || !file.seek(at))
+        return false;
+    const QByteArray before = file.read(1);
+    return file.seek(at) && file.write(QByteArray(1, char(before.at(0) ^ 0x40))) == 1;
+}
+
+} // namespace
+
+class ReelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"reel"_s);
+        m_journal = std::make_unique<MemoryJournal>();
+        m_shift = std::make_unique<LongShift>(small, 7);
+        QVERIFY(m_shift->runTo(*m_journal, 2 * block + 100));
+    }
+
+    void holdsWhatTheJournalHolds() {
+        const auto reel = whole();
+        QCOMPARE(reel->blocks(), 2);
+        Situation situation;
+        for (qsizetype i = 0; i < reel->blocks(); ++i)
+            for (const FoldedEntry& each : must(reel->block(i)))
+                situation.fold(each.entry, must(each.fact));
+        QVERIFY(situation == fold(2 * block));
+    }
+
+    void goesOnWhereItWas() {
+        whole().reset();
+        const qint64 size = QFile(m_path).size();
+        QVERIFY(m_shift->runTo(*m_journal, 4 * block));
+        const auto reel = whole();
+        QCOMPARE(reel->blocks(), 4);
+        QVERIFY(QFile(m_path).size() > size);
+        QVERIFY(reel->block(3).has_value());
+    }
+
+    void isMadeAnewForAnotherJournal() {
+        whole().reset();
+        m_journal = std::make_unique<MemoryJournal>();
+        LongShift other(small, 8);
+        QVERIFY(other.runTo(*m_journal, block + 1));
+        const auto reel = whole();
+        QCOMPARE(reel->blocks(), 1);
+        QCOMPARE(must(reel->block(0)).constLast().entry.recordedAt,
+                 must(m_journal->read(block, 1)).constFirst().recordedAt);
+    }
+
+    void isMadeAnewForAnotherProgram() {
+        whole().reset();
+        QVERIFY(harm(m_path, 9)); // its form
+        QCOMPARE(whole()->blocks(), 2);
+    }
+
+    void passesOverADamagedBlock() {
+        qint64 end = 0;
+        {
+            const auto reel = whole();
+            end = reel->bytes();
+        }
+        QVERIFY(harm(m_path, end - 10)); // in the second block
+        const auto reel = whole();
+        QVERIFY(reel->block(0).has_value());
+        QVERIFY(!reel->block(1).has_value());
+    }
+
+    void forgetsABlockThatWasNotWrittenToItsEnd() {
+        whole().reset();
+        QVERIFY(QFile::resize(m_path, QFile(m_path).size() - 5));
+        const auto reel = whole();
+        QCOMPARE(reel->blocks(), 2);
+        QVERIFY(reel->block(1).has_value());
+    }
+
+    void isKeptByOneProcessAtATime() {
+        const auto keeper = whole();
+        QVERIFY(m_shift->runTo(*m_journal, 3 * block));
+        const auto second = whole();
+        QCOMPARE(second->blocks(), 2);
+        QVERIFY(second->block(1).has_value());
+        QVERIFY(keeper->follow(*m_journal).has_value());
+        QCOMPARE(keeper->blocks(), 3);
+        QVERIFY(keeper->block(2).has_value());
+    }
+
+    void stopsWhenTold() {
+        auto reel = must(FactReel::open(m_path, *m_journal));
+        QVERIFY(reel->follow(*m_journal, [](qint64 done, qint64) { return done < block; }).has_value());
+        QCOMPARE(reel->blocks(), 1);
+    }
+
+private:
+    std::unique_ptr<FactReel> whole() {
+        auto reel = must(FactReel::open(m_path, *m_journal));
+        Q_UNUSED(must(reel->follow(*m_journal).transform([] { return true; })));
+        return reel;
+    }
+
+    Situation fold(qint64 toSeq) {
+        Situation situation;
+        for (const Entry& entry : must(m_journal->read(1, int(toSeq))))
+            situation.fold(entry, must(decode(entry.fact)));
+        return situation;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<MemoryJournal> m_journal;
+    std::unique_ptr<LongShift> m_shift;
+};
+
+QTEST_GUILESS_MAIN(ReelTest)
+#include "reel_test.moc"
