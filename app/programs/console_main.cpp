@@ -137,6 +137,7 @@ private:
                                                             .basemap = startBasemap(m_options, m_settings),
                                                             .places = m_places.get(),
                                                             .name = nameOf(folder),
+                                                            .record = m_desk.record,
                                                             .user = m_options.user,
                                                             .gate = &m_gate,
                                                             .logins = &m_logins,

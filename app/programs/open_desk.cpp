@@ -38,7 +38,8 @@ std::expected<OpenDesk, QString> openDesk(const QString& dataFolder, std::shared
     };
     return OpenDesk{.desk = std::make_unique<Desk>(journal, folder->journalBell(), std::move(clock),
                                                    std::make_shared<RandomIds>()),
-                    .board = std::make_unique<FixBoard>(fixesIn(*folder), folder->fixesBell())};
+                    .board = std::make_unique<FixBoard>(fixesIn(*folder), folder->fixesBell()),
+                    .record = ReplayGround{journal, fixesIn(*folder), folder->file(u"replay.reel"_s)}};
 }
 
 std::expected<OpenDesk, QString> openLink(const QString& dataFolder, const LinkOptions& link) {
@@ -52,7 +53,8 @@ std::expected<OpenDesk, QString> openLink(const QString& dataFolder, const LinkO
     return OpenDesk{
         .desk = std::make_unique<Desk>(
             std::make_unique<LinkEngine>(link, folder->link(), clock, std::make_shared<RandomIds>()), clock),
-        .board = std::make_unique<FixBoard>(fixesIn(*folder), folder->fixesBell())};
+        .board = std::make_unique<FixBoard>(fixesIn(*folder), folder->fixesBell()),
+        .record = std::nullopt};
 }
 
 std::expected<Instant, QString> newestEntryOf(const QString& dataFolder) {

@@ -5,6 +5,7 @@
 #include "app/desk/desk.h"
 #include "app/desk/fix_board.h"
 #include "app/link/link_options.h"
+#include "app/replay/replay_ground.h"
 
 #include <QString>
 
@@ -17,6 +18,7 @@ namespace tridesk {
 struct OpenDesk {
     std::unique_ptr<Desk> desk;
     std::unique_ptr<FixBoard> board;
+    std::optional<ReplayGround> record; ///< none where the journal is on another machine
 };
 
 /// Makes the folder where it is missing. One line on failure.

@@ -615,6 +615,10 @@
         <source>Find footage</source>
         <translation>查找取证录像</translation>
     </message>
+    <message>
+        <source>Replay the record…</source>
+        <translation>回放记录…</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Addressees</name>
@@ -5553,6 +5557,114 @@
     </message>
 </context>
 <context>
+    <name>tridesk::PlayBar</name>
+    <message>
+        <source>Play backwards</source>
+        <translation>倒放</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>To the entry before</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>To the next entry</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Replay controls</source>
+        <translation>回放控制</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>当前显示的时刻</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>倍速</translation>
+    </message>
+    <message>
+        <source>What the step buttons go to</source>
+        <translation>步进按钮跳到哪类记录</translation>
+    </message>
+    <message>
+        <source>Every entry</source>
+        <translation>每一条记录</translation>
+    </message>
+    <message>
+        <source>Incident in hand</source>
+        <translation>当前警情</translation>
+    </message>
+    <message>
+        <source>Unit in hand</source>
+        <translation>当前警力</translation>
+    </message>
+    <message>
+        <source>Emergencies and missed checks</source>
+        <translation>紧急求助与安全漏报</translation>
+    </message>
+    <message>
+        <source>Missed deadlines</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Whose knowledge is shown</source>
+        <translation>显示谁当时所知</translation>
+    </message>
+    <message>
+        <source>Hides what had not reached that seat by then</source>
+        <translation>隐藏当时尚未到达该席位的内容</translation>
+    </message>
+    <message>
+        <source>All that was recorded</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>What to know of what is shown</source>
+        <translation>对所显示内容的说明</translation>
+    </message>
+    <message>
+        <source>There is no further one.</source>
+        <translation>没有更多了。</translation>
+    </message>
+    <message>
+        <source>Take an incident in hand first.</source>
+        <translation>请先选中一起警情。</translation>
+    </message>
+    <message>
+        <source>Take a unit in hand first.</source>
+        <translation>请先选中一个警力。</translation>
+    </message>
+    <message>
+        <source>recorded, but not known there yet: %1</source>
+        <translation>已记录、该席位当时尚未得知：%1 条</translation>
+    </message>
+    <message>
+        <source>places worked out between two reports: %1</source>
+        <translation>两次报告之间推算的位置：%1 个</translation>
+    </message>
+    <message>
+        <source>As known: %1</source>
+        <comment>a seat</comment>
+        <translation>当时所知：%1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::PlotBar</name>
     <message>
         <source>Point with text</source>
@@ -6665,6 +6777,14 @@
         <source>An emergency stays in sight until it is acknowledged.</source>
         <translation>紧急求援在确认之前不能搁置。</translation>
     </message>
+    <message>
+        <source>A supervisor or reviewer plays the record; you are signed in as: %1.</source>
+        <translation>回放记录需值班长或复核员；当前登录身份：%1。</translation>
+    </message>
+    <message>
+        <source>This is a replay: nothing here changes the record.</source>
+        <translation>正在回放：此处的任何操作都不会改变记录。</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::ReplayBar</name>
@@ -6733,6 +6853,78 @@
     <message>
         <source>STILL %1</source>
         <translation>静态画面 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::ReplayWindow</name>
+    <message>
+        <source>This is a replay</source>
+        <translation>正在回放</translation>
+    </message>
+    <message>
+        <source>What of the record cannot be read</source>
+        <translation>无法读取的记录</translation>
+    </message>
+    <message>
+        <source>How much of the record is read</source>
+        <translation>记录读取进度</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>警力</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>警情详情</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>To the entry before</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>To the next entry</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加快</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>放慢</translation>
+    </message>
+    <message>
+        <source>Close the replay</source>
+        <translation>关闭回放</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: %1</source>
+        <translation>无法读取记录：%1</translation>
+    </message>
+    <message>
+        <source>A part of the record cannot be read: %1</source>
+        <translation>部分记录无法读取：%1</translation>
+    </message>
+    <message>
+        <source>REPLAY  %1  –  nothing here changes the record</source>
+        <comment>date and time</comment>
+        <translation>回放  %1  –  此处的任何操作都不会改变记录</translation>
+    </message>
+    <message>
+        <source>Replay – Tridesk</source>
+        <translation>回放 – Tridesk</translation>
     </message>
 </context>
 <context>
@@ -7244,6 +7436,27 @@
         <source>⏺ Clip %1</source>
         <comment>how long it is</comment>
         <translation>⏺ 片段 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::TimelineStrip</name>
+    <message>
+        <source>Timeline of the record</source>
+        <translation>记录时间轴</translation>
+    </message>
+    <message>
+        <source>Incidents here: %1. Zoom in to tell them apart.</source>
+        <translation>此处共 %1 起警情，放大后可分辨。</translation>
+    </message>
+    <message>
+        <source>More incidents here: %1</source>
+        <comment>there is no room for their bars</comment>
+        <translation>此处另有 %1 起警情</translation>
+    </message>
+    <message>
+        <source>Incident %1, %2</source>
+        <comment>number, level</comment>
+        <translation>警情 %1，%2</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,8 @@ constexpr auto specs = std::to_array<ActionSpec>({
      ActionMenu::File, ""},
     {ActionId::HandOver, "action.handOver", QT_TRANSLATE_NOOP("tridesk::Actions", "Hand over this seat…"),
      "Ctrl+H", ActionMenu::File, "", false, true},
+    {ActionId::Replay, "action.replay", QT_TRANSLATE_NOOP("tridesk::Actions", "Replay the record…"),
+     "Ctrl+T", ActionMenu::File, "trail"},
     {ActionId::LockDesk, "action.lockDesk", QT_TRANSLATE_NOOP("tridesk::Actions", "Lock"), "F12",
      ActionMenu::File, "lock", false, true},
     {ActionId::LockAfter, "action.lockAfter", QT_TRANSLATE_NOOP("tridesk::Actions", "Lock by itself…"), "",

@@ -26,6 +26,7 @@ enum class ActionId {
     ImportMap,
     MapSource,
     HandOver,
+    Replay,
     LockDesk,
     LockAfter,
     CloseWindow,

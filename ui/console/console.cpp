@@ -56,6 +56,7 @@ Console::Console(const ConsoleGround& ground, QObject* parent)
 }
 
 Console::~Console() {
+    closeReplays();
     for (const SeatWindow& seat : m_windows)
         seat.desk->submit(CloseSeat{});
 }
@@ -135,6 +136,7 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk, FootageClerk* f
     connect(window.get(), &MainWindow::soundsAsked, this,
             [this, shown = window.get()] { (new sound::SoundSheet(m_sounder, shown))->open(); });
     joinAccess(*window, desk);
+    joinReplay(*window, desk);
     window->setTrouble(m_trouble);
     window->setSilent(!m_sounder.speaker().hasDevice());
     if (m_drill)
@@ -166,6 +168,7 @@ void Console::renew(const std::function<void()>& then) {
         return;
     }
     m_guard->countHidden();
+    closeReplays(); // they speak the old language, or stand on the old map
     for (SeatWindow& seat : m_windows)
         renewWindow(seat);
     if (then)

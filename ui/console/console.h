@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desk/desk.h"
+#include "app/replay/replay_ground.h"
 #include "maps/raster/tile_source.h"
 #include "ui/actions/action_table.h"
 #include "ui/console/package_watch.h"
@@ -36,6 +37,7 @@ class FileImport;
 class FixBoard;
 class Look;
 class MainWindow;
+class ReplayWindow;
 class SeatGuard;
 class UserGate;
 
@@ -49,14 +51,15 @@ struct ConsoleGround {
     const maps::Package* map = nullptr;
     maps::TileSource basemap = {}; ///< which map is shown; the package, unless it was chosen otherwise
     maps::GeoService* places = nullptr;
-    QString name;                     ///< data folder and map, for the foot of a window
-    QString user;                     ///< who sits here where nobody signs in
-    UserGate* gate = nullptr;         ///< read already; null: no users are known here
-    FeedLoginWatch* logins = nullptr; ///< of video feeds; null: none are kept here
-    bool wall = false;                ///< visitors see the windows, to begin with
-    QString mapsFolder = {};          ///< where imported maps are kept
-    QString footageFolder = {};       ///< where pictures are kept; empty: none are
-    QSize size;                       ///< of main windows; empty: as they were left
+    QString name;                            ///< data folder and map, for the foot of a window
+    std::optional<ReplayGround> record = {}; ///< none: there is nothing to replay here
+    QString user;                            ///< who sits here where nobody signs in
+    UserGate* gate = nullptr;                ///< read already; null: no users are known here
+    FeedLoginWatch* logins = nullptr;        ///< of video feeds; null: none are kept here
+    bool wall = false;                       ///< visitors see the windows, to begin with
+    QString mapsFolder = {};                 ///< where imported maps are kept
+    QString footageFolder = {};              ///< where pictures are kept; empty: none are
+    QSize size;                              ///< of main windows; empty: as they were left
     ui::MapSurface surface = ui::MapSurface::Auto;
 };
 
@@ -105,6 +108,9 @@ private:
     void lock(const QString& why);
     void joinAccess(MainWindow& window, SeatDesk& desk);
     void askLockAfter(MainWindow& window);
+    void joinReplay(MainWindow& window, SeatDesk& desk);
+    void openReplay(const SeatDesk& desk);
+    void closeReplays();
     void renew(const std::function<void()>& then = {});
     void renewWindow(SeatWindow& seat);
     void toggleNight();
@@ -123,6 +129,7 @@ private:
     std::unique_ptr<FeedPlayers> m_video; ///< one for all windows: goes after them
     std::unique_ptr<FootageKeeper> m_keeper;
     std::vector<SeatWindow> m_windows;
+    QList<QPointer<ReplayWindow>> m_replays; ///< delete themselves when closed
     PackageWatch m_watch;
     sound::Sounder m_sounder;
     QString m_offered; ///< the name of a newer map that stands to be shown; empty: none

@@ -42,6 +42,7 @@ void Console::begin(const QList<Seat>& seats) {
 }
 
 void Console::lock(const QString& why) {
+    closeReplays(); // whoever unlocks may be another
     if (!m_windows.empty())
         m_guard->cover(why);
 }

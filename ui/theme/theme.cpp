@@ -22,7 +22,9 @@ Theme Theme::day() {
             .good = QColor(0x00, 0x72, 0x55),
             .warning = QColor(0x95, 0x5b, 0x00),
             .alarm = QColor(0xc8, 0x1e, 0x1e),
-            .onAlarm = QColor(0xff, 0xff, 0xff)};
+            .onAlarm = QColor(0xff, 0xff, 0xff),
+            .replay = QColor(0x5b, 0x36, 0x8f),
+            .onReplay = QColor(0xff, 0xff, 0xff)};
 }
 
 Theme Theme::nightly() {
@@ -39,7 +41,9 @@ Theme Theme::nightly() {
             .good = QColor(0x37, 0xc9, 0x9d),
             .warning = QColor(0xf0, 0xb9, 0x4a),
             .alarm = QColor(0xff, 0x54, 0x4a),
-            .onAlarm = QColor(0x1a, 0x04, 0x03)};
+            .onAlarm = QColor(0x1a, 0x04, 0x03),
+            .replay = QColor(0xb9, 0x93, 0xf0),
+            .onReplay = QColor(0x16, 0x08, 0x28)};
 }
 
 Swatch Theme::level(Level level) const {

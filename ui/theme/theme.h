@@ -40,6 +40,8 @@ struct Theme {
     QColor warning; ///< soon due, data growing old
     QColor alarm;   ///< overdue and emergency only
     QColor onAlarm; ///< text on alarm
+    QColor replay;  ///< what is not now
+    QColor onReplay;
 
     [[nodiscard]] static Theme day();
     [[nodiscard]] static Theme nightly();

@@ -109,6 +109,10 @@ IncidentPane::IncidentPane(const PaneContext& context, QWidget* parent)
     second->setInterval(1s);
     connect(second, &QTimer::timeout, this, &IncidentPane::tick);
     second->start();
+    if (context.desk.isReplay()) // nothing is done to what was
+        for (QWidget* hand : std::initializer_list<QWidget*>{m_orderActions, m_note, m_addNote, m_disposition,
+                                                             m_closing, m_close})
+            hand->hide();
     showIncident(context.selection.incident());
 }
 
@@ -381,7 +385,7 @@ void IncidentPane::refresh() {
     m_orderActions->refresh();
     for (QWidget* part : std::initializer_list<QWidget*>{m_disposition, m_closing, m_close})
         part->setVisible(incident->isOpen());
-    m_edit->setVisible(incident->isOpen() && m_form->isHidden());
+    m_edit->setVisible(incident->isOpen() && m_form->isHidden() && !m_context.desk.isReplay());
 }
 
 void IncidentPane::tick() {
@@ -470,7 +474,7 @@ void IncidentPane::stopEditing() {
     m_form->hide();
     m_header->show();
     const Incident* incident = m_context.desk.situation().incidents().find(m_incident);
-    m_edit->setVisible(incident && incident->isOpen());
+    m_edit->setVisible(incident && incident->isOpen() && !m_context.desk.isReplay());
 }
 
 void IncidentPane::setPlace(GeoPoint at, const QString& address) {

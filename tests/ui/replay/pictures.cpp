@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// tridesk-replay-pictures FOLDER DATA [MAP-PACKAGE]: the replay of a desk's data folder, day and night, in
+// English and Chinese, at 1920×1080 and 1366×768.
+
+#include "app/journal/data_folder.h"
+#include "app/journal/fix_store.h"
+#include "app/journal/sqlite_journal.h"
+#include "maps/package/package.h"
+#include "tests/support/scene.h"
+#include "ui/actions/selection.h"
+#include "ui/panes/timeline/timeline_strip.h"
+#include "ui/replay/replay_window.h"
+#include "ui/text/language.h"
+#include "ui/theme/look.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tridesk;
+using namespace tridesk::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ReplayGround recordOf(const DataFolder& folder, const QString& reel) {
+    return {.journal = [path = folder.journal()] -> std::expected<std::unique_ptr<Journal>, QString> {
+                return must(SqliteJournal::open(path));
+            },
+            .fixes = [path = folder.fixes()] -> std::expected<std::unique_ptr<FixStore>, QString> {
+                return must(FixStore::open(path));
+            },
+            .reel = reel};
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 3)
+        return 2;
+    const QTemporaryDir scratch;
+    Look look(application);
+    Translation translation(application);
+    QSettings settings(scratch.filePath(u"console.ini"_s), QSettings::IniFormat);
+    const DataFolder data = must(DataFolder::open(arguments[2]));
+    std::optional<maps::Package> map;
+    if (arguments.size() > 3)
+        map = must(maps::Package::open(arguments[3]));
+    for (const bool night : {false, true})
+        for (const Language language : {Language::English, Language::Chinese})
+            for (const QSize size : {QSize(1920, 1080), QSize(1366, 768)}) {
+                translation.set(language);
+                look.set(night ? Theme::nightly() : Theme::day());
+                ReplayWindow window({.record = recordOf(data, scratch.filePath(u"reel"_s)),
+                                     .actor = actor(u"bureau"),
+                                     .look = look,
+                                     .settings = settings,
+                                     .map = map ? &*map : nullptr,
+                                     .surface = ui::MapSurface::Raster,
+                                     .size = size});
+                window.setAttribute(Qt::WA_DeleteOnClose, false);
+                QSignalSpy ready(&window.replay(), &Replay::ready);
+                window.show();
+                if (ready.isEmpty() && !ready.wait(30'000))
+                    return 1;
+                const PlayClock& clock = window.replay().clock();
+                const Instant at = clock.first() + (clock.last() - clock.first()) * 2 / 3;
+                window.replay().seek(at);
+                const Situation& shown = window.replay().desk().situation();
+                if (!QTest::qWaitFor([&] { return shown.seq() > 0 && !shown.openIncidents().isEmpty(); }))
+                    return 1;
+                QList<IncidentId> open = shown.openIncidents().values();
+                std::sort(open.begin(), open.end());
+                window.selection().setIncident(open.constFirst());
+                QTest::qWait(1'500); // tiles come one by one
+                const QString name = u"replay-%1x%2-%3-%4.png"_s.arg(size.width())
+                                         .arg(size.height())
+                                         .arg(night ? u"night"_s : u"day"_s)
+                                         .arg(language == Language::English ? u"en"_s : u"zh"_s);
+                if (!window.grab().save(arguments[1] + u'/' + name))
+                    return 1;
+            }
+    return 0;
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/seat.h"
+#include "app/replay/replay.h"
+#include "maps/raster/tile_source.h"
+#include "ui/map/canvas_surface.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QLabel;
+class QProgressBar;
+class QSettings;
+class QStackedWidget;
+
+namespace tridesk {
+
+namespace maps {
+class GeoService;
+class Package;
+} // namespace maps
+class IncidentPane;
+class Look;
+class MapPane;
+class PlayBar;
+class QueuePane;
+class SeatDesk;
+class Selection;
+class TimelineStrip;
+class UnitPane;
+struct PaneContext;
+
+/// What a replay's window stands on; all of it outlives the window.
+struct ReplayWindowGround {
+    ReplayGround record;
+    Actor actor; ///< who looks: sees what that seat may see
+    bool wall = false;
+    const Look& look;
+    QSettings& settings;
+    const maps::Package* map = nullptr;
+    maps::TileSource basemap = {};
+    maps::GeoService* places = nullptr;
+    ui::MapSurface surface = ui::MapSurface::Auto;
+    QSize size = {};
+};
+
+/// The board as it stood, beside a live desk and apart from it: the panes of the desk, a timeline, and a band
+/// that says that this is not now. Nothing in it changes the record.
+class ReplayWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit ReplayWindow(ReplayWindowGround ground, QWidget* parent = nullptr);
+    ~ReplayWindow() override;
+
+    [[nodiscard]] Replay& replay() { return *m_replay; }
+    [[nodiscard]] Selection& selection() { return *m_selection; }
+
+private:
+    [[nodiscard]] PaneContext paneContext() const;
+    void buildBand();
+    void buildPanes();
+    void buildKeys();
+    void join();
+    void begin();
+    void tellBand();
+    void dress();
+
+    ReplayWindowGround m_ground;
+    std::unique_ptr<Replay> m_replay;
+    std::unique_ptr<SeatDesk> m_desk;
+    Selection* m_selection;
+    QLabel* m_band;
+    QLabel* m_trouble;
+    QProgressBar* m_progress;
+    MapPane* m_map = nullptr;
+    QueuePane* m_queue = nullptr;
+    UnitPane* m_units = nullptr;
+    IncidentPane* m_incident = nullptr;
+    TimelineStrip* m_strip = nullptr;
+    PlayBar* m_bar = nullptr;
+};
+
+} // namespace tridesk
