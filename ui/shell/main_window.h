@@ -177,7 +177,7 @@ private:
     VideoPane* m_video = nullptr; ///< null, as the card: no pictures here
     MarkerCard* m_card = nullptr;
     FootagePane* m_footage = nullptr;     ///< null: nothing is kept here
-    static constexpr int videoShare = 38; ///< % of the height: the map above it is still a map
+    static constexpr int videoShare = 46; ///< % of the height: the map above it is still a map
     QMap<QString, QDockWidget*> m_docks;
     QMenu* m_layoutMenu = nullptr;
     QByteArray m_defaultState;

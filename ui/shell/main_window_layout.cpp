@@ -45,7 +45,7 @@ void MainWindow::layOut() {
     else
         resizeDocks({m_docks[u"queue"_s], m_docks[u"units"_s]}, {tall * 55 / 100, tall * 45 / 100},
                     Qt::Vertical);
-    if (QDockWidget* video = m_docks.value(u"video"_s))
+    if (QDockWidget* video = m_docks.value(u"video"_s); video && !isNarrow())
         resizeDocks({video}, {tall * videoShare / 100}, Qt::Vertical);
     m_defaultState = saveState();
     if (!m_ground.restore)

@@ -28,7 +28,12 @@ void MainWindow::buildVideo() {
     if (!m_ground.video)
         return;
     m_video = new VideoPane(paneContext(), this);
-    QDockWidget* dock = addPane(u"video"_s, tr("Pictures"), m_video, Qt::BottomDockWidgetArea);
+    QDockWidget* dock = addPane(u"video"_s, tr("Pictures"), m_video,
+                                isNarrow() ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea);
+    if (isNarrow()) { // under a small map nine pictures would leave nothing of it
+        tabifyDockWidget(m_docks[u"incident"_s], dock);
+        m_docks[u"incident"_s]->raise();
+    }
     // Beside a small map there is room for it only when somebody wants to see a picture.
     dock->setVisible(!isNarrow() && !m_ground.desk.situation().feeds().isEmpty());
     m_card = new MarkerCard(paneContext(), m_video->views(), m_map->canvas(),
@@ -103,7 +108,7 @@ void MainWindow::showVideo() {
     const bool wasHidden = dock->isHidden();
     dock->show();
     dock->raise();
-    if (wasHidden && !dock->isFloating() && dock->height() < height() * videoShare / 100)
+    if (wasHidden && !isNarrow() && !dock->isFloating() && dock->height() < height() * videoShare / 100)
         resizeDocks({dock}, {height() * videoShare / 100}, Qt::Vertical);
 }
 

@@ -5,6 +5,8 @@
 // assistive technology, in both languages; nothing is wider than a small screen; layouts come back.
 
 #include "app/video/feed_players.h"
+#include "app/video/footage_clerk.h"
+#include "app/video/footage_keeper.h"
 #include "tests/support/live_desk.h"
 #include "tests/support/must.h"
 #include "tests/ui/window/nameless.h"
@@ -57,7 +59,10 @@ private Q_SLOTS:
         m_settings = std::make_unique<QSettings>(m_live->file(u"console.ini"_s), QSettings::IniFormat);
         m_incident = m_live->report(u"collision"_s, 32.06, 118.55);
     }
-    void cleanupTestCase() { m_live.reset(); }
+    void cleanupTestCase() {
+        m_keeper.reset();
+        m_live.reset();
+    }
 
     void everyPartIsNamed_data() {
         QTest::addColumn<QString>("seat");
@@ -282,12 +287,21 @@ private:
                                                                .name = u"test"_s,
                                                                .size = QSize(1366, 740),
                                                                .restore = false,
-                                                               .video = m_players.get()});
+                                                               .video = m_players.get(),
+                                                               .footage = clerkOf(desk)});
         window->show();
         return window;
     }
 
+    /// What a bureau's or station's window keeps pictures with; goes before the desk that it stands on.
+    FootageClerk* clerkOf(SeatDesk& desk) {
+        if (!m_keeper)
+            m_keeper = std::make_unique<FootageKeeper>(m_live->desk(), m_live->file(u"footage"_s));
+        return new FootageClerk(desk, *m_keeper, &desk);
+    }
+
     std::unique_ptr<LiveDesk> m_live;
+    std::unique_ptr<FootageKeeper> m_keeper;
     std::unique_ptr<Look> m_look;
     std::unique_ptr<Translation> m_translation;
     std::unique_ptr<QSettings> m_settings;
