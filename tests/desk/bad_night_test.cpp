@@ -110,7 +110,8 @@ private Q_SLOTS:
             const Race result =
                 race(actor(u"bureau:1"), send(here, u"1A12"), actor(u"station:ST01"), send(there, u"1A12"));
             QCOMPARE(result.won, 1);
-            QCOMPARE(result.refused, RefusalCode::UnitBusy);
+            // a station that comes second is told by whom the unit is held
+            QCOMPARE(result.refused, result.firstWon ? RefusalCode::HeldByHigherTier : RefusalCode::UnitBusy);
             const IncidentId& taken = result.firstWon ? here : there;
             QTRY_VERIFY_WITH_TIMEOUT(m_one->situation().units().find(code<UnitId>(u"1A12"))->order, patience);
             const OrderId order = must(m_one->situation().units().find(code<UnitId>(u"1A12"))->order);

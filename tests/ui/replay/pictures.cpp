@@ -78,7 +78,9 @@ int main(int argc, char** argv) {
                 QList<IncidentId> open = shown.openIncidents().values();
                 std::sort(open.begin(), open.end());
                 window.selection().setIncident(open.constFirst());
-                QTest::qWait(1'500); // tiles come one by one
+                int looked = 0; // tiles come one by one, each on a turn of its own
+                if (!QTest::qWaitFor([&] { return ++looked > 150; }))
+                    return 1;
                 const QString name = u"replay-%1x%2-%3-%4.png"_s.arg(size.width())
                                          .arg(size.height())
                                          .arg(night ? u"night"_s : u"day"_s)

@@ -142,7 +142,7 @@ private Q_SLOTS:
         };
         for (int notch = 0; notch < 30 && !look(); ++notch) {
             QTest::keyClick(strip, Qt::Key_Plus);
-            QTest::qWait(0);
+            QCoreApplication::processEvents(); // the picture of it comes from another thread
         }
         QTRY_VERIFY(look());
         QTest::mouseClick(strip, Qt::LeftButton, {}, where);
