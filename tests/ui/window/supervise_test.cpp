@@ -104,6 +104,8 @@ private Q_SLOTS:
         m_live->pass(2min);
         QVERIFY(m_live->ask(u"machine:clockwork", MarkMissed{incident, {}, DeadlineKind::Dispatch}));
         QTRY_COMPARE(dock->windowTitle(), u"Alarms ● 1"_s);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_window->actions().action(ActionId::FocusAlarms).trigger();
         auto* table = part<QTableView>(*m_window, u"alarm.table"_s);
         QTRY_VERIFY(table->hasFocus());
