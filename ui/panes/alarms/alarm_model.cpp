@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFont>
+#include <QSet>
 
 #include <algorithm>
 
@@ -135,11 +136,12 @@ void AlarmModel::tick() {
 /// Row by row: what is chosen stays chosen.
 void AlarmModel::follow() {
     const QList<Alarm>& now = m_board.alarms();
-    const auto isIn = [&now](const QString& key) {
-        return std::ranges::find(now, key, &Alarm::key) != now.end();
-    };
+    QSet<QString> keys; // on a bad night there are thousands, and this comes ten times a second
+    keys.reserve(now.size());
+    for (const Alarm& alarm : now)
+        keys.insert(alarm.key);
     for (qsizetype row = m_rows.size() - 1; row >= 0; --row)
-        if (!isIn(m_rows.at(row).key)) {
+        if (!keys.contains(m_rows.at(row).key)) {
             beginRemoveRows({}, int(row), int(row));
             m_rows.removeAt(row);
             endRemoveRows();
@@ -149,15 +151,18 @@ void AlarmModel::follow() {
 }
 
 void AlarmModel::put(qsizetype at, const Alarm& alarm) {
-    const auto found = std::ranges::find(m_rows, alarm.key, &Alarm::key);
-    const qsizetype from = found - m_rows.begin();
-    if (found == m_rows.end()) {
+    // what stands before is in place, and most rows stay where they are
+    const auto first = m_rows.cbegin() + std::min(at, m_rows.size());
+    const auto found = std::find_if(first, m_rows.cend(),
+                                    [&alarm](const Alarm& each) { return each.key == alarm.key; });
+    const qsizetype from = found - m_rows.cbegin();
+    if (found == m_rows.cend()) {
         beginInsertRows({}, int(at), int(at));
         m_rows.insert(at, alarm);
         endInsertRows();
         return;
     }
-    if (from != at) { // what stands before is in place: it can only come from below
+    if (from != at) {
         beginMoveRows({}, int(from), int(from), {}, int(at));
         m_rows.move(from, at);
         endMoveRows();
