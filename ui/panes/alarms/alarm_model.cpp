@@ -153,8 +153,8 @@ void AlarmModel::follow() {
 void AlarmModel::put(qsizetype at, const Alarm& alarm) {
     // what stands before is in place, and most rows stay where they are
     const auto first = m_rows.cbegin() + std::min(at, m_rows.size());
-    const auto found = std::find_if(first, m_rows.cend(),
-                                    [&alarm](const Alarm& each) { return each.key == alarm.key; });
+    const auto found =
+        std::find_if(first, m_rows.cend(), [&alarm](const Alarm& each) { return each.key == alarm.key; });
     const qsizetype from = found - m_rows.cbegin();
     if (found == m_rows.cend()) {
         beginInsertRows({}, int(at), int(at));
