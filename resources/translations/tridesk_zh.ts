@@ -2281,6 +2281,11 @@
         <source>Tried out in the list of video feeds</source>
         <translation>在视频管理中试播</translation>
     </message>
+    <message>
+        <source>Does not play. %1</source>
+        <comment>a whole sentence that says why</comment>
+        <translation>无法播放。%1</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::FeedTable</name>
@@ -2352,42 +2357,6 @@
     <message>
         <source>Plays: %1 × %2, %3 pictures a second, %4</source>
         <translation>可播放：%1 × %2，每秒 %3 帧，%4</translation>
-    </message>
-    <message>
-        <source>Does not play: nobody answers at that address.</source>
-        <translation>无法播放：该地址无应答。</translation>
-    </message>
-    <message>
-        <source>Does not play: the user or the password is refused.</source>
-        <translation>无法播放：用户名或密码被拒绝。</translation>
-    </message>
-    <message>
-        <source>Does not play: there is no such stream at that host.</source>
-        <translation>无法播放：该主机上没有此视频流。</translation>
-    </message>
-    <message>
-        <source>Does not play: the host answers, and no picture comes.</source>
-        <translation>无法播放：主机有应答，但没有画面。</translation>
-    </message>
-    <message>
-        <source>Does not play: nothing in the stream is a picture that can be shown.</source>
-        <translation>无法播放：视频流中没有可显示的画面。</translation>
-    </message>
-    <message>
-        <source>Does not play: its picture is too large.</source>
-        <translation>无法播放：画面过大。</translation>
-    </message>
-    <message>
-        <source>Does not play: the other side ends the stream.</source>
-        <translation>无法播放：对方结束了视频流。</translation>
-    </message>
-    <message>
-        <source>Does not play: what comes cannot be read as a stream.</source>
-        <translation>无法播放：收到的内容不是视频流。</translation>
-    </message>
-    <message>
-        <source>Does not play: it was stopped here.</source>
-        <translation>无法播放：已在此处停止。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "ui/shell/feed_table.h"
 #include "ui/text/feed_words.h"
 #include "ui/text/refusals.h"
+#include "ui/text/video_words.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -353,8 +354,10 @@ void FeedSheet::tell(const TrialResult& result) {
     m_try->setEnabled(true);
     endLook();
     const QString words =
-        result.plays() ? text::feedPlays(result.size, result.rate, result.codec)
-                       : text::trialFault(result.fault ? result.fault->kind : StreamFault::Kind::NoPicture);
+        result.plays()
+            ? text::feedPlays(result.size, result.rate, result.codec)
+            : tr("Does not play. %1", "a whole sentence that says why")
+                  .arg(text::faultText(result.fault ? result.fault->kind : StreamFault::Kind::NoPicture));
     say(words, !result.plays());
     if (!m_tried.isNull())
         m_table->setTried(m_tried, result.plays() ? u"▶ %1 × %2, %3/s, %4"_s.arg(result.size.width())

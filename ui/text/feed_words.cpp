@@ -62,28 +62,4 @@ QString feedPlays(QSize size, double rate, const QByteArray& codec) {
              QString::number(std::lround(rate)), QString::fromLatin1(codec));
 }
 
-QString trialFault(StreamFault::Kind fault) {
-    switch (fault) {
-    case StreamFault::Kind::Unreachable:
-        return FeedWords::tr("Does not play: nobody answers at that address.");
-    case StreamFault::Kind::LoginRefused:
-        return FeedWords::tr("Does not play: the user or the password is refused.");
-    case StreamFault::Kind::NotFound:
-        return FeedWords::tr("Does not play: there is no such stream at that host.");
-    case StreamFault::Kind::Silent:
-        return FeedWords::tr("Does not play: the host answers, and no picture comes.");
-    case StreamFault::Kind::NoPicture:
-        return FeedWords::tr("Does not play: nothing in the stream is a picture that can be shown.");
-    case StreamFault::Kind::TooLarge:
-        return FeedWords::tr("Does not play: its picture is too large.");
-    case StreamFault::Kind::Ended:
-        return FeedWords::tr("Does not play: the other side ends the stream.");
-    case StreamFault::Kind::Broken:
-        return FeedWords::tr("Does not play: what comes cannot be read as a stream.");
-    case StreamFault::Kind::Stopped:
-        return FeedWords::tr("Does not play: it was stopped here.");
-    }
-    return {};
-}
-
 } // namespace tridesk::text

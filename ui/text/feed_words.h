@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/domain/situation.h"
-#include "app/video/stream_fault.h"
 
 #include <QByteArray>
 #include <QSize>
@@ -17,8 +16,5 @@ namespace tridesk::text {
 [[nodiscard]] QString feedOwner(const Situation& situation, const VideoFeed& feed);
 /// "Plays: 640 × 360, 15 pictures a second, h264".
 [[nodiscard]] QString feedPlays(QSize size, double rate, const QByteArray& codec);
-
-/// Why a feed that was tried does not play, as a whole sentence.
-[[nodiscard]] QString trialFault(StreamFault::Kind fault);
 
 } // namespace tridesk::text
