@@ -95,21 +95,37 @@ void FootageKeeper::putInOrder(const QStringList& unclaimed) {
     });
 }
 
+QSet<QString> FootageKeeper::goneOnRecord() const {
+    QSet<QString> gone;
+    for (const Footage& footage : m_desk.situation().footage()) {
+        if (footage.removed && !footage.file.isEmpty())
+            gone.insert(footage.file);
+    }
+    return gone;
+}
+
 void FootageKeeper::tick() {
     if (!m_store || !m_desk.isReady() || m_looking)
         return;
     m_looking = true;
     begin();
-    QtConcurrent::run([store = *m_store, now = bounds()] {
-        return store.tooMuch(now);
-    }).then(this, [this](qint64 tooMuch) {
+    const QSet<QString> gone = goneOnRecord();
+    QtConcurrent::run([store = *m_store, now = bounds(), gone] {
+        return store.tooMuch(now, gone);
+    }).then(this, [this, gone](qint64 tooMuch) {
         m_looking = false;
-        remove(tooMuch);
+        remove(tooMuch, gone);
         end();
     });
 }
 
-void FootageKeeper::remove(qint64 tooMuch) {
+// A file is gone on record before it is gone from the disk, where this look or another program's still finds
+// it: what is on its way is freed already, or twice as much would go as need be.
+void FootageKeeper::remove(qint64 tooMuch, const QSet<QString>& counted) {
+    for (const Footage& footage : m_desk.situation().footage()) {
+        if (footage.removed && !footage.file.isEmpty() && !counted.contains(footage.file))
+            tooMuch -= footage.bytes;
+    }
     const auto gone = footageToRemove(m_desk.situation(), m_desk.clock().now(), tooMuch);
     for (const FootageId& id : gone) {
         const Footage* footage = m_desk.situation().footage().find(id);

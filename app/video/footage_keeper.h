@@ -44,7 +44,9 @@ private:
     void putInOrder();
     void putInOrder(const QStringList& unclaimed);
     void take(const Changes& changes);
-    void remove(qint64 tooMuch);
+    /// Files of which the record says that they go; some may still be there.
+    [[nodiscard]] QSet<QString> goneOnRecord() const;
+    void remove(qint64 tooMuch, const QSet<QString>& counted);
     void begin() { ++m_working; }
     void end();
 

@@ -96,11 +96,14 @@ QString FootageStore::nameFor(const QString& feed, Instant begins) {
     return toDateTime(begins).toString(u"yyyyMMdd-HHmmss-"_s) + feed + u'-' + salt.rightJustified(6, u'0');
 }
 
-qint64 FootageStore::used() const {
+qint64 FootageStore::used(const QSet<QString>& gone) const {
     qint64 sum = 0;
     QDirIterator files(m_folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        sum += takenBy(files.next());
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (!gone.contains(path.sliced(m_folder.size() + 1)))
+            sum += takenBy(path);
+    }
     return sum;
 }
 
@@ -110,11 +113,14 @@ RoomCheck FootageStore::room(const StoreBounds& bounds) const {
     };
 }
 
-qint64 FootageStore::tooMuch(const StoreBounds& bounds) const {
+qint64 FootageStore::tooMuch(const StoreBounds& bounds, const QSet<QString>& gone) const {
     constexpr qint64 mostHeadroom = 512LL * 1024 * 1024;
     const qint64 headroom = std::min(bounds.most / 10, mostHeadroom);
-    const qint64 overStore = used() - (bounds.most - headroom);
-    const qint64 overDisk = bounds.leaveFree + headroom - freeOn(m_folder);
+    qint64 leaving = 0;
+    for (const QString& file : gone)
+        leaving += takenBy(pathOf(file));
+    const qint64 overStore = used(gone) - (bounds.most - headroom);
+    const qint64 overDisk = bounds.leaveFree + headroom - freeOn(m_folder) - leaving;
     return std::max<qint64>({0, overStore, overDisk});
 }
 

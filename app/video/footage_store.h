@@ -5,6 +5,7 @@
 #include "app/video/footage_file.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace tridesk {
@@ -30,12 +31,12 @@ public:
     /// the only one. Does not look at the disk.
     [[nodiscard]] static QString nameFor(const QString& feed, Instant begins);
 
-    /// What all files take, those being written too.
-    [[nodiscard]] qint64 used() const;
+    /// What all files take, those being written too; without those of `gone`, which are about to be deleted.
+    [[nodiscard]] qint64 used(const QSet<QString>& gone = {}) const;
     /// Whether what is asked for fits between the bounds.
     [[nodiscard]] RoomCheck room(const StoreBounds& bounds) const;
-    /// How much should go, oldest first, so that the next clip has its place.
-    [[nodiscard]] qint64 tooMuch(const StoreBounds& bounds) const;
+    /// How much should go besides `gone`, oldest first, so that the next clip has its place.
+    [[nodiscard]] qint64 tooMuch(const StoreBounds& bounds, const QSet<QString>& gone = {}) const;
 
     [[nodiscard]] std::expected<void, WriteFault> remove(const QString& file) const;
 

@@ -68,6 +68,7 @@ private Q_SLOTS:
         QVERIFY(!at.room({.most = 10 * mib, .leaveFree = qint64(1) << 60})(1)); // no disk has that much
         QCOMPARE(at.tooMuch({.most = 100 * mib}), 0);
         QVERIFY(at.tooMuch({.most = 5 * mib}) >= mib / 2);
+        QCOMPARE(at.tooMuch({.most = 5 * mib}, {u"a.mkv"_s, u"long gone.mkv"_s}), 0);
         QVERIFY(at.tooMuch({.most = 100 * mib, .leaveFree = qint64(1) << 60}) > mib);
     }
 
