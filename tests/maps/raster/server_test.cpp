@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unordered_set>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace tridesk;
@@ -73,6 +75,12 @@ private:
     [[nodiscard]] Kind lastKind() const {
         return m_answered->isEmpty() ? Kind::Failed : m_answered->last()[1].value<maps::TileAnswer>().kind;
     }
+    [[nodiscard]] std::unordered_set<TileId> answeredTiles() const {
+        std::unordered_set<TileId> tiles;
+        for (const QList<QVariant>& answer : *m_answered)
+            tiles.insert(answer[0].value<TileId>());
+        return tiles;
+    }
     [[nodiscard]] Code lastTrouble() const {
         return m_troubled->isEmpty() ? Code::None : m_troubled->last()[0].value<maps::SourceTrouble>().code;
     }
@@ -131,7 +139,7 @@ void ServerTest::keepsWhatItGot() {
 
 void ServerTest::asksFewAtOnceAndNothingTwice() {
     m_server->isHolding = true;
-    open();
+    open({.storePath = m_folder->filePath(u"store.sqlite"_s)}); // and patient: it is held for as long as it takes
     std::vector<TileId> ids;
     ids.reserve(12);
     for (int x = 0; x < 12; ++x)
@@ -145,7 +153,8 @@ void ServerTest::asksFewAtOnceAndNothingTwice() {
     QVERIFY(passed.wait());
     QCOMPARE(m_server->asked.size(), 4);
     m_server->release();
-    QTRY_COMPARE(m_answered->size(), 12);
+    // A tile that came before the second wish was gone through is answered again, from what was kept of it.
+    QTRY_VERIFY(answeredTiles() == std::unordered_set<TileId>(ids.begin(), ids.end()));
     QCOMPARE(m_server->asked.size(), 12);
 }
 
