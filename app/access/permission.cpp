@@ -198,7 +198,9 @@ struct Permitted {
                         (!footage || mayShow(situation, {.actor = actor}, *footage, Instant::max())),
                     u"footage"_s);
     }
-    Result<void> operator()(const BeginView& c) const { return feed(c.feed, c.incident); }
+    Result<void> operator()(const BeginView& c) const {
+        return c.footage ? footage(*c.footage) : feed(c.feed, c.incident);
+    }
     Result<void> operator()(const EndView&) const { return {}; }
     Result<void> operator()(const SaveFootage& c) const { return feed(c.feed, c.incident); }
     Result<void> operator()(const ExportFootage& c) const { return footage(c.footage); }

@@ -56,6 +56,8 @@ struct Takes {
     Right operator()(const RetireCamera&) const { return Right::DefineDesk; }
     Right operator()(const DefineFeed&) const { return Right::DefineDesk; }
     Right operator()(const RetireFeed&) const { return Right::DefineDesk; }
+    // Whoever reviews sees what was kept again; live pictures are for those who work with them.
+    Right operator()(const BeginView& c) const { return c.footage ? Right::Sit : Right::Work; }
     Right operator()(const EndView&) const { return Right::Sit; }
     Right operator()(const ExportFootage&) const { return Right::ExportFootage; }
     Right operator()(const RemoveFootage&) const { return Right::KeepFootage; }

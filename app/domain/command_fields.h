@@ -324,6 +324,7 @@ void fields(A& a, typename A::template Ref<BeginView> v) {
     a("feed"_L1, v.feed);
     a("incident"_L1, v.incident);
     a("reason"_L1, v.reason);
+    a("footage"_L1, v.footage);
 }
 
 template <class A>

@@ -338,9 +338,10 @@ struct RetireFeed {
 
 /// A picture is opened. Needs a reason unless the feed belongs to an incident of the seat (feed_rules.h).
 struct BeginView {
-    FeedId feed;
+    FeedId feed = {};
     std::optional<IncidentId> incident = {};
     QString reason = {};
+    std::optional<FootageId> footage = {}; ///< what was kept is played; it says feed and incident itself
 };
 
 struct EndView {

@@ -86,6 +86,13 @@ Result<const Footage*> knownFootage(const Situation& situation, const FootageId&
                  : refuse(RefusalCode::UnknownFootage, u"footage"_s, id.toString());
 }
 
+Result<const Footage*> footageWithFile(const Situation& situation, const FootageId& id) {
+    const auto found = knownFootage(situation, id);
+    return !found || (!(*found)->removed && (*found)->kind != FootageKind::Mark)
+               ? found
+               : refuse(RefusalCode::UnknownFootage, u"footage"_s, id.toString(), u"it has no file"_s);
+}
+
 Result<void> checkIncident(const Situation& situation, const std::optional<IncidentId>& incident) {
     if (!incident)
         return {};
@@ -132,6 +139,24 @@ Result<void> checkFile(const SaveFootage& command) {
     return checks::length(command.words, limits::line, u"words"_s);
 }
 
+/// What would be watched, of a feed or of what was kept of one; the feed of that may be gone.
+Result<ViewBegan> viewOf(const Situation& situation, const BeginView& command) {
+    if (command.footage) {
+        const auto found = footageWithFile(situation, *command.footage);
+        if (!found)
+            return std::unexpected(found.error());
+        const Footage& kept = **found;
+        return ViewBegan{.feed = kept.feed, .incident = kept.incident, .unit = kept.unit, .footage = kept.id};
+    }
+    const auto feed = knownFeed(situation, command.feed);
+    if (!feed)
+        return std::unexpected(feed.error());
+    if (const auto checked = checkIncident(situation, command.incident); !checked)
+        return std::unexpected(checked.error());
+    return ViewBegan{
+        .feed = command.feed, .incident = command.incident, .unit = feed_rules::unitOf(situation, **feed)};
+}
+
 QList<Fact> ended(const Situation& situation, const QList<ViewId>& views) {
     QList<Fact> facts;
     facts.reserve(views.size());
@@ -172,7 +197,7 @@ Decision decide(const Asking& asking, const RetireFeed& command) {
         return std::unexpected(known.error());
     QList<ViewId> open;
     for (const FeedView& view : asking.situation.views())
-        if (view.feed == command.feed)
+        if (view.feed == command.feed && !view.footage)
             open.append(view.id);
     std::sort(open.begin(), open.end());
     return ended(asking.situation, open) << FeedRetired{command.feed};
@@ -181,12 +206,12 @@ Decision decide(const Asking& asking, const RetireFeed& command) {
 Decision decide(const Asking& asking, const BeginView& command) {
     const Situation& situation = asking.situation;
     const Actor& actor = asking.request.actor;
-    const auto feed = knownFeed(situation, command.feed);
-    if (!feed)
-        return std::unexpected(feed.error());
-    if (const auto checked = checkIncident(situation, command.incident); !checked)
-        return std::unexpected(checked.error());
-    const bool needed = feed_rules::needsReason(situation, actor, command.feed, command.incident);
+    const auto view = viewOf(situation, command);
+    if (!view)
+        return std::unexpected(view.error());
+    const auto footage = command.footage ? situation.footage().find(*command.footage) : nullptr;
+    const bool needed = footage ? feed_rules::needsReason(situation, actor, *footage)
+                                : feed_rules::needsReason(situation, actor, command.feed, command.incident);
     const auto reason =
         needed ? checkReason(command.reason) : checks::length(command.reason, limits::line, u"reason"_s);
     if (!reason)
@@ -195,8 +220,10 @@ Decision decide(const Asking& asking, const BeginView& command) {
     if (open >= limits::viewsOfSeat)
         return refuse(RefusalCode::TooMany, u"views"_s, QString::number(open),
                       QString::number(limits::viewsOfSeat));
-    return QList<Fact>{ViewBegan{ViewId(asking.context.ids.next()), command.feed, command.incident,
-                                 feed_rules::unitOf(situation, **feed), command.reason.trimmed()}};
+    ViewBegan began = *view;
+    began.view = ViewId(asking.context.ids.next());
+    began.reason = command.reason.trimmed();
+    return QList<Fact>{began};
 }
 
 Decision decide(const Asking& asking, const EndView& command) {
@@ -229,12 +256,9 @@ Decision decide(const Asking& asking, const SaveFootage& command) {
 }
 
 Decision decide(const Asking& asking, const ExportFootage& command) {
-    const auto footage = knownFootage(asking.situation, command.footage);
+    const auto footage = footageWithFile(asking.situation, command.footage);
     if (!footage)
         return std::unexpected(footage.error());
-    if ((*footage)->removed || (*footage)->kind == FootageKind::Mark)
-        return refuse(RefusalCode::UnknownFootage, u"footage"_s, command.footage.toString(),
-                      u"it has no file"_s);
     const auto checked = checks::all([&] { return checks::given(command.to, limits::line, u"to"_s); },
                                      [&] { return checkReason(command.reason); });
     if (!checked)

@@ -321,11 +321,12 @@ struct FeedRetired {
 };
 
 struct ViewBegan {
-    ViewId view;
+    ViewId view = {};
     FeedId feed;
     std::optional<IncidentId> incident = {};
     std::optional<UnitId> unit = {};
     QString reason = {};
+    std::optional<FootageId> footage = {}; ///< that was played; nothing: the live picture
     friend bool operator==(const ViewBegan&, const ViewBegan&) = default;
 };
 

@@ -173,6 +173,12 @@ bool needsReason(const Situation& situation, const Actor& actor, const FeedId& i
     return !isFixed(*feed) || std::ranges::none_of(situation.openIncidents(), isReason);
 }
 
+bool needsReason(const Situation& situation, const Actor& actor, const Footage& footage) {
+    const Incident* incident = footage.incident ? situation.incidents().find(*footage.incident) : nullptr;
+    return footage.seat != actor.seat.toString() &&
+           (!incident || !isOfSeat(situation, actor.seat, *incident));
+}
+
 QList<ViewId> viewsOf(const Situation& situation, const QString& seat) {
     QList<ViewId> open;
     for (const FeedView& view : situation.views())

@@ -37,6 +37,10 @@ struct IncidentFeeds {
 [[nodiscard]] bool needsReason(const Situation& situation, const Actor& actor, const FeedId& feed,
                                const std::optional<IncidentId>& incident = {});
 
+/// The same of what was kept: not of what this seat kept itself, nor of an incident of the seat, open or
+/// over.
+[[nodiscard]] bool needsReason(const Situation& situation, const Actor& actor, const Footage& footage);
+
 /// A seat's open views, in the order of their ids.
 [[nodiscard]] QList<ViewId> viewsOf(const Situation& situation, const QString& seat);
 

@@ -328,6 +328,7 @@ void fields(A& a, typename A::template Ref<ViewBegan> v) {
     a("incident"_L1, v.incident);
     a("unit"_L1, v.unit);
     a("reason"_L1, v.reason);
+    a("footage"_L1, v.footage);
 }
 
 template <class A>

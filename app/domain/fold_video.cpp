@@ -31,7 +31,8 @@ void Fold::operator()(const ViewBegan& f) {
                                         .reason = f.reason,
                                         .seat = m_entry.fact.seat,
                                         .by = m_entry.fact.user,
-                                        .began = m_at};
+                                        .began = m_at,
+                                        .footage = f.footage};
     m_changes.views.insert(f.view);
 }
 

@@ -58,6 +58,7 @@ struct FeedView {
     QString seat;
     QString by; ///< user
     Instant began;
+    std::optional<FootageId> footage = {}; ///< what was kept is played; nothing: the live picture
 
     friend bool operator==(const FeedView&, const FeedView&) = default;
 };

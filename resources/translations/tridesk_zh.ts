@@ -2012,6 +2012,10 @@
         <source>Shelved alarm taken up again</source>
         <translation>搁置的告警已恢复</translation>
     </message>
+    <message>
+        <source>Footage played: %1</source>
+        <translation>播放留存影像：%1</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::EscapeBar</name>

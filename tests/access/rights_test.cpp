@@ -116,6 +116,7 @@ private Q_SLOTS:
         row("hand over", OfferHandover{}, shift);
         row("draw", DrawPlot{}, shift);
         row("watch", BeginView{}, shift);
+        row("play what was kept", BeginView{.footage = FootageId()}, everybody);
         row("watch no longer", EndView{}, everybody);
         row("keep a picture", SaveFootage{}, shift);
         row("give footage out", ExportFootage{}, {Role::Supervisor, Role::DutyOfficer});

@@ -132,6 +132,9 @@ private Q_SLOTS:
         };
         QVERIFY(may(u"bureau") && may(u"station:ST01"));
         QVERIFY(!may(u"station:ST02") && !may(u"field:1A12") && !may(u"machine:clockwork"));
+        const Command play = BeginView{.footage = id};
+        QVERIFY(permitted(m_scene.situation, actor(u"station:ST01"), play));
+        QVERIFY(!permitted(m_scene.situation, actor(u"station:ST02"), play));
         const Command remove = RemoveFootage{id, u"x"_s};
         QVERIFY(permitted(m_scene.situation, actor(u"machine:clockwork"), remove));
         QVERIFY(!permitted(m_scene.situation, actor(u"machine:feed"), remove));

@@ -363,6 +363,43 @@ private Q_SLOTS:
                  RefusalCode::UnknownFootage);
     }
 
+    /// Also when its camera is long gone.
+    void whatWasKeptIsPlayedOnRecord() {
+        const IncidentId incident = m_scene->report();
+        SaveFootage command = clip();
+        command.incident = incident;
+        const FootageId id = fact<FootageSaved>(m_scene->ask(u"station:ST02", command)).footage;
+        const ViewId live = begin(u"bureau", carFeed);
+        const auto played = m_scene->ask(u"bureau", BeginView{.footage = id});
+        const auto began = fact<ViewBegan>(played);
+        QCOMPARE(began.footage, id);
+        QCOMPARE(began.feed, carFeed);
+        QCOMPARE(began.incident, incident);
+        QCOMPARE(began.unit, code<UnitId>(u"1A12"));
+        QCOMPARE(played->constFirst().fact.stream, u"incident/"_s + incident.toString());
+        const auto retired = m_scene->ask(u"bureau", RetireFeed{carFeed});
+        QCOMPARE(fact<ViewEnded>(retired).view, live);
+        QCOMPARE(retired->size(), 2);
+        QCOMPARE(m_scene->situation.views().find(began.view)->footage, id);
+        QCOMPARE(fact<ViewEnded>(m_scene->ask(u"bureau", EndView{began.view})).incident, incident);
+        QVERIFY(m_scene->ask(u"bureau", RemoveFootage{id, u"x"_s}));
+        QCOMPARE(refusalOf(m_scene->ask(u"bureau", BeginView{.footage = id})).code,
+                 RefusalCode::UnknownFootage);
+        QCOMPARE(refusalOf(m_scene->ask(u"bureau", BeginView{.footage = FootageId()})).code,
+                 RefusalCode::UnknownFootage);
+    }
+
+    void whatIsNotOnesOwnIsPlayedForAReason() {
+        const FootageId id = fact<FootageSaved>(m_scene->ask(u"station:ST01", clip())).footage;
+        QVERIFY(m_scene->ask(u"station:ST01", BeginView{.footage = id}));
+        QCOMPARE(refusalOf(m_scene->ask(u"bureau", BeginView{.footage = id})).code,
+                 RefusalCode::ReasonNeeded);
+        QCOMPARE(
+            fact<ViewBegan>(m_scene->ask(u"bureau", BeginView{.reason = u"a complaint"_s, .footage = id}))
+                .reason,
+            u"a complaint"_s);
+    }
+
     void aMarkHasWordsAndNoFile() {
         SaveFootage mark = clip();
         mark.kind = FootageKind::Mark;

@@ -82,7 +82,7 @@ QList<Fact> everyKind() {
                      u"rtsp://10.0.0.1:8554/main"_s,
                      u"rtsp://10.0.0.1:8554/sub?channel=1"_s}},
         FeedRetired{feed},
-        ViewBegan{ViewId(order.value()), feed, incident, unit, u"asked for"_s},
+        ViewBegan{ViewId(order.value()), feed, incident, unit, u"asked for"_s, FootageId(order.value())},
         ViewEnded{ViewId(order.value()), feed, incident},
         FootageSaved{footage, FootageKind::Clip, feed, unit, incident, instantFromMs(14), instantFromMs(15),
                      u"the car"_s, QByteArray(32, '\7'), 4096, u"clip.mp4"_s},

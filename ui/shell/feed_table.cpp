@@ -98,7 +98,7 @@ QString FeedTable::stateOf(const FeedId& id) const {
 int FeedTable::watching(const FeedId& id) const {
     int open = 0;
     for (const FeedView& view : m_desk.situation().views())
-        open += view.feed == id ? 1 : 0;
+        open += view.feed == id && !view.footage ? 1 : 0;
     return open;
 }
 

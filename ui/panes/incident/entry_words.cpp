@@ -177,7 +177,9 @@ public:
         return tr("Video feed taken away: %1").arg(f.feed.toString());
     }
     QString operator()(const ViewBegan& f) const {
-        return withReason(tr("Video opened: %1").arg(feed(f.feed, f.unit)), f.reason);
+        return withReason(f.footage ? tr("Footage played: %1").arg(feed(f.feed, f.unit))
+                                    : tr("Video opened: %1").arg(feed(f.feed, f.unit)),
+                          f.reason);
     }
     QString operator()(const ViewEnded& f) const { return tr("Video closed: %1").arg(f.feed.toString()); }
     QString operator()(const FootageSaved& f) const {
