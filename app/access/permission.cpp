@@ -182,6 +182,11 @@ struct Permitted {
     Result<void> operator()(const MissStep&) const { return only(false, u"command"_s); }
     Result<void> operator()(const AcknowledgeAlarms&) const { return only(isStation(), u"alarm"_s); }
     Result<void> operator()(const ShelveAlarm&) const { return only(isStation(), u"alarm"_s); }
+    Result<void> operator()(const SetBookmark& c) const {
+        const auto seen = c.details.incident ? incident(*c.details.incident) : Result<void>();
+        return seen ? ownBookmark(c.bookmark) : seen;
+    }
+    Result<void> operator()(const RemoveBookmark& c) const { return ownBookmark(c.bookmark); }
     Result<void> operator()(const DefineCamera&) const { return only(false, u"camera"_s); }
     Result<void> operator()(const RetireCamera&) const { return only(false, u"camera"_s); }
     Result<void> operator()(const DefineFeed&) const { return only(false, u"feed"_s); }
@@ -216,6 +221,10 @@ private:
     bool isOwnNote(const PremiseNoteId& id) const {
         const PremiseNote* note = situation.premises().find(id);
         return !note || note->by == seat().toString();
+    }
+    Result<void> ownBookmark(const std::optional<BookmarkId>& id) const {
+        const Bookmark* bookmark = id ? situation.bookmarks().find(*id) : nullptr;
+        return only(isStation() && (!bookmark || bookmark->by == seat().toString()), u"bookmark"_s);
     }
     bool isOwnPlace(const NamedPlaceId& id) const {
         const NamedPlace* place = situation.places().find(id);

@@ -63,6 +63,8 @@ struct Takes {
     Right operator()(const RemoveFootage&) const { return Right::KeepFootage; }
     Right operator()(const SetVideoPolicy&) const { return Right::KeepFootage; }
     Right operator()(const MoveSector&) const { return Right::MoveSectors; }
+    Right operator()(const SetBookmark&) const { return Right::Review; }
+    Right operator()(const RemoveBookmark&) const { return Right::Review; }
     Right operator()(const DefinePolicy&) const { return Right::AdjustPolicy; }
     Right operator()(const EndEmergency&) const { return Right::EndEmergency; }
     Right operator()(const FlagIncident& c) const { return lifts(c) ? Right::LiftProtection : Right::Work; }

@@ -18,6 +18,7 @@ void Changes::add(const Changes& more) {
     views |= more.views;
     footage |= more.footage;
     premises |= more.premises;
+    bookmarks |= more.bookmarks;
     seats |= more.seats;
     sectors |= more.sectors;
     alarms |= more.alarms;
@@ -30,8 +31,8 @@ bool Changes::isEmpty() const {
     return incidents.isEmpty() && units.isEmpty() && posts.isEmpty() && orders.isEmpty() &&
            messages.isEmpty() && plots.isEmpty() && places.isEmpty() && cameras.isEmpty() &&
            handovers.isEmpty() && feeds.isEmpty() && views.isEmpty() && footage.isEmpty() &&
-           premises.isEmpty() && seats.isEmpty() && sectors.isEmpty() && alarms.isEmpty() && !catalogue &&
-           !policy && !videoPolicy;
+           premises.isEmpty() && bookmarks.isEmpty() && seats.isEmpty() && sectors.isEmpty() &&
+           alarms.isEmpty() && !catalogue && !policy && !videoPolicy;
 }
 
 Changes changesBetween(const Situation& a, const Situation& b) {
@@ -52,6 +53,7 @@ Changes changesBetween(const Situation& a, const Situation& b) {
     compare(a.m_views, b.m_views, changes.views);
     compare(a.m_footage, b.m_footage, changes.footage);
     compare(a.m_premises, b.m_premises, changes.premises);
+    compare(a.m_bookmarks, b.m_bookmarks, changes.bookmarks);
     compare(a.m_duty, b.m_duty, changes.seats);
     compare(a.m_sectors, b.m_sectors, changes.sectors);
     compare(a.m_checklists, b.m_checklists, changes.incidents);

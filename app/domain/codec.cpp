@@ -78,6 +78,9 @@ constexpr std::array kinds = {
     "incident.step_missed"_L1,
     "alarm.acknowledged"_L1,
     "alarm.shelved"_L1,
+    "bookmark.set"_L1,
+    "bookmark.removed"_L1,
+    "practice.began"_L1,
 };
 static_assert(kinds.size() == std::variant_size_v<AnyFact>);
 
@@ -157,6 +160,11 @@ struct Stream {
     QString operator()(const SectorMoveNoted&) const { return u"desk"_s; }
     QString operator()(const AlarmsAcknowledged&) const { return u"desk"_s; }
     QString operator()(const AlarmShelved&) const { return u"desk"_s; }
+    QString operator()(const BookmarkSet& f) const { return streamOf("bookmark"_L1, f.bookmark.toString()); }
+    QString operator()(const BookmarkRemoved& f) const {
+        return streamOf("bookmark"_L1, f.bookmark.toString());
+    }
+    QString operator()(const PracticeBegan&) const { return u"desk"_s; }
     QString operator()(const PlotDrawn& f) const { return streamOf("plot"_L1, f.plot.toString()); }
     QString operator()(const PlotErased& f) const { return streamOf("plot"_L1, f.plot.toString()); }
     QString operator()(const PlaceNamed& f) const { return streamOf("place"_L1, f.place.toString()); }

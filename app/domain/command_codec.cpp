@@ -80,6 +80,8 @@ constexpr std::array words = {
     "acknowledge_alarms"_L1,
     "shelve_alarm"_L1,
     "exchange_units"_L1,
+    "set_bookmark"_L1,
+    "remove_bookmark"_L1,
 };
 static_assert(words.size() == std::variant_size_v<AnyCommand>);
 

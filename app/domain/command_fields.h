@@ -419,4 +419,15 @@ void fields(A& a, typename A::template Ref<ExchangeUnits> v) {
     a("reason"_L1, v.reason);
 }
 
+template <class A>
+void fields(A& a, typename A::template Ref<SetBookmark> v) {
+    a("bookmark"_L1, v.bookmark);
+    a("details"_L1, v.details);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<RemoveBookmark> v) {
+    a("bookmark"_L1, v.bookmark);
+}
+
 } // namespace tridesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/bookmark.h"
 #include "app/domain/catalogue.h"
 #include "app/domain/handover.h"
 #include "app/domain/incident.h"
@@ -10,6 +11,7 @@
 #include "app/domain/order.h"
 #include "app/domain/policy.h"
 #include "app/domain/post.h"
+#include "app/domain/practice.h"
 #include "app/domain/premise.h"
 #include "app/domain/seat.h"
 #include "app/domain/unit.h"
@@ -425,6 +427,16 @@ struct ShelveAlarm {
     QString reason;
 };
 
+/// A new bookmark of the record, or a known one written anew.
+struct SetBookmark {
+    std::optional<BookmarkId> bookmark;
+    BookmarkDetails details;
+};
+
+struct RemoveBookmark {
+    BookmarkId bookmark;
+};
+
 using AnyCommand =
     std::variant<DefinePost, DefineUnit, DefineCatalogue, OpenSeat, CloseSeat, LogOn, LogOff, SetUnitStatus,
                  ReportIncident, AmendIncident, AddNote, CloseIncident, IssueOrder, AdvanceOrder, RecallOrder,
@@ -436,7 +448,7 @@ using AnyCommand =
                  RecordLook, OfferHandover, TakeHandover, DefineFeed, RetireFeed, BeginView, EndView,
                  SaveFootage, ExportFootage, RemoveFootage, SetVideoPolicy, NoteCameraSign, NotePremise,
                  WithdrawPremiseNote, MoveSector, NoteSectorMove, TickStep, MissStep, AcknowledgeAlarms,
-                 ShelveAlarm, ExchangeUnits>;
+                 ShelveAlarm, ExchangeUnits, SetBookmark, RemoveBookmark>;
 
 /// One of them. It is copied, moved and dropped in commands.cpp alone: a source that does so for itself takes
 /// seconds longer to compile.

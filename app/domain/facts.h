@@ -437,17 +437,37 @@ struct AlarmShelved {
     friend bool operator==(const AlarmShelved&, const AlarmShelved&) = default;
 };
 
-using AnyFact = std::variant<
-    PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn, UnitLoggedOff,
-    UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted, IncidentClosed, OrderIssued,
-    OrderAdvanced, MessageSent, MessageAdvanced, PlotDrawn, PlotErased, PlaceNamed, PlaceForgotten,
-    CameraDefined, CameraRetired, MessageWithdrawn, NoticeAcknowledged, ReinforcementAsked, OrderRoleSet,
-    OrderChased, DeadlineMissed, IncidentFlagged, IncidentTagged, IncidentHeld, IncidentMerged, IncidentSplit,
-    IncidentReopened, IncidentTransferred, TransferReturned, UnitTimerSet, CheckMissed, EmergencyRaised,
-    EmergencyAcknowledged, EmergencyEnded, PolicyDefined, LookRecorded, HandoverOffered, HandoverTaken,
-    FeedDefined, FeedRetired, ViewBegan, ViewEnded, FootageSaved, FootageExported, FootageRemoved,
-    VideoPolicyDefined, CameraSignNoted, PremiseNoted, PremiseNoteWithdrawn, SectorMoved, SectorMoveNoted,
-    PlanOpened, StepTicked, StepMissed, AlarmsAcknowledged, AlarmShelved>;
+struct BookmarkSet {
+    BookmarkId bookmark;
+    BookmarkDetails details;
+    friend bool operator==(const BookmarkSet&, const BookmarkSet&) = default;
+};
+
+struct BookmarkRemoved {
+    BookmarkId bookmark;
+    friend bool operator==(const BookmarkRemoved&, const BookmarkRemoved&) = default;
+};
+
+/// What follows was taken from another journal. Counts as a journal's first entry only, and no command leads
+/// to it: app/replay writes it where it makes a practice journal, so that no live one ever becomes that.
+struct PracticeBegan {
+    Practice practice;
+    friend bool operator==(const PracticeBegan&, const PracticeBegan&) = default;
+};
+
+using AnyFact =
+    std::variant<PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn,
+                 UnitLoggedOff, UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted,
+                 IncidentClosed, OrderIssued, OrderAdvanced, MessageSent, MessageAdvanced, PlotDrawn,
+                 PlotErased, PlaceNamed, PlaceForgotten, CameraDefined, CameraRetired, MessageWithdrawn,
+                 NoticeAcknowledged, ReinforcementAsked, OrderRoleSet, OrderChased, DeadlineMissed,
+                 IncidentFlagged, IncidentTagged, IncidentHeld, IncidentMerged, IncidentSplit,
+                 IncidentReopened, IncidentTransferred, TransferReturned, UnitTimerSet, CheckMissed,
+                 EmergencyRaised, EmergencyAcknowledged, EmergencyEnded, PolicyDefined, LookRecorded,
+                 HandoverOffered, HandoverTaken, FeedDefined, FeedRetired, ViewBegan, ViewEnded, FootageSaved,
+                 FootageExported, FootageRemoved, VideoPolicyDefined, CameraSignNoted, PremiseNoted,
+                 PremiseNoteWithdrawn, SectorMoved, SectorMoveNoted, PlanOpened, StepTicked, StepMissed,
+                 AlarmsAcknowledged, AlarmShelved, BookmarkSet, BookmarkRemoved, PracticeBegan>;
 
 /// One of them; made like Command.
 struct Fact : AnyFact {

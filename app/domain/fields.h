@@ -436,4 +436,20 @@ void fields(A& a, typename A::template Ref<AlarmShelved> v) {
     a("reason"_L1, v.reason);
 }
 
+template <class A>
+void fields(A& a, typename A::template Ref<BookmarkSet> v) {
+    a("bookmark"_L1, v.bookmark);
+    fields(a, v.details);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<BookmarkRemoved> v) {
+    a("bookmark"_L1, v.bookmark);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<PracticeBegan> v) {
+    fields(a, v.practice);
+}
+
 } // namespace tridesk

@@ -31,6 +31,9 @@ public:
     void operator()(const SectorMoveNoted& f);
     void operator()(const AlarmsAcknowledged& f);
     void operator()(const AlarmShelved& f);
+    void operator()(const BookmarkSet& f);
+    void operator()(const BookmarkRemoved& f);
+    void operator()(const PracticeBegan& f);
     void operator()(const MessageSent& f);
     void operator()(const MessageAdvanced& f);
     void operator()(const MessageWithdrawn& f);

@@ -138,4 +138,24 @@ void Fold::operator()(const MessageWithdrawn& f) {
     m_changes.messages.insert(f.message);
 }
 
+void Fold::operator()(const BookmarkSet& f) {
+    Bookmark& bookmark = m_s.m_bookmarks.edit(f.bookmark);
+    bookmark.id = f.bookmark;
+    bookmark.details = f.details;
+    bookmark.by = m_entry.fact.seat;
+    bookmark.user = m_entry.fact.user;
+    bookmark.setAt = m_at;
+    m_changes.bookmarks.insert(f.bookmark);
+}
+
+void Fold::operator()(const BookmarkRemoved& f) {
+    m_s.m_bookmarks.remove(f.bookmark);
+    m_changes.bookmarks.insert(f.bookmark);
+}
+
+void Fold::operator()(const PracticeBegan& f) {
+    if (m_entry.seq == 1) // no live journal is turned into practice later
+        m_s.m_practice = f.practice;
+}
+
 } // namespace tridesk

@@ -81,6 +81,7 @@ using NamedPlaceId = Id<struct NamedPlaceTag>;
 using ViewId = Id<struct ViewTag>;
 using FootageId = Id<struct FootageTag>;
 using PremiseNoteId = Id<struct PremiseNoteTag>;
+using BookmarkId = Id<struct BookmarkTag>;
 using PostId = Code<struct PostTag>;
 using UnitId = Code<struct UnitTag>;
 using Callsign = Code<struct CallsignTag>;

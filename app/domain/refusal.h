@@ -54,6 +54,7 @@ enum class RefusalCode {
     SameUser, ///< a handover is signed by two
     NoTimer,
     UnknownPremiseNote,
+    UnknownBookmark,
     UnknownStep,  ///< the incident's plan has no such step
     NobodyThere,  ///< nobody sits at that desk
     NeverShelved, ///< an emergency stays in sight

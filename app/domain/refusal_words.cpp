@@ -98,6 +98,8 @@ QString codeWord(RefusalCode code) {
         return u"no_timer"_s;
     case RefusalCode::UnknownPremiseNote:
         return u"unknown_premise_note"_s;
+    case RefusalCode::UnknownBookmark:
+        return u"unknown_bookmark"_s;
     case RefusalCode::UnknownStep:
         return u"unknown_step"_s;
     case RefusalCode::NobodyThere:

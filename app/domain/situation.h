@@ -29,6 +29,7 @@ struct Changes {
     QSet<ViewId> views;
     QSet<FootageId> footage;
     QSet<PremiseNoteId> premises;
+    QSet<BookmarkId> bookmarks;
     QSet<QString> seats;  ///< that somebody took or left
     QSet<PostId> sectors; ///< which desk answers for them
     QSet<QString> alarms; ///< seats that took notice of alarms, or shelved one
@@ -58,6 +59,9 @@ public:
     [[nodiscard]] const Table<FootageId, Footage>& footage() const { return m_footage; }
     [[nodiscard]] const VideoPolicy& videoPolicy() const { return m_videoPolicy; }
     [[nodiscard]] const Table<PremiseNoteId, PremiseNote>& premises() const { return m_premises; }
+    [[nodiscard]] const Table<BookmarkId, Bookmark>& bookmarks() const { return m_bookmarks; }
+    /// What the journal was made of, where it is practice and not live.
+    [[nodiscard]] const std::optional<Practice>& practice() const { return m_practice; }
     [[nodiscard]] const Table<QString, SeatOnDuty>& duty() const { return m_duty; } ///< by seat
     [[nodiscard]] const Table<PostId, SectorCover>& sectors() const { return m_sectors; }
     /// Null: the incident had no plan.
@@ -107,6 +111,8 @@ private:
     Table<FootageId, Footage> m_footage;
     VideoPolicy m_videoPolicy;
     Table<PremiseNoteId, PremiseNote> m_premises;
+    Table<BookmarkId, Bookmark> m_bookmarks;
+    std::optional<Practice> m_practice;
     Table<QString, SeatOnDuty> m_duty;
     Table<PostId, SectorCover> m_sectors;
     Table<IncidentId, Checklist> m_checklists;

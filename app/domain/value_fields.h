@@ -225,6 +225,22 @@ void fields(A& a, typename A::template Ref<PremiseNoteDetails> v) {
 }
 
 template <class A>
+void fields(A& a, typename A::template Ref<BookmarkDetails> v) {
+    a("at"_L1, v.at);
+    a("words"_L1, v.words);
+    a("incident"_L1, v.incident);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<Practice> v) {
+    a("origin"_L1, v.origin);
+    a("seq"_L1, v.seq);
+    a("hash"_L1, v.hash);
+    a("at"_L1, v.at);
+    a("shiftMs"_L1, v.shift);
+}
+
+template <class A>
 void fields(A& a, typename A::template Ref<Camera> v) {
     a("id"_L1, v.id);
     a("name"_L1, v.name);

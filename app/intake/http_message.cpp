@@ -81,6 +81,7 @@ int httpStatusOf(const Refusal& refusal) {
     case RefusalCode::UnknownFootage:
     case RefusalCode::UnknownHandover:
     case RefusalCode::UnknownPremiseNote:
+    case RefusalCode::UnknownBookmark:
     case RefusalCode::UnknownStep:
         return 404;
     case RefusalCode::DuplicateWithOtherContent:

@@ -223,6 +223,8 @@ public:
     QString operator()(const NoteSectorMove&) const { return {}; }
     QString operator()(const AcknowledgeAlarms&) const { return {}; }
     QString operator()(const ShelveAlarm&) const { return {}; }
+    QString operator()(const SetBookmark&) const { return {}; }
+    QString operator()(const RemoveBookmark&) const { return {}; }
     QString operator()(const DrawPlot&) const { return {}; }
     QString operator()(const ErasePlot&) const { return {}; }
     QString operator()(const NamePlace&) const { return {}; }

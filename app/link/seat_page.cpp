@@ -106,7 +106,7 @@ private:
             const auto id = PremiseNoteId::parse(name);
             return fact == u"premise.withdrawn" || (id && isAtPlaceOfIts(*id));
         }
-        return kind == u"post" || fact == u"catalogue.defined";
+        return kind == u"post" || fact == u"catalogue.defined" || fact == u"practice.began";
     }
 
     /// Whether it stands on the place of an open incident of the crew's; gathered once for a page.

@@ -2016,6 +2016,18 @@
         <source>Footage played: %1</source>
         <translation>播放留存影像：%1</translation>
     </message>
+    <message>
+        <source>Bookmark: %1</source>
+        <translation>书签：%1</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>书签已删除</translation>
+    </message>
+    <message>
+        <source>Drill begun, from %1</source>
+        <translation>演练开始，取自 %1</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::EscapeBar</name>
@@ -6757,6 +6769,10 @@
     <message>
         <source>This is a replay: nothing here changes the record.</source>
         <translation>正在回放：此处的任何操作都不会改变记录。</translation>
+    </message>
+    <message>
+        <source>That bookmark is not there any more.</source>
+        <translation>该书签已不存在。</translation>
     </message>
 </context>
 <context>

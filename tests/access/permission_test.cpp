@@ -20,6 +20,7 @@ private:
     OrderId m_order;   ///< of the bureau, to 1A12 of ST01
     PlotId m_plot;     ///< drawn by ST02, as is
     NamedPlaceId m_place;
+    BookmarkId m_bookmark;
 
     bool may(QStringView seat, const Command& command) const {
         const auto allowed = permitted(m_scene.situation, actor(seat), command);
@@ -37,6 +38,8 @@ private Q_SLOTS:
             m_scene.ask(u"station:ST02", DrawPlot{{}, {PlotShape::Point, {at}, u"gate"_s, {}, {}, {}}});
         m_plot = std::get<PlotDrawn>(decode(drawn->first().fact).value()).plot;
         QVERIFY(m_scene.ask(u"station:ST02", NamePlace{{}, {u"gate"_s, at, {}, {}}}));
+        const auto set = m_scene.ask(u"station:ST02", SetBookmark{{}, {m_scene.clock.now(), u"x"_s}});
+        m_bookmark = std::get<BookmarkSet>(decode(set->first().fact).value()).bookmark;
         m_place = m_scene.situation.placeNamed(u"gate"_s, at)->id;
     }
 
@@ -70,6 +73,9 @@ private Q_SLOTS:
         row("erase another's drawing", ErasePlot{m_plot}, {u"station:ST02"_s});
         row("name a place", NamePlace{}, {u"station:ST01"_s, u"station:ST02"_s});
         row("forget another's place", ForgetPlace{m_place}, {u"station:ST02"_s});
+        row("set a bookmark", SetBookmark{}, {u"station:ST01"_s, u"station:ST02"_s});
+        row("set one of an incident", SetBookmark{{}, {{}, {}, m_west}}, {u"station:ST01"_s});
+        row("remove another's bookmark", RemoveBookmark{m_bookmark}, {u"station:ST02"_s});
         row("define a camera", DefineCamera{}, {});
         row("retire a camera", RetireCamera{}, {});
         row("a body camera's sign", NoteCameraSign{unit},

@@ -121,6 +121,8 @@ private Q_SLOTS:
         row("keep a picture", SaveFootage{}, shift);
         row("give footage out", ExportFootage{}, {Role::Supervisor, Role::DutyOfficer});
         row("delete footage", RemoveFootage{}, supervisor);
+        row("set a bookmark", SetBookmark{}, {Role::Supervisor, Role::Reviewer});
+        row("remove a bookmark", RemoveBookmark{}, {Role::Supervisor, Role::Reviewer});
         row("bounds of video", SetVideoPolicy{}, supervisor);
     }
 

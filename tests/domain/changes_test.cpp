@@ -26,6 +26,7 @@ void eachPart(const Changes& a, const Changes& b, const auto& check) {
     check(u"views"_s, a.views, b.views);
     check(u"footage"_s, a.footage, b.footage);
     check(u"premises"_s, a.premises, b.premises);
+    check(u"bookmarks"_s, a.bookmarks, b.bookmarks);
     check(u"seats"_s, a.seats, b.seats);
     check(u"sectors"_s, a.sectors, b.sectors);
     check(u"alarms"_s, a.alarms, b.alarms);

@@ -75,7 +75,7 @@ private:
     }
 
     Command command() {
-        switch (m_random.bounded(36)) {
+        switch (m_random.bounded(37)) {
         case 34:
             return video();
         case 0:
@@ -166,6 +166,11 @@ private:
                                             {},
                                             m_random.bounded(2) == 0 ? u"bureau"_s : QString()})
                        : Command(NoteSectorMove{{must(PostId::parse(u"ST01"))}});
+        case 36:
+            return m_random.bounded(3) != 0
+                       ? Command(SetBookmark{{}, {m_now, u"look here"_s, incident()}})
+                       : Command(
+                             RemoveBookmark{m_bookmarks.isEmpty() ? BookmarkId() : m_bookmarks.constLast()});
         case 33:
             return ExchangeUnits{unit(), unit(), u"nearer"_s};
         case 32:
@@ -231,6 +236,8 @@ private:
             m_messages << sent->message;
         if (const auto* noted = std::get_if<PremiseNoted>(&fact))
             m_notes << noted->note;
+        if (const auto* set = std::get_if<BookmarkSet>(&fact))
+            m_bookmarks << set->bookmark;
         if (std::holds_alternative<AlarmShelved>(fact) && broken.isEmpty())
             broken = u"an emergency was shelved"_s;
         if (const auto* late = std::get_if<StepMissed>(&fact)) {
@@ -307,6 +314,7 @@ private:
     QList<MessageId> m_messages;
     QList<ViewId> m_views;
     QList<PremiseNoteId> m_notes;
+    QList<BookmarkId> m_bookmarks;
     QList<std::pair<IncidentId, Instant>> m_lateSteps;
     QList<std::tuple<IncidentId, OrderId, DeadlineKind, Instant>> m_missed;
 };

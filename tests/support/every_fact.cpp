@@ -105,6 +105,9 @@ QList<Fact> everyKind() {
         StepMissed{incident, code<TypeCode>(u"ambulance"), instantFromMs(15)},
         AlarmsAcknowledged{{u"order_late/1"_s, u"urgent_incident/2"_s}},
         AlarmShelved{u"order_late/1"_s, instantFromMs(16), u"radio is down"_s},
+        BookmarkSet{BookmarkId(plot.value()), {instantFromMs(17), u"too late"_s, incident}},
+        BookmarkRemoved{BookmarkId(plot.value())},
+        PracticeBegan{{u"desk"_s, 4711, QByteArray(32, '\5'), instantFromMs(18), Milliseconds(19)}},
     };
     for (int stage = int(OrderStage::Delivered); stage < orderStageCount; ++stage)
         facts.append(OrderAdvanced{order, incident, OrderStage(stage), u"text"_s, code<TypeCode>(u"ok")});

@@ -261,6 +261,8 @@ QString refusalText(const Refusal& refusal, const Situation& situation) {
         return Refusals::tr("No safety timer runs for %1.").arg(value);
     case RefusalCode::UnknownPremiseNote:
         return Refusals::tr("That note on a place is not there any more.");
+    case RefusalCode::UnknownBookmark:
+        return Refusals::tr("That bookmark is not there any more.");
     case RefusalCode::UnknownStep:
         return Refusals::tr("The incident's plan has no such step: %1").arg(value);
     case RefusalCode::NobodyThere:

@@ -159,6 +159,11 @@ public:
                                   : tr("Shelved alarm taken up again"),
                           f.reason);
     }
+    QString operator()(const BookmarkSet& f) const { return tr("Bookmark: %1").arg(f.details.words); }
+    QString operator()(const BookmarkRemoved&) const { return tr("Bookmark removed"); }
+    QString operator()(const PracticeBegan& f) const {
+        return tr("Drill begun, from %1").arg(f.practice.origin);
+    }
     QString operator()(const HandoverTaken&) const { return tr("Seat taken over"); }
     QString operator()(const PlotDrawn& f) const { return tr("Drawn on the map: %1").arg(f.details.label); }
     QString operator()(const PlotErased&) const { return tr("Drawing erased"); }
