@@ -139,6 +139,12 @@ struct Permitted {
     }
     Result<void> operator()(const DefinePolicy&) const { return only(false, u"policy"_s); }
     Result<void> operator()(const RecordLook&) const { return {}; }
+    /// A station reports on its own work; of a span, on what lies in its area.
+    Result<void> operator()(const MakeReport& c) const {
+        if (c.report.incident)
+            return stationsOwn(*c.report.incident);
+        return only(isStation() && c.report.post == seat().post(), u"post"_s);
+    }
     Result<void> operator()(const OfferHandover&) const { return {}; }
     Result<void> operator()(const TakeHandover&) const { return {}; }
     Result<void> operator()(const RecallOrder& c) const {
@@ -268,12 +274,18 @@ bool changesHiddenCallers(const Situation& situation, const Actor& actor, const 
     return incident && !knowsCallers({.actor = actor}, *incident);
 }
 
+/// Names leave the desk with those alone who may know all of them.
+bool namesUnknown(const Actor& actor, const Command& command) {
+    const auto* report = std::get_if<MakeReport>(&command);
+    return report && report->report.named && !hasRight(actor.role, Right::KnowCallers);
+}
+
 } // namespace
 
 Result<void> permitted(const Situation& situation, const Actor& actor, const Command& command) {
     if (const Right right = rightFor(situation, command); !hasRight(actor.role, right))
         return refuse(RefusalCode::NotOfRole, enumName(right), enumName(actor.role));
-    if (changesHiddenCallers(situation, actor, command))
+    if (changesHiddenCallers(situation, actor, command) || namesUnknown(actor, command))
         return refuse(RefusalCode::NotOfRole, enumName(Right::KnowCallers), enumName(actor.role));
     switch (actor.seat.tier) {
     case Tier::Bureau:

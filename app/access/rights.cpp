@@ -59,6 +59,7 @@ struct Takes {
     // Whoever reviews sees what was kept again; live pictures are for those who work with them.
     Right operator()(const BeginView& c) const { return c.footage ? Right::Sit : Right::Work; }
     Right operator()(const EndView&) const { return Right::Sit; }
+    Right operator()(const MakeReport&) const { return Right::Review; }
     Right operator()(const ExportFootage&) const { return Right::ExportFootage; }
     Right operator()(const RemoveFootage&) const { return Right::KeepFootage; }
     Right operator()(const SetVideoPolicy&) const { return Right::KeepFootage; }

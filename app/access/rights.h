@@ -42,7 +42,7 @@ enum class Right {
     ReadSensitive,  ///< the words of a sensitive incident, without having been ordered to it
     ExportFootage,  ///< to let kept pictures out of the desk; watching and keeping them is work
     KeepFootage,    ///< to say how long pictures are kept, and to delete one before
-    Review ///< to play the record, and set bookmarks in it; each sees what tier and post let them see
+    Review          ///< to play the record, bookmark and report on it; each sees what tier and post let them
 };
 
 /// The words for them in a refusal's field (RefusalCode::NotOfRole).

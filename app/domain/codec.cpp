@@ -81,6 +81,7 @@ constexpr std::array kinds = {
     "bookmark.set"_L1,
     "bookmark.removed"_L1,
     "practice.began"_L1,
+    "report.made"_L1,
 };
 static_assert(kinds.size() == std::variant_size_v<AnyFact>);
 
@@ -150,6 +151,9 @@ struct Stream {
     }
     QString operator()(const PolicyDefined&) const { return u"desk"_s; }
     QString operator()(const LookRecorded&) const { return u"desk"_s; }
+    QString operator()(const ReportMade& f) const {
+        return f.report.incident ? streamOf("incident"_L1, f.report.incident->toString()) : u"desk"_s;
+    }
     QString operator()(const HandoverOffered&) const { return u"desk"_s; }
     QString operator()(const HandoverTaken&) const { return u"desk"_s; }
     QString operator()(const PremiseNoted& f) const { return streamOf("premise"_L1, f.note.toString()); }

@@ -82,6 +82,7 @@ constexpr std::array words = {
     "exchange_units"_L1,
     "set_bookmark"_L1,
     "remove_bookmark"_L1,
+    "make_report"_L1,
 };
 static_assert(words.size() == std::variant_size_v<AnyCommand>);
 

@@ -266,6 +266,11 @@ void fields(A& a, typename A::template Ref<RecordLook> v) {
 }
 
 template <class A>
+void fields(A& a, typename A::template Ref<MakeReport> v) {
+    fields(a, v.report);
+}
+
+template <class A>
 void fields(A& a, typename A::template Ref<OfferHandover> v) {
     a("brief"_L1, v.brief);
     a("notes"_L1, v.notes);

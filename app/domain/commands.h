@@ -13,6 +13,7 @@
 #include "app/domain/post.h"
 #include "app/domain/practice.h"
 #include "app/domain/premise.h"
+#include "app/domain/report_record.h"
 #include "app/domain/seat.h"
 #include "app/domain/unit.h"
 #include "app/domain/video_feed.h"
@@ -288,6 +289,11 @@ struct RecordLook {
     QString reason;
 };
 
+/// A report leaves the desk: asked before it is written, so that none goes without a trace.
+struct MakeReport {
+    ReportRecord report;
+};
+
 struct OfferHandover {
     QString brief;
     QString notes;
@@ -448,7 +454,7 @@ using AnyCommand =
                  RecordLook, OfferHandover, TakeHandover, DefineFeed, RetireFeed, BeginView, EndView,
                  SaveFootage, ExportFootage, RemoveFootage, SetVideoPolicy, NoteCameraSign, NotePremise,
                  WithdrawPremiseNote, MoveSector, NoteSectorMove, TickStep, MissStep, AcknowledgeAlarms,
-                 ShelveAlarm, ExchangeUnits, SetBookmark, RemoveBookmark>;
+                 ShelveAlarm, ExchangeUnits, SetBookmark, RemoveBookmark, MakeReport>;
 
 /// One of them. It is copied, moved and dropped in commands.cpp alone: a source that does so for itself takes
 /// seconds longer to compile.

@@ -64,6 +64,7 @@ Decision decide(const Asking& asking, const AcknowledgeEmergency& command);
 Decision decide(const Asking& asking, const EndEmergency& command);
 Decision decide(const Asking& asking, const DefinePolicy& command);
 Decision decide(const Asking& asking, const RecordLook& command);
+Decision decide(const Asking& asking, const MakeReport& command);
 Decision decide(const Asking& asking, const OfferHandover& command);
 Decision decide(const Asking& asking, const TakeHandover& command);
 Decision decide(const Asking& asking, const DefineFeed& command);

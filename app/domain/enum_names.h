@@ -9,6 +9,7 @@
 #include "app/domain/message.h"
 #include "app/domain/order.h"
 #include "app/domain/premise.h"
+#include "app/domain/report_record.h"
 #include "app/domain/seat.h"
 #include "app/domain/unit.h"
 #include "app/domain/video_feed.h"
@@ -98,6 +99,11 @@ inline constexpr std::array enumNames<DeadlineKind> = {QLatin1StringView("dispat
                                                        QLatin1StringView("report")};
 
 template <>
+inline constexpr std::array enumNames<IncidentStage> = {
+    QLatin1StringView("pending"),  QLatin1StringView("dispatched"), QLatin1StringView("en_route"),
+    QLatin1StringView("on_scene"), QLatin1StringView("reported"),   QLatin1StringView("closed")};
+
+template <>
 inline constexpr std::array enumNames<IncidentFlag> = {
     QLatin1StringView("major"), QLatin1StringView("watch"), QLatin1StringView("pinned"),
     QLatin1StringView("sensitive"), QLatin1StringView("confidential_caller")};
@@ -138,6 +144,11 @@ inline constexpr std::array enumNames<FeedOwnerKind> = {
 template <>
 inline constexpr std::array enumNames<FootageKind> = {
     QLatin1StringView("mark"), QLatin1StringView("snapshot"), QLatin1StringView("clip")};
+
+template <>
+inline constexpr std::array enumNames<ReportFormat> = {QLatin1StringView("pdf"), QLatin1StringView("csv"),
+                                                       QLatin1StringView("json"), QLatin1StringView("gpx"),
+                                                       QLatin1StringView("geojson")};
 
 template <>
 inline constexpr std::array enumNames<PremiseKind> = {

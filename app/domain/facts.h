@@ -455,6 +455,11 @@ struct PracticeBegan {
     friend bool operator==(const PracticeBegan&, const PracticeBegan&) = default;
 };
 
+struct ReportMade {
+    ReportRecord report;
+    friend bool operator==(const ReportMade&, const ReportMade&) = default;
+};
+
 using AnyFact =
     std::variant<PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn,
                  UnitLoggedOff, UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted,
@@ -467,7 +472,7 @@ using AnyFact =
                  HandoverOffered, HandoverTaken, FeedDefined, FeedRetired, ViewBegan, ViewEnded, FootageSaved,
                  FootageExported, FootageRemoved, VideoPolicyDefined, CameraSignNoted, PremiseNoted,
                  PremiseNoteWithdrawn, SectorMoved, SectorMoveNoted, PlanOpened, StepTicked, StepMissed,
-                 AlarmsAcknowledged, AlarmShelved, BookmarkSet, BookmarkRemoved, PracticeBegan>;
+                 AlarmsAcknowledged, AlarmShelved, BookmarkSet, BookmarkRemoved, PracticeBegan, ReportMade>;
 
 /// One of them; made like Command.
 struct Fact : AnyFact {

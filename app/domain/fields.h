@@ -452,4 +452,9 @@ void fields(A& a, typename A::template Ref<PracticeBegan> v) {
     fields(a, v.practice);
 }
 
+template <class A>
+void fields(A& a, typename A::template Ref<ReportMade> v) {
+    fields(a, v.report);
+}
+
 } // namespace tridesk

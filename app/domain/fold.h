@@ -25,6 +25,7 @@ public:
     void operator()(const SeatClosed&);
     void operator()(const PolicyDefined& f);
     void operator()(const LookRecorded&);
+    void operator()(const ReportMade&);
     void operator()(const HandoverOffered& f);
     void operator()(const HandoverTaken& f);
     void operator()(const SectorMoved& f);

@@ -86,6 +86,8 @@ void Fold::operator()(const PolicyDefined& f) {
 
 void Fold::operator()(const LookRecorded&) {} // stands in the journal only
 
+void Fold::operator()(const ReportMade&) {} // as does that
+
 void Fold::operator()(const HandoverOffered& f) {
     m_s.m_handovers.edit(f.handover) = Handover{.id = f.handover,
                                                 .seat = m_entry.fact.seat,

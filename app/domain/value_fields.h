@@ -214,6 +214,18 @@ void fields(A& a, typename A::template Ref<NamedPlaceDetails> v) {
 }
 
 template <class A>
+void fields(A& a, typename A::template Ref<ReportRecord> v) {
+    a("incident"_L1, v.incident);
+    a("from"_L1, v.from);
+    a("to"_L1, v.to);
+    a("post"_L1, v.post);
+    a("type"_L1, v.type);
+    a("unit"_L1, v.unit);
+    a("format"_L1, v.format);
+    a("named"_L1, v.named);
+}
+
+template <class A>
 void fields(A& a, typename A::template Ref<PremiseNoteDetails> v) {
     a("kind"_L1, v.kind);
     a("words"_L1, v.words);

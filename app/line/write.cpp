@@ -219,6 +219,7 @@ public:
     QString operator()(const MarkMissed&) const { return {}; }
     QString operator()(const MissCheck&) const { return {}; }
     QString operator()(const RecordLook&) const { return {}; }
+    QString operator()(const MakeReport&) const { return {}; }
     QString operator()(const MissStep&) const { return {}; }
     QString operator()(const NoteSectorMove&) const { return {}; }
     QString operator()(const AcknowledgeAlarms&) const { return {}; }

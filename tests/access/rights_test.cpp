@@ -119,6 +119,8 @@ private Q_SLOTS:
         row("play what was kept", BeginView{.footage = FootageId()}, everybody);
         row("watch no longer", EndView{}, everybody);
         row("keep a picture", SaveFootage{}, shift);
+        row("report without names", MakeReport{}, {Role::Supervisor, Role::Reviewer});
+        row("report with names", MakeReport{{.named = true}}, supervisor);
         row("give footage out", ExportFootage{}, {Role::Supervisor, Role::DutyOfficer});
         row("delete footage", RemoveFootage{}, supervisor);
         row("set a bookmark", SetBookmark{}, {Role::Supervisor, Role::Reviewer});

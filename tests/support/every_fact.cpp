@@ -108,6 +108,14 @@ QList<Fact> everyKind() {
         BookmarkSet{BookmarkId(plot.value()), {instantFromMs(17), u"too late"_s, incident}},
         BookmarkRemoved{BookmarkId(plot.value())},
         PracticeBegan{{u"desk"_s, 4711, QByteArray(32, '\5'), instantFromMs(18), Milliseconds(19)}},
+        ReportMade{{.incident = incident,
+                    .from = instantFromMs(16),
+                    .to = instantFromMs(17),
+                    .post = code<PostId>(u"ST01"),
+                    .type = details.type,
+                    .unit = unit,
+                    .format = ReportFormat::GeoJson,
+                    .named = true}},
     };
     for (int stage = int(OrderStage::Delivered); stage < orderStageCount; ++stage)
         facts.append(OrderAdvanced{order, incident, OrderStage(stage), u"text"_s, code<TypeCode>(u"ok")});

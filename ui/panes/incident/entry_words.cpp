@@ -132,6 +132,9 @@ public:
     QString operator()(const LookRecorded& f) const {
         return withReason(tr("Looked up: %1").arg(f.subject), f.reason);
     }
+    QString operator()(const ReportMade& f) const {
+        return f.report.named ? tr("Report made, with names") : tr("Report made, without names");
+    }
     QString operator()(const HandoverOffered&) const { return tr("Seat offered for handover"); }
     QString operator()(const PremiseNoted& f) const { return tr("Note on a place: %1").arg(f.details.words); }
     QString operator()(const PremiseNoteWithdrawn& f) const {
