@@ -58,6 +58,8 @@ struct Permitted {
 
     Result<void> operator()(const DefinePost&) const { return only(false, u"post"_s); }
     Result<void> operator()(const DefineUnit&) const { return only(false, u"unit"_s); }
+    Result<void> operator()(const DefineBeat&) const { return only(false, u"beat"_s); }
+    Result<void> operator()(const RetireBeat&) const { return only(false, u"beat"_s); }
     Result<void> operator()(const DefineCatalogue&) const { return only(false, u"catalogue"_s); }
     Result<void> operator()(const OpenSeat&) const { return {}; }
     Result<void> operator()(const CloseSeat&) const { return {}; }
@@ -110,7 +112,10 @@ struct Permitted {
     }
     Result<void> operator()(const FlagIncident& c) const { return stationsOwn(c.incident); }
     Result<void> operator()(const TagIncident& c) const { return stationsOwn(c.incident); }
-    Result<void> operator()(const HoldIncident& c) const { return stationsOwn(c.incident); }
+    Result<void> operator()(const HoldIncident& c) const {
+        const auto own = stationsOwn(c.incident);
+        return own && c.unit ? unit(*c.unit) : own;
+    }
     Result<void> operator()(const MergeIncident& c) const {
         const auto seen = stationsOwn(c.incident);
         return seen ? incident(c.into) : seen;
@@ -152,7 +157,7 @@ struct Permitted {
         return only(!order || order->issuedBy == seat().toString(), u"order"_s);
     }
     Result<void> operator()(const SendMessage& c) const {
-        if (c.kind != MessageKind::Message && !isStation())
+        if (isStanding(c.kind) && !isStation())
             return only(false, u"kind"_s);
         return c.incident ? incident(*c.incident) : Result<void>();
     }

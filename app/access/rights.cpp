@@ -51,6 +51,8 @@ struct Takes {
     Right operator()(const RecordLook&) const { return Right::Sit; }
     Right operator()(const DefinePost&) const { return Right::DefineDesk; }
     Right operator()(const DefineUnit&) const { return Right::DefineDesk; }
+    Right operator()(const DefineBeat&) const { return Right::DefineDesk; }
+    Right operator()(const RetireBeat&) const { return Right::DefineDesk; }
     Right operator()(const DefineCatalogue&) const { return Right::DefineDesk; }
     Right operator()(const DefineCamera&) const { return Right::DefineDesk; }
     Right operator()(const RetireCamera&) const { return Right::DefineDesk; }

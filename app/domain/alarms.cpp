@@ -84,6 +84,8 @@ private:
             incident.stage == IncidentStage::Pending && !incident.isHeld(m_now) && !incident.isAway();
         if (incident.dispatchMissedAt)
             ofIncident(AlarmKind::DispatchLate, *incident.dispatchMissedAt, waits);
+        else if (incident.dispatchLateAt && !hasSentSince(incident, *incident.dispatchLateAt))
+            ofIncident(AlarmKind::DispatchLate, *incident.dispatchLateAt, false);
         else if (waits && incident.details.level <= Level::Urgent)
             ofIncident(AlarmKind::UrgentIncident, incident.reportedAt, true);
         if (incident.reinforcement)
@@ -92,6 +94,15 @@ private:
         for (const OrderId& order : incident.orders)
             if (const Order* known = m_situation.orders().find(order))
                 take(*known);
+    }
+
+    /// By sending somebody the desk has taken notice.
+    bool hasSentSince(const Incident& incident, Instant late) const {
+        return std::ranges::any_of(incident.orders, [&](const OrderId& id) {
+            const Order* order = m_situation.orders().find(id);
+            return order && order->issuedBy == m_seat.toString() &&
+                   order->reached(OrderStage::Issued).value_or(Instant()) >= late;
+        });
     }
 
     void takeSteps(const Incident& incident) {

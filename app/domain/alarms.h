@@ -49,7 +49,8 @@ struct AlarmView {
 [[nodiscard]] bool isShelved(const Alarm& alarm, Instant now);
 
 /// What waits for the seat: raised since somebody took the seat, or standing still, and not acknowledged
-/// since it was last raised; sending somebody answers a late dispatch. The most pressing kind first, then the
+/// since it was last raised; who sends somebody has answered a late dispatch, at other desks it stays until
+/// they take notice. The most pressing kind first, then the
 /// oldest; what is shelved stands at the end. At the bureau of the desk's sectors, and of those that are
 /// every desk's (sector.h). Nothing for a crew. Pure; a few milliseconds for 5,000 open incidents.
 [[nodiscard]] QList<Alarm> alarmsOf(const Situation& situation, const Seat& seat, Instant now,

@@ -31,6 +31,9 @@ struct IncidentType {
 struct Disposition {
     TypeCode code;
     Name name;
+    /// May end an incident of which something that the catalogue requires is not known: a silent call has no
+    /// address.
+    bool incomplete = false;
 
     friend bool operator==(const Disposition&, const Disposition&) = default;
 };
@@ -100,7 +103,7 @@ struct Catalogue {
     QList<PathRule> paths = {}; ///< the first that fits counts; none: Direct
     QList<CustomStatus> statuses = {};
     QList<Plan> plans = {};    ///< the first that fits counts
-    QStringList required = {}; ///< fields that an intake form must have before it is finished (checks.h)
+    QStringList required = {}; ///< fields that must be known before an incident is closed (checks.h)
 
     [[nodiscard]] const IncidentType* type(const TypeCode& code) const;
     [[nodiscard]] const Disposition* disposition(const TypeCode& code) const;

@@ -8,6 +8,7 @@ void Changes::add(const Changes& more) {
     incidents |= more.incidents;
     units |= more.units;
     posts |= more.posts;
+    beats |= more.beats;
     orders |= more.orders;
     messages |= more.messages;
     plots |= more.plots;
@@ -28,7 +29,7 @@ void Changes::add(const Changes& more) {
 }
 
 bool Changes::isEmpty() const {
-    return incidents.isEmpty() && units.isEmpty() && posts.isEmpty() && orders.isEmpty() &&
+    return incidents.isEmpty() && units.isEmpty() && posts.isEmpty() && beats.isEmpty() && orders.isEmpty() &&
            messages.isEmpty() && plots.isEmpty() && places.isEmpty() && cameras.isEmpty() &&
            handovers.isEmpty() && feeds.isEmpty() && views.isEmpty() && footage.isEmpty() &&
            premises.isEmpty() && bookmarks.isEmpty() && seats.isEmpty() && sectors.isEmpty() &&
@@ -43,6 +44,7 @@ Changes changesBetween(const Situation& a, const Situation& b) {
     compare(a.m_incidents, b.m_incidents, changes.incidents);
     compare(a.m_units, b.m_units, changes.units);
     compare(a.m_posts, b.m_posts, changes.posts);
+    compare(a.m_beats, b.m_beats, changes.beats);
     compare(a.m_orders, b.m_orders, changes.orders);
     compare(a.m_messages, b.m_messages, changes.messages);
     compare(a.m_plots, b.m_plots, changes.plots);

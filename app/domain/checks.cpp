@@ -30,7 +30,7 @@ const QStringList& requirable() {
     return fields;
 }
 
-Result<void> required(const Catalogue& catalogue, const IncidentDetails& details) {
+QStringList lacking(const Catalogue& catalogue, const IncidentDetails& details) {
     const Caller caller = details.callers.value(0);
     const std::pair<QString, bool> there[] = {
         {u"text"_s, !details.text.trimmed().isEmpty()},
@@ -38,10 +38,25 @@ Result<void> required(const Catalogue& catalogue, const IncidentDetails& details
         {u"place.address"_s, !details.place.address.trimmed().isEmpty()},
         {u"callers.name"_s, !caller.name.trimmed().isEmpty()},
         {u"callers.phone"_s, !caller.phone.trimmed().isEmpty()}};
+    QStringList missing;
     for (const auto& [field, is] : there)
         if (!is && catalogue.required.contains(field))
-            return refuse(RefusalCode::Missing, field);
-    return {};
+            missing.append(field);
+    return missing;
+}
+
+Result<void> required(const Catalogue& catalogue, const IncidentDetails& details) {
+    const QStringList missing = lacking(catalogue, details);
+    return missing.isEmpty() ? Result<void>() : refuse(RefusalCode::Missing, missing.constFirst());
+}
+
+Result<void> closable(const Catalogue& catalogue, const IncidentDetails& details,
+                      const TypeCode& disposition) {
+    const Disposition* how = catalogue.disposition(disposition);
+    const QStringList missing = lacking(catalogue, details);
+    if (missing.isEmpty() || (how && how->incomplete))
+        return {};
+    return refuse(RefusalCode::Incomplete, missing.constFirst(), {}, missing.join(u", "_s));
 }
 
 Result<const Incident*> incident(const Situation& situation, const IncidentId& id) {

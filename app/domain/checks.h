@@ -21,11 +21,17 @@ namespace tridesk::checks {
 [[nodiscard]] Result<const Unit*> unit(const Situation& situation, const UnitId& id);
 [[nodiscard]] Result<const Order*> order(const Situation& situation, const OrderId& id);
 
-/// The fields that a catalogue may require of an intake form, in the words of the interfaces.
+/// The fields that a catalogue may require, in the words of the interfaces.
 [[nodiscard]] const QStringList& requirable();
-/// Whether all that the catalogue requires is there; a form asks before it is finished. What is saved early,
-/// or comes from a machine, may lack it.
+/// Those that it does require and that are not known. Nobody's report is refused for them, whatever it comes
+/// by: what is saved early, or comes from a machine, is there at once, and what is missing is shown. It is
+/// asked for where a form is finished, and demanded where the incident is closed.
+[[nodiscard]] QStringList lacking(const Catalogue& catalogue, const IncidentDetails& details);
+/// Refuses with the first of them.
 [[nodiscard]] Result<void> required(const Catalogue& catalogue, const IncidentDetails& details);
+/// What CloseIncident asks: nothing is missing, or the disposition takes it so.
+[[nodiscard]] Result<void> closable(const Catalogue& catalogue, const IncidentDetails& details,
+                                    const TypeCode& disposition);
 
 /// The order that holds a unit: open, and not yet reported.
 [[nodiscard]] const Order* holding(const Situation& situation, const Unit& unit);

@@ -82,6 +82,8 @@ constexpr std::array kinds = {
     "bookmark.removed"_L1,
     "practice.began"_L1,
     "report.made"_L1,
+    "beat.defined"_L1,
+    "beat.retired"_L1,
 };
 static_assert(kinds.size() == std::variant_size_v<AnyFact>);
 
@@ -139,6 +141,8 @@ QString ofIncidentOr(QLatin1StringView kind, const std::optional<IncidentId>& in
 struct Stream {
     QString operator()(const PostDefined& f) const { return streamOf("post"_L1, f.post.id.toString()); }
     QString operator()(const UnitDefined& f) const { return streamOf("unit"_L1, f.unit.id.toString()); }
+    QString operator()(const BeatDefined& f) const { return streamOf("beat"_L1, f.beat.id.toString()); }
+    QString operator()(const BeatRetired& f) const { return streamOf("beat"_L1, f.beat.toString()); }
     QString operator()(const CatalogueDefined&) const { return u"desk"_s; }
     QString operator()(const SeatOpened&) const { return u"desk"_s; }
     QString operator()(const SeatClosed&) const { return u"desk"_s; }

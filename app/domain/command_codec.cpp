@@ -83,6 +83,8 @@ constexpr std::array words = {
     "set_bookmark"_L1,
     "remove_bookmark"_L1,
     "make_report"_L1,
+    "define_beat"_L1,
+    "retire_beat"_L1,
 };
 static_assert(words.size() == std::variant_size_v<AnyCommand>);
 

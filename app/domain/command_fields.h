@@ -80,6 +80,7 @@ void fields(A& a, typename A::template Ref<CloseIncident> v) {
     a("incident"_L1, v.incident);
     a("disposition"_L1, v.disposition);
     a("text"_L1, v.text);
+    a("overrideReason"_L1, v.overrideReason);
 }
 
 template <class A>
@@ -184,6 +185,9 @@ void fields(A& a, typename A::template Ref<HoldIncident> v) {
     a("incident"_L1, v.incident);
     a("until"_L1, v.until);
     a("reason"_L1, v.reason);
+    a("unit"_L1, v.unit);
+    a("beat"_L1, v.beat);
+    a("place"_L1, v.place);
 }
 
 template <class A>
@@ -433,6 +437,16 @@ void fields(A& a, typename A::template Ref<SetBookmark> v) {
 template <class A>
 void fields(A& a, typename A::template Ref<RemoveBookmark> v) {
     a("bookmark"_L1, v.bookmark);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<DefineBeat> v) {
+    a("beat"_L1, v.beat);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<RetireBeat> v) {
+    a("beat"_L1, v.beat);
 }
 
 } // namespace tridesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/beat.h"
 #include "app/domain/bookmark.h"
 #include "app/domain/catalogue.h"
 #include "app/domain/handover.h"
@@ -33,6 +34,15 @@ struct DefinePost {
 /// Defines a unit anew or changes it; callsign and devices belong to one unit only.
 struct DefineUnit {
     UnitDefinition unit;
+};
+
+/// Defines a part of a post's area anew or changes it.
+struct DefineBeat {
+    Beat beat;
+};
+
+struct RetireBeat {
+    BeatId beat;
 };
 
 struct DefineCatalogue {
@@ -84,10 +94,13 @@ struct AddNote {
     QString text;
 };
 
+/// Refused while something that the catalogue requires is not known, unless the disposition takes it so or
+/// a reason is given.
 struct CloseIncident {
     IncidentId incident;
     TypeCode disposition;
     QString text;
+    QString overrideReason = {};
 };
 
 /// Sends a post or a unit to an incident.
@@ -121,7 +134,7 @@ struct RecallOrder {
 };
 
 struct SendMessage {
-    QList<Addressee> to;
+    QList<Addressee> to; ///< of what is said in a room: nobody, its members are found
     QString text;
     std::optional<IncidentId> incident;
     MessageKind kind = MessageKind::Message;
@@ -202,11 +215,15 @@ struct TagIncident {
     QStringList tags; ///< all of them
 };
 
-/// Parks a pending incident until then, or takes it up again where `until` is not set.
+/// Parks a pending incident until then, or takes it up again where `until` is not set. For one unit, in a
+/// place of its order, or for whoever of a beat comes free; what was parked for another is taken from there.
 struct HoldIncident {
     IncidentId incident;
     std::optional<Instant> until;
     QString reason;
+    std::optional<UnitId> unit = {};
+    BeatId beat = {};
+    qint64 place = 0; ///< in the unit's order, from 1; 0: last
 };
 
 /// Attaches an incident to another report of the same; its callers stay on the record.
@@ -454,7 +471,7 @@ using AnyCommand =
                  RecordLook, OfferHandover, TakeHandover, DefineFeed, RetireFeed, BeginView, EndView,
                  SaveFootage, ExportFootage, RemoveFootage, SetVideoPolicy, NoteCameraSign, NotePremise,
                  WithdrawPremiseNote, MoveSector, NoteSectorMove, TickStep, MissStep, AcknowledgeAlarms,
-                 ShelveAlarm, ExchangeUnits, SetBookmark, RemoveBookmark, MakeReport>;
+                 ShelveAlarm, ExchangeUnits, SetBookmark, RemoveBookmark, MakeReport, DefineBeat, RetireBeat>;
 
 /// One of them. It is copied, moved and dropped in commands.cpp alone: a source that does so for itself takes
 /// seconds longer to compile.

@@ -133,6 +133,8 @@ Result<void> checkUnit(const Situation& situation, const UnitDefinition& unit) {
         return refuse(RefusalCode::Missing, u"callsign"_s);
     if (!situation.posts().find(unit.post))
         return refuse(RefusalCode::UnknownPost, u"post"_s, unit.post.toString());
+    if (!unit.beat.isNull() && !situation.beats().find(unit.beat))
+        return refuse(RefusalCode::UnknownBeat, u"beat"_s, unit.beat.toString());
     if (unit.devices.size() > mostDevices)
         return refuse(RefusalCode::TooMany, u"devices"_s, QString::number(unit.devices.size()),
                       QString::number(mostDevices));
@@ -195,6 +197,28 @@ Decision decide(const Asking& asking, const DefineCatalogue& command) {
         return std::unexpected(checked.error());
     return asking.situation.catalogue() == catalogue ? QList<Fact>()
                                                      : QList<Fact>{CatalogueDefined{catalogue}};
+}
+
+Decision decide(const Asking& asking, const DefineBeat& command) {
+    const Beat& beat = command.beat;
+    if (beat.id.isNull())
+        return refuse(RefusalCode::Missing, u"id"_s);
+    if (!asking.situation.posts().find(beat.post))
+        return refuse(RefusalCode::UnknownPost, u"post"_s, beat.post.toString());
+    if (beat.area.isEmpty())
+        return refuse(RefusalCode::Missing, u"area"_s);
+    const auto checked =
+        checks::all([&] { return checks::name(beat.name); }, [&] { return checkArea(beat.area); });
+    if (!checked)
+        return std::unexpected(checked.error());
+    const Beat* known = asking.situation.beats().find(beat.id);
+    return known && *known == beat ? QList<Fact>() : QList<Fact>{BeatDefined{beat}};
+}
+
+Decision decide(const Asking& asking, const RetireBeat& command) {
+    if (!asking.situation.beats().find(command.beat))
+        return refuse(RefusalCode::UnknownBeat, u"beat"_s, command.beat.toString());
+    return QList<Fact>{BeatRetired{command.beat}};
 }
 
 Decision decide(const Asking& asking, const OpenSeat&) {

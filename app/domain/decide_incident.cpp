@@ -51,6 +51,10 @@ QByteArray digestOf(const IncidentDetails& details) {
     return QCryptographicHash::hash(json, QCryptographicHash::Sha256).first(8);
 }
 
+BeatId beatAt(const Situation& situation, const PostId& post, const Place& place) {
+    return place.at && !post.isNull() ? situation.beatAt(post, *place.at) : BeatId();
+}
+
 PostId postAt(const Situation& situation, const Place& place) {
     return place.at ? situation.postAt(*place.at) : PostId();
 }
@@ -102,12 +106,14 @@ void referToStation(const Asking& asking, const IncidentId& incident, const Inci
 }
 
 IncidentReported reported(const Asking& asking, const Source& source, const IncidentDetails& details) {
+    const PostId post = postAt(asking.situation, details.place);
     return {.incident = IncidentId(asking.context.ids.next()),
             .number = asking.situation.nextNumber(asking.context.today),
             .source = source,
             .digest = digestOf(details),
             .details = details,
-            .post = postAt(asking.situation, details.place)};
+            .post = post,
+            .beat = beatAt(asking.situation, post, details.place)};
 }
 
 /// Crewed, and on nothing else.
@@ -206,9 +212,13 @@ Decision decide(const Asking& asking, const AmendIncident& command) {
     if (change.level && !change.type && change.reason.trimmed().isEmpty())
         return refuse(RefusalCode::ReasonNeeded, u"reason"_s);
     IncidentAmended fact{change, {}};
-    if (change.place)
-        if (const PostId post = postAt(asking.situation, *change.place); post != (*incident)->post)
+    if (change.place) {
+        const PostId post = postAt(asking.situation, *change.place);
+        if (post != (*incident)->post)
             fact.post = post;
+        if (const BeatId beat = beatAt(asking.situation, post, *change.place); beat != (*incident)->beat)
+            fact.beat = beat;
+    }
     QList<Fact> facts{fact};
     if (change.type || change.level)
         openPlan(asking, command.incident, amended(now, change), facts);
@@ -239,8 +249,14 @@ Decision decide(const Asking& asking, const CloseIncident& command) {
     const Catalogue& catalogue = situation.catalogue();
     if (!catalogue.dispositions.isEmpty() && !catalogue.disposition(command.disposition))
         return refuse(RefusalCode::UnknownDisposition, u"disposition"_s, command.disposition.toString());
-    if (const auto checked = checks::length(command.text, limits::text, u"text"_s); !checked)
+    const auto checked =
+        checks::all([&] { return checks::length(command.text, limits::text, u"text"_s); },
+                    [&] { return checks::length(command.overrideReason, limits::line, u"reason"_s); });
+    if (!checked)
         return std::unexpected(checked.error());
+    const auto closable = checks::closable(catalogue, (*incident)->details, command.disposition);
+    if (!closable && command.overrideReason.trimmed().isEmpty())
+        return std::unexpected(closable.error());
     QList<Fact> facts;
     for (const OrderId& id : (*incident)->orders) {
         const Order& order = *situation.orders().find(id);
@@ -250,7 +266,8 @@ Decision decide(const Asking& asking, const CloseIncident& command) {
             return refuse(RefusalCode::IncidentHasOpenOrders, u"incident"_s,
                           incidentNumberText((*incident)->number));
     }
-    facts.append(IncidentClosed{command.incident, command.disposition, command.text});
+    facts.append(IncidentClosed{command.incident, command.disposition, command.text,
+                                closable ? QString() : command.overrideReason});
     return facts;
 }
 

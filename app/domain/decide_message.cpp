@@ -4,6 +4,7 @@
 #include "app/domain/decisions.h"
 #include "app/domain/enum_names.h"
 #include "app/domain/message_rules.h"
+#include "app/domain/room_rules.h"
 
 namespace tridesk::decisions {
 
@@ -43,16 +44,41 @@ Result<void> checkStanding(const SendMessage& command, Instant now) {
         points += ring.size();
     if (points > mostPoints)
         return refuse(RefusalCode::TooMany, u"area"_s, QString::number(points), QString::number(mostPoints));
-    if (command.kind != MessageKind::Message && !command.expiresAt)
+    if (isStanding(command.kind) && !command.expiresAt)
         return refuse(RefusalCode::Missing, u"expires_at"_s);
     if (command.expiresAt && *command.expiresAt <= now)
         return refuse(RefusalCode::Invalid, u"expires_at"_s, toIso(*command.expiresAt));
     return {};
 }
 
+/// Said to all who work on an incident: whoever is one of them may, while it is open.
+Decision sayInRoom(const Asking& asking, const SendMessage& command) {
+    if (!command.incident)
+        return refuse(RefusalCode::Missing, u"incident"_s);
+    const auto incident = checks::openIncident(asking.situation, *command.incident);
+    if (!incident)
+        return std::unexpected(incident.error());
+    if (!room_rules::hasRoom(asking.situation, **incident))
+        return refuse(RefusalCode::NoRoom, u"incident"_s, incidentNumberText((*incident)->number));
+    const Seat& seat = asking.request.actor.seat;
+    if (!room_rules::isMember(asking.situation, **incident, seat))
+        return refuse(RefusalCode::NotPermitted, u"incident"_s, seat.toString());
+    if (const auto checked = checks::given(command.text, limits::text, u"text"_s); !checked)
+        return std::unexpected(checked.error());
+    return QList<Fact>{MessageSent{MessageId(asking.context.ids.next()),
+                                   room_rules::members(asking.situation, **incident),
+                                   command.text,
+                                   command.incident,
+                                   MessageKind::Room,
+                                   {},
+                                   {}}};
+}
+
 } // namespace
 
 Decision decide(const Asking& asking, const SendMessage& command) {
+    if (command.kind == MessageKind::Room)
+        return sayInRoom(asking, command);
     const auto checked = checks::all([&] { return checkAddressees(asking.situation, command.to); },
                                      [&] { return checks::given(command.text, limits::text, u"text"_s); });
     if (!checked)
@@ -70,7 +96,7 @@ Decision decide(const Asking& asking, const WithdrawMessage& command) {
     const Message* message = asking.situation.messages().find(command.message);
     if (!message)
         return refuse(RefusalCode::UnknownMessage, u"message"_s, command.message.toString());
-    if (message->kind == MessageKind::Message)
+    if (!isStanding(message->kind))
         return refuse(RefusalCode::Invalid, u"message"_s, QString(enumName(message->kind)), u"was sent"_s);
     return message->stands(asking.context.now) ? QList<Fact>{MessageWithdrawn{command.message}}
                                                : QList<Fact>();

@@ -4,6 +4,7 @@
 #include "app/domain/deadlines.h"
 #include "app/domain/decisions.h"
 #include "app/domain/enum_names.h"
+#include "app/domain/stack_rules.h"
 
 #include <algorithm>
 
@@ -32,6 +33,29 @@ Result<const Incident*> pendingIncident(const Situation& situation, const Incide
         return refuse(RefusalCode::IncidentHasOpenOrders, u"incident"_s,
                       incidentNumberText((*incident)->number));
     return incident;
+}
+
+/// Whom it is to wait for: a crewed unit whose order is not full, or a beat; not both.
+Result<void> checkStack(const Situation& situation, const HoldIncident& command) {
+    if (!command.beat.isNull() && !situation.beats().find(command.beat))
+        return refuse(RefusalCode::UnknownBeat, u"beat"_s, command.beat.toString());
+    if (!command.unit)
+        return command.place == 0 ? Result<void>()
+                                  : refuse(RefusalCode::Invalid, u"place"_s, QString::number(command.place));
+    const auto unit = checks::unit(situation, *command.unit);
+    if (!unit)
+        return std::unexpected(unit.error());
+    const QString callsign = (*unit)->definition.callsign.toString();
+    if (!command.beat.isNull())
+        return refuse(RefusalCode::Invalid, u"beat"_s, command.beat.toString(), callsign);
+    if ((*unit)->status == UnitStatus::Off)
+        return refuse(RefusalCode::UnitOff, u"unit"_s, callsign);
+    if (command.place < 0 || command.place > stack_rules::most)
+        return refuse(RefusalCode::Invalid, u"place"_s, QString::number(command.place));
+    const bool isThere = (*unit)->stack.contains(command.incident);
+    if (!isThere && (*unit)->stack.size() >= stack_rules::most)
+        return refuse(RefusalCode::TooMany, u"unit"_s, callsign, QString::number(stack_rules::most));
+    return {};
 }
 
 } // namespace
@@ -69,9 +93,13 @@ Decision decide(const Asking& asking, const HoldIncident& command) {
     const Instant now = asking.context.now;
     if (*command.until <= now || *command.until > now + longestHold)
         return refuse(RefusalCode::Invalid, u"until"_s, toIso(*command.until));
-    if (const auto checked = checks::length(command.reason, limits::line, u"reason"_s); !checked)
+    const auto checked =
+        checks::all([&] { return checks::length(command.reason, limits::line, u"reason"_s); },
+                    [&] { return checkStack(asking.situation, command); });
+    if (!checked)
         return std::unexpected(checked.error());
-    return QList<Fact>{IncidentHeld{command.incident, command.until, command.reason}};
+    return QList<Fact>{IncidentHeld{command.incident, command.until, command.reason, command.unit,
+                                    command.beat, command.place}};
 }
 
 Decision decide(const Asking& asking, const MergeIncident& command) {

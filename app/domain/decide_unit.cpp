@@ -86,7 +86,13 @@ Decision decide(const Asking& asking, const LogOff& command) {
         return std::unexpected(checked.error());
     if ((*unit)->emergency)
         return refuse(RefusalCode::InEmergency, u"unit"_s, (*unit)->definition.callsign.toString());
-    return (*unit)->status == UnitStatus::Off ? QList<Fact>() : QList<Fact>{UnitLoggedOff{command.unit}};
+    if ((*unit)->status == UnitStatus::Off)
+        return QList<Fact>();
+    QList<Fact> facts;
+    for (const IncidentId& waiting : (*unit)->stack) // nobody comes for it any more: back to the queue
+        facts.append(IncidentHeld{waiting, {}, {}});
+    facts.append(UnitLoggedOff{command.unit});
+    return facts;
 }
 
 Decision decide(const Asking& asking, const SetUnitStatus& command) {

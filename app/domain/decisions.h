@@ -6,9 +6,8 @@
 
 /// One decision for each command, grouped by what it changes: decide_desk.cpp, decide_unit.cpp,
 /// decide_safety.cpp, decide_incident.cpp, decide_queue.cpp, decide_order.cpp, decide_order_steps.cpp,
-/// decide_message.cpp, decide_map.cpp, decide_video.cpp. decide() finds the right one.
-/// decide_message.cpp, decide_map.cpp, decide_plan.cpp, decide_premise.cpp, decide_review.cpp,
-/// decide_sector.cpp. decide() finds the right one.
+/// decide_message.cpp, decide_map.cpp, decide_video.cpp, decide_plan.cpp, decide_premise.cpp,
+/// decide_review.cpp, decide_sector.cpp. decide() finds the right one.
 namespace tridesk::decisions {
 
 struct Asking {
@@ -90,6 +89,8 @@ Decision decide(const Asking& asking, const ShelveAlarm& command);
 Decision decide(const Asking& asking, const ExchangeUnits& command);
 Decision decide(const Asking& asking, const SetBookmark& command);
 Decision decide(const Asking& asking, const RemoveBookmark& command);
+Decision decide(const Asking& asking, const DefineBeat& command);
+Decision decide(const Asking& asking, const RetireBeat& command);
 
 /// Opens the plan that the catalogue has for such an incident, or closes the one that fits no more.
 void openPlan(const Asking& asking, const IncidentId& incident, const IncidentDetails& details,

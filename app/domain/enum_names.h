@@ -110,7 +110,8 @@ inline constexpr std::array enumNames<IncidentFlag> = {
 
 template <>
 inline constexpr std::array enumNames<MessageKind> = {
-    QLatin1StringView("message"), QLatin1StringView("bulletin"), QLatin1StringView("status_note")};
+    QLatin1StringView("message"), QLatin1StringView("bulletin"), QLatin1StringView("status_note"),
+    QLatin1StringView("room")};
 
 template <>
 inline constexpr std::array enumNames<DispatchPath> = {QLatin1StringView("direct"),

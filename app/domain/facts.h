@@ -59,14 +59,16 @@ struct IncidentReported {
     Source source;
     QByteArray digest; ///< 8 bytes of what was sent
     IncidentDetails details;
-    PostId post; ///< may be null
+    PostId post;      ///< may be null
+    BeatId beat = {}; ///< may be null
     friend bool operator==(const IncidentReported&, const IncidentReported&) = default;
 };
 
 /// What changed; what is not set stayed.
 struct IncidentAmended {
     AmendIncident change;
-    std::optional<PostId> post; ///< set when the new place lies in another area; null id: in none
+    std::optional<PostId> post;      ///< set when the new place lies in another area; null id: in none
+    std::optional<BeatId> beat = {}; ///< as post
     friend bool operator==(const IncidentAmended& a, const IncidentAmended& b);
 };
 
@@ -80,6 +82,7 @@ struct IncidentClosed {
     IncidentId incident;
     TypeCode disposition;
     QString text;
+    QString overrideReason = {}; ///< why it was closed with something required unknown
     friend bool operator==(const IncidentClosed&, const IncidentClosed&) = default;
 };
 
@@ -217,6 +220,9 @@ struct IncidentHeld {
     IncidentId incident;
     std::optional<Instant> until; ///< not set: taken up again
     QString reason;
+    std::optional<UnitId> unit = {};
+    BeatId beat = {};
+    qint64 place = 0; ///< in the unit's order, from 1; 0: last
     friend bool operator==(const IncidentHeld&, const IncidentHeld&) = default;
 };
 
@@ -460,6 +466,16 @@ struct ReportMade {
     friend bool operator==(const ReportMade&, const ReportMade&) = default;
 };
 
+struct BeatDefined {
+    Beat beat;
+    friend bool operator==(const BeatDefined&, const BeatDefined&) = default;
+};
+
+struct BeatRetired {
+    BeatId beat;
+    friend bool operator==(const BeatRetired&, const BeatRetired&) = default;
+};
+
 using AnyFact =
     std::variant<PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn,
                  UnitLoggedOff, UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted,
@@ -472,7 +488,8 @@ using AnyFact =
                  HandoverOffered, HandoverTaken, FeedDefined, FeedRetired, ViewBegan, ViewEnded, FootageSaved,
                  FootageExported, FootageRemoved, VideoPolicyDefined, CameraSignNoted, PremiseNoted,
                  PremiseNoteWithdrawn, SectorMoved, SectorMoveNoted, PlanOpened, StepTicked, StepMissed,
-                 AlarmsAcknowledged, AlarmShelved, BookmarkSet, BookmarkRemoved, PracticeBegan, ReportMade>;
+                 AlarmsAcknowledged, AlarmShelved, BookmarkSet, BookmarkRemoved, PracticeBegan, ReportMade,
+                 BeatDefined, BeatRetired>;
 
 /// One of them; made like Command.
 struct Fact : AnyFact {

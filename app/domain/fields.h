@@ -58,6 +58,7 @@ void fields(A& a, typename A::template Ref<IncidentReported> v) {
     a("digest"_L1, v.digest);
     fields(a, v.details);
     a("post"_L1, v.post);
+    a("beat"_L1, v.beat);
 }
 
 template <class A>
@@ -71,6 +72,7 @@ void fields(A& a, typename A::template Ref<IncidentAmended> v) {
     a("hazards"_L1, v.change.hazards);
     a("reason"_L1, v.change.reason);
     a("post"_L1, v.post);
+    a("beat"_L1, v.beat);
 }
 
 template <class A>
@@ -84,6 +86,7 @@ void fields(A& a, typename A::template Ref<IncidentClosed> v) {
     a("incident"_L1, v.incident);
     a("disposition"_L1, v.disposition);
     a("text"_L1, v.text);
+    a("overrideReason"_L1, v.overrideReason);
 }
 
 template <class A>
@@ -187,6 +190,9 @@ void fields(A& a, typename A::template Ref<IncidentHeld> v) {
     a("incident"_L1, v.incident);
     a("until"_L1, v.until);
     a("reason"_L1, v.reason);
+    a("unit"_L1, v.unit);
+    a("beat"_L1, v.beat);
+    a("place"_L1, v.place);
 }
 
 template <class A>
@@ -455,6 +461,16 @@ void fields(A& a, typename A::template Ref<PracticeBegan> v) {
 template <class A>
 void fields(A& a, typename A::template Ref<ReportMade> v) {
     fields(a, v.report);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<BeatDefined> v) {
+    fields(a, v.beat);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<BeatRetired> v) {
+    a("beat"_L1, v.beat);
 }
 
 } // namespace tridesk

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Changes takeChanges() { return std::move(m_changes); }
 
     void operator()(const PostDefined& f);
+    void operator()(const BeatDefined& f);
+    void operator()(const BeatRetired& f);
     void operator()(const CatalogueDefined& f);
     void operator()(const SeatOpened&);
     void operator()(const SeatClosed&);
@@ -104,6 +106,7 @@ private:
     [[nodiscard]] Checklist* editChecklist(const IncidentId& id);
     void deriveStage(Incident& incident);
     void forgetOldMarks(const QString& seat);
+    void endHold(Incident& incident);
     void close(Incident& incident);
     void reopen(Incident& incident);
     void endViewsOf(const QString& seat);

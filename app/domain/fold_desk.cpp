@@ -11,6 +11,16 @@ void Fold::operator()(const PostDefined& f) {
     m_changes.posts.insert(f.post.id);
 }
 
+void Fold::operator()(const BeatDefined& f) {
+    m_s.m_beats.edit(f.beat.id) = f.beat;
+    m_changes.beats.insert(f.beat.id);
+}
+
+void Fold::operator()(const BeatRetired& f) {
+    m_s.m_beats.remove(f.beat);
+    m_changes.beats.insert(f.beat);
+}
+
 void Fold::operator()(const CatalogueDefined& f) {
     m_s.m_catalogue = f.catalogue;
     m_changes.catalogue = true;

@@ -14,6 +14,7 @@ void Fold::operator()(const IncidentReported& f) {
     incident.reportDigest = f.digest;
     incident.details = f.details;
     incident.post = f.post;
+    incident.beat = f.beat;
     incident.reportedAt = m_at;
     incident.stageSince = m_at;
     m_s.m_open.insert(f.incident);
@@ -36,6 +37,7 @@ void Fold::operator()(const IncidentAmended& f) {
     details.callers = f.change.callers.value_or(details.callers);
     details.hazards = f.change.hazards.value_or(details.hazards);
     incident->post = f.post.value_or(incident->post);
+    incident->beat = f.beat.value_or(incident->beat);
 }
 
 void Fold::operator()(const IncidentNoted& f) {
@@ -69,12 +71,18 @@ void Fold::operator()(const IncidentHeld& f) {
     Incident* incident = editIncident(f.incident);
     if (!incident)
         return;
-    incident->hold.reset();
+    endHold(*incident);
     incident->dispatchMissedAt.reset();
-    if (f.until)
-        incident->hold = Hold{*f.until, f.reason};
-    else
+    incident->dispatchLateAt.reset();
+    if (!f.until) {
         incident->stageSince = m_at; // its dispatch clock starts anew
+        return;
+    }
+    incident->hold = Hold{*f.until, f.reason, m_at, f.unit, f.beat};
+    if (Unit* unit = editUnit(f.unit)) {
+        const qsizetype last = unit->stack.size();
+        unit->stack.insert(f.place > 0 ? std::min<qsizetype>(f.place - 1, last) : last, f.incident);
+    }
 }
 
 void Fold::operator()(const IncidentMerged& f) {
@@ -107,8 +115,12 @@ void Fold::operator()(const IncidentReopened& f) {
 }
 
 void Fold::operator()(const IncidentTransferred& f) {
-    if (Incident* incident = editIncident(f.incident))
-        incident->transfer = Transfer{f.agency, f.reason, m_at};
+    Incident* incident = editIncident(f.incident);
+    if (!incident)
+        return;
+    incident->transfer = Transfer{f.agency, f.reason, m_at};
+    if (incident->hold && incident->hold->unit) // nothing of ours waits for a unit while it is away
+        endHold(*incident);
 }
 
 void Fold::operator()(const TransferReturned& f) {
@@ -118,14 +130,21 @@ void Fold::operator()(const TransferReturned& f) {
     incident->transfer->returnedAt = m_at;
     incident->transfer->answer = f.answer;
     incident->stageSince = m_at; // here again: its dispatch clock starts anew, and no hold of before runs on
-    incident->hold.reset();
+    endHold(*incident);
     incident->dispatchMissedAt.reset();
+}
+
+/// Whom it waited for waits for it no more.
+void Fold::endHold(Incident& incident) {
+    if (Unit* unit = incident.hold ? editUnit(incident.hold->unit) : nullptr)
+        unit->stack.removeAll(incident.id);
+    incident.hold.reset();
 }
 
 void Fold::close(Incident& incident) {
     incident.stage = IncidentStage::Closed;
     incident.stageSince = m_at;
-    incident.hold.reset();
+    endHold(incident);
     incident.reinforcement.reset();
     m_s.m_open.remove(incident.id);
 }
@@ -135,6 +154,7 @@ void Fold::reopen(Incident& incident) {
     incident.stage = IncidentStage::Pending;
     incident.stageSince = m_at;
     incident.dispatchMissedAt.reset();
+    incident.dispatchLateAt.reset();
     m_s.m_open.insert(incident.id);
 }
 

@@ -33,7 +33,7 @@ void Fold::operator()(const OrderIssued& f) {
     }
     if (Incident* incident = editIncident(f.incident)) {
         incident->orders.append(f.order);
-        incident->hold.reset();
+        endHold(*incident);
         incident->reinforcement.reset(); // answered
         deriveStage(*incident);
     }
@@ -91,7 +91,7 @@ void Fold::operator()(const OrderChased& f) {
 void Fold::operator()(const DeadlineMissed& f) {
     Incident* incident = editIncident(f.incident);
     if (!f.order && incident)
-        incident->dispatchMissedAt = m_at;
+        incident->dispatchMissedAt = incident->dispatchLateAt = m_at;
     if (Order* order = f.order ? editOrder(*f.order) : nullptr)
         order->missedAt[size_t(f.kind)] = m_at;
 }

@@ -83,6 +83,7 @@ using FootageId = Id<struct FootageTag>;
 using PremiseNoteId = Id<struct PremiseNoteTag>;
 using BookmarkId = Id<struct BookmarkTag>;
 using PostId = Code<struct PostTag>;
+using BeatId = Code<struct BeatTag>;
 using UnitId = Code<struct UnitTag>;
 using Callsign = Code<struct CallsignTag>;
 using TypeCode = Code<struct TypeTag>;

@@ -70,10 +70,17 @@ enum class IncidentStage { Pending, Dispatched, EnRoute, OnScene, Reported, Clos
 /// caller only the bureau sees who it is.
 enum class IncidentFlag { Major, Watch, Pinned, Sensitive, ConfidentialCaller };
 
-/// Parked, to be taken up again: shown until then as held, after that as pending and due.
+/// How long an incident is held where nothing else is said (desk.md: `H 0123 15`).
+constexpr Milliseconds usualHold = std::chrono::minutes(15);
+
+/// Parked, to be taken up again: shown until then as held, after that as pending and due. Where it waits for
+/// a unit or for whoever of a beat comes free, that is proposed then (stack_rules.h).
 struct Hold {
     Instant until;
     QString reason;
+    Instant since = {};
+    std::optional<UnitId> unit = {};
+    BeatId beat = {};
 
     friend bool operator==(const Hold&, const Hold&) = default;
 };
@@ -114,6 +121,7 @@ struct Incident {
     QByteArray reportDigest; ///< of what the source sent, so that a repeat can be told from a contradiction
     IncidentDetails details;
     PostId post; ///< whose area it lies in; null where none does
+    BeatId beat; ///< of that post; null where none does
     Instant reportedAt;
     IncidentStage stage = IncidentStage::Pending;
     Instant stageSince;
@@ -126,8 +134,9 @@ struct Incident {
     std::optional<Transfer> transfer;
     std::optional<Reinforcement> reinforcement;
     std::optional<Instant> dispatchMissedAt;
-    IncidentId mergedInto;    ///< closed as another report of that one
-    QList<IncidentId> merged; ///< other reports of this one, each with its own callers
+    std::optional<Instant> dispatchLateAt; ///< the last time, kept when somebody was sent after all
+    IncidentId mergedInto;                 ///< closed as another report of that one
+    QList<IncidentId> merged;              ///< other reports of this one, each with its own callers
     int reopened = 0;
 
     [[nodiscard]] bool isOpen() const { return stage != IncidentStage::Closed; }

@@ -18,8 +18,14 @@ namespace tridesk {
 enum class MessageStage { Sent, Delivered, Shown, Acknowledged };
 
 /// A message is read once; a bulletin (布控, be on the lookout) stands until it expires, with a receipt of
-/// each reader; a status note ("Road X closed till 18:00") stays on the screen.
-enum class MessageKind { Message, Bulletin, StatusNote };
+/// each reader; a status note ("Road X closed till 18:00") stays on the screen. What is said in the room of
+/// an incident (room_rules.h) is for all who work on it, now and later.
+enum class MessageKind { Message, Bulletin, StatusNote, Room };
+
+/// Stays until it expires or is withdrawn.
+[[nodiscard]] constexpr bool isStanding(MessageKind kind) {
+    return kind == MessageKind::Bulletin || kind == MessageKind::StatusNote;
+}
 
 /// A message from a seat to posts and units, with what became of it at each.
 struct Message {

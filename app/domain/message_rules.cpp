@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/message_rules.h"
 
+#include "app/domain/room_rules.h"
+
 #include <algorithm>
 
 namespace tridesk::message_rules {
@@ -34,6 +36,23 @@ Reader atBureau(const Message& message, const Addressee& to) {
     return reader;
 }
 
+/// The incident in whose room it was said, or null.
+const Incident* roomOf(const Situation& situation, const Message& message) {
+    return message.kind == MessageKind::Room && message.incident
+               ? situation.incidents().find(*message.incident)
+               : nullptr;
+}
+
+/// Of what was said in a room: who was there, and who came since.
+QList<Addressee> addressees(const Situation& situation, const Message& message) {
+    QList<Addressee> all = message.to;
+    if (const Incident* room = roomOf(situation, message))
+        for (const Addressee& each : room_rules::members(situation, *room))
+            if (!all.contains(each))
+                all.append(each);
+    return all;
+}
+
 bool isAnotherDeskOpen(const Situation& situation, const QString& but) {
     return std::ranges::any_of(situation.openSeats(),
                                [&](const QString& seat) { return seat != but && isDesk(seat); });
@@ -42,7 +61,10 @@ bool isAnotherDeskOpen(const Situation& situation, const QString& but) {
 } // namespace
 
 bool isAddressed(const Situation& situation, const Message& message, const Seat& seat) {
-    return std::ranges::any_of(message.to, [&](const Addressee& to) { return isFor(situation, to, seat); });
+    if (std::ranges::any_of(message.to, [&](const Addressee& to) { return isFor(situation, to, seat); }))
+        return true;
+    const Incident* room = roomOf(situation, message);
+    return room && room_rules::isMember(situation, *room, seat);
 }
 
 bool concerns(const Situation& situation, const Message& message, const Seat& seat) {
@@ -63,8 +85,9 @@ bool isUnread(const Situation& situation, const Message& message, const Seat& se
 QList<Reader> readers(const Situation& situation, const Message& message) {
     const auto sender = Seat::parse(message.from);
     QList<Reader> readers;
-    readers.reserve(message.to.size());
-    for (const Addressee& to : message.to) {
+    const QList<Addressee> all = addressees(situation, message);
+    readers.reserve(all.size());
+    for (const Addressee& to : all) {
         const PostId* post = std::get_if<PostId>(&to);
         if (post && isBureau(situation, *post)) {
             const Reader reader = atBureau(message, to);

@@ -7,7 +7,8 @@
 /// Whom a message is for, and how far it has come at each of them. What decisions, windows and briefs share.
 namespace tridesk::message_rules {
 
-/// To the seat's own post or unit; the bureau's posts are every desk of the bureau.
+/// To the seat's own post or unit; the bureau's posts are every desk of the bureau. What was said in the room
+/// of an incident is for whoever is a member by now, too.
 [[nodiscard]] bool isAddressed(const Situation& situation, const Message& message, const Seat& seat);
 /// Sent by the seat, or addressed to it.
 [[nodiscard]] bool concerns(const Situation& situation, const Message& message, const Seat& seat);
@@ -23,7 +24,7 @@ struct Reader {
     QString seat = {}; ///< which read it, or is to; of the bureau's desks the one that came farthest
     MessageStage stage = MessageStage::Sent;
 };
-/// In the order of addressing, without the sender itself.
+/// In the order of addressing, without the sender itself; of a room those who came later last.
 [[nodiscard]] QList<Reader> readers(const Situation& situation, const Message& message);
 
 /// Whom an answer to a seat is for: the station, the crew's unit, the bureau's first post. Nothing for

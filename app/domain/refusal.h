@@ -15,6 +15,7 @@ enum class RefusalCode {
     UnknownIncident,
     UnknownUnit,
     UnknownPost,
+    UnknownBeat,
     UnknownOrder,
     UnknownMessage,
     UnknownPlot,
@@ -35,6 +36,9 @@ enum class RefusalCode {
     AlreadyDefined,            ///< another thing has that name
     IncidentClosed,
     IncidentHasOpenOrders,
+    Incomplete,       ///< what the catalogue requires is not known; field: the first, detail: all; a reason
+                      ///< overrides
+    NoRoom,           ///< nobody was sent to the incident yet
     UnitOff,          ///< nobody crews the unit
     UnitBusy,         ///< works on another order; value: that incident's number; a reason overrides
     AlreadyAssigned,  ///< has an open order on this incident

@@ -20,6 +20,8 @@ QString codeWord(RefusalCode code) {
         return u"unknown_unit"_s;
     case RefusalCode::UnknownPost:
         return u"unknown_post"_s;
+    case RefusalCode::UnknownBeat:
+        return u"unknown_beat"_s;
     case RefusalCode::UnknownOrder:
         return u"unknown_order"_s;
     case RefusalCode::UnknownMessage:
@@ -60,6 +62,10 @@ QString codeWord(RefusalCode code) {
         return u"incident_closed"_s;
     case RefusalCode::IncidentHasOpenOrders:
         return u"incident_has_open_orders"_s;
+    case RefusalCode::Incomplete:
+        return u"incomplete"_s;
+    case RefusalCode::NoRoom:
+        return u"no_room"_s;
     case RefusalCode::UnitOff:
         return u"unit_off"_s;
     case RefusalCode::UnitBusy:

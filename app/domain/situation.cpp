@@ -47,6 +47,14 @@ PostId Situation::postAt(GeoPoint point) const {
     return found;
 }
 
+BeatId Situation::beatAt(const PostId& post, GeoPoint point) const {
+    BeatId found;
+    for (const Beat& beat : m_beats)
+        if (beat.post == post && (found.isNull() || beat.id < found) && contains(beat.area, point))
+            found = beat.id;
+    return found;
+}
+
 qint64 Situation::nextNumber(QDate day) const {
     const qint64 first = (qint64(day.year()) * 10'000 + day.month() * 100 + day.day()) * 1'000'000;
     return std::max(first, m_lastNumber) + 1;

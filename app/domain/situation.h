@@ -19,6 +19,7 @@ struct Changes {
     QSet<IncidentId> incidents;
     QSet<UnitId> units;
     QSet<PostId> posts;
+    QSet<BeatId> beats;
     QSet<OrderId> orders;
     QSet<MessageId> messages;
     QSet<PlotId> plots;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] const Table<IncidentId, Incident>& incidents() const { return m_incidents; }
     [[nodiscard]] const Table<UnitId, Unit>& units() const { return m_units; }
     [[nodiscard]] const Table<PostId, Post>& posts() const { return m_posts; }
+    [[nodiscard]] const Table<BeatId, Beat>& beats() const { return m_beats; }
     [[nodiscard]] const Table<OrderId, Order>& orders() const { return m_orders; }
     [[nodiscard]] const Table<MessageId, Message>& messages() const { return m_messages; }
     [[nodiscard]] const Table<PlotId, Plot>& plots() const { return m_plots; }
@@ -82,7 +84,8 @@ public:
     [[nodiscard]] const Incident* incidentBySource(const Source& source) const;
     [[nodiscard]] const NamedPlace* placeNamed(const QString& name, GeoPoint at) const; ///< exactly so
     [[nodiscard]] PostId postAt(GeoPoint point) const; ///< the station whose area holds it, or null
-    [[nodiscard]] qint64 nextNumber(QDate day) const;  ///< the next free incident number of a day
+    [[nodiscard]] BeatId beatAt(const PostId& post, GeoPoint point) const; ///< of that post, or null
+    [[nodiscard]] qint64 nextNumber(QDate day) const; ///< the next free incident number of a day
 
     /// Takes one fact in. `entry` gives the time and the seat; facts that refer to what is not there change
     /// nothing.
@@ -100,6 +103,7 @@ private:
     Table<IncidentId, Incident> m_incidents;
     Table<UnitId, Unit> m_units;
     Table<PostId, Post> m_posts;
+    Table<BeatId, Beat> m_beats;
     Table<OrderId, Order> m_orders;
     Table<MessageId, Message> m_messages;
     Table<PlotId, Plot> m_plots;

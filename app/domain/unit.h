@@ -46,6 +46,7 @@ struct UnitDefinition {
     PostId post;                     ///< home post
     QStringList devices;             ///< tracker ids whose fixes are this unit's
     QStringList qualifications = {}; ///< what its crew may be sent for: "negotiator", "water"
+    BeatId beat = {};                ///< that it patrols; null: none
 
     friend bool operator==(const UnitDefinition&, const UnitDefinition&) = default;
 };
@@ -112,6 +113,7 @@ struct Unit {
     std::optional<Instant> lastJobEnded;
     std::optional<Instant> recordingSince; ///< its body camera records
     std::optional<Instant> drawnSince;     ///< a weapon left its holster
+    QList<IncidentId> stack;               ///< what is held for it, in the order in which it is to be done
 
     friend bool operator==(const Unit&, const Unit&) = default;
 };

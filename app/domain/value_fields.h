@@ -35,6 +35,15 @@ void fields(A& a, typename A::template Ref<UnitDefinition> v) {
     a("post"_L1, v.post);
     a("devices"_L1, v.devices);
     a("qualifications"_L1, v.qualifications);
+    a("beat"_L1, v.beat);
+}
+
+template <class A>
+void fields(A& a, typename A::template Ref<Beat> v) {
+    a("id"_L1, v.id);
+    a("post"_L1, v.post);
+    a("name"_L1, v.name);
+    a("area"_L1, v.area);
 }
 
 template <class A>
@@ -119,6 +128,7 @@ template <class A>
 void fields(A& a, typename A::template Ref<Disposition> v) {
     a("code"_L1, v.code);
     a("name"_L1, v.name);
+    a("incomplete"_L1, v.incomplete);
 }
 
 template <class A>

@@ -71,6 +71,7 @@ int httpStatusOf(const Refusal& refusal) {
     case RefusalCode::UnknownIncident:
     case RefusalCode::UnknownUnit:
     case RefusalCode::UnknownPost:
+    case RefusalCode::UnknownBeat:
     case RefusalCode::UnknownOrder:
     case RefusalCode::UnknownMessage:
     case RefusalCode::UnknownPlot:
@@ -88,6 +89,8 @@ int httpStatusOf(const Refusal& refusal) {
     case RefusalCode::AlreadyDefined:
     case RefusalCode::IncidentClosed:
     case RefusalCode::IncidentHasOpenOrders:
+    case RefusalCode::Incomplete:
+    case RefusalCode::NoRoom:
     case RefusalCode::UnitOff:
     case RefusalCode::UnitBusy:
     case RefusalCode::AlreadyAssigned:

@@ -69,6 +69,8 @@ std::optional<int> Gather::rankOf(const Unit& unit) const {
                                   : unit.status == UnitStatus::Reserved ? 1
                                                                         : 2)
                   : std::nullopt;
+    case Verb::Stack: // behind what it does now
+        return on ? std::optional(isAvailable(unit.status) ? 1 : 0) : std::nullopt;
     case Verb::LogOn:
         return on ? std::nullopt : std::optional(0);
     case Verb::EmergencyAcknowledge:
@@ -185,9 +187,9 @@ void Gather::messages() {
     for (const Message& message : m_context.situation.messages()) {
         if (!message_rules::concerns(m_context.situation, message, m_context.seat))
             continue; // not even that there is one
-        const bool fits = m_parts.verb == Verb::Withdraw ? message.kind != MessageKind::Message &&
-                                                               message.from == m_context.seat.toString()
-                                                         : message.from != m_context.seat.toString();
+        const bool fits = m_parts.verb == Verb::Withdraw
+                              ? isStanding(message.kind) && message.from == m_context.seat.toString()
+                              : message.from != m_context.seat.toString();
         const QString word =
             fits && message.stands(m_context.now) ? messageWord(m_context, message.id) : QString();
         if (begins(word, m_partial))
@@ -226,6 +228,9 @@ void Gather::slot(Slot slot) {
     case Slot::UnitsOrAll:
         return units();
     case Slot::Addressees:
+        if (m_parts.verb == Verb::Message && m_parts.to.isEmpty() && isNumber(m_partial))
+            incidents(false); // their rooms
+        [[fallthrough]];
     case Slot::Order:
     case Slot::Orders:
         units();

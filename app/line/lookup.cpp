@@ -114,6 +114,16 @@ Named<PostId> postNamed(const Context& context, const QString& word, Match match
     return finder.result();
 }
 
+Named<BeatId> beatNamed(const Context& context, const QString& word, Match match) {
+    if (word.isEmpty())
+        return {};
+    Finder<BeatId> finder(word, match);
+    for (const Beat& beat : context.situation.beats())
+        for (const QString& name : {beat.id.toString(), beat.name.zh, beat.name.en})
+            finder.offer(beat.id, name, beat.id.toString());
+    return finder.result();
+}
+
 Named<Addressee> addresseeNamed(const Context& context, const QString& word, Match match) {
     for (const Match strict : {Match::Exact, match}) {
         const Named<UnitId> unit = unitNamed(context, word, strict);
@@ -255,10 +265,10 @@ std::optional<MessageId> newestMessage(const Context& context, bool toWithdraw) 
     const QString seat = context.seat.toString();
     const Message* newest = nullptr;
     for (const Message& message : context.situation.messages()) {
-        const bool fits = toWithdraw ? message.from == seat && message.kind != MessageKind::Message &&
-                                           message.stands(context.now)
-                                     : message_rules::isAddressed(context.situation, message, context.seat) &&
-                                           message.stages.value(seat) != MessageStage::Acknowledged;
+        const bool fits =
+            toWithdraw ? message.from == seat && isStanding(message.kind) && message.stands(context.now)
+                       : message_rules::isAddressed(context.situation, message, context.seat) &&
+                             message.stages.value(seat) != MessageStage::Acknowledged;
         if (fits &&
             (!newest || std::pair(newest->sentAt, newest->id) < std::pair(message.sentAt, message.id)))
             newest = &message;

@@ -29,6 +29,9 @@ enum class Match { Exact, Beginning };
 /// By its code or either of its names.
 [[nodiscard]] Named<PostId> postNamed(const Context& context, const QString& word,
                                       Match match = Match::Beginning);
+/// As posts are.
+[[nodiscard]] Named<BeatId> beatNamed(const Context& context, const QString& word,
+                                      Match match = Match::Beginning);
 [[nodiscard]] Named<Addressee> addresseeNamed(const Context& context, const QString& word,
                                               Match match = Match::Beginning);
 [[nodiscard]] Named<TypeCode> dispositionNamed(const Context& context, const QString& word,

@@ -60,6 +60,9 @@ public:
     Read edit() const;
     Read flag(IncidentFlag flag) const;
     Read message(MessageKind kind) const;
+    Read hold() const;
+    Read stack() const;
+    Read close() const;
     Read readMessage() const;
     Read handOver() const;
     Read takeOver() const;
@@ -227,7 +230,40 @@ Read Builder::flag(IncidentFlag flag) const {
     return one(FlagIncident{incident(), flag, m_parts.on});
 }
 
+Read Builder::hold() const {
+    HoldIncident hold{incident(), m_parts.until, m_parts.text};
+    if (const Word* word = given(m_parts, Option::Beat)) {
+        const auto beat = beatNamed(m_context, word->text).value;
+        if (!beat)
+            return wrongOption(m_parts, Option::Beat);
+        hold.beat = *beat;
+    }
+    return one(hold);
+}
+
+Read Builder::stack() const {
+    HoldIncident hold{incident(), m_parts.until.value_or(m_context.now + usualHold), m_parts.text};
+    hold.unit = m_parts.units.first();
+    if (const Word* word = given(m_parts, Option::Place)) {
+        bool isPlace = false;
+        hold.place = word->text.toLongLong(&isPlace);
+        if (!isPlace || hold.place < 1)
+            return wrongOption(m_parts, Option::Place);
+    }
+    return one(hold);
+}
+
+Read Builder::close() const {
+    if (m_parts.needsForm)
+        return act(OpenForm{Verb::Close, incident()});
+    return one(CloseIncident{incident(), m_parts.disposition.value_or(TypeCode()), m_parts.text,
+                             givenText(m_parts, Option::Why)});
+}
+
 Read Builder::message(MessageKind kind) const {
+    if (!m_parts.incidents.isEmpty())
+        return one(
+            SendMessage{.to = {}, .text = m_parts.text, .incident = incident(), .kind = MessageKind::Room});
     auto area = readArea(m_parts);
     if (!area)
         return std::unexpected(area.error());
@@ -380,13 +416,13 @@ Read buildOfIncident(const Builder& build, const Parts& parts) {
     case Verb::Note:
         return build.one(AddNote{build.incident(), parts.text});
     case Verb::Hold:
-        return build.one(HoldIncident{build.incident(), parts.until, parts.text});
+        return build.hold();
+    case Verb::Stack:
+        return build.stack();
     case Verb::TakeUp:
         return build.one(HoldIncident{build.incident(), {}, parts.text});
     case Verb::Close:
-        return parts.needsForm ? build.act(OpenForm{Verb::Close, build.incident()})
-                               : build.one(CloseIncident{build.incident(),
-                                                         parts.disposition.value_or(TypeCode()), parts.text});
+        return build.close();
     case Verb::Reopen:
         return build.one(ReopenIncident{build.incident(), parts.text});
     case Verb::Merge:

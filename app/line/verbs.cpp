@@ -82,9 +82,10 @@ const std::vector<VerbSpec> specs{
      {O::Text, O::Type, O::Level, O::At, O::Address, O::Caller, O::Hazards, O::Why}},
     {Verb::Regrade, "RG", "regrade", u"改级 定级", "gaiji", {Incident, Level, NeededText}},
     {Verb::Note, "N", "note", u"备注 记", "beizhu bz", {Incident, NeededText}},
-    {Verb::Hold, "H", "hold", u"挂起", "guaqi gq", {Incident, Until, Text}},
+    {Verb::Hold, "H", "hold", u"挂起", "guaqi gq", {Incident, Until, Text}, {O::Beat}},
+    {Verb::Stack, "SK", "stack", u"排队 候派", "paidui houpai", {Unit, Incident, Until, Text}, {O::Place}},
     {Verb::TakeUp, "UH", "takeup", u"恢复", "huifu", {Incident, Text}},
-    {Verb::Close, "X", "close", u"结案", "jiean ja", {Incident, Disposition, Text}},
+    {Verb::Close, "X", "close", u"结案", "jiean ja", {Incident, Disposition, Text}, {O::Why}},
     {Verb::Reopen, "RO", "reopen", u"重开", "chongkai", {ClosedIncident, NeededText}},
     {Verb::Merge, "MG", "merge", u"并案 合并", "bingan hebing", {Incident, Incident}},
     {Verb::Split, "SP", "split", u"拆分", "chaifen", {ClosedIncident, NeededText}},
@@ -168,6 +169,8 @@ constexpr auto optionTable = std::to_array<OptionSpec>({
     {Option::Until, "until", u"截至 jiezhi"},
     {Option::Note, "note", u"提示号 tishihao"},
     {Option::Desk, "desk", u"席位 xiwei"},
+    {Option::Place, "place", u"位次 weici"},
+    {Option::Beat, "beat", u"警区 jingqu"},
 });
 
 QStringList namesOf(const VerbSpec& spec) {

@@ -52,6 +52,7 @@ enum class Verb {
     Regrade,
     Note,
     Hold,
+    Stack,
     TakeUp,
     Close,
     Reopen,
@@ -83,14 +84,14 @@ enum class Verb {
 
 /// What a verb wants, in this order.
 enum class Slot {
-    Unit,           ///< one; in the seat of a crew its own where the line ends here
-    Units,          ///< one or more
-    UnitsOrAll,     ///< or "*": all that have a timer
-    Addressees,     ///< units and posts; "*": every post and every crew on duty
-    Posts,          ///< one or more; "*": all
-    Order,          ///< an order by whom it goes to, and the incident where that leaves it open
-    Orders,         ///< of several addressees
-    Incident,       ///< by its number; the selected one where the line ends here
+    Unit,       ///< one; in the seat of a crew its own where the line ends here
+    Units,      ///< one or more
+    UnitsOrAll, ///< or "*": all that have a timer
+    Addressees, ///< units and posts; "*": every post and every crew on duty; an incident's number: its room
+    Posts,      ///< one or more; "*": all
+    Order,      ///< an order by whom it goes to, and the incident where that leaves it open
+    Orders,     ///< of several addressees
+    Incident,   ///< by its number; the selected one where the line ends here
     ClosedIncident, ///< as above, looked for among the closed first
     IncidentOrUnit, ///< to look at
     Watched,        ///< a unit, a fixed camera or feed, or an incident, for their pictures
@@ -142,8 +143,10 @@ enum class Option {
     Until,  ///< minutes from now, or "18:00"
     Note,   ///< the end of its id
     Desk,   ///< a seat of the bureau
+    Place,  ///< in a unit's order, from 1
+    Beat,   ///< a code, or a name
 };
-constexpr int optionCount = int(Option::Desk) + 1;
+constexpr int optionCount = int(Option::Beat) + 1;
 
 struct VerbSpec {
     Verb verb = Verb::Dispatch;

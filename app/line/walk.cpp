@@ -260,6 +260,11 @@ Walk::Done Walk::readAddressees(Parts& parts) {
         const qsizetype colon = here.quoted ? -1 : here.text.indexOf(u':');
         const QString name = colon < 0 ? here.text : here.text.first(colon);
         const bool begins = parts.to.isEmpty() && !parts.all;
+        if (begins && takesRoom(parts, here, name)) {
+            parts.incidents.append(*incidentNumbered(m_context, name).value);
+            ++m_next;
+            return {};
+        }
         if (!here.quoted && name == u"*") {
             parts.all = true;
         } else if (!here.quoted && name == u".") {
@@ -288,6 +293,14 @@ Walk::Done Walk::readAddressees(Parts& parts) {
             ++m_next;
     }
     return parts.to.isEmpty() && !parts.all ? fail(Fault::Missing, Slot::Addressees) : Done();
+}
+
+/// "M 0123 …" speaks to all who work on it; whoever is called so has the right of way.
+bool Walk::takesRoom(const Parts& parts, const Word& word, const QString& name) const {
+    return parts.verb == Verb::Message && !word.quoted && isNumber(name) &&
+           (name.size() == word.text.size() || name.size() + 1 == word.text.size()) &&
+           !addresseeNamed(m_context, name, Match::Exact).value &&
+           incidentNumbered(m_context, name).value.has_value();
 }
 
 bool Walk::takesIncident(const Word& word, Slot next) const {

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] bool atEnd() const { return m_next >= m_words.size(); }
     [[nodiscard]] const Word& word() const { return m_words[m_next]; }
     [[nodiscard]] bool isOption(const Parts& parts, const Word& word) const;
+    [[nodiscard]] bool takesRoom(const Parts& parts, const Word& word, const QString& name) const;
     [[nodiscard]] bool takesIncident(const Word& word, Slot next) const;
     [[nodiscard]] std::unexpected<Error> fail(Fault fault, Slot slot,
                                               const QStringList& candidates = {}) const;

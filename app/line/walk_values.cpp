@@ -55,7 +55,8 @@ Walk::Done Walk::readWatched(Parts& parts) {
 }
 
 Walk::Done Walk::readValue(Slot slot, Parts& parts) {
-    if (slot == Slot::Switch && atEnd())
+    const bool usual = slot == Slot::Until && parts.verb == Verb::Stack; // as long as a hold usually is
+    if ((slot == Slot::Switch || usual) && atEnd())
         return {};
     if (atEnd())
         return fail(Fault::Missing, slot);

@@ -137,12 +137,16 @@ public:
     QString operator()(const AmendIncident& c) const;
     QString operator()(const AddNote& c) const { return incident(Verb::Note, c.incident, {text(c.text)}); }
     QString operator()(const CloseIncident& c) const {
-        return incident(Verb::Close, c.incident, {c.disposition.toString(), text(c.text)});
+        const QString why = c.overrideReason.isEmpty() ? QString() : option(Option::Why, c.overrideReason);
+        return incident(Verb::Close, c.incident, {c.disposition.toString(), why, text(c.text)});
     }
     QString operator()(const HoldIncident& c) const {
         if (!c.until)
             return incident(Verb::TakeUp, c.incident, {text(c.reason)});
-        return incident(Verb::Hold, c.incident, {until(*c.until), text(c.reason)});
+        if (c.unit)
+            return stack(c);
+        const QString beat = c.beat.isNull() ? QString() : option(Option::Beat, c.beat.toString());
+        return incident(Verb::Hold, c.incident, {until(*c.until), beat, text(c.reason)});
     }
     QString operator()(const FlagIncident& c) const {
         return incident(flagVerb(c.flag), c.incident, {c.on ? QString() : u"off"_s});
@@ -212,6 +216,8 @@ public:
     // What no line asks for: settings, drawings and lists have their forms, the rest is said by machines.
     QString operator()(const DefinePost&) const { return {}; }
     QString operator()(const DefineUnit&) const { return {}; }
+    QString operator()(const DefineBeat&) const { return {}; }
+    QString operator()(const RetireBeat&) const { return {}; }
     QString operator()(const DefineCatalogue&) const { return {}; }
     QString operator()(const DefinePolicy&) const { return {}; }
     QString operator()(const OpenSeat&) const { return {}; }
@@ -249,6 +255,8 @@ private:
     QString text(const QString& words) const { return asFreeText(words, beginsWithOption(words)); }
     /// After units or posts: a first word that could be another of them, or a number, is kept in quotes.
     QString textAfterNames(const QString& words) const;
+    QString stack(const HoldIncident& hold) const;
+    QString room(const SendMessage& message) const;
     QString order(Verb verb, const OrderId& id, const QStringList& rest) const;
     QString incident(Verb verb, const IncidentId& id, const QStringList& rest,
                      Prefer prefer = Prefer::Open) const;
@@ -306,6 +314,24 @@ QString Writer::order(Verb verb, const OrderId& id, const QStringList& rest) con
 QString Writer::incident(Verb verb, const IncidentId& id, const QStringList& rest, Prefer prefer) const {
     const QString named = numberOf(m_context, id, false, prefer);
     return named.isEmpty() ? QString() : join(QStringList{codeOf(verb), named} + rest);
+}
+
+QString Writer::stack(const HoldIncident& hold) const {
+    const QString number = numberOf(m_context, hold.incident);
+    if (number.isEmpty())
+        return {};
+    const bool isUnit = unitNamed(m_context, number, Match::Exact).value.has_value();
+    const QString place = hold.place > 0 ? option(Option::Place, QString::number(hold.place)) : QString();
+    return join({codeOf(Verb::Stack), callsign(*hold.unit), numberOf(m_context, hold.incident, isUnit), place,
+                 until(*hold.until), text(hold.reason)});
+}
+
+QString Writer::room(const SendMessage& message) const {
+    const QString number = message.incident ? numberOf(m_context, *message.incident) : QString();
+    if (number.isEmpty())
+        return {};
+    const bool isNamed = addresseeNamed(m_context, number, Match::Exact).value.has_value();
+    return join({codeOf(Verb::Message), numberOf(m_context, *message.incident, isNamed), text(message.text)});
 }
 
 QString Writer::operator()(const LogOn& c) const {
@@ -372,6 +398,8 @@ QString Writer::operator()(const AmendIncident& c) const {
 }
 
 QString Writer::operator()(const SendMessage& c) const {
+    if (c.kind == MessageKind::Room)
+        return room(c);
     const Verb verb = c.kind == MessageKind::Message    ? Verb::Message
                       : c.kind == MessageKind::Bulletin ? Verb::Bulletin
                                                         : Verb::StatusNote;

@@ -2028,6 +2028,30 @@
         <source>Drill begun, from %1</source>
         <translation>演练开始，取自 %1</translation>
     </message>
+    <message>
+        <source>%1, with something unknown because: %2</source>
+        <translation>%1（信息不全，原因：%2）</translation>
+    </message>
+    <message>
+        <source>Said in the room: %1</source>
+        <translation>警情群内：%1</translation>
+    </message>
+    <message>
+        <source>Waits for %1 until %2</source>
+        <translation>排队等候 %1，至 %2</translation>
+    </message>
+    <message>
+        <source>Waits for the beat %1 until %2</source>
+        <translation>排队等候警区“%1”，至 %2</translation>
+    </message>
+    <message>
+        <source>Beat set up: %1</source>
+        <translation>设置警区：%1</translation>
+    </message>
+    <message>
+        <source>Beat taken away: %1</source>
+        <translation>撤销警区：%1</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::EscapeBar</name>
@@ -6774,6 +6798,43 @@
         <source>That bookmark is not there any more.</source>
         <translation>该书签已不存在。</translation>
     </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>地图位置</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation>报警人姓名</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s telephone</source>
+        <translation>报警人电话</translation>
+    </message>
+    <message>
+        <source>Beat</source>
+        <translation>警区</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of fields</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There is no beat %1.</source>
+        <translation>没有警区 %1。</translation>
+    </message>
+    <message>
+        <source>Not known yet: %1. Closing it all the same needs a reason.</source>
+        <translation>尚缺：%1。仍要结案须说明原因。</translation>
+    </message>
+    <message>
+        <source>Nobody was sent to %1 yet: there is nobody to talk to.</source>
+        <translation>%1 尚未派警，群内无人。</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::ReplayBar</name>
@@ -8361,10 +8422,6 @@ Drop a unit, a camera or an incident here</source>
         <translation>查看警情或警力</translation>
     </message>
     <message>
-        <source>Send a message</source>
-        <translation>发消息</translation>
-    </message>
-    <message>
         <source>Post a bulletin until a time</source>
         <translation>发布控通报，到时失效</translation>
     </message>
@@ -8403,10 +8460,6 @@ Drop a unit, a camera or an incident here</source>
     <message>
         <source>units or *</source>
         <translation>警力或*</translation>
-    </message>
-    <message>
-        <source>units and posts</source>
-        <translation>警力和单位</translation>
     </message>
     <message>
         <source>posts</source>
@@ -8495,10 +8548,6 @@ Drop a unit, a camera or an incident here</source>
     <message>
         <source>key=value</source>
         <translation>键=值</translation>
-    </message>
-    <message>
-        <source>reason for taking a busy unit</source>
-        <translation>调用在忙警力的理由</translation>
     </message>
     <message>
         <source>on behalf: the channel</source>
@@ -8674,6 +8723,30 @@ Drop a unit, a camera or an incident here</source>
         <source>unit, camera or incident</source>
         <translation>警力、摄像头或警情</translation>
     </message>
+    <message>
+        <source>Let an incident wait for a unit</source>
+        <translation>让警情排队等候某单位</translation>
+    </message>
+    <message>
+        <source>Send a message, or speak to all who work on an incident</source>
+        <translation>发消息，或在警情群内发言</translation>
+    </message>
+    <message>
+        <source>units and posts, or an incident</source>
+        <translation>单位和岗位，或警情</translation>
+    </message>
+    <message>
+        <source>reason for doing it all the same</source>
+        <translation>仍要这样做的原因</translation>
+    </message>
+    <message>
+        <source>place in the unit&apos;s order, from 1</source>
+        <translation>在该单位队列中的位次，从 1 起</translation>
+    </message>
+    <message>
+        <source>for whoever of that beat comes free</source>
+        <translation>等候该警区空闲的单位</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::text::Messages</name>
@@ -8708,6 +8781,10 @@ Drop a unit, a camera or an incident here</source>
     <message>
         <source>Sensitive: read by those who have opened the incident</source>
         <translation>敏感信息：打开该警情者方可查看</translation>
+    </message>
+    <message>
+        <source>Incident room</source>
+        <translation>警情群</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,21 @@ private Q_SLOTS:
         QVERIFY(!alarms().constFirst().shelvedUntil);
     }
 
+    /// Sending somebody answers it at the desk that sends; another desk would never have seen it.
+    void aLateDispatchStaysWhereNobodyTookNotice() {
+        const IncidentId incident = m_scene->report();
+        pass(2min);
+        QVERIFY(alarms(u"bureau:2").constFirst().stands);
+        m_scene->issue(incident, u"1A12");
+        QVERIFY(alarms().isEmpty());
+        const QList<Alarm> other = alarms(u"bureau:2");
+        QCOMPARE(other.size(), 1);
+        QCOMPARE(other.constFirst().kind, AlarmKind::DispatchLate);
+        QVERIFY(!other.constFirst().stands);
+        QVERIFY(m_scene->ask(u"bureau:2", AcknowledgeAlarms{{other.constFirst().key}}));
+        QVERIFY(alarms(u"bureau:2").isEmpty());
+    }
+
     void anEmergencyIsNeverShelved() {
         QVERIFY(m_scene->ask(u"field:1A12", RaiseEmergency{m_unit, EmergencySource::Crew, {}, {}}));
         const Alarm alarm = alarms().constFirst();

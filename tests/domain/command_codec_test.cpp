@@ -68,6 +68,11 @@ QList<Command> commands() {
                       .overrideReason = u"worse"_s,
                       .shown = {},
                       .reached = OrderStage::Arrived}
+        << HoldIncident{incident, instantFromMs(1'795'262'400'000), u"later"_s, unit, {}, 2}
+        << HoldIncident{incident, {}, {}, {}, code<BeatId>(u"B07")}
+        << CloseIncident{incident, code<TypeCode>(u"handled"), u"done"_s, u"he hung up"_s}
+        << DefineBeat{{code<BeatId>(u"B07"), code<PostId>(u"ST01"), {u"一"_s, {}}, {{at, at, at}}}}
+        << RetireBeat{code<BeatId>(u"B07")}
         << FlagIncident{.incident = incident, .flag = IncidentFlag::Sensitive, .on = false}
         << AmendIncident{.incident = incident,
                          .text = QString(),

@@ -75,7 +75,19 @@ private:
     }
 
     Command command() {
-        switch (m_random.bounded(37)) {
+        switch (m_random.bounded(40)) {
+        case 37:
+            return HoldIncident{incident(), m_now + 1min, {}, unit(), {}, m_random.bounded(3)};
+        case 38:
+            return m_random.bounded(2) == 0 ? Command(HoldIncident{incident(), m_now + 1min, {}, {}, beat()})
+                   : m_random.bounded(8) == 0
+                       ? Command(RetireBeat{beat()})
+                       : Command(DefineBeat{{beat(),
+                                             must(PostId::parse(u"ST01")),
+                                             {{}, u"b"_s},
+                                             situation.posts().find(must(PostId::parse(u"ST01")))->area}});
+        case 39:
+            return SendMessage{{}, u"who is there?"_s, incident(), MessageKind::Room};
         case 34:
             return video();
         case 0:
@@ -213,6 +225,7 @@ private:
         }
     }
 
+    static BeatId beat() { return must(BeatId::parse(u"B1")); }
     UnitId unit() { return m_units[m_random.bounded(m_units.size())]; }
     IncidentId incident() {
         return m_incidents.isEmpty() ? IncidentId() : m_incidents[m_random.bounded(m_incidents.size())];
@@ -285,6 +298,12 @@ private:
         }
         for (const IncidentId& id : std::as_const(m_incidents)) {
             const Incident& incident = *situation.incidents().find(id);
+            const auto waitsFor = incident.hold ? incident.hold->unit : std::nullopt;
+            for (const UnitId& each : std::as_const(m_units))
+                if (situation.units().find(each)->stack.count(id) != (waitsFor == each ? 1 : 0))
+                    broken = u"a unit's order and what waits for it differ"_s;
+            if (waitsFor && incident.stage != IncidentStage::Pending)
+                broken = u"what waits for a unit is being worked on"_s;
             const auto leads = std::ranges::count_if(incident.orders, [&](const OrderId& each) {
                 const Order& order = *situation.orders().find(each);
                 return order.unit() && order.role == OrderRole::Primary && !isOver(order.stage);
@@ -298,6 +317,8 @@ private:
             const Unit& unit = *situation.units().find(id);
             if (unit.emergency.has_value() != (unit.status == UnitStatus::Emergency))
                 broken = u"an emergency does not show"_s;
+            if (unit.status == UnitStatus::Off && !unit.stack.isEmpty())
+                broken = u"something waits for nobody"_s;
             if (unit.status == UnitStatus::Off && (unit.recordingSince || unit.drawnSince))
                 broken = u"nobody's camera records"_s;
             if (unit.status == UnitStatus::Off && held.value(id) > 0)

@@ -47,6 +47,12 @@ void ReadTest::readsAlike_data() {
          u"dis 1A14 20261121-0002"_s, u"派 1A14，0002"_s});
     row("several", {u"D 1A14 2A01 0002 快去"_s, u"派 1A14、2A01 0002 快去"_s, u"pai 1a14,2a01 0002 快去"_s});
     row("en route", {u"DE 1A14 0002"_s, u"派出 1A14 0002"_s, u"paichu 1A14 0002"_s});
+    row("let it wait", {u"SK 1A12 0002 30 quiet"_s, u"stack 1a12 2 30 quiet"_s, u"排队 1A12 0002 30 quiet"_s,
+                        u"paidui 1A12 0002 30m quiet"_s, u"候派1A12 0002 30 quiet"_s});
+    row("as long as usual", {u"SK 1A12 0002"_s, u"SK 1A12 0002 15"_s});
+    row("in a place", {u"SK 1A12 0002 place=1"_s, u"排队 1A12 0002 位次=1 15"_s});
+    row("room",
+        {u"M 0001 north gate"_s, u"M #0001: north gate"_s, u"发 1 north gate"_s, u"fa 0001 north gate"_s});
     row("sign", {u"S 1A12"_s, u"签收 1A12"_s, u"qs 1A12"_s, u"qianshou 1A12 0001"_s, u"签 1A12"_s});
     row("set out", {u"ER 1A12"_s, u"出发 1A12"_s, u"cf 1A12"_s, u"出警 1A12"_s});
     row("arrive", {u"AR 1A12"_s, u"到场 1A12"_s, u"daochang 1A12"_s, u"到 1A12"_s});

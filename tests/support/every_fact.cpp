@@ -116,6 +116,8 @@ QList<Fact> everyKind() {
                     .unit = unit,
                     .format = ReportFormat::GeoJson,
                     .named = true}},
+        BeatDefined{{code<BeatId>(u"B07"), code<PostId>(u"ST01"), name, area}},
+        BeatRetired{code<BeatId>(u"B07")},
     };
     for (int stage = int(OrderStage::Delivered); stage < orderStageCount; ++stage)
         facts.append(OrderAdvanced{order, incident, OrderStage(stage), u"text"_s, code<TypeCode>(u"ok")});

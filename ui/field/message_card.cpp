@@ -32,7 +32,7 @@ QString progress(const Message& message, const Situation& situation) {
 QString head(const Message& message, const SeatDesk& desk, bool own) {
     const Situation& situation = desk.situation();
     QStringList parts;
-    if (message.kind != MessageKind::Message)
+    if (isStanding(message.kind))
         parts << (message.kind == MessageKind::Bulletin ? u"⚑ "_s : u"ⓘ "_s) + text::name(message.kind);
     if (own) {
         QStringList names;
@@ -84,7 +84,7 @@ void MessageCard::tell(const Message& message, const SeatDesk& desk, const Look&
     m_acknowledge->setVisible(waits);
     touch::setMain(*m_acknowledge, waits);
     const Theme& theme = look.theme();
-    const bool over = message.kind != MessageKind::Message && !message.stands(desk.now());
+    const bool over = isStanding(message.kind) && !message.stands(desk.now());
     setStyleSheet(u"#card { background: %1; border: 1px solid %2; border-radius: 4px; }"
                   "#card\\.words { color: %3; }"_s.arg(theme.raised.name(),
                                                        (waits ? theme.accent : theme.line).name(),

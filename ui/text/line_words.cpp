@@ -69,6 +69,7 @@ constexpr auto verbPhrases = std::to_array<Phrase<line::Verb>>({
     {line::Verb::Regrade, QT_TRANSLATE_NOOP("tridesk::text::Line", "Change the level, with a reason")},
     {line::Verb::Note, QT_TRANSLATE_NOOP("tridesk::text::Line", "Add a note")},
     {line::Verb::Hold, QT_TRANSLATE_NOOP("tridesk::text::Line", "Hold an incident until later")},
+    {line::Verb::Stack, QT_TRANSLATE_NOOP("tridesk::text::Line", "Let an incident wait for a unit")},
     {line::Verb::TakeUp, QT_TRANSLATE_NOOP("tridesk::text::Line", "Take a held incident up again")},
     {line::Verb::Close, QT_TRANSLATE_NOOP("tridesk::text::Line", "Close an incident with an outcome")},
     {line::Verb::Reopen, QT_TRANSLATE_NOOP("tridesk::text::Line", "Reopen a closed incident")},
@@ -87,7 +88,8 @@ constexpr auto verbPhrases = std::to_array<Phrase<line::Verb>>({
     {line::Verb::View, QT_TRANSLATE_NOOP("tridesk::text::Line", "Look at an incident or a unit")},
     {line::Verb::Picture,
      QT_TRANSLATE_NOOP("tridesk::text::Line", "Open the pictures of a unit, a camera or an incident")},
-    {line::Verb::Message, QT_TRANSLATE_NOOP("tridesk::text::Line", "Send a message")},
+    {line::Verb::Message,
+     QT_TRANSLATE_NOOP("tridesk::text::Line", "Send a message, or speak to all who work on an incident")},
     {line::Verb::Bulletin, QT_TRANSLATE_NOOP("tridesk::text::Line", "Post a bulletin until a time")},
     {line::Verb::StatusNote, QT_TRANSLATE_NOOP("tridesk::text::Line", "Put up a status note until a time")},
     {line::Verb::ReadMessage, QT_TRANSLATE_NOOP("tridesk::text::Line", "Acknowledge a message")},
@@ -106,7 +108,7 @@ constexpr auto slotPhrases = std::to_array<Phrase<line::Slot>>({
     {line::Slot::Unit, QT_TRANSLATE_NOOP("tridesk::text::Line", "unit")},
     {line::Slot::Units, QT_TRANSLATE_NOOP("tridesk::text::Line", "units")},
     {line::Slot::UnitsOrAll, QT_TRANSLATE_NOOP("tridesk::text::Line", "units or *")},
-    {line::Slot::Addressees, QT_TRANSLATE_NOOP("tridesk::text::Line", "units and posts")},
+    {line::Slot::Addressees, QT_TRANSLATE_NOOP("tridesk::text::Line", "units and posts, or an incident")},
     {line::Slot::Posts, QT_TRANSLATE_NOOP("tridesk::text::Line", "posts")},
     {line::Slot::Order, QT_TRANSLATE_NOOP("tridesk::text::Line", "whose order")},
     {line::Slot::Orders, QT_TRANSLATE_NOOP("tridesk::text::Line", "whose orders")},
@@ -134,7 +136,7 @@ constexpr auto slotPhrases = std::to_array<Phrase<line::Slot>>({
 });
 
 constexpr auto optionPhrases = std::to_array<Phrase<line::Option>>({
-    {line::Option::Why, QT_TRANSLATE_NOOP("tridesk::text::Line", "reason for taking a busy unit")},
+    {line::Option::Why, QT_TRANSLATE_NOOP("tridesk::text::Line", "reason for doing it all the same")},
     {line::Option::Via, QT_TRANSLATE_NOOP("tridesk::text::Line", "on behalf: the channel")},
     {line::Option::Said, QT_TRANSLATE_NOOP("tridesk::text::Line", "on behalf: the words")},
     {line::Option::Role, QT_TRANSLATE_NOOP("tridesk::text::Line", "primary or backup")},
@@ -160,6 +162,8 @@ constexpr auto optionPhrases = std::to_array<Phrase<line::Option>>({
     {line::Option::Until, QT_TRANSLATE_NOOP("tridesk::text::Line", "until when")},
     {line::Option::Note, QT_TRANSLATE_NOOP("tridesk::text::Line", "end of the note's id")},
     {line::Option::Desk, QT_TRANSLATE_NOOP("tridesk::text::Line", "desk of the bureau; none: every desk")},
+    {line::Option::Place, QT_TRANSLATE_NOOP("tridesk::text::Line", "place in the unit's order, from 1")},
+    {line::Option::Beat, QT_TRANSLATE_NOOP("tridesk::text::Line", "for whoever of that beat comes free")},
     {line::Option::Brief, QT_TRANSLATE_NOOP("tridesk::text::Line", "brief")},
 });
 

@@ -36,6 +36,8 @@ QString name(MessageKind kind) {
         return Messages::tr("Bulletin");
     case MessageKind::StatusNote:
         return Messages::tr("Status note");
+    case MessageKind::Room:
+        return Messages::tr("Incident room");
     }
     return {};
 }

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace tridesk {
 
 namespace {
@@ -25,6 +27,11 @@ QString fieldName(const QString& field) {
         {QStringLiteral("place.lat"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Latitude")},
         {QStringLiteral("place.lon"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Longitude")},
         {QStringLiteral("place.address"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Address")},
+        {QStringLiteral("place.at"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Place on the map")},
+        {QStringLiteral("callers.name"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Caller's name")},
+        {QStringLiteral("callers.phone"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Caller's telephone")},
+        {QStringLiteral("beat"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Beat")},
+        {QStringLiteral("incident"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Incident")},
         {QStringLiteral("callers"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Callers")},
         {QStringLiteral("reason"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Reason")},
         {QStringLiteral("disposition"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Outcome")},
@@ -73,6 +80,17 @@ QString fieldName(const QString& field) {
     const char* word = words.value(field);
     return word ? QCoreApplication::translate("tridesk::Refusals", word) : field;
 }
+
+} // namespace
+
+QString fieldNames(const QStringList& fields) {
+    QStringList names;
+    for (const QString& field : fields)
+        names.append(fieldName(field));
+    return names.join(Refusals::tr(", ", "between the names of fields"));
+}
+
+namespace {
 
 /// Why a value cannot be, as the layers below say it in English; told as it is where it is none of these.
 QString detailText(const QString& detail) {
@@ -176,6 +194,8 @@ QString refusalText(const Refusal& refusal, const Situation& situation) {
         return Refusals::tr("There is no unit %1.").arg(value);
     case RefusalCode::UnknownPost:
         return Refusals::tr("There is no post %1.").arg(value);
+    case RefusalCode::UnknownBeat:
+        return Refusals::tr("There is no beat %1.").arg(value);
     case RefusalCode::UnknownOrder:
         return Refusals::tr("That order is not known here.");
     case RefusalCode::UnknownMessage:
@@ -218,6 +238,11 @@ QString refusalText(const Refusal& refusal, const Situation& situation) {
         return Refusals::tr("The incident is closed.");
     case RefusalCode::IncidentHasOpenOrders:
         return Refusals::tr("The incident still has open orders.");
+    case RefusalCode::Incomplete:
+        return Refusals::tr("Not known yet: %1. Closing it all the same needs a reason.")
+            .arg(fieldNames(refusal.detail.split(u", "_s)));
+    case RefusalCode::NoRoom:
+        return Refusals::tr("Nobody was sent to %1 yet: there is nobody to talk to.").arg(value);
     case RefusalCode::UnitOff:
         return value.isEmpty() ? Refusals::tr("Nobody crews that unit.")
                                : Refusals::tr("Nobody crews %1.").arg(unit());

@@ -48,8 +48,11 @@ public:
     }
     QString operator()(const IncidentNoted& f) const { return tr("Note: %1").arg(f.text); }
     QString operator()(const IncidentClosed& f) const {
-        return withReason(tr("Closed: %1").arg(text::dispositionName(situation.catalogue(), f.disposition)),
-                          f.text);
+        const QString how = withReason(
+            tr("Closed: %1").arg(text::dispositionName(situation.catalogue(), f.disposition)), f.text);
+        return f.overrideReason.isEmpty()
+                   ? how
+                   : tr("%1, with something unknown because: %2").arg(how, f.overrideReason);
     }
     QString operator()(const OrderIssued& f) const {
         const QString role = f.role == OrderRole::Primary ? tr("primary") : tr("backup");
@@ -71,7 +74,10 @@ public:
                                  : what;
         return withReason(told, f.text);
     }
-    QString operator()(const MessageSent& f) const { return tr("Message: %1").arg(f.text); }
+    QString operator()(const MessageSent& f) const {
+        return f.kind == MessageKind::Room ? tr("Said in the room: %1").arg(f.text)
+                                           : tr("Message: %1").arg(f.text);
+    }
     QString operator()(const MessageAdvanced&) const { return tr("Message acknowledged"); }
     QString operator()(const MessageWithdrawn&) const { return tr("Bulletin or note taken down"); }
     QString operator()(const NoticeAcknowledged& f) const {
@@ -101,7 +107,12 @@ public:
         return f.tags.isEmpty() ? tr("Tags taken off") : tr("Tags: %1").arg(f.tags.join(u", "_s));
     }
     QString operator()(const IncidentHeld& f) const {
-        return withReason(f.until ? tr("Held until %1").arg(text::clock(*f.until)) : tr("Taken up again"),
+        if (!f.until)
+            return withReason(tr("Taken up again"), f.reason);
+        const QString until = text::clock(*f.until);
+        return withReason(f.unit            ? tr("Waits for %1 until %2").arg(callsign(*f.unit), until)
+                          : f.beat.isNull() ? tr("Held until %1").arg(until)
+                                            : tr("Waits for the beat %1 until %2").arg(beat(f.beat), until),
                           f.reason);
     }
     QString operator()(const IncidentMerged& f) const { return tr("Merged into %1").arg(number(f.into)); }
@@ -202,7 +213,18 @@ public:
     }
     QString operator()(const VideoPolicyDefined&) const { return tr("Bounds of video changed"); }
 
+    QString operator()(const BeatDefined& f) const {
+        return tr("Beat set up: %1").arg(text::name(f.beat.name));
+    }
+    QString operator()(const BeatRetired& f) const {
+        return tr("Beat taken away: %1").arg(f.beat.toString());
+    }
+
 private:
+    QString beat(const BeatId& id) const {
+        const Beat* beat = situation.beats().find(id);
+        return beat ? text::name(beat->name) : id.toString();
+    }
     QString callsign(const UnitId& unit) const { return text::callsign(situation, unit); }
     QString addressee(const OrderId& id) const {
         const Order* order = situation.orders().find(id);

@@ -111,8 +111,8 @@ void NoteFeed::show(const PremiseNoteId& id) {
 void NoteFeed::show(const MessageId& id) {
     const SeatDesk& desk = m_context.desk;
     const Message* message = desk.situation().messages().find(id);
-    const bool stands = message && !message->area.isEmpty() && message->kind != MessageKind::Message &&
-                        !m_wall && message->stands(desk.now()) && desk.mayRead(*message) &&
+    const bool stands = message && !message->area.isEmpty() && isStanding(message->kind) && !m_wall &&
+                        message->stands(desk.now()) && desk.mayRead(*message) &&
                         message_rules::concerns(desk.situation(), *message, desk.actor().seat);
     if (!stands) {
         if (m_shownMessages.remove(id))

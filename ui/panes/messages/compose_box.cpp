@@ -155,7 +155,7 @@ void ComposeBox::setKind(MessageKind kind) {
 }
 
 void ComposeBox::followKind() {
-    const bool stands = kind() != MessageKind::Message;
+    const bool stands = isStanding(kind());
     m_until->setVisible(stands);
     m_area->setVisible(stands);
     m_inside->setVisible(stands && m_context.fixes && !m_areas.value(m_area->currentIndex()).area.isEmpty());
@@ -207,7 +207,7 @@ std::expected<SendMessage, QString> ComposeBox::message() const {
     SendMessage message{.to = *to, .text = m_words->text().trimmed(), .incident = {}, .kind = kind()};
     if (m_incident->isChecked())
         message.incident = m_about;
-    if (message.kind != MessageKind::Message) {
+    if (isStanding(message.kind)) {
         const QString until = m_until->currentText().trimmed();
         message.expiresAt = line::readUntil(until, desk.now(), QTimeZone::systemTimeZone());
         if (!message.expiresAt)

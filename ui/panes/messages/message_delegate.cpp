@@ -17,6 +17,8 @@ QString MessageDelegate::sign(const QModelIndex& index) const {
         return u"⚑"_s;
     case MessageKind::StatusNote:
         return u"ⓘ"_s;
+    case MessageKind::Room:
+        return u"⌂"_s;
     }
     return {};
 }

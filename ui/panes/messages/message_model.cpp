@@ -24,7 +24,7 @@ auto newness(const Message& message) {
 }
 
 bool isHeldBack(const Message& message, Instant now) {
-    return message.kind != MessageKind::Message && !message.stands(now);
+    return isStanding(message.kind) && !message.stands(now);
 }
 
 } // namespace

@@ -221,8 +221,7 @@ void MessagePane::check() {
     m_acknowledge->setText(waiting > 1 ? tr("Acknowledge %n", nullptr, waiting) : tr("Acknowledge"));
     m_reply->setEnabled(message && message->from != m_context.desk.actor().seat.toString() &&
                         message_rules::addresseeOf(situation, message->from));
-    const bool stands =
-        message && message->kind != MessageKind::Message && message->stands(m_context.desk.now());
+    const bool stands = message && isStanding(message->kind) && message->stands(m_context.desk.now());
     const auto may = message ? m_context.desk.may(WithdrawMessage{message->id}) : Result<void>();
     m_withdraw->setVisible(stands);
     m_withdraw->setEnabled(may.has_value());

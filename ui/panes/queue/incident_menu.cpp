@@ -17,8 +17,8 @@ namespace tridesk {
 
 namespace {
 
-constexpr auto usualHold = std::chrono::minutes(15); // desk.md: `H 0123 15`
-constexpr int longestHoldMinutes = 7 * 24 * 60;      // as the domain has it
+constexpr auto usualMinutes = std::chrono::duration_cast<std::chrono::minutes>(usualHold);
+constexpr int longestHoldMinutes = 7 * 24 * 60; // as the domain has it
 /// Stands for a reason that is only asked for once the action is chosen.
 const QString laterReason = u"…"_s;
 
@@ -77,7 +77,7 @@ void IncidentMenu::complain(const QString& text) const {
 
 void IncidentMenu::askHold(const IncidentId& incident) const {
     ask(u"hold.minutes"_s, tr("Hold for how many minutes? Words after the number are the reason."),
-        tr("Hold"), QString::number(usualHold.count()),
+        tr("Hold"), QString::number(usualMinutes.count()),
         [desk = &m_desk, dispatcher = &m_dispatcher, prompts = &m_prompts, incident](const QString& answer) {
             const QString number = answer.trimmed().section(u' ', 0, 0);
             const int minutes = number.toInt();
