@@ -2,15 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/alarm_board.h"
 
+#include "app/access/permission.h"
 #include "app/desk/desk.h"
 
 #include <QTimer>
+#include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
 namespace tridesk {
+
+namespace {
+
+QList<Alarm> lookAt(const Situation& situation, const Eyes& eyes, Instant now) {
+    return alarmsOf(
+        situation, eyes.actor.seat, now,
+        {.incident =
+             [&](const Incident& incident) {
+                 return sightOf(situation, eyes, incident, now) > Sight::Outline;
+             },
+         .unit = [&](const Unit& unit) { return maySee(situation, eyes.actor, unit); }});
+}
+
+} // namespace
 
 AlarmBoard::AlarmBoard(SeatDesk& desk, QObject* parent)
     : QObject(parent)
@@ -23,7 +40,7 @@ AlarmBoard::AlarmBoard(SeatDesk& desk, QObject* parent)
     auto* clock = new QTimer(this); // a shelf or a hold ends by the clock, which tells nobody
     connect(clock, &QTimer::timeout, this, &AlarmBoard::look);
     clock->start(5s);
-    look();
+    m_alarms = lookAt(desk.situation(), desk.eyes(), desk.now());
 }
 
 int AlarmBoard::waiting() const {
@@ -40,14 +57,29 @@ void AlarmBoard::take(const Changes& changes) {
 }
 
 void AlarmBoard::look() {
-    const SeatDesk& desk = m_desk;
-    QList<Alarm> now = alarmsOf(
-        desk.situation(), desk.actor().seat, desk.now(),
-        {.incident = [&desk](const Incident& incident) { return desk.sight(incident) > Sight::Outline; },
-         .unit = [&desk](const Unit& unit) { return desk.maySee(unit); }});
+    if (std::exchange(m_looking, true)) {
+        m_again = true;
+        return;
+    }
+    const Actor who = m_desk.actor();
+    const bool wall = m_desk.isWall();
+    QtConcurrent::run([situation = m_desk.situation(), eyes = m_desk.eyes(), now = m_desk.now()] {
+        return lookAt(situation, eyes, now);
+    }).then(this, [this, who, wall](const QList<Alarm>& now) {
+        m_looking = false;
+        if (who == m_desk.actor() && wall == m_desk.isWall()) // else it was another's to see
+            show(now);
+        else
+            m_again = true;
+        if (std::exchange(m_again, false))
+            look();
+    });
+}
+
+void AlarmBoard::show(const QList<Alarm>& now) {
     if (now == m_alarms)
         return;
-    m_alarms = std::move(now);
+    m_alarms = now;
     Q_EMIT changed();
 }
 

@@ -15,7 +15,8 @@ class SeatDesk;
 struct Changes;
 
 /// The alarms that wait for one seat, kept while its window stands; looked for again when something changed,
-/// and with the clock. Same thread rules as the desk's.
+/// and with the clock, on another thread: on a bad night it takes milliseconds, many times a second. Same
+/// thread rules as the desk's.
 class AlarmBoard : public QObject {
     Q_OBJECT
 
@@ -33,10 +34,13 @@ Q_SIGNALS:
 private:
     void take(const Changes& changes);
     void look();
+    void show(const QList<Alarm>& now);
 
     SeatDesk& m_desk;
     QList<Alarm> m_alarms;
     QTimer* m_pause;
+    bool m_looking = false;
+    bool m_again = false; ///< something changed since that look began
 };
 
 } // namespace tridesk

@@ -117,6 +117,8 @@ public:
     ~SeatDesk() override;
 
     [[nodiscard]] const Actor& actor() const { return m_eyes.actor; }
+    /// What decides what is seen here, for those who look on another thread.
+    [[nodiscard]] const Eyes& eyes() const { return m_eyes; }
     /// Another user takes the seat over, who has opened nothing yet. Nothing is journalled by this: close the
     /// seat before, open it after.
     void setActor(const Actor& actor);

@@ -45,10 +45,9 @@ public:
                 take(*incident);
         }
         std::ranges::sort(m_alarms, [this](const Alarm& a, const Alarm& b) {
-            const auto key = [this](const Alarm& each) {
-                return std::tuple(isShelved(each, m_now), each.kind, each.since, each.key);
-            };
-            return key(a) < key(b);
+            const bool aside = isShelved(a, m_now);
+            const bool otherAside = isShelved(b, m_now);
+            return std::tie(aside, a.kind, a.since, a.key) < std::tie(otherAside, b.kind, b.since, b.key);
         });
         return std::move(m_alarms);
     }

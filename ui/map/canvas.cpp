@@ -195,14 +195,20 @@ void MapCanvas::moveTo(const MapView& view) {
         return;
     m->view = view;
     m->basemap.aimAt(m->motion.goal(view));
-    refresh();
+    refreshNow();
     showBearing();
     Q_EMIT viewChanged(view);
 }
 
+// A whole map takes longer than all the lists beside it. What an order changes is to stand in them first.
 void MapCanvas::refresh() {
-    if (std::exchange(m->dirty, isVisible()))
-        return;
+    if (!std::exchange(m->dirty, isVisible()) && m->dirty)
+        m->soon.start(1, this);
+}
+
+void MapCanvas::refreshNow() {
+    m->soon.stop();
+    m->dirty = isVisible();
     if (m->surface != nullptr)
         m->surface->update();
     else
@@ -304,6 +310,10 @@ void MapCanvas::updateFlash() {
 }
 
 void MapCanvas::timerEvent(QTimerEvent* event) {
+    if (event->timerId() == m->soon.timerId()) {
+        refreshNow();
+        return;
+    }
     if (event->timerId() == m->flashTimer.timerId()) {
         const bool dark = m->clock.elapsed() / 500 % 2 == 1;
         m->incidents->setFlash(dark);

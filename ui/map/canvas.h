@@ -137,7 +137,8 @@ private:
     // The first of the layers that it left to be painted.
     std::vector<std::pair<MapLayerRole, std::unique_ptr<MapLayer>>>::const_iterator
     paintGround(QPainter& painter, const MapView& view);
-    void refresh(); // one repaint, gathered
+    void refresh();    // one repaint, gathered, after what else is to be painted now
+    void refreshNow(); // with it: the hand moves the map
     void moveTo(const MapView& view);
     void startDrag(const MapHit& hit);
     void updateTimers();

@@ -77,6 +77,7 @@ struct MapParts {
     Layers layers;
     Ground ground;
     bool dirty = false; // a repaint is on its way: ten thousand upserts ask for one
+    QBasicTimer soon;   // until it is asked for
     AreaLayer* areas = nullptr;
     RingLayer* rings = nullptr;
     LineLayer* routes = nullptr;

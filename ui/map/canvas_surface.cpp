@@ -105,6 +105,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
 
 void MapCanvas::paintMap(QPainter& painter) {
     m->dirty = false;
+    m->soon.stop();
     const bool turning = m->press.kind == Press::Kind::Turn && m->press.moved;
     const bool still = !turning && !m->motion.isReshaping();
     // Between two sizes of tiles nothing lies on whole pixels anyway.

@@ -55,7 +55,7 @@ AlarmModel::AlarmModel(SeatDesk& desk, const AlarmBoard& board, const Look& look
     , m_look(look)
     , m_rows(board.alarms()) {
     connect(&board, &AlarmBoard::changed, this, &AlarmModel::follow);
-    connect(&look, &Look::changed, this, &AlarmModel::tick);
+    connect(&look, &Look::changed, this, [this] { tick(0, rowCount() - 1); });
 }
 
 int AlarmModel::rowCount(const QModelIndex& parent) const {
@@ -128,9 +128,9 @@ QVariant AlarmModel::headerData(int section, Qt::Orientation orientation, int ro
     return section == What ? tr("Alarm") : section == Count ? tr("Times") : tr("Since");
 }
 
-void AlarmModel::tick() {
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+void AlarmModel::tick(int first, int last) {
+    if (first >= 0 && first <= last && last < rowCount())
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
 /// Row by row: what is chosen stays chosen.

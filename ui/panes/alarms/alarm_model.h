@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     [[nodiscard]] const Alarm& alarmAt(int row) const { return m_rows.at(row); }
-    void tick(); ///< a second has gone by: everything is older
+    void tick(int first, int last); ///< a second has gone by: these rows are older
 
 private:
     void follow();

@@ -46,8 +46,9 @@ AlarmPane::AlarmPane(const PaneContext& context, AlarmBoard& board, QWidget* par
     connect(&board, &AlarmBoard::changed, this, &AlarmPane::judge);
     auto* second = new QTimer(this);
     connect(second, &QTimer::timeout, this, [this] {
+        const int below = m_table->rowAt(m_table->viewport()->height() - 1);
         if (isVisible())
-            m_model->tick();
+            m_model->tick(m_table->rowAt(0), below < 0 ? m_model->rowCount() - 1 : below);
     });
     second->start(1s);
     judge();
@@ -65,6 +66,7 @@ void AlarmPane::build() {
     m_table->verticalHeader()->hide();
     QHeaderView& header = *m_table->horizontalHeader();
     header.setSectionResizeMode(QHeaderView::ResizeToContents);
+    header.setResizeContentsPrecision(0); // by what is in sight, not by a thousand rows every second
     header.setSectionResizeMode(AlarmModel::What, QHeaderView::Stretch);
     header.setHighlightSections(false);
     header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
