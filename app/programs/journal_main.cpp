@@ -10,6 +10,7 @@
 #include "app/journal/entry_json.h"
 #include "app/journal/sqlite_journal.h"
 #include "app/journal/verify.h"
+#include "app/programs/journal/report.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -188,8 +189,9 @@ void describe(QCommandLineParser& parser) {
         "  verify DIR   walks the hash chain: exit 0 whole, 1 broken (names the first bad entry), 2 "
         "unreadable\n"
         "  export DIR   each entry once, in order\n"
-        "  fold DIR     what the entries add up to, as JSON"_s);
-    parser.addPositionalArgument(u"command"_s, u"verify, export or fold"_s);
+        "  fold DIR     what the entries add up to, as JSON\n"
+        "  report DIR   figures of a span, or all of one incident (tridesk-journal report --help)"_s);
+    parser.addPositionalArgument(u"command"_s, u"verify, export, fold or report"_s);
     parser.addPositionalArgument(u"dir"_s, u"a data folder, or a journal's file"_s);
     parser.addOptions({{u"format"_s, u"export: jsonl (the default) or csv"_s, u"FORMAT"_s, u"jsonl"_s},
                        {u"kind"_s, u"export: only entries of this kind"_s, u"KIND"_s},
@@ -206,6 +208,8 @@ int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"tridesk-journal"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TRIDESK_VERSION));
+    if (app.arguments().value(1) == u"report")
+        return journal_tool::report(app.arguments().sliced(2));
     QCommandLineParser parser;
     describe(parser);
     if (!parser.parse(app.arguments()))
@@ -216,7 +220,7 @@ int main(int argc, char** argv) {
         parser.showVersion();
     const QStringList words = parser.positionalArguments();
     if (words.size() != 2)
-        return fail(u"wants a command and a data folder: tridesk-journal verify|export|fold DIR"_s);
+        return fail(u"wants a command and a data folder: tridesk-journal verify|export|fold|report DIR"_s);
     const auto path = journalIn(words[1]);
     if (!path)
         return fail(path.error().toString());
@@ -226,5 +230,5 @@ int main(int argc, char** argv) {
         return exportEntries(*path, parser);
     if (words[0] == u"fold")
         return fold(*path, parser);
-    return fail(u"\"%1\" is none of verify, export, fold"_s.arg(words[0]));
+    return fail(u"\"%1\" is none of verify, export, fold, report"_s.arg(words[0]));
 }

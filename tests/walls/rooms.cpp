@@ -15,14 +15,14 @@ namespace {
 // From the ground up: a room may use those named before it.
 const QStringList& appRooms() {
     static const QStringList rooms{u"domain"_s, u"line"_s,   u"journal"_s, u"access"_s,
-                                   u"desk"_s,   u"replay"_s, u"intake"_s,  u"link"_s,
-                                   u"field"_s,  u"video"_s,  u"programs"_s};
+                                   u"desk"_s,   u"replay"_s, u"report"_s,  u"intake"_s,
+                                   u"link"_s,   u"field"_s,  u"video"_s,   u"programs"_s};
     return rooms;
 }
 
 const QStringList& uiRooms() {
-    static const QStringList rooms{u"text"_s,  u"theme"_s, u"sound"_s, u"map"_s,    u"actions"_s,
-                                   u"panes"_s, u"shell"_s, u"field"_s, u"replay"_s, u"console"_s};
+    static const QStringList rooms{u"text"_s,  u"theme"_s, u"sound"_s,  u"map"_s,    u"actions"_s, u"panes"_s,
+                                   u"shell"_s, u"field"_s, u"replay"_s, u"report"_s, u"console"_s};
     return rooms;
 }
 
