@@ -474,6 +474,8 @@ Read buildOfDesk(const Builder& build, const Parts& parts) {
         return build.premise();
     case Verb::Unwarn:
         return build.withdrawal();
+    case Verb::Report:
+        return build.act(OpenForm{Verb::Report, build.incident()});
     case Verb::MoveSector:
         return build.sector();
     default:

@@ -128,6 +128,7 @@ const std::vector<VerbSpec> specs{
      {O::Kind, O::At, O::Radius, O::Area, O::Until, O::On, O::Note}},
     {Verb::Unwarn, "WF", "", u"撤提示", "chetishi", {Text}, {O::Note}},
     {Verb::MoveSector, "MV", "movesector", u"调席", "tiaoxi", {Posts, Text}, {O::Desk}},
+    {Verb::Report, "RPT", "report", u"报告", "baogao bg", {ClosedIncident}},
     {Verb::FindPlace, "@", "find", u"找 查找", "zhao chazhao", {NeededText}},
 };
 

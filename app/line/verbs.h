@@ -79,6 +79,7 @@ enum class Verb {
     Warn,
     Unwarn,
     MoveSector,
+    Report,
     FindPlace,
 };
 

@@ -619,6 +619,14 @@
         <source>Replay the record…</source>
         <translation>回放记录…</translation>
     </message>
+    <message>
+        <source>Report of the incident in hand…</source>
+        <translation>当前警情的报告…</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>统计…</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Addressees</name>
@@ -1081,6 +1089,30 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::Charts</name>
+    <message>
+        <source>Incidents, %1</source>
+        <translation>警情数，%1</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>to the 90th of a hundred</source>
+        <translation>至九成</translation>
+    </message>
+    <message>
+        <source>%1 in minutes, %2</source>
+        <comment>interval, by what</comment>
+        <translation>%1（分钟），%2</translation>
+    </message>
+    <message>
+        <source>Reporting back, from arriving</source>
+        <translation>到场至反馈</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2083,14 @@
     <message>
         <source>Beat taken away: %1</source>
         <translation>撤销警区：%1</translation>
+    </message>
+    <message>
+        <source>Report made, with names</source>
+        <translation>已出报告，含姓名</translation>
+    </message>
+    <message>
+        <source>Report made, without names</source>
+        <translation>已出报告，不含姓名</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3345,258 @@
     </message>
 </context>
 <context>
+    <name>tridesk::IncidentDocument</name>
+    <message>
+        <source>Incident %1</source>
+        <translation>警情 %1</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>辖区</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>接报</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>closed, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处置结果</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全提示</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>报警内容</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>报警人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, not named here</source>
+        <translation>
+            <numerusform>%n 人，此处不具名</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>seat, user</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主责</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>增援</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>现处阶段</translation>
+    </message>
+    <message>
+        <source>Deadlines and words</source>
+        <translation>时限与内容</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>下达席位</translation>
+    </message>
+    <message>
+        <source>Chased</source>
+        <translation>催办次数</translation>
+    </message>
+    <message>
+        <source>Words of the order</source>
+        <translation>指令内容</translation>
+    </message>
+    <message>
+        <source>Words of the report</source>
+        <translation>反馈内容</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>预案：%1</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>seats that read it, that received it</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发自</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Who saw what</source>
+        <translation>谁看过什么</translation>
+    </message>
+    <message>
+        <source>that the incident was there</source>
+        <translation>看到有此警情</translation>
+    </message>
+    <message>
+        <source>its words, which are sensitive</source>
+        <translation>敏感内容</translation>
+    </message>
+    <message>
+        <source>video %1, carried by %2</source>
+        <translation>视频 %1（%2 携带）</translation>
+    </message>
+    <message>
+        <source>video %1</source>
+        <translation>视频 %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is on record.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>何事</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Kept video</source>
+        <translation>留存视频</translation>
+    </message>
+    <message>
+        <source>%1 (deleted since)</source>
+        <translation>%1（已删除）</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>视频源</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>文件 SHA-256</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>发生</translation>
+    </message>
+    <message>
+        <source>Received, where later</source>
+        <translation>收到（较晚时）</translation>
+    </message>
+    <message>
+        <source>There are more entries than a report holds: the first stand here.</source>
+        <translation>条目超过报告所能容纳，此处为前面部分。</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::IncidentFields</name>
     <message>
         <source>Pick on map</source>
@@ -3556,6 +3848,94 @@
     <message>
         <source>Outcome…</source>
         <translation>处理结果…</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::IncidentReportSheet</name>
+    <message>
+        <source>Format of the file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>With the names of callers and users</source>
+        <translation>含报警人和用户姓名</translation>
+    </message>
+    <message>
+        <source>With a picture of the map</source>
+        <translation>含地图</translation>
+    </message>
+    <message>
+        <source>How much of the record is read</source>
+        <translation>记录读取进度</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Report of incident %1</source>
+        <translation>警情 %1 的报告</translation>
+    </message>
+    <message>
+        <source>Report (PDF)</source>
+        <translation>报告（PDF）</translation>
+    </message>
+    <message>
+        <source>Timeline (CSV)</source>
+        <translation>时间线（CSV）</translation>
+    </message>
+    <message>
+        <source>Tracks (GPX)</source>
+        <translation>轨迹（GPX）</translation>
+    </message>
+    <message>
+        <source>Place and tracks (GeoJSON)</source>
+        <translation>地点与轨迹（GeoJSON）</translation>
+    </message>
+    <message>
+        <source>Names leave the desk with a supervisor alone</source>
+        <translation>仅值班长可带出姓名</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>seat, user</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Painting the map…</source>
+        <translation>正在绘制地图…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写入。</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>未写入：%1</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4780,13 @@
     <message>
         <source>Pictures of this incident</source>
         <translation>此警情的视频</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::MapPicture</name>
+    <message>
+        <source>Map of the report</source>
+        <translation>报告中的地图</translation>
     </message>
 </context>
 <context>
@@ -6228,6 +6615,10 @@
         <source>Pictures of this incident</source>
         <translation>此警情的视频</translation>
     </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::RecallStrip</name>
@@ -6978,6 +7369,17 @@
     </message>
 </context>
 <context>
+    <name>tridesk::ReportDelivery</name>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>未写入：%1</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::ReportPage</name>
     <message>
         <source>Report: what became of it?</source>
@@ -7312,6 +7714,196 @@
     </message>
 </context>
 <context>
+    <name>tridesk::SpanDocument</name>
+    <message>
+        <source>Report of %1</source>
+        <translation>%1 统计报告</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>In the tables that follow times are medians; in brackets what nine of ten did not exceed.</source>
+        <translation>以下各表用时为中位数；括号内为九成以内。</translation>
+    </message>
+    <message>
+        <source>Narrowed to</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>%1; closed %2, merged into another %3, given to another agency %4, opened again %5, come upon by crews %6</source>
+        <translation>%1；结案 %2，并案 %3，移交 %4，重开 %5，现场发现 %6</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>%1; refused %2, cancelled %3; recalled and not counted: %4</source>
+        <translation>%1；拒绝 %2，取消 %3；撤回（不计）%4</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>of callers and users stand in it</source>
+        <translation>含报警人和用户姓名</translation>
+    </message>
+    <message>
+        <source>of callers and users are left out</source>
+        <translation>不含报警人和用户姓名</translation>
+    </message>
+    <message>
+        <source>There were more incidents than a report can count: only the first are.</source>
+        <translation>警情数超过报告所能统计，仅计前面部分。</translation>
+    </message>
+    <message>
+        <source>Nothing was reported in this span.</source>
+        <translation>此时段内没有警情。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a deadline, how many were late</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>九成以内</translation>
+    </message>
+    <message>
+        <source>Left out: clock ran backwards</source>
+        <translation>未计：时钟倒退</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派警</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Setting out</source>
+        <translation>出警</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>现场</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rows stand in the table (CSV).</source>
+        <translation>
+            <numerusform>另有 %n 行见表格（CSV）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>敏感</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>接报</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>派警</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>报警人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more incidents stand in the list (CSV).</source>
+        <translation>
+            <numerusform>另有 %n 起警情见清单（CSV）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents of this span are not for this seat to see.</source>
+        <translation>
+            <numerusform>此时段有 %n 起警情本席位无权查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Incidents first reported in the span, with all that the record says of them up to its last entry. Dispatch: from the report to the first order that was not recalled. Response: to the first unit&apos;s arrival. Total: to the closing. Not counted in these: incidents merged into another; in the first two also what a crew came upon itself, and what was held or given away before its first order.</source>
+        <translation>统计在时段内首次接报的警情，以及截至最后一条记录的全部处置。派警：接报至首个未撤回的指令。响应：接报至首个单位到场。总用时：接报至结案。以上不计并案警情；派警和响应另不计现场发现的警情，以及首个指令前曾挂起或移交的警情。</translation>
+    </message>
+    <message>
+        <source>Signing: from when the addressee may see the order. Setting out: from signing. Travel: from setting out to arriving. On scene: from arriving to reporting back. Recalled orders are in no figure; refused and cancelled ones count with the steps that they reached. A clock that ended before it began was left out.</source>
+        <translation>签收：自对方可见指令起。出警：自签收起。途中：出警至到场。现场：到场至反馈。撤回的指令不计；拒绝和取消的指令按已到达的环节计。终点早于起点的用时不计。</translation>
+    </message>
+    <message>
+        <source>Made %1 by %2. Stands on the journal up to entry %3, whose hash is %4.</source>
+        <translation>%1 由 %2 制作。依据日志至第 %3 条，其哈希为 %4。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::Spoken</name>
     <message>
         <source>Not dispatched in time</source>
@@ -7408,6 +8000,263 @@
     <message>
         <source>A step of the plan is late: incident %1</source>
         <translation>预案步骤超时：警情 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::StatisticsModel</name>
+    <message>
+        <source>none was counted</source>
+        <translation>未计到</translation>
+    </message>
+    <message>
+        <source>%1: %2 counted, median %3, mean %4, nine of ten at most %5</source>
+        <translation>%1：计 %2，中位数 %3，平均 %4，九成以内 %5</translation>
+    </message>
+    <message>
+        <source>%1; left out since a clock ran backwards: %2</source>
+        <translation>%1；因时钟倒退未计：%2</translation>
+    </message>
+    <message>
+        <source>The median; a row&apos;s tool tip has the rest</source>
+        <translation>中位数；其余见各行提示</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::StatisticsSheet</name>
+    <message>
+        <source>statistics</source>
+        <comment>beginning of a file&apos;s name</comment>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写入。</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>未写入：%1</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>seat, user</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Usual spans</source>
+        <translation>常用时段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>辖区</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Count what is on record</source>
+        <translation>统计记录</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止读取</translation>
+    </message>
+    <message>
+        <source>How much of the record is read</source>
+        <translation>记录读取进度</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>What must be said of it</source>
+        <translation>须说明的情况</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>图表内容</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>With the names of callers and users</source>
+        <translation>含报警人和用户姓名</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Response, median and nine of ten</source>
+        <translation>响应用时：中位数与九成以内</translation>
+    </message>
+    <message>
+        <source>Signing, by its length</source>
+        <translation>签收用时分布</translation>
+    </message>
+    <message>
+        <source>Setting out, by its length</source>
+        <translation>出警用时分布</translation>
+    </message>
+    <message>
+        <source>Reporting back, by its length</source>
+        <translation>反馈用时分布</translation>
+    </message>
+    <message>
+        <source>Figures and chart</source>
+        <translation>数据与图表</translation>
+    </message>
+    <message>
+        <source>Report (PDF)</source>
+        <translation>报告（PDF）</translation>
+    </message>
+    <message>
+        <source>Tables (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Tracks (GPX)</source>
+        <translation>轨迹（GPX）</translation>
+    </message>
+    <message>
+        <source>Incidents and tracks (GeoJSON)</source>
+        <translation>警情与轨迹（GeoJSON）</translation>
+    </message>
+    <message>
+        <source>as set</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>The last 8 hours</source>
+        <translation>最近 8 小时</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>every area</source>
+        <translation>全部辖区</translation>
+    </message>
+    <message>
+        <source>every type</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>every unit</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Names leave the desk with a supervisor alone</source>
+        <translation>仅值班长可带出姓名</translation>
+    </message>
+    <message>
+        <source>Reading the record…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>%1 incidents, %2 orders</source>
+        <comment>counted</comment>
+        <translation>警情 %1 起，指令 %2 条</translation>
+    </message>
+    <message>
+        <source>%1 · response: median %2, nine of ten within %3</source>
+        <translation>%1 · 响应：中位数 %2，九成在 %3 以内</translation>
+    </message>
+    <message>
+        <source>Nothing was reported in this span.</source>
+        <translation>此时段内没有警情。</translation>
     </message>
 </context>
 <context>
@@ -8747,6 +9596,10 @@ Drop a unit, a camera or an incident here</source>
         <source>for whoever of that beat comes free</source>
         <translation>等候该警区空闲的单位</translation>
     </message>
+    <message>
+        <source>Report of an incident, as a file</source>
+        <translation>警情报告（文件）</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::text::Messages</name>
@@ -9420,6 +10273,131 @@ Drop a unit, a camera or an incident here</source>
         <source>%1, not on a road</source>
         <comment>a time</comment>
         <translation>%1，不在道路上</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::text::Report</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派警</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总用时</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Setting out</source>
+        <translation>出警</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>按辖区</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>By post ordered</source>
+        <translation>按受令单位</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按警组</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>a deadline that was neither kept nor missed</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <comment>a deadline</comment>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <comment>a deadline</comment>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>无类型</translation>
+    </message>
+    <message>
+        <source>in no area</source>
+        <translation>不在辖区内</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are missing: the journal was cut. The figures are of what is there.</source>
+        <translation>
+            <numerusform>缺少 %n 条记录：日志被截断，数据仅据现存部分。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries cannot be read: a newer program wrote them.</source>
+        <translation>
+            <numerusform>%n 条记录无法读取：由更新版本的程序写入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock was set back %n times while this was recorded.</source>
+        <translation>
+            <numerusform>记录期间时钟被回拨 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two times</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>There is no such incident, or this seat does not see it.</source>
+        <translation>没有此警情，或本席位无权查看。</translation>
+    </message>
+    <message>
+        <source>It is sensitive: open its words with a reason first, in the incident&apos;s pane.</source>
+        <translation>此警情为敏感警情：请先在警情面板注明理由后打开。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: %1</source>
+        <translation>记录无法读取：%1</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,7 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk, FootageClerk* f
             [this, shown = window.get()] { (new sound::SoundSheet(m_sounder, shown))->open(); });
     joinAccess(*window, desk);
     joinReplay(*window, desk);
+    joinReports(*window, desk);
     window->setTrouble(m_trouble);
     window->setSilent(!m_sounder.speaker().hasDevice());
     if (m_drill)

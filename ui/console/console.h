@@ -109,6 +109,7 @@ private:
     void joinAccess(MainWindow& window, SeatDesk& desk);
     void askLockAfter(MainWindow& window);
     void joinReplay(MainWindow& window, SeatDesk& desk);
+    void joinReports(MainWindow& window, SeatDesk& desk);
     void openReplay(const SeatDesk& desk);
     void closeReplays();
     void renew(const std::function<void()>& then = {});
@@ -130,6 +131,7 @@ private:
     std::unique_ptr<FootageKeeper> m_keeper;
     std::vector<SeatWindow> m_windows;
     QList<QPointer<ReplayWindow>> m_replays; ///< delete themselves when closed
+    QList<QPointer<QWidget>> m_reports;      ///< sheets; as they do
     PackageWatch m_watch;
     sound::Sounder m_sounder;
     QString m_offered; ///< the name of a newer map that stands to be shown; empty: none

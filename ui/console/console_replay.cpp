@@ -38,6 +38,8 @@ void Console::openReplay(const SeatDesk& desk) {
 void Console::closeReplays() {
     for (const QPointer<ReplayWindow>& window : std::exchange(m_replays, {}))
         delete window.data();
+    for (const QPointer<QWidget>& sheet : std::exchange(m_reports, {}))
+        delete sheet.data();
 }
 
 } // namespace tridesk

@@ -327,6 +327,8 @@ void MainWindow::takeRowKey(const QList<IncidentId>& incidents, Qt::Key key) {
         return dispatchByRow();
     else if (key == Qt::Key_O)
         return m_actions->action(ActionId::OpenPicturesOfIncident).trigger();
+    else if (key == Qt::Key_R)
+        return m_actions->action(ActionId::ReportIncident).trigger();
     else if (key == Qt::Key_U)
         m_units->focusSearch();
     else if (key == Qt::Key_M)
@@ -357,7 +359,9 @@ void MainWindow::joinLine() {
         if (verb == line::Verb::NewIncident)
             beginIncident();
         else
-            takeRowKey({incident}, verb == line::Verb::Close ? Qt::Key_X : Qt::Key_E);
+            takeRowKey({incident}, verb == line::Verb::Close    ? Qt::Key_X
+                                   : verb == line::Verb::Report ? Qt::Key_R
+                                                                : Qt::Key_E);
     });
 }
 

@@ -99,6 +99,7 @@ constexpr auto verbPhrases = std::to_array<Phrase<line::Verb>>({
     {line::Verb::Warn, QT_TRANSLATE_NOOP("tridesk::text::Line", "Note on a place")},
     {line::Verb::Unwarn, QT_TRANSLATE_NOOP("tridesk::text::Line", "Withdraw a note on a place")},
     {line::Verb::MoveSector, QT_TRANSLATE_NOOP("tridesk::text::Line", "Give stations to a desk")},
+    {line::Verb::Report, QT_TRANSLATE_NOOP("tridesk::text::Line", "Report of an incident, as a file")},
     {line::Verb::Tick, QT_TRANSLATE_NOOP("tridesk::text::Line", "Tick a step of the plan")},
     {line::Verb::TakeOver, QT_TRANSLATE_NOOP("tridesk::text::Line", "Sign the handover")},
     {line::Verb::FindPlace, QT_TRANSLATE_NOOP("tridesk::text::Line", "Find a place on the map")},

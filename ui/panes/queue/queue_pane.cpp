@@ -143,6 +143,8 @@ void QueuePane::openMenu(const QPoint& at) {
     menu->addSeparator();
     menu->addAction(tr("Message to those assigned…"), this,
                     [this, id = incident->id] { Q_EMIT messageAsked(id); });
+    menu->addAction(tr("Report…"), this, [this, id = incident->id] { Q_EMIT rowKey({id}, Qt::Key_R); })
+        ->setEnabled(m_context.desk.may(MakeReport{{.incident = incident->id}}).has_value());
     if (m_context.video)
         menu->addAction(tr("Pictures of this incident"), this,
                         [this, id = incident->id] { Q_EMIT rowKey({id}, Qt::Key_O); });
