@@ -58,8 +58,9 @@ void DeskWorker::open() {
     Q_EMIT opened(m_situation);
     if (m_bell.isEmpty())
         return;
-    m_watch = std::make_unique<JournalWatch>(m_bell);
+    m_watch = JournalWatch::on(m_bell);
     connect(m_watch.get(), &JournalWatch::rang, this, &DeskWorker::lookForOthers);
+    connect(m_watch.get(), &JournalWatch::away, this, &DeskWorker::setTrouble);
     lookForOthers(); // what came between the fold and the watch
 }
 
@@ -102,6 +103,9 @@ void DeskWorker::takeBatch() {
 }
 
 DeskWorker::Taken DeskWorker::runBatch(const QList<Asked>& batch, QList<Settled>& settled) {
+    m_hasDecided = false;
+    if (const Taken taken = comeBack(); !taken)
+        return taken;
     const auto step = m_journal->begin();
     if (!step)
         return std::unexpected(step.error());
@@ -146,6 +150,7 @@ std::expected<Outcome, JournalFault> DeskWorker::carryOut(JournalTransaction& st
     const auto entries = step.append(drafts, context.now);
     if (!entries)
         return std::unexpected(entries.error());
+    m_hasDecided = true;
     for (qsizetype i = 0; i < entries->size(); ++i)
         fold({entries->at(i), decision->at(i)});
     return Outcome(*entries);
@@ -180,17 +185,30 @@ DeskWorker::Taken DeskWorker::foldAnew() {
     return {};
 }
 
-/// What was decided was not stored, so the situation is folded anew from what was.
+/// What was decided was not stored, so the situation is folded anew from what was: now, or, where the journal
+/// cannot be read either, before anything else is looked at.
 void DeskWorker::startOver() {
-    if (!m_journal)
+    if (!m_journal || !m_hasDecided)
         return;
-    if (const Taken taken = foldAnew(); !taken)
+    m_untold.clear();
+    m_isAstray = true;
+    if (const Taken taken = comeBack(); !taken)
         qCCritical(log) << "the journal cannot be read again:" << taken.error().toString();
+}
+
+DeskWorker::Taken DeskWorker::comeBack() {
+    if (!m_isAstray)
+        return {};
+    const Taken taken = foldAnew();
+    if (!taken)
+        return taken;
+    m_isAstray = false;
     Q_EMIT opened(m_situation);
+    return {};
 }
 
 void DeskWorker::lookForOthers() {
-    const Taken taken = catchUp(*m_journal);
+    const Taken taken = comeBack().and_then([&] { return catchUp(*m_journal); });
     if (!taken)
         qCWarning(log) << "cannot read on:" << taken.error().toString();
     if (!m_untold.isEmpty())
@@ -204,10 +222,14 @@ void DeskWorker::tell(const QList<Settled>& settled) {
 void DeskWorker::report(const Taken& taken) {
     if (!taken)
         qCWarning(log) << "cannot store:" << taken.error().toString();
-    if (taken.has_value() != m_troubled)
+    setTrouble(taken ? QString() : taken.error().toString());
+}
+
+void DeskWorker::setTrouble(const QString& why) {
+    if (why.isEmpty() != m_troubled)
         return;
-    m_troubled = !taken;
-    Q_EMIT storageTrouble(taken ? QString() : taken.error().toString());
+    m_troubled = !why.isEmpty();
+    Q_EMIT storageTrouble(why);
 }
 
 void DeskWorker::history(const QString& stream, const std::shared_ptr<QPromise<QList<Entry>>>& promise) {

@@ -40,9 +40,11 @@ private:
     void fold(FoldedEntry each);
     Taken foldAnew();
     void startOver();
+    Taken comeBack();
     void lookForOthers();
     void tell(const QList<Settled>& settled);
     void report(const Taken& taken);
+    void setTrouble(const QString& why);
     void writeReceipts();
 
     JournalFactory m_factory;
@@ -58,6 +60,8 @@ private:
     QList<Receipt> m_receipts; ///< not yet written
     bool m_batchComing = false;
     bool m_troubled = false;
+    bool m_hasDecided = false; ///< in the batch in hand
+    bool m_isAstray = false;   ///< the situation holds what was decided and not stored
 };
 
 } // namespace tridesk

@@ -39,7 +39,7 @@ void FixWorker::open() {
     Q_EMIT arrived(latest->fixes);
     if (m_bell.isEmpty())
         return;
-    m_watch = std::make_unique<JournalWatch>(m_bell);
+    m_watch = JournalWatch::on(m_bell);
     connect(m_watch.get(), &JournalWatch::rang, this, &FixWorker::readOn);
     readOn(); // what came before the watch
 }

@@ -18,6 +18,12 @@ QString nameOf(JournalFault::Code code) {
         return u"Corrupt"_s;
     case JournalFault::Code::TooNew:
         return u"TooNew"_s;
+    case JournalFault::Code::TooOld:
+        return u"TooOld"_s;
+    case JournalFault::Code::Refused:
+        return u"Refused"_s;
+    case JournalFault::Code::Unknown:
+        return u"Unknown"_s;
     case JournalFault::Code::Io:
         break;
     }

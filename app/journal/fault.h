@@ -15,11 +15,14 @@ struct JournalFault {
         ReadOnly, ///< the file, its folder or the medium cannot be written
         Corrupt,  ///< not one of our files, or damaged
         TooNew,   ///< written by a newer Tridesk
-        Io        ///< everything else that the machine refuses: missing, no permission, a failing disk
+        TooOld,   ///< of an older Tridesk, and this user may not bring it up
+        Refused,  ///< the server does not let this user do it, or not with this clock
+        Unknown, ///< the line was lost while it was stored: in or not; the same request id may be asked again
+        Io       ///< everything else: missing, no permission, a failing disk, a server that is away
     };
 
     Code code = Code::Io;
-    QString where;  ///< the file
+    QString where;  ///< the file, or the server
     QString detail; ///< what was tried and what the machine said, untranslated
 
     /// One line for a log: "Locked: /data/journal.db: begin: database is locked".

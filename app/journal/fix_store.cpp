@@ -6,10 +6,10 @@
 #include "app/journal/bell.h"
 #include "app/journal/file_lock.h"
 #include "app/journal/fix_codec.h"
+#include "app/journal/fix_walk.h"
 #include "app/journal/migrations.h"
 #include "app/journal/sql.h"
 
-#include <QHash>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -51,21 +51,6 @@ unpacked(const SqlDatabase& database, std::expected<SqlRows, JournalFault> found
     }
 }
 
-void keepNewer(QHash<UnitId, Fix>& newest, std::span<const Fix> fixes) {
-    for (const Fix& fix : fixes) {
-        const auto known = newest.find(fix.unit);
-        if (known == newest.end())
-            newest.insert(fix.unit, fix);
-        else if (knownAt(*known) <= knownAt(fix))
-            *known = fix;
-    }
-}
-
-std::pair<qint64, qint64> spanOf(std::span<const Fix> fixes) {
-    const auto [first, last] = std::ranges::minmax(fixes, {}, &Fix::measuredAt);
-    return {toMs(first.measuredAt), toMs(last.measuredAt)};
-}
-
 } // namespace
 
 std::expected<std::unique_ptr<FixStore>, JournalFault> FixStore::open(const QString& path,
@@ -81,19 +66,18 @@ std::expected<std::unique_ptr<FixStore>, JournalFault> FixStore::open(const QStr
         ->run("PRAGMA journal_mode=WAL")
         .and_then([&] { return (*database)->run("PRAGMA synchronous=NORMAL"); })
         .and_then([&] { return migrate(**database, fixSchema); })
-        .transform([&] {
-            std::unique_ptr<FixStore> store(new FixStore(std::move(*database)));
-            store->m_bell = std::make_unique<Bell>(path);
-            return store;
+        .transform([&]() -> std::unique_ptr<FixStore> {
+            return std::make_unique<FileFixStore>(std::move(*database), path);
         });
 }
 
-FixStore::FixStore(std::unique_ptr<SqlDatabase> database)
-    : m_database(std::move(database)) {}
+FileFixStore::FileFixStore(std::unique_ptr<SqlDatabase> database, const QString& path)
+    : m_database(std::move(database))
+    , m_bell(std::make_unique<Bell>(path)) {}
 
-FixStore::~FixStore() = default;
+FileFixStore::~FileFixStore() = default;
 
-std::expected<void, JournalFault> FixStore::append(std::span<const Fix> fixes) {
+std::expected<void, JournalFault> FileFixStore::append(std::span<const Fix> fixes) {
     if (fixes.empty())
         return {};
     auto step = SqlTransaction::begin(*m_database);
@@ -110,15 +94,15 @@ std::expected<void, JournalFault> FixStore::append(std::span<const Fix> fixes) {
     return done;
 }
 
-std::expected<void, JournalFault> FixStore::insert(std::span<const Fix> batch) {
-    const auto [first, last] = spanOf(batch);
+std::expected<void, JournalFault> FileFixStore::insert(std::span<const Fix> batch) {
+    const auto [first, last] = fix_walk::timesOf(batch);
     return m_database->run(
         "INSERT INTO batches (first_at, last_at, count, format, data) VALUES (?, ?, ?, ?, ?)",
         {first, last, qint64(batch.size()), fixFormat, packFixes(batch)});
 }
 
 /// Once in a while, so that latest() always has little to read.
-std::expected<void, JournalFault> FixStore::keepLatest() {
+std::expected<void, JournalFault> FileFixStore::keepLatest() {
     const auto behind = m_database->scalar("SELECT ifnull((SELECT max(id) FROM batches), 0) - ifnull((SELECT "
                                            "batch FROM latest WHERE id = 1), 0)");
     if (!behind)
@@ -140,13 +124,13 @@ std::expected<void, JournalFault> FixStore::keepLatest() {
                            {now->next.batch, fixFormat, packed});
 }
 
-std::expected<FixCursor, JournalFault> FixStore::end() {
+std::expected<FixCursor, JournalFault> FileFixStore::end() {
     return m_database->scalar("SELECT max(id) FROM batches").transform([](const QVariant& id) {
         return FixCursor{id.toLongLong()};
     });
 }
 
-std::expected<FixTail, JournalFault> FixStore::since(FixCursor cursor) {
+std::expected<FixTail, JournalFault> FileFixStore::since(FixCursor cursor) {
     auto batches =
         unpacked(*m_database,
                  m_database->query("SELECT id, format, data FROM batches WHERE id > ? ORDER BY id LIMIT ?",
@@ -161,31 +145,23 @@ std::expected<FixTail, JournalFault> FixStore::since(FixCursor cursor) {
     return tail;
 }
 
-std::expected<FixTail, JournalFault> FixStore::latest() {
+std::expected<FixTail, JournalFault> FileFixStore::latest() {
     const auto kept =
         unpacked(*m_database, m_database->query("SELECT batch, format, data FROM latest WHERE id = 1"));
     if (!kept)
         return std::unexpected(kept.error());
-    QHash<UnitId, Fix> newest;
+    fix_walk::Newest newest;
     FixCursor cursor;
     for (const Batch& batch : *kept) {
-        keepNewer(newest, batch.fixes);
+        fix_walk::keepNewer(newest, batch.fixes);
         cursor.batch = batch.id;
     }
-    for (bool complete = false; !complete;) {
-        const auto tail = since(cursor);
-        if (!tail)
-            return tail;
-        keepNewer(newest, tail->fixes);
-        cursor = tail->next;
-        complete = tail->isComplete;
-    }
-    return FixTail{newest.values(), cursor, true};
+    return fix_walk::latest(*this, cursor, std::move(newest));
 }
 
 /// The newest keyframe of which nothing is later than `at`. Where there is none, as in a store of an older
 /// program, the batch from which on the last half hour is read.
-std::expected<FixCursor, JournalFault> FixStore::before(Instant at, QHash<UnitId, Fix>& newest) {
+std::expected<FixCursor, JournalFault> FileFixStore::before(Instant at, QHash<UnitId, Fix>& newest) {
     const auto keyframe = unpacked(
         *m_database,
         m_database->query(
@@ -194,7 +170,7 @@ std::expected<FixCursor, JournalFault> FixStore::before(Instant at, QHash<UnitId
     if (!keyframe)
         return std::unexpected(keyframe.error());
     for (const Batch& batch : *keyframe) {
-        keepNewer(newest, batch.fixes);
+        fix_walk::keepNewer(newest, batch.fixes);
         return FixCursor{batch.id};
     }
     return m_database
@@ -202,39 +178,15 @@ std::expected<FixCursor, JournalFault> FixStore::before(Instant at, QHash<UnitId
         .transform([](const QVariant& id) { return FixCursor{id.toLongLong()}; });
 }
 
-std::expected<FixSpan, JournalFault> FixStore::span(Instant from, Instant to) {
-    QHash<UnitId, Fix> newest;
-    auto cursor = before(from, newest);
+std::expected<FixSpan, JournalFault> FileFixStore::span(Instant from, Instant to) {
+    fix_walk::Newest newest;
+    const auto cursor = before(from, newest);
     if (!cursor)
         return std::unexpected(cursor.error());
-    FixSpan span{{}, to};
-    QList<Fix> later;
-    for (;;) {
-        const auto tail = since(*cursor);
-        if (!tail)
-            return std::unexpected(tail.error());
-        Instant earliest = Instant::max();
-        for (const Fix& fix : tail->fixes) {
-            const Instant at = knownAt(fix);
-            earliest = std::min(earliest, at);
-            if (at < from)
-                keepNewer(newest, {&fix, 1});
-            else if (at <= to)
-                later.append(fix);
-        }
-        cursor = tail->next;
-        if (tail->isComplete || (!tail->fixes.isEmpty() && earliest > to))
-            break;
-        if (later.size() >= mostInSpan) {
-            span.to = knownAt(later.constLast());
-            break;
-        }
-    }
-    span.fixes = newest.values() + later;
-    return span;
+    return fix_walk::span(*this, *cursor, std::move(newest), from, to);
 }
 
-std::expected<QList<Fix>, JournalFault> FixStore::track(const UnitId& unit, Instant from, Instant to) {
+std::expected<QList<Fix>, JournalFault> FileFixStore::track(const UnitId& unit, Instant from, Instant to) {
     const auto batches = unpacked(
         *m_database,
         m_database->query("SELECT id, format, data FROM batches WHERE last_at >= ? AND first_at <= ?",
@@ -244,10 +196,8 @@ std::expected<QList<Fix>, JournalFault> FixStore::track(const UnitId& unit, Inst
         return std::unexpected(batches.error());
     QList<Fix> fixes;
     for (const Batch& batch : *batches)
-        std::ranges::copy_if(batch.fixes, std::back_inserter(fixes),
-                             [&](const Fix& fix) { return fix.measuredAt >= from && fix.measuredAt <= to; });
-    std::ranges::stable_sort(fixes, {}, &Fix::measuredAt);
-    return fixes;
+        fixes += batch.fixes;
+    return fix_walk::track(fixes, from, to);
 }
 
 } // namespace tridesk

@@ -37,32 +37,32 @@ struct FixSpan {
     Instant to;
 };
 
-/// The position fixes of one data folder: many per second, written and read by many processes, a SQLite file
-/// of its own (fixes.db) that holds them in batches as they arrived (facts.md, *Stores*, says why). A crash
-/// of the machine may lose the last moments, never what lies before. Coordinates are kept to 1e-7 degrees (a
-/// centimetre), speed, heading and accuracy as single-precision numbers. One instance belongs to one thread.
-/// Others are woken by the bell beside the file (journal_watch.h).
+/// The position fixes of one desk: many per second, written and read by many processes. Coordinates are kept
+/// to 1e-7 degrees (a centimetre), speed, heading and accuracy as single-precision numbers. One instance
+/// belongs to one thread. Others are woken by the store's bell (journal_watch.h).
 class FixStore {
 public:
     static constexpr qsizetype maxBatch = 4096; ///< fixes in one row; more are split, in one step
 
+    /// That of a data folder. Of a server: postgres_fixes.h.
     [[nodiscard]] static std::expected<std::unique_ptr<FixStore>, JournalFault>
     open(const QString& path, std::chrono::milliseconds wait = std::chrono::seconds(5));
-    ~FixStore();
+    FixStore() = default;
+    virtual ~FixStore() = default;
     Q_DISABLE_COPY_MOVE(FixStore)
 
     /// All of them or none. Give as many at a time as came together: a call costs as much as a few hundred
     /// fixes.
-    [[nodiscard]] std::expected<void, JournalFault> append(std::span<const Fix> fixes);
+    [[nodiscard]] virtual std::expected<void, JournalFault> append(std::span<const Fix> fixes) = 0;
 
     /// The end of what is stored now.
-    [[nodiscard]] std::expected<FixCursor, JournalFault> end();
+    [[nodiscard]] virtual std::expected<FixCursor, JournalFault> end() = 0;
 
     /// What came in after `cursor`, in order of arrival, this process's own too; a bounded number at a time.
-    [[nodiscard]] std::expected<FixTail, JournalFault> since(FixCursor cursor);
+    [[nodiscard]] virtual std::expected<FixTail, JournalFault> since(FixCursor cursor) = 0;
 
     /// Each unit's newest fix by time measured, and the cursor behind them.
-    [[nodiscard]] std::expected<FixTail, JournalFault> latest();
+    [[nodiscard]] virtual std::expected<FixTail, JournalFault> latest() = 0;
 
     /// Where every unit was from one instant to another: of each its last fix before `from`, then all that
     /// were known up to `to`, in order of arrival; at most about mostInSpan, then `to` is nearer than was
@@ -70,14 +70,29 @@ public:
     /// store was written by an older program.
     static constexpr qsizetype mostInSpan = 500'000;
     static constexpr std::chrono::minutes lookBack{30};
-    [[nodiscard]] std::expected<FixSpan, JournalFault> span(Instant from, Instant to);
+    [[nodiscard]] virtual std::expected<FixSpan, JournalFault> span(Instant from, Instant to) = 0;
 
     /// One unit's fixes measured in [from, to], by time measured.
-    [[nodiscard]] std::expected<QList<Fix>, JournalFault> track(const UnitId& unit, Instant from, Instant to);
+    [[nodiscard]] virtual std::expected<QList<Fix>, JournalFault> track(const UnitId& unit, Instant from,
+                                                                        Instant to) = 0;
+};
+
+/// A SQLite file (fixes.db) that holds them in batches as they arrived (facts.md, *Stores*, says why). A
+/// crash of the machine may lose the last moments, never what lies before.
+class FileFixStore final : public FixStore {
+public:
+    explicit FileFixStore(std::unique_ptr<SqlDatabase> database, const QString& path);
+    ~FileFixStore() override;
+
+    [[nodiscard]] std::expected<void, JournalFault> append(std::span<const Fix> fixes) override;
+    [[nodiscard]] std::expected<FixCursor, JournalFault> end() override;
+    [[nodiscard]] std::expected<FixTail, JournalFault> since(FixCursor cursor) override;
+    [[nodiscard]] std::expected<FixTail, JournalFault> latest() override;
+    [[nodiscard]] std::expected<FixSpan, JournalFault> span(Instant from, Instant to) override;
+    [[nodiscard]] std::expected<QList<Fix>, JournalFault> track(const UnitId& unit, Instant from,
+                                                                Instant to) override;
 
 private:
-    explicit FixStore(std::unique_ptr<SqlDatabase> database);
-
     [[nodiscard]] std::expected<void, JournalFault> insert(std::span<const Fix> batch);
     [[nodiscard]] std::expected<void, JournalFault> keepLatest();
     [[nodiscard]] std::expected<FixCursor, JournalFault> before(Instant at, QHash<UnitId, Fix>& newest);

@@ -2,35 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFileSystemWatcher>
 #include <QObject>
-#include <QTimer>
+
+#include <memory>
 
 namespace tridesk {
 
-/// Tells that a store may have grown, whoever wrote: reads on from where you were. Wakes on the store's bell
-/// within a millisecond, and once a second looks whether the store's files changed, should a writer have died
-/// between its commit and the bell or the system be out of watches. Lives in a thread with an event loop; the
-/// store's own writes wake it too. The files may be made later.
+/// Tells that a store may have grown, whoever wrote: reads on from where you were. Lives in a thread with an
+/// event loop; the store's own writes wake it too.
 class JournalWatch : public QObject {
     Q_OBJECT
 
 public:
-    /// `bell`: DataFolder::journalBell(), fixesBell() or bellOf() a store's file.
-    explicit JournalWatch(QString bell, QObject* parent = nullptr);
+    /// `bell`: DataFolder::journalBell(), fixesBell(), bellOf() a store's file or of a server's channel.
+    [[nodiscard]] static std::unique_ptr<JournalWatch> on(const QString& bell);
 
 Q_SIGNALS:
     void rang();
+    /// The store cannot be reached (why), or can again (empty): only where it is on another machine.
+    void away(const QString& why);
 
-private:
-    void attend();
-    void look();
-    [[nodiscard]] QString stamp() const;
-
-    QString m_bell;
-    QString m_stamp;
-    QFileSystemWatcher m_watcher;
-    QTimer m_look;
+protected:
+    using QObject::QObject;
 };
 
 } // namespace tridesk

@@ -18,15 +18,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A journal that can be told to fail, as a full disk does.
+/// A journal that can be told to fail, as a full disk does, or as a server that goes away, which cannot be
+/// read either.
 class FailingJournal final : public Journal {
 public:
-    FailingJournal(std::unique_ptr<Journal> real, std::shared_ptr<std::atomic<bool>> failing)
+    FailingJournal(std::unique_ptr<Journal> real, std::shared_ptr<std::atomic<bool>> failing,
+                   bool readsFail = false)
         : m_real(std::move(real))
-        , m_failing(std::move(failing)) {}
+        , m_failing(std::move(failing))
+        , m_readsFail(readsFail) {}
 
     std::expected<JournalHead, JournalFault> head() override { return m_real->head(); }
     std::expected<QList<Entry>, JournalFault> read(qint64 from, int limit) override {
+        if (m_readsFail && *m_failing)
+            return std::unexpected(JournalFault{JournalFault::Code::Io, u"server"_s, u"away"_s});
         return m_real->read(from, limit);
     }
     std::expected<QList<Entry>, JournalFault> entriesOf(RequestId request) override {
@@ -78,6 +83,7 @@ private:
 
     std::unique_ptr<Journal> m_real;
     std::shared_ptr<std::atomic<bool>> m_failing;
+    bool m_readsFail;
 };
 
 ReportIncident smoke(const QString& key = {}) {
@@ -249,6 +255,29 @@ private Q_SLOTS:
         QCOMPARE(trouble.size(), 2);
         QVERIFY(!trouble[0][0].toString().isEmpty());
         QVERIFY(trouble[1][0].toString().isEmpty());
+    }
+
+    /// What was decided last is then in the fold and not in the journal: it must not be decided upon.
+    void isRightAgainAfterItCouldNotBeRead() {
+        const auto failing = std::make_shared<std::atomic<bool>>(false);
+        const auto desk = openDesk([failing]() -> std::expected<std::unique_ptr<Journal>, QString> {
+            return std::make_unique<FailingJournal>(std::make_unique<MemoryJournal>(), failing, true);
+        });
+        const auto submit = [&](const QString& key) {
+            const auto asked = desk->submit(actor(u"machine:feed"), smoke(key));
+            return QTest::qWaitFor([&] { return asked.isFinished(); }) ? asked.result() : Outcome();
+        };
+        QCOMPARE(submit(u"a"_s).value_or(QList<Entry>()).size(), 1);
+        *failing = true;
+        QCOMPARE(refusalOf(submit(u"b"_s)).code, RefusalCode::Storage);
+        QCOMPARE(refusalOf(submit(u"b"_s)).code, RefusalCode::Storage);
+        QCOMPARE(desk->situation().incidents().size(), 1);
+        *failing = false;
+        const Outcome again = submit(u"b"_s);
+        QVERIFY(again); // the same report: were the lost one still in the fold, nothing would be stored
+        QCOMPARE(again->size(), 1);
+        QCOMPARE(again->constFirst().seq, 2);
+        QCOMPARE(desk->situation().incidents().size(), 2);
     }
 
     void aDeskThatCannotOpenSaysWhy() {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/bell.h"
-#include "app/journal/journal_watch.h"
+#include "app/journal/file_watch.h"
 #include "tests/journal/fixture.h"
 
 #include <QProcess>
@@ -31,9 +31,9 @@ private:
 void WatchTest::wakesForAnotherProcess() {
     QVERIFY(m_file->fill(1));
     const auto journal = m_file->open();
-    JournalWatch watch(bellOf(m_file->path()));
+    FileWatch watch(bellOf(m_file->path()));
     qint64 seen = 1;
-    connect(&watch, &JournalWatch::rang, this, [&] { seen = (*journal)->head().value().seq; });
+    connect(&watch, &FileWatch::rang, this, [&] { seen = (*journal)->head().value().seq; });
     QProcess other;
     other.start(QStringLiteral(TRIDESK_APPENDER), {m_file->path(), u"1000"_s, u"10"_s});
     QVERIFY(other.waitForStarted());
@@ -44,8 +44,8 @@ void WatchTest::wakesForAnotherProcess() {
 }
 
 void WatchTest::wakesForAStoreMadeLater() {
-    JournalWatch watch(bellOf(m_file->path()));
-    QSignalSpy rang(&watch, &JournalWatch::rang);
+    FileWatch watch(bellOf(m_file->path()));
+    QSignalSpy rang(&watch, &FileWatch::rang);
     QVERIFY(m_file->fill(1));
     QTRY_VERIFY(!rang.isEmpty());
 }
@@ -54,8 +54,8 @@ void WatchTest::wakesForAStoreMadeLater() {
 void WatchTest::noticesAWriterThatDidNotRing() {
     QVERIFY(m_file->fill(1));
     const auto journal = m_file->open();
-    JournalWatch watch(bellOf(m_file->path()));
-    QSignalSpy rang(&watch, &JournalWatch::rang);
+    FileWatch watch(bellOf(m_file->path()));
+    QSignalSpy rang(&watch, &FileWatch::rang);
     sqlite3* other = nullptr;
     sqlite3_open(m_file->path().toUtf8().constData(), &other);
     sqlite3_exec(other,

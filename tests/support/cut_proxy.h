@@ -9,11 +9,14 @@
 
 namespace tridesk::test {
 
-/// A line that a test can cut: stands between a terminal and its gateway, on loopback.
+/// A line that a test can cut: stands between a terminal and its gateway, or a desk and its database, on
+/// loopback.
 class CutProxy : public QTcpServer {
 public:
-    explicit CutProxy(const QUrl& target = {})
-        : m_target(target) {
+    /// `asked`: what a question holds whose answer can be lost.
+    explicit CutProxy(const QUrl& target = {}, QByteArray asked = "POST ")
+        : m_target(target)
+        , m_asked(std::move(asked)) {
         connect(this, &QTcpServer::newConnection, this, [this] {
             while (QTcpSocket* near = nextPendingConnection())
                 join(near);
@@ -34,7 +37,7 @@ public:
         if (!isListening() && listen(QHostAddress::LocalHost, m_port))
             m_port = serverPort();
     }
-    /// What the far side answers to the next POST does not come through, and the line breaks.
+    /// What the far side answers to the next question does not come through, and the line breaks.
     void loseNextAnswer() { m_losing = true; }
     [[nodiscard]] int lost() const { return m_lost; }
 
@@ -50,9 +53,9 @@ private:
                     socket->deleteLater();
                 }
         };
-        connect(near, &QTcpSocket::readyRead, far, [near, far] {
+        connect(near, &QTcpSocket::readyRead, far, [this, near, far] {
             const QByteArray bytes = near->readAll();
-            far->setProperty("posted", far->property("posted").toBool() || bytes.startsWith("POST "));
+            far->setProperty("posted", far->property("posted").toBool() || bytes.contains(m_asked));
             far->write(bytes);
         });
         connect(far, &QTcpSocket::readyRead, near, [this, near, far] {
@@ -72,6 +75,7 @@ private:
     }
 
     QUrl m_target;
+    QByteArray m_asked;
     quint16 m_port = 0;
     bool m_losing = false;
     int m_lost = 0;

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/fix_walk.h"
+
+#include "app/domain/fix_age.h"
+
+#include <algorithm>
+
+namespace tridesk::fix_walk {
+
+void keepNewer(Newest& newest, std::span<const Fix> fixes) {
+    for (const Fix& fix : fixes) {
+        const auto known = newest.find(fix.unit);
+        if (known == newest.end())
+            newest.insert(fix.unit, fix);
+        else if (knownAt(*known) <= knownAt(fix))
+            *known = fix;
+    }
+}
+
+std::expected<FixTail, JournalFault> latest(FixStore& store, FixCursor cursor, Newest newest) {
+    for (bool complete = false; !complete;) {
+        const auto tail = store.since(cursor);
+        if (!tail)
+            return tail;
+        keepNewer(newest, tail->fixes);
+        cursor = tail->next;
+        complete = tail->isComplete;
+    }
+    return FixTail{newest.values(), cursor, true};
+}
+
+std::expected<FixSpan, JournalFault> span(FixStore& store, FixCursor cursor, Newest newest, Instant from,
+                                          Instant to) {
+    FixSpan span{{}, to};
+    QList<Fix> later;
+    for (;;) {
+        const auto tail = store.since(cursor);
+        if (!tail)
+            return std::unexpected(tail.error());
+        Instant earliest = Instant::max();
+        for (const Fix& fix : tail->fixes) {
+            const Instant at = knownAt(fix);
+            earliest = std::min(earliest, at);
+            if (at < from)
+                keepNewer(newest, {&fix, 1});
+            else if (at <= to)
+                later.append(fix);
+        }
+        cursor = tail->next;
+        if (tail->isComplete || (!tail->fixes.isEmpty() && earliest > to))
+            break;
+        if (later.size() >= FixStore::mostInSpan) {
+            span.to = knownAt(later.constLast());
+            break;
+        }
+    }
+    span.fixes = newest.values() + later;
+    return span;
+}
+
+QList<Fix> track(const QList<Fix>& fixes, Instant from, Instant to) {
+    QList<Fix> found;
+    std::ranges::copy_if(fixes, std::back_inserter(found),
+                         [&](const Fix& fix) { return fix.measuredAt >= from && fix.measuredAt <= to; });
+    std::ranges::stable_sort(found, {}, &Fix::measuredAt);
+    return found;
+}
+
+std::pair<qint64, qint64> timesOf(std::span<const Fix> fixes) {
+    const auto [first, last] = std::ranges::minmax(fixes, {}, &Fix::measuredAt);
+    return {toMs(first.measuredAt), toMs(last.measuredAt)};
+}
+
+} // namespace tridesk::fix_walk
