@@ -13,6 +13,7 @@
 #include "app/programs/first_start.h"
 #include "app/programs/open_desk.h"
 #include "app/video/feed_reader.h"
+#include "app/video/video_threads.h"
 #include "maps/geoservice/geo_service.h"
 #include "maps/package/package.h"
 #include "ui/console/console.h"
@@ -253,6 +254,7 @@ std::expected<OpenDesk, QString> deskFor(const ConsoleOptions& options) {
 } // namespace
 
 int main(int argc, char** argv) {
+    VideoThreads::shareMemory();
     QApplication application(argc, argv);
     QLoggingCategory::setFilterRules(
         u"qt.multimedia.*.info=false"_s); // which decoders there are: of no use here

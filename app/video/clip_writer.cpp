@@ -115,7 +115,10 @@ private:
                 return endBy(End::Longest);
             m_last = held.number;
             m_cameAt = videoNow();
-            if (!take(held))
+            const auto there = inMemory(held);
+            if (!there)
+                return failBy({WriteFault::Kind::CannotWrite, u"what was kept cannot be read again"_s});
+            if (!take(*there))
                 return;
         }
     }

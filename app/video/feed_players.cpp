@@ -14,6 +14,9 @@ constexpr qsizetype stillsKib = 16 * 1024;
 // A window that is being drawn larger passes many sizes: a stream is changed once it has come to rest.
 constexpr Milliseconds untilStreamChanges{700};
 
+// A track of sound has sent something long before so many pictures have come.
+constexpr quint64 picturesWithoutSound = 30;
+
 const FeedPicture noPicture;
 
 } // namespace
@@ -38,6 +41,11 @@ struct FeedPlayers::Shared {
             if (look->m_seen)
                 room = room.expandedTo(look->m_room);
         return room;
+    }
+    /// Whether it has sound, or it is not known yet that it has none.
+    [[nodiscard]] bool maySound() const {
+        const FeedStatus status = player->status();
+        return status.hasSound || status.pictures + status.unseen < picturesWithoutSound;
     }
     [[nodiscard]] FeedInterest interest() const {
         FeedInterest together;
@@ -122,6 +130,7 @@ FeedPlayers::FeedPlayers(Ground ground, QObject* parent)
     connect(&m_soon, &QTimer::timeout, this, &FeedPlayers::arrange);
     connect(&m_again, &QTimer::timeout, this, &FeedPlayers::arrange);
     connect(&m_second, &QTimer::timeout, this, &FeedPlayers::measure);
+    connect(&m_hearing, &FeedHearing::chosen, this, &FeedPlayers::listen);
 }
 
 FeedPlayers::~FeedPlayers() {
@@ -144,6 +153,7 @@ std::unique_ptr<FeedLook> FeedPlayers::look(const FeedId& feed) {
         shared->feed = feed;
         if (const FeedPicture* still = m_stills.object(feed))
             shared->still = *still;
+        shared->player->setSpill(m_ground.spill);
         shared->player->setDecoding(false);
         shared->stream.setSingleShot(true);
         shared->stream.setInterval(untilStreamChanges);
@@ -152,7 +162,9 @@ std::unique_ptr<FeedLook> FeedPlayers::look(const FeedId& feed) {
             for (FeedLook* each : std::as_const(shared->looks))
                 Q_EMIT each->pictureChanged();
         });
-        connect(shared->player.get(), &Player::stateChanged, this, [shared] {
+        connect(shared->player.get(), &Player::stateChanged, this, [this, shared] {
+            if (shared->feed == m_hearing.feed())
+                m_hearing.setTrack(shared->maySound());
             for (FeedLook* each : std::as_const(shared->looks))
                 Q_EMIT each->stateChanged();
         });
@@ -223,6 +235,8 @@ void FeedPlayers::leave(FeedLook& look) {
         if (last.number > 0)
             m_stills.insert(look.m_feed, new FeedPicture(last), int(last.image.sizeInBytes() / 1024) + 1);
         m_shared.erase(at);
+        if (m_hearing.feed() == look.m_feed)
+            m_hearing.choose({});
     } else {
         fit(shared);
     }
@@ -270,7 +284,17 @@ void FeedPlayers::arrange() {
         m_again.stop();
 }
 
+void FeedPlayers::listen() {
+    for (const auto& shared : m_shared) {
+        const bool isHeard = shared->feed == m_hearing.feed();
+        shared->player->setListener(isHeard ? m_hearing.queue() : nullptr);
+        if (isHeard)
+            m_hearing.setTrack(shared->maySound());
+    }
+}
+
 void FeedPlayers::measure() {
+    listen(); // whether it has a track shows with time
     const auto load = m_ground.load ? m_ground.load() : m_meter.measure();
     if (!load)
         return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/video/attention.h"
+#include "app/video/feed_hearing.h"
 #include "app/video/load_meter.h"
 #include "app/video/player.h"
 
@@ -73,6 +74,7 @@ public:
         SourceOf source;
         Measure load = {}; ///< empty: the machine's own
         StreamLimits limits = {};
+        std::shared_ptr<RewindSpill> spill = {}; ///< null: last minutes stay in memory
     };
 
     explicit FeedPlayers(Ground ground, QObject* parent = nullptr);
@@ -82,6 +84,9 @@ public:
     /// Its address or login is another, or it is gone: it is opened anew.
     void renew(const FeedId& feed);
     void setMostDecoders(int feeds);
+
+    /// Whose sound is heard: of one that is looked at, and silent again when nobody looks any more.
+    [[nodiscard]] FeedHearing& hearing() { return m_hearing; }
 
     [[nodiscard]] int playing() const { return int(m_shared.size()); } ///< connections that are held
     [[nodiscard]] int decoding() const;
@@ -98,11 +103,13 @@ private:
     void arrangeSoon() { m_soon.start(); }
     void arrange();
     void measure();
+    void listen();
 
     Ground m_ground;
     LoadMeter m_meter;
     Attention m_attention;
     DecoderBudget m_budget;
+    FeedHearing m_hearing;
     std::vector<std::unique_ptr<Shared>> m_shared; ///< in the order in which they were opened
     QCache<FeedId, FeedPicture> m_stills;          ///< by KiB
     QTimer m_soon;

@@ -30,6 +30,9 @@ public:
     /// piles up at the sender, and kept from the last picture that stands by itself.
     void setDecoding(bool decoding) { m_slot->setDecoding(decoding); }
 
+    /// Where its sound goes, decoded; null: nowhere.
+    void setListener(std::shared_ptr<SoundQueue> listener) { m_slot->setListener(std::move(listener)); }
+
     [[nodiscard]] std::optional<FeedPicture> pictureAfter(quint64 number) const {
         return m_slot->pictureAfter(number);
     }

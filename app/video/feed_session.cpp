@@ -48,6 +48,10 @@ FeedSession::Step FeedSession::readOne(AVPacket& packet) {
         return std::unexpected(StreamFault{StreamFault::Kind::Stopped, {}});
     if (m_slot.isKeeping())
         keep(packet);
+    if (m_input.isSound(packet)) {
+        hear(packet);
+        return {};
+    }
     if (!m_slot.isDecoding()) {
         m_looking = false;
         m_kept.keep(packet);
@@ -66,10 +70,23 @@ FeedSession::Step FeedSession::readOne(AVPacket& packet) {
 }
 
 void FeedSession::keep(const AVPacket& packet) {
-    const StreamInput::TimeBase base = m_input.timeBase();
-    m_slot.keep(packet,
-                m_codings.codingOf(packet.stream_index, *m_input.coding(), base.num, base.den, packet),
-                m_arrivals.place(m_input.dueAt(packet), videoNow()));
+    const StreamInput::TimeBase base = m_input.timeBase(packet);
+    ArrivalClock& arrivals = m_input.isSound(packet) ? m_soundArrivals : m_arrivals;
+    m_slot.keep(
+        packet,
+        m_codings.codingOf(packet.stream_index, *m_input.codingOf(packet), base.num, base.den, packet),
+        arrivals.place(m_input.dueAt(packet), videoNow()));
+}
+
+// Decoded while somebody listens; all others cost no more than to be read.
+void FeedSession::hear(const AVPacket& packet) {
+    m_slot.tellSound();
+    auto listener = m_slot.listener();
+    if (listener && m_heardBy != listener)
+        m_hearing.restart();
+    m_heardBy = std::move(listener);
+    if (m_heardBy)
+        m_hearing.decode(*m_input.codingOf(packet), packet, *m_heardBy);
 }
 
 FeedSession::Step FeedSession::followCoding() {
@@ -103,11 +120,14 @@ FeedSession::Step FeedSession::look(const AVPacket& packet) {
 
 void FeedSession::show(const AVFrame& frame) {
     QImage image = m_maker.make(frame, m_slot.shownSize());
+    const QSize native = nativeSize(frame);
+    const LumaDigest digest = digestOf(frame);
+    m_decoder.letGo();
     if (image.isNull())
         return;
     m_pictureAt = videoNow();
     m_played = true;
-    m_slot.publish(std::move(image), nativeSize(frame), m_decoder.codecName(), digestOf(frame), m_pictureAt);
+    m_slot.publish(std::move(image), native, m_decoder.codecName(), digest, m_pictureAt);
 }
 
 } // namespace tridesk

@@ -8,6 +8,7 @@
 #include "app/video/kept_packets.h"
 #include "app/video/pacer.h"
 #include "app/video/picture_maker.h"
+#include "app/video/sound_decoder.h"
 #include "app/video/stream_decoder.h"
 #include "app/video/stream_input.h"
 
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] Step catchUp();
     void show(const AVFrame& frame);
     void keep(const AVPacket& packet);
+    void hear(const AVPacket& packet);
 
     FeedSlot& m_slot;
     PictureMaker& m_maker;
@@ -43,6 +45,9 @@ private:
     KeptPackets m_kept;
     CodingWatch m_codings;
     ArrivalClock m_arrivals;
+    ArrivalClock m_soundArrivals; ///< the two may count from different beginnings
+    SoundDecoder m_hearing;
+    std::shared_ptr<SoundQueue> m_heardBy; ///< of the last packet of sound
     Pacer m_pacer;
     VideoTime m_pictureAt; ///< when the last picture came, or the last packet that nobody looked at
     int m_fruitless = 0;   ///< packets in a row that gave no picture although the decoder had begun

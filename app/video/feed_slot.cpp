@@ -120,6 +120,26 @@ void FeedSlot::unseen(VideoTime at) {
     tell();
 }
 
+void FeedSlot::tellSound() {
+    {
+        const std::scoped_lock lock(m_lock);
+        if (m_counts.hasSound)
+            return;
+        m_counts.hasSound = true;
+    }
+    tell();
+}
+
+void FeedSlot::setListener(std::shared_ptr<SoundQueue> listener) {
+    const std::scoped_lock lock(m_lock);
+    m_listener = std::move(listener);
+}
+
+std::shared_ptr<SoundQueue> FeedSlot::listener() const {
+    const std::scoped_lock lock(m_lock);
+    return m_stop ? nullptr : m_listener;
+}
+
 void FeedSlot::keep(const AVPacket& packet, const CodingPtr& coding, VideoTime at) {
     const std::scoped_lock lock(m_lock);
     if (!m_stop)

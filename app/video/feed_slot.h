@@ -4,6 +4,7 @@
 
 #include "app/video/feed_health.h"
 #include "app/video/rewind.h"
+#include "app/video/sound_queue.h"
 #include "app/video/stream_fault.h"
 
 #include <QByteArray>
@@ -38,10 +39,11 @@ struct FeedStatus {
     std::optional<Milliseconds> untilTry;    ///< until the next connect, while the feed is left alone
     QSize native;
     QByteArray codec;
-    double rate = 0;      ///< pictures a second, over the last two
-    quint64 pictures = 0; ///< decoded since the feed was opened
-    quint64 unseen = 0;   ///< packets that nobody looked at
-    quint64 tries = 0;    ///< connects
+    double rate = 0;       ///< pictures a second, over the last two
+    quint64 pictures = 0;  ///< decoded since the feed was opened
+    quint64 unseen = 0;    ///< packets that nobody looked at
+    quint64 tries = 0;     ///< connects
+    bool hasSound = false; ///< some has come
 };
 
 /// What a reader's thread and its owner share; locked for moments, never while something is waited for or
@@ -57,6 +59,7 @@ public:
     void stop(); ///< when it returns, notify is called no more
     void setShownSize(QSize size);
     void setDecoding(bool decoding);
+    void setListener(std::shared_ptr<SoundQueue> listener); ///< null: nobody listens
     /// The newest picture, if it is newer than that number.
     [[nodiscard]] std::optional<FeedPicture> pictureAfter(quint64 number) const;
     [[nodiscard]] FeedStatus status(VideoTime now) const;
@@ -70,6 +73,8 @@ public:
     void lost(const StreamFault& fault, Milliseconds pause);
     void publish(QImage image, QSize native, const QByteArray& codec, const LumaDigest& digest, VideoTime at);
     void unseen(VideoTime at);
+    void tellSound(); ///< some has come
+    [[nodiscard]] std::shared_ptr<SoundQueue> listener() const;
     /// Whether what comes is kept for somebody, and keeps it; not after stop().
     [[nodiscard]] bool isKeeping() const { return m_rewind->isHeld(); }
     void keep(const AVPacket& packet, const CodingPtr& coding, VideoTime at);
@@ -91,6 +96,7 @@ private:
     FeedStatus m_counts; ///< what status() does not work out
     std::optional<VideoTime> m_nextTry;
     std::deque<VideoTime> m_arrivals;
+    std::shared_ptr<SoundQueue> m_listener;
 
     std::mutex m_notifyLock;
     Notify m_notify;

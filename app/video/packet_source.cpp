@@ -34,7 +34,11 @@ public:
             ++m_next;
         if (m_next >= m_span.size())
             return std::nullopt;
-        return m_span[m_next++];
+        auto next = inMemory(m_span[m_next++]);
+        if (!next)
+            return std::unexpected(
+                StreamFault{StreamFault::Kind::Broken, u"the disk does not give it back"_s});
+        return next;
     }
     void seek(VideoTime to) override {
         m_next = 0;

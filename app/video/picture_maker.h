@@ -35,8 +35,9 @@ private:
     [[nodiscard]] QImage& freeImage(QSize size);
 
     std::unique_ptr<SwsContext, FreeScaler> m_scaler;
-    // one being painted, one waiting, one being made: memory is taken once, not for each picture
-    std::array<QImage, 3> m_images;
+    // one being shown, one being made: memory is taken once, not for each picture. While a window is busy a
+    // third is waiting, and is let go of with it.
+    std::array<QImage, 2> m_images;
 };
 
 /// The size of a picture of `native` points on the screen where at most `shown` is given to it; an empty

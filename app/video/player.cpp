@@ -19,7 +19,7 @@ void Player::play(const FeedSource& source, const StreamLimits& limits) {
     m_reader.reset();
     const bool keeping = m_hold.has_value();
     m_hold.reset();
-    m_rewind = Rewind::make();
+    m_rewind = Rewind::make(m_spill);
     setKeeping(keeping);
     playOther(source, limits);
 }
@@ -41,6 +41,7 @@ void Player::playOther(const FeedSource& source, const StreamLimits& limits) {
     m_reader = std::make_unique<FeedReader>(source, notify, limits, m_rewind);
     m_reader->setShownSize(m_shownSize);
     m_reader->setDecoding(m_decoding);
+    m_reader->setListener(m_listener);
     judge();
 }
 
@@ -59,6 +60,12 @@ void Player::setDecoding(bool decoding) {
     m_decoding = decoding;
     if (m_reader)
         m_reader->setDecoding(decoding);
+}
+
+void Player::setListener(std::shared_ptr<SoundQueue> listener) {
+    m_listener = std::move(listener);
+    if (m_reader)
+        m_reader->setListener(m_listener);
 }
 
 FeedStatus Player::status() const {
@@ -83,7 +90,8 @@ void Player::judge() {
         m_due.start(*now.untilChange);
     else
         m_due.stop();
-    const bool isNew = now.state != m_told.state || now.still != m_told.still || now.fault != m_told.fault;
+    const bool isNew = now.state != m_told.state || now.still != m_told.still || now.fault != m_told.fault ||
+                       now.hasSound != m_told.hasSound;
     m_told = now;
     if (isNew)
         Q_EMIT stateChanged();

@@ -21,6 +21,9 @@ public:
     explicit Player(QObject* parent = nullptr);
     ~Player() override;
 
+    /// Where its last minute lies instead of in memory; from the next play() on.
+    void setSpill(std::shared_ptr<RewindSpill> spill) { m_spill = std::move(spill); }
+
     void play(const FeedSource& source, const StreamLimits& limits = {});
     /// The other stream of the same camera, larger or smaller.
     void playOther(const FeedSource& source, const StreamLimits& limits = {});
@@ -30,6 +33,9 @@ public:
     void setShownSize(QSize size);
     void setDecoding(bool decoding);
     [[nodiscard]] bool isDecoding() const { return m_decoding; }
+
+    /// Where its sound goes, decoded; null, as to begin with: nowhere.
+    void setListener(std::shared_ptr<SoundQueue> listener);
 
     /// Whether the last minute is kept for a replay: while the feed is on a screen.
     void setKeeping(bool keeping);
@@ -42,18 +48,20 @@ public:
 
 Q_SIGNALS:
     void pictureChanged();
-    void stateChanged(); ///< the state, why it is so, or the fault
+    void stateChanged(); ///< the state, why it is so, the fault, or that it has sound
 
 private:
     void takeNews();
     void judge();
 
     std::unique_ptr<FeedReader> m_reader;
+    std::shared_ptr<RewindSpill> m_spill;
     std::shared_ptr<Rewind> m_rewind = Rewind::make();
     std::optional<RewindHold> m_hold;
     FeedPicture m_picture;
     quint64 m_seen = 0; ///< number of this reader's last picture that was taken
     QSize m_shownSize;
+    std::shared_ptr<SoundQueue> m_listener;
     bool m_decoding = true;
     FeedStatus m_told; ///< as of the last stateChanged()
     QTimer m_due;      ///< runs out when time alone changes the state

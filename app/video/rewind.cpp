@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/video/rewind.h"
 
+#include "app/video/rewind_spill.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -27,13 +29,20 @@ qint64 share() {
                     Rewind::mostBytesOfAll / std::max(1, heldRewinds().load(std::memory_order_relaxed)));
 }
 
-qint64 sizeOf(const HeldPacket& held) {
-    return held.packet->size + besideData;
+qint64 costOf(const HeldPacket& held) {
+    return dataSize(held) + besideData;
 }
 
 } // namespace
 
 Rewind::~Rewind() = default;
+
+std::shared_ptr<Rewind> Rewind::make(const std::shared_ptr<RewindSpill>& spill) {
+    std::shared_ptr<Rewind> made(new Rewind()); // its maker is private
+    if (spill)
+        spill->watch(made);
+    return made;
+}
 
 RewindHold Rewind::hold() {
     if (m_holds.fetch_add(1) == 0)
@@ -59,7 +68,7 @@ void Rewind::drop() {
 void Rewind::dropFirstRun() {
     const quint64 until = hasSecondRun() ? m_beginnings[1] : m_count + 1;
     while (!m_packets.empty() && m_packets.front().number < until) {
-        m_bytes -= sizeOf(m_packets.front());
+        m_bytes -= costOf(m_packets.front());
         m_packets.pop_front();
     }
     m_beginnings.pop_front();
@@ -80,7 +89,7 @@ void Rewind::keep(const AVPacket& packet, const CodingPtr& coding, VideoTime at)
     held.number = ++m_count;
     if (held.begins)
         m_beginnings.push_back(held.number);
-    m_bytes += sizeOf(held);
+    m_bytes += costOf(held);
     m_packets.push_back(std::move(held));
     const auto numbered = [this](quint64 number) -> const HeldPacket& {
         return m_packets[std::size_t(number - m_packets.front().number)];
@@ -100,6 +109,34 @@ PacketSpan Rewind::after(quint64 number) const {
     if (from != m_packets.end() && from->number > number + 1)
         from = std::find_if(from, m_packets.end(), [](const HeldPacket& held) { return held.begins; });
     return {from, m_packets.end()};
+}
+
+// Written outside the lock, which the reader of the feed waits for. What was let go of meanwhile is let go of
+// on disk too.
+void Rewind::spill(SpillFile& file, VideoTime before) {
+    constexpr std::size_t mostAtOnce = 1000;
+    PacketSpan some;
+    {
+        const std::scoped_lock lock(m_lock);
+        auto from = std::ranges::upper_bound(m_packets, m_spilled, {}, &HeldPacket::number);
+        for (; from != m_packets.end() && from->at < before && some.size() < mostAtOnce; ++from)
+            some.push_back(*from);
+    }
+    if (some.empty() || !tridesk::spill(some, file))
+        return;
+    const std::scoped_lock lock(m_lock);
+    m_spilled = some.back().number;
+    for (HeldPacket& held : some)
+        if (!m_packets.empty() && held.number >= m_packets.front().number)
+            m_packets[std::size_t(held.number - m_packets.front().number)] = std::move(held);
+}
+
+qint64 Rewind::bytesInMemory() const {
+    const std::scoped_lock lock(m_lock);
+    qint64 bytes = 0;
+    for (const HeldPacket& held : m_packets)
+        bytes += held.packet ? held.packet->size : 0;
+    return bytes;
 }
 
 qint64 Rewind::bytes() const {

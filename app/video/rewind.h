@@ -12,6 +12,7 @@
 namespace tridesk {
 
 class RewindHold;
+class RewindSpill;
 
 /// The last minute of a feed, packets as they came, for a replay, a clip or a picture of it: kept while
 /// somebody holds it, begun anew otherwise. It begins at a picture that stands by itself and reaches across
@@ -26,7 +27,8 @@ public:
     static constexpr std::size_t mostPackets = 12'000; ///< against a flood of empty ones
 
     ~Rewind();
-    [[nodiscard]] static std::shared_ptr<Rewind> make() { return std::shared_ptr<Rewind>(new Rewind()); }
+    /// `spill`: what moves its packets to disk; null: they stay in memory.
+    [[nodiscard]] static std::shared_ptr<Rewind> make(const std::shared_ptr<RewindSpill>& spill = {});
 
     /// From now on it is kept, until the last such hold is gone.
     [[nodiscard]] RewindHold hold();
@@ -36,11 +38,14 @@ public:
     /// a gap before it. 0: all of it.
     [[nodiscard]] PacketSpan after(quint64 number = 0) const;
     [[nodiscard]] qint64 bytes() const;
+    [[nodiscard]] qint64 bytesInMemory() const; ///< the part of it that does not lie on disk
     /// From the first packet kept to the last.
     [[nodiscard]] Milliseconds length() const;
 
     // The reader's side
     void keep(const AVPacket& packet, const CodingPtr& coding, VideoTime at);
+    // The spill's side: moves to disk what came before that.
+    void spill(SpillFile& file, VideoTime before);
 
 private:
     friend class RewindHold;
@@ -56,6 +61,7 @@ private:
     std::deque<HeldPacket> m_packets;
     std::deque<quint64> m_beginnings; ///< numbers of those that stand by themselves, oldest first
     quint64 m_count = 0;
+    quint64 m_spilled = 0; ///< number of the last packet that lies on disk
     qint64 m_bytes = 0;
 };
 

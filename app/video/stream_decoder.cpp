@@ -103,6 +103,11 @@ std::expected<const AVFrame*, StreamFault> StreamDecoder::decode(const AVPacket&
     return any ? m_newest.get() : nullptr;
 }
 
+void StreamDecoder::letGo() {
+    av_frame_unref(m_newest.get());
+    av_frame_unref(m_next.get());
+}
+
 QByteArray StreamDecoder::codecName() const {
     return m_context ? QByteArray(avcodec_get_name(m_context->codec_id)) : QByteArray();
 }

@@ -35,6 +35,9 @@ public:
     /// What is damaged is passed over. A fault only where nothing of this stream can ever be decoded.
     [[nodiscard]] std::expected<const AVFrame*, StreamFault> decode(const AVPacket& packet);
 
+    /// The last picture is not needed any more: its memory serves the next.
+    void letGo();
+
     /// One that stands by itself has come since the last open() or restart().
     [[nodiscard]] bool hasBegun() const { return m_begun; }
 

@@ -95,9 +95,12 @@ std::optional<StreamFault> unknownHost(const QString& host) {
     return {};
 }
 
+bool isOfKind(const AVStream* stream, AVMediaType kind) {
+    return stream->codecpar->codec_type == kind;
+}
+
 bool isPicture(const AVStream* stream) {
-    return stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO &&
-           (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0;
+    return isOfKind(stream, AVMEDIA_TYPE_VIDEO) && (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0;
 }
 
 } // namespace
@@ -135,7 +138,8 @@ StreamFault StreamInput::faultOf(int error) const {
 
 std::expected<void, StreamFault> StreamInput::open(const FeedSource& source) {
     m_context.reset();
-    m_pictures = -1;
+    m_pictures = m_sound = -1;
+    m_gavePicture = true;
     m_late = false;
     m_deadline = videoNow() + m_limits.open;
     if (auto fault = unknownHost(source.address.host()))
@@ -157,7 +161,7 @@ std::expected<void, StreamFault> StreamInput::open(const FeedSource& source) {
     if (scheme == FeedScheme::Rtsp) {
         options.set("rtsp_flags",
                     "prefer_tcp"); // on a crowded air link lost packets cost more than late ones
-        options.set("allowed_media_types", "video");
+        options.set("allowed_media_types", "video+audio");
     } else if (scheme == FeedScheme::Srt) {
         options.set("mode", "caller");
     }
@@ -191,10 +195,17 @@ std::expected<void, StreamFault> StreamInput::choosePictures() {
     }
     m_knownStreams = context->nb_streams;
     for (unsigned i = 0; i < m_knownStreams; ++i) {
-        if (!isPicture(context->streams[i]))
+        if (!isPicture(context->streams[i]) && !findSound(int(i)))
             context->streams[i]->discard = AVDISCARD_ALL;
     }
     return {};
+}
+
+// The first there is; in a transport stream it may appear after the pictures.
+bool StreamInput::findSound(int index) {
+    if (m_sound < 0 && isOfKind(m_context->streams[index], AVMEDIA_TYPE_AUDIO))
+        m_sound = index;
+    return m_sound == index;
 }
 
 // A stream that appears later replaces the one before it, and one that goes on alone replaces one that has
@@ -216,7 +227,9 @@ void StreamInput::followOtherStream(int index) {
 
 std::expected<void, StreamFault> StreamInput::read(AVPacket& packet) {
     m_late = false;
-    m_deadline = videoNow() + m_limits.silence;
+    if (m_gavePicture)
+        m_deadline = videoNow() + m_limits.silence;
+    m_gavePicture = true;
     if (const PacketPtr first = std::exchange(m_first, nullptr); first && first->stream_index == m_pictures) {
         av_packet_move_ref(&packet, first.get());
         if (packet.size > 0)
@@ -235,18 +248,32 @@ std::expected<void, StreamFault> StreamInput::read(AVPacket& packet) {
         followOtherStream(packet.stream_index);
         if (packet.stream_index == m_pictures && packet.size > 0)
             return {};
-        av_packet_unref(&packet);
-        if (interrupted(this) != 0) // sound alone is no picture
+        if (interrupted(this) != 0) { // sound alone is no picture
+            av_packet_unref(&packet);
             return std::unexpected(faultOf(AVERROR_EXIT));
+        }
+        if (packet.size > 0 && findSound(packet.stream_index)) {
+            m_gavePicture = false;
+            return {};
+        }
+        av_packet_unref(&packet);
     }
+}
+
+bool StreamInput::isSound(const AVPacket& packet) const {
+    return m_sound >= 0 && packet.stream_index == m_sound;
+}
+
+const AVCodecParameters* StreamInput::codingOf(const AVPacket& packet) const {
+    return m_context->streams[packet.stream_index]->codecpar;
 }
 
 const AVCodecParameters* StreamInput::coding() const {
     return m_context->streams[m_pictures]->codecpar;
 }
 
-StreamInput::TimeBase StreamInput::timeBase() const {
-    const AVRational base = m_context->streams[m_pictures]->time_base;
+StreamInput::TimeBase StreamInput::timeBase(const AVPacket& packet) const {
+    const AVRational base = m_context->streams[packet.stream_index]->time_base;
     return {base.num, base.den};
 }
 
@@ -254,7 +281,8 @@ std::optional<Milliseconds> StreamInput::dueAt(const AVPacket& packet) const {
     const std::int64_t stamp = packet.dts != AV_NOPTS_VALUE ? packet.dts : packet.pts;
     if (stamp == AV_NOPTS_VALUE)
         return {};
-    return Milliseconds(av_rescale_q(stamp, m_context->streams[m_pictures]->time_base, AVRational{1, 1000}));
+    const TimeBase base = timeBase(packet);
+    return Milliseconds(av_rescale_q(stamp, AVRational{base.num, base.den}, AVRational{1, 1000}));
 }
 
 bool StreamInput::comesInHeaps() const {

@@ -25,9 +25,9 @@ struct StreamLimits {
     unsigned streams = 16;
 };
 
-/// A stream being read through libavformat: pictures only. Belongs to one thread; `stop` is set by another
-/// and ends every wait within a tenth of a second, but for the look-up of a host's name, which the system
-/// does not let go of.
+/// A stream being read through libavformat: its pictures, and its sound where it has one. Belongs to one
+/// thread; `stop` is set by another and ends every wait within a tenth of a second, but for the look-up of a
+/// host's name, which the system does not let go of.
 class StreamInput {
 public:
     StreamInput(const std::atomic<bool>& stop, const StreamLimits& limits);
@@ -36,18 +36,23 @@ public:
 
     [[nodiscard]] std::expected<void, StreamFault> open(const FeedSource& source);
 
-    /// Waits for the next packet of the pictures.
+    /// Waits for the next packet of the pictures or of the sound. Sound alone is no picture: that none comes
+    /// is a fault all the same.
     [[nodiscard]] std::expected<void, StreamFault> read(AVPacket& packet);
+    [[nodiscard]] bool isSound(const AVPacket& packet) const;
+    [[nodiscard]] bool hasSound() const { return m_sound >= 0; }
 
     /// What the pictures are coded in; changes when the stream does.
     [[nodiscard]] const AVCodecParameters* coding() const;
+    /// The same of this packet, which read() gave.
+    [[nodiscard]] const AVCodecParameters* codingOf(const AVPacket& packet) const;
 
     struct TimeBase {
         int num = 1;
         int den = 1000;
     };
-    /// Of the packets' stamps: they count num/den of a second.
-    [[nodiscard]] TimeBase timeBase() const;
+    /// Of the packet's stamps: they count num/den of a second.
+    [[nodiscard]] TimeBase timeBase(const AVPacket& packet) const;
 
     /// When a packet is due after the stream's own clock, in milliseconds; nothing where it does not say.
     [[nodiscard]] std::optional<Milliseconds> dueAt(const AVPacket& packet) const;
@@ -66,14 +71,17 @@ private:
     [[nodiscard]] bool findPictures();
     [[nodiscard]] std::expected<void, StreamFault> choosePictures();
     void followOtherStream(int index);
+    [[nodiscard]] bool findSound(int index);
 
     const std::atomic<bool>& m_stop;
     StreamLimits m_limits;
     std::unique_ptr<AVFormatContext, CloseContext> m_context;
     PacketPtr m_first; ///< what was read to find the pictures
     VideoTime m_deadline;
-    bool m_late = false; ///< the deadline ended the last wait
-    int m_pictures = -1; ///< index of their stream
+    bool m_late = false;       ///< the deadline ended the last wait
+    int m_pictures = -1;       ///< index of their stream
+    int m_sound = -1;          ///< index of its stream; -1: there is none
+    bool m_gavePicture = true; ///< by the last read()
     unsigned m_knownStreams = 0;
     int m_othersInARow = 0; ///< packets of other pictures since the last of ours
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/video/video_threads.h"
 
+#include <malloc.h>
 #include <pthread.h>
 
 #include <condition_variable>
@@ -32,6 +33,11 @@ const std::shared_ptr<Running>& runningThreads() {
 }
 
 } // namespace
+
+void VideoThreads::shareMemory() {
+    mallopt(M_ARENA_MAX, 2);
+    mallopt(M_MMAP_THRESHOLD, 128 * 1024); // which otherwise grows with what is let go of
+}
 
 void VideoThreads::start(const char* name, std::function<void()> work) {
     runningThreads()->add(1);

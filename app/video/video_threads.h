@@ -12,6 +12,11 @@ namespace tridesk {
 /// counted, and waited for at its end.
 class VideoThreads {
 public:
+    /// To be called once, before anything plays: feeds' threads take their memory from the same two places,
+    /// and what is large goes back to the system at once. Otherwise each has a place of its own, which keeps
+    /// what it once needed.
+    static void shareMemory();
+
     /// Runs `work` in a thread of that name (at most 15 letters) and lets go of it.
     static void start(const char* name, std::function<void()> work);
 

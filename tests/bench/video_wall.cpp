@@ -3,27 +3,25 @@
 #include "tests/bench/video_wall.h"
 
 #include "app/video/player.h"
-#include "tests/bench/figure.h"
-#include "tests/video/camera_server.h"
+#include "app/video/rewind_spill.h"
+#include "app/video/video_threads.h"
+#include "tests/bench/video_meter.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QMediaPlayer>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QProcess>
-#include <QTimer>
+#include <QTemporaryDir>
 #include <QUrl>
 #include <QVideoFrame>
 #include <QVideoSink>
 #include <QWidget>
 
-#include <sys/resource.h>
-
-#include <chrono>
+#include <algorithm>
 #include <cmath>
 #include <memory>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -32,40 +30,20 @@ namespace tridesk::bench {
 
 namespace {
 
-constexpr int settleMs = 2000;
-constexpr int measureMs = 8000;
-constexpr int longestStartMs = 30'000; ///< after which what is still black stays so
-
-double processorSeconds() {
-    rusage used{};
-    getrusage(RUSAGE_SELF, &used);
-    const auto seconds = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
-    return seconds(used.ru_utime) + seconds(used.ru_stime);
-}
-
-double residentMib() {
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').constFirst().toDouble() / 1024;
-    }
-    return 0;
-}
+constexpr int fullFrom = 16; ///< feeds: smaller walls are measured before their last minutes are full
+constexpr int longestMs = 240'000;
 
 struct Tile {
     QRect place;
     QImage image;
     bool fresh = false;
-    int painted = 0; ///< while measured
-    bool everPainted = false;
 };
 
 class Wall : public QWidget {
 public:
     Wall(const QString& player, int feeds, int port)
-        : m_tiles(std::size_t(feeds)) {
+        : m_meter(feeds, [this] { return isFull(); })
+        , m_tiles(std::size_t(feeds)) {
         resize(1920, 1080);
         const int across = int(std::ceil(std::sqrt(feeds)));
         const QSize size(width() / across, height() / across);
@@ -74,22 +52,16 @@ public:
                 QRect(QPoint(feed % across * size.width(), feed / across * size.height()), size);
         }
         const auto address = [port](int feed) { return u"rtsp://127.0.0.1:%1/cam%2"_s.arg(port).arg(feed); };
-        m_begun.start();
+        m_meter.begin();
         for (int feed = 0; feed < feeds; ++feed)
             player == u"ours" ? playOurs(feed, address(feed)) : playPeer(feed, address(feed));
-        m_loop.start();
-        auto* tick = new QTimer(this);
-        connect(tick, &QTimer::timeout, this, [this] {
-            m_longestGap = std::max(m_longestGap, m_loop.restart());
-            proceed();
-        });
-        tick->start(2);
     }
 
 protected:
     void paintEvent(QPaintEvent* event) override {
         QPainter painter(this);
-        for (Tile& tile : m_tiles) {
+        for (int feed = 0; feed < int(m_tiles.size()); ++feed) {
+            Tile& tile = m_tiles.at(std::size_t(feed));
             if (!event->region().intersects(tile.place))
                 continue;
             if (tile.image.isNull())
@@ -98,18 +70,21 @@ protected:
                 painter.drawImage(tile.place.topLeft(), tile.image);
             else
                 painter.drawImage(tile.place, tile.image);
-            if (tile.fresh)
-                count(tile);
+            if (std::exchange(tile.fresh, false))
+                m_meter.painted(feed, tile.image);
         }
     }
 
 private:
     void playOurs(int feed, const QString& address) {
         auto* player = new Player(this);
+        player->setSpill(m_spill);
+        player->setKeeping(true);
         player->setShownSize(m_tiles.at(std::size_t(feed)).place.size());
         connect(player, &Player::pictureChanged, this,
                 [this, feed, player] { take(feed, player->picture().image); });
         player->play(FeedSource::read(u"main"_s, address).value());
+        m_players.append(player);
     }
     void playPeer(int feed, const QString& address) {
         auto* player = new QMediaPlayer(this);
@@ -126,62 +101,19 @@ private:
         tile.fresh = true;
         update(tile.place);
     }
-    void count(Tile& tile) {
-        tile.fresh = false;
-        if (!tile.everPainted) {
-            tile.everPainted = true;
-            m_figures.firstS = double(m_begun.elapsed()) / 1000;
-        }
-        if (!m_measured.isValid())
-            return;
-        ++tile.painted;
-        if (const auto pattern = test::readPattern(tile.image)) {
-            const auto now = std::chrono::steady_clock::now().time_since_epoch();
-            m_late.append(std::chrono::duration<double, std::milli>(now).count() - double(pattern->clockMs));
-        }
-    }
-    [[nodiscard]] int black() const {
-        return int(std::ranges::count_if(m_tiles, [](const Tile& tile) { return !tile.everPainted; }));
-    }
-    // from starting to settling to measuring
-    void proceed() {
-        if (!m_settling.isValid()) {
-            if (black() == 0 || m_begun.elapsed() > longestStartMs)
-                m_settling.start();
-        } else if (!m_measured.isValid()) {
-            if (m_settling.elapsed() > settleMs) {
-                m_processor = processorSeconds();
-                m_longestGap = 0;
-                m_measured.start();
-            }
-        } else if (m_measured.elapsed() > measureMs) {
-            finish();
-        }
-    }
-    void finish() {
-        const double seconds = double(m_measured.elapsed()) / 1000;
-        const auto slowest = std::ranges::min_element(m_tiles, {}, &Tile::painted);
-        m_figures.fpsMin = slowest->painted / seconds;
-        m_figures.cpuPct = 100 * (processorSeconds() - m_processor) / seconds;
-        m_figures.mib = residentMib();
-        m_figures.stallMs = double(m_longestGap);
-        m_figures.lateMs = percentile(m_late, 0.5);
-        m_figures.lateP95 = percentile(m_late, 0.95);
-        m_figures.black = black();
-        std::printf("%s\n", m_figures.toLine().constData());
-        std::fflush(stdout);
-        QCoreApplication::quit();
+    // memory is that of a wall which has stood for a while: with its last minutes
+    [[nodiscard]] bool isFull() const {
+        return m_players.size() < fullFrom ||
+               std::ranges::all_of(
+                   m_players,
+                   [](const Player* player) { return player->rewind()->length() >= Rewind::longest; });
     }
 
+    QTemporaryDir m_folder;
+    std::shared_ptr<RewindSpill> m_spill = std::make_shared<RewindSpill>(m_folder.path());
+    WallMeter m_meter;
     std::vector<Tile> m_tiles;
-    QElapsedTimer m_begun;
-    QElapsedTimer m_settling;
-    QElapsedTimer m_measured;
-    QElapsedTimer m_loop;
-    qint64 m_longestGap = 0;
-    double m_processor = 0;
-    QList<double> m_late;
-    WallFigures m_figures;
+    QList<Player*> m_players;
 };
 
 } // namespace
@@ -206,7 +138,10 @@ int runWall(int argc, char** argv) {
     const QStringList arguments = QCoreApplication::arguments(); // PROGRAM --wall PLAYER FEEDS PORT
     if (arguments.size() != 5)
         return 2;
-    Wall wall(arguments.at(2), arguments.at(3).toInt(), arguments.at(4).toInt());
+    const QString& player = arguments.at(2);
+    VideoThreads::shareMemory(); // as the console does
+    const int feeds = arguments.at(3).toInt(), port = arguments.at(4).toInt();
+    Wall wall(player, feeds, port);
     wall.show();
     return QCoreApplication::exec();
 }
@@ -219,7 +154,7 @@ std::optional<WallFigures> measureWall(const QString& player, int feeds, int por
         process.setStandardErrorFile(QProcess::nullDevice());
     process.start(QCoreApplication::applicationFilePath(),
                   {u"--wall"_s, player, QString::number(feeds), QString::number(port)});
-    if (!process.waitForFinished(longestStartMs * 4)) {
+    if (!process.waitForFinished(longestMs)) {
         process.kill();
         process.waitForFinished();
         return {};

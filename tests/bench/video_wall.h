@@ -25,8 +25,8 @@ struct WallFigures {
 };
 
 /// In a process of its own, so that processor and memory are only the player's: plays `feeds` of the server
-/// at `port` in one window of 1920 × 1080, by our players or by QMediaPlayer with QVideoSink, and prints the
-/// line of its figures.
+/// at `port` in one window of 1920 × 1080, by our players ("ours") or by QMediaPlayer with QVideoSink
+/// ("peer"), and prints the line of its figures.
 int runWall(int argc, char** argv);
 
 /// Runs that process and reads its line.

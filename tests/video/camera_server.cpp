@@ -57,6 +57,8 @@ bool CameraServer::start(const Options& options) {
         arguments << u"--udp"_s;
     if (options.srt)
         arguments << u"--srt"_s;
+    if (!options.sound.isEmpty())
+        arguments << u"--sound"_s << options.sound;
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(python(), arguments);
     const QStringList words = readLine().split(u' '); // "port 1234 srt 5678"

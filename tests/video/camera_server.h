@@ -20,6 +20,7 @@ public:
         QString size = QStringLiteral("640x360");
         bool udp = false; ///< pictures over UDP only
         bool srt = false; ///< the first feed over SRT as well
+        QString sound{};  ///< "alaw" or "aac"; empty: none
     };
 
     ~CameraServer() { kill(); }

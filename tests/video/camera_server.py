@@ -3,12 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Cameras for tests: a real RTSP server on this machine that serves made pictures.
 
-  camera_server.py serve [--feeds N] [--port P] [--login USER:PASSWORD] [--size WxH] [--rate R] [--udp] [--srt]
+  camera_server.py serve [--feeds N] [--port P] [--login USER:PASSWORD] [--size WxH] [--rate R] [--udp] [--srt] [--sound CODEC]
       Serves rtsp://127.0.0.1:PORT/cam0 ... and prints "port PORT" when it listens; with --udp it sends over UDP only,
-      with --srt the first feed is sent over SRT too, and the line is "port PORT srt PORT". Then it takes lines and answers each
+      with --srt the first feed is sent over SRT too, and the line is "port PORT srt PORT"; with --sound (alaw or aac) each has a track of
+      sound, one tone a picture: 400 Hz and 200 more for each of the picture's count modulo 8, a quarter of full loudness. Then it takes lines and answers each
       with "ok LINE" or "error ...":
           freeze K    the same picture again and again       thaw K
           stall K     nothing is sent, the connection stays  flow K
+          blind K     no more pictures, only sound
           size K WxH  another size in the middle of the stream
           codec K h264|jpeg   ends who is watching, and goes on in the other coding
           quit
@@ -21,6 +23,8 @@ milliseconds (40 bits, the highest first), in the second the feed (8 bits), a co
 of the nine bytes before. Below, a bright band moves down over grain that moves up.
 """
 import argparse
+import array
+import math
 import random
 import socket
 import sys
@@ -40,6 +44,17 @@ ENCODERS = {
     "jpeg": "jpegenc quality=60",
 }
 PAYLOADERS = {"h264": "rtph264pay name=pay0 pt=96 config-interval=-1", "jpeg": "rtpjpegpay name=pay0 pt=26"}
+
+SOUND_RATE = 16000
+SOUND = {
+    "alaw": "audioresample ! audio/x-raw,rate=8000 ! alawenc ! rtppcmapay name=pay1 pt=8",
+    "aac": "voaacenc bitrate=48000 ! rtpmp4gpay name=pay1 pt=97",
+}
+
+
+def tone(count, samples):
+    step = 2 * math.pi * (400 + 200 * (count % 8)) / SOUND_RATE
+    return array.array("h", (int(8192 * math.sin(step * i)) for i in range(samples))).tobytes()
 
 
 def size_of(text):
@@ -98,9 +113,10 @@ class Feed:
     def __init__(self, server, number, options):
         self.server, self.number, self.rate = server, number, options.rate
         self.codec, self.painter = "h264", Painter(number, size_of(options.size))
-        self.frozen = self.stalled = False
+        self.frozen = self.stalled = self.blind = False
         self.udp = options.udp
-        self.last, self.sources = None, []
+        self.sound, self.heard = options.sound, 0
+        self.last, self.sources, self.voices = None, [], []
         self.role = "viewer" if options.login else None
         self.publish()
 
@@ -108,7 +124,7 @@ class Feed:
         factory = GstRtspServer.RTSPMediaFactory()
         factory.set_launch(
             f"( appsrc name=src is-live=true do-timestamp=true format=time max-buffers=2 leaky-type=downstream "
-            f"caps={caps_of(self.painter.size, self.rate)} ! {ENCODERS[self.codec]} ! {PAYLOADERS[self.codec]} )")
+            f"caps={caps_of(self.painter.size, self.rate)} ! {ENCODERS[self.codec]} ! {PAYLOADERS[self.codec]} {self.voice()})")
         factory.set_shared(True)
         factory.set_latency(0)
         if self.udp:
@@ -121,7 +137,17 @@ class Feed:
             factory.set_permissions(permissions)
         self.server.get_mount_points().add_factory(f"/cam{self.number}", factory)
 
+    def voice(self):
+        if not self.sound:
+            return ""
+        return (f"appsrc name=voice is-live=true do-timestamp=true format=time "
+                f"caps=audio/x-raw,format=S16LE,layout=interleaved,channels=1,rate={SOUND_RATE} ! audioconvert ! {SOUND[self.sound]} ")
+
     def configure(self, _factory, media):
+        voice = media.get_element().get_by_name("voice")
+        if voice:
+            self.voices.append(voice)
+            media.connect("unprepared", lambda _media: voice in self.voices and self.voices.remove(voice))
         source = media.get_element().get_by_name("src")
         source.set_property("caps", Gst.Caps.from_string(caps_of(self.painter.size, self.rate)))
         self.sources.append(source)
@@ -144,8 +170,14 @@ class Feed:
             return
         if not (self.frozen and self.last):
             self.last = self.painter.paint()
-        for source in list(self.sources):
+        for source in [] if self.blind else list(self.sources):
             source.emit("push-buffer", Gst.Buffer.new_wrapped(self.last))
+        if self.voices:
+            samples = (self.heard + 1) * SOUND_RATE // self.rate - self.heard * SOUND_RATE // self.rate
+            self.heard += 1
+            heard = tone(self.painter.count, samples)
+            for voice in list(self.voices):
+                voice.emit("push-buffer", Gst.Buffer.new_wrapped(heard))
 
     def resize(self, size):
         self.painter.resize(size)
@@ -215,6 +247,8 @@ class Cameras:
                 feed.frozen = words[0] == "freeze"
             case "stall" | "flow":
                 feed.stalled = words[0] == "stall"
+            case "blind":
+                feed.blind = True
             case "size":
                 feed.resize(size_of(words[2]))
             case "codec":
@@ -283,6 +317,7 @@ def main():
     serve.add_argument("--rate", type=int, default=15)
     serve.add_argument("--udp", action="store_true")
     serve.add_argument("--srt", action="store_true")
+    serve.add_argument("--sound", choices=sorted(SOUND), default="")
     take = ways.add_parser("record")
     take.add_argument("file")
     take.add_argument("codec", choices=["h264", "h265"])

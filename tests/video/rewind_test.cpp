@@ -7,11 +7,16 @@
 #include "app/video/kept_packets.h"
 #include "app/video/player.h"
 #include "app/video/replayer.h"
+#include "app/video/rewind_spill.h"
+#include "app/video/spill_file.h"
 #include "tests/support/must.h"
 #include "tests/video/camera_server.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <cstring>
 #include <memory>
 #include <random>
 #include <vector>
@@ -182,6 +187,103 @@ private Q_SLOTS:
         QVERIFY(whole > Rewind::mostBytesOfAll * 3 / 4);
     }
 
+    void aSpillFileUsesItsPlacesAgain() {
+        const QTemporaryDir folder;
+        const auto file = SpillFile::create(folder.path(), 40'960);
+        QVERIFY(file);
+        QVERIFY(QDir(folder.path()).isEmpty(QDir::Files | QDir::Hidden)); // nobody else can open it
+        std::mt19937 chance(3);
+        struct Piece {
+            QByteArray data;
+            std::shared_ptr<const SpilledBytes> bytes;
+        };
+        std::vector<Piece> pieces;
+        int refused = 0;
+        for (int i = 0; i < 5000; ++i) {
+            if (!pieces.empty() && chance() % 2 == 0)
+                pieces.erase(pieces.begin() + std::ptrdiff_t(chance() % pieces.size()));
+            const QByteArray data(qsizetype(chance() % 9000 + 1), char(chance() % 256));
+            const auto half = std::as_bytes(std::span(data)).first(std::size_t(data.size()) / 2);
+            auto bytes = file->write({half, std::as_bytes(std::span(data)).subspan(half.size())});
+            refused += bytes ? 0 : 1;
+            if (bytes)
+                pieces.push_back({data, std::move(bytes)});
+            for (const Piece& piece : pieces) {
+                QByteArray back(piece.data.size(), Qt::Uninitialized);
+                QVERIFY(piece.bytes->read(0, std::as_writable_bytes(std::span(back))));
+                QCOMPARE(back, piece.data);
+            }
+            QVERIFY(file->size() <= 40'960);
+        }
+        QVERIFY(refused > 0 && refused < 4000); // full now and then, and useful again
+        std::byte beyond{};
+        QVERIFY(!pieces.front().bytes->read(1'000'000, std::span(&beyond, 1)));
+        pieces.clear();
+        QCOMPARE(file->used(), 0);
+        const QByteArray whole(40'960, 'x');
+        QVERIFY(file->write({std::as_bytes(std::span(whole))})); // one place again
+        QVERIFY(!SpillFile::create(u"/proc/self/none"_s, 4096));
+    }
+
+    void whatIsSpilledIsTheSame() {
+        const QTemporaryDir folder;
+        const auto file = SpillFile::create(folder.path(), 1'000'000);
+        Filled filled;
+        const RewindHold hold = filled.rewind->hold();
+        for (int i = 0; i < 100; ++i)
+            filled.sendAt(100 + i, i % 10 == 0);
+        const PacketSpan before = hold->after();
+        filled.rewind->spill(*file, before[60].at);
+        QCOMPARE(hold->bytes(), qint64(100 * (100 + 400) + 99 * 50));
+        const PacketSpan after = hold->after();
+        QCOMPARE(after.size(), before.size());
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            QCOMPARE(after[i].packet == nullptr, i < 60);
+            const HeldPacket there = must(inMemory(after[i]));
+            QCOMPARE(there.number, before[i].number);
+            QCOMPARE(there.packet->flags, before[i].packet->flags);
+            QCOMPARE(there.packet->pts, before[i].packet->pts);
+            QCOMPARE(there.packet->size, before[i].packet->size);
+            QCOMPARE(std::memcmp(there.packet->data, before[i].packet->data, std::size_t(there.packet->size)),
+                     0);
+        }
+        for (int i = 0; i < 70 * 25; ++i) // the first are let go of, but for who still holds them
+            filled.sendAt(100, i % 10 == 0);
+        QVERIFY(must(inMemory(after[5])).packet->size == 105);
+    }
+
+    void aDiskThatIsFullLeavesItInMemory() {
+        const QTemporaryDir folder;
+        const auto file = SpillFile::create(folder.path(), 4096);
+        Filled filled;
+        const RewindHold hold = filled.rewind->hold();
+        for (int i = 0; i < 100; ++i)
+            filled.sendAt(1000, i % 10 == 0);
+        filled.rewind->spill(*file, filled.now);
+        QCOMPARE(file->used(), 0);
+        QCOMPARE(hold->bytesInMemory(), 100'000);
+    }
+
+    void aReplayFromDiskShowsItsInstant() {
+        serve();
+        const QTemporaryDir folder;
+        Player player;
+        player.setSpill(std::make_shared<RewindSpill>(folder.path()));
+        play(player, m_server->address());
+        QTRY_VERIFY_WITH_TIMEOUT(player.rewind()->bytes() > 4 * player.rewind()->bytesInMemory() &&
+                                     player.rewind()->length() > 4s,
+                                 patience);
+        const PacketSpan span = player.rewind()->after();
+        QVERIFY(!span.front().packet);
+        Replayer replay;
+        QObject::connect(&replay, &Replayer::pictureChanged, &replay, [&] { showsItsInstant(replay); });
+        replay.play(replayOf(span));
+        replay.setRate(8);
+        QTRY_VERIFY_WITH_TIMEOUT(replay.status().ended, patience);
+        QTRY_COMPARE(replay.picture().at, span.back().at);
+        QVERIFY(!replay.status().fault);
+    }
+
     void theClockOfArrivalsTakesTheJitterOut() {
         ArrivalClock clock;
         std::mt19937 chance(7);
@@ -325,6 +427,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(replay.status().ended, patience);
         QTRY_COMPARE(replay.picture().at, span.back().at);
         QVERIFY(!replay.status().fault);
+        replay.setPaused(true);               // or it is gone again before a busy machine looks
         replay.seek(span.front().at + 500ms); // back over both
         QTRY_VERIFY_WITH_TIMEOUT(replay.picture().at < span.front().at + 600ms, patience);
     }
