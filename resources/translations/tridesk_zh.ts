@@ -2754,6 +2754,15 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>%1: neither kept here nor of an incident of yours. Why do you look?</source>
+        <comment>footage</comment>
+        <translation>%1：不是本席位留存，也不属于您的警情。为何查看？</translation>
+    </message>
+    <message>
+        <source>Look with this reason</source>
+        <translation>以此理由查看</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::FootageSearch</name>
@@ -8283,6 +8292,11 @@
         <comment>whose picture, its state</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>%1, sound on</source>
+        <comment>whose picture and its state</comment>
+        <translation>%1，声音已开</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::TileKeeping</name>
@@ -8335,6 +8349,29 @@
         <source>⏺ Clip %1</source>
         <comment>how long it is</comment>
         <translation>⏺ 片段 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::TileSound</name>
+    <message>
+        <source>Why nothing is heard</source>
+        <translation>没有声音的原因</translation>
+    </message>
+    <message>
+        <source>Hear it: one picture at a time</source>
+        <translation>监听声音：同一时间只播放一路</translation>
+    </message>
+    <message>
+        <source>This computer has no sound device.</source>
+        <translation>这台电脑没有声音设备。</translation>
+    </message>
+    <message>
+        <source>This camera sends no sound.</source>
+        <translation>该摄像机没有声音。</translation>
+    </message>
+    <message>
+        <source>Silent while an emergency rings.</source>
+        <translation>紧急求助鸣响期间静音。</translation>
     </message>
 </context>
 <context>
@@ -8540,6 +8577,19 @@
         <source>Qualified, kit</source>
         <translation>资质与装备</translation>
     </message>
+    <message>
+        <source>weapon drawn · %1</source>
+        <comment>a unit&apos;s status</comment>
+        <translation>已出枪 · %1</translation>
+    </message>
+    <message>
+        <source>A weapon has been drawn.</source>
+        <translation>武器已出枪套。</translation>
+    </message>
+    <message>
+        <source>The body camera is recording.</source>
+        <translation>执法记录仪正在录像。</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::UnitPane</name>
@@ -8692,6 +8742,10 @@ Drop a unit, a camera or an incident here</source>
         <source>%1 (%2)</source>
         <comment>a tool and its key</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The desk is locked.</source>
+        <translation>工作台已锁定。</translation>
     </message>
 </context>
 <context>
@@ -9058,6 +9112,14 @@ Drop a unit, a camera or an incident here</source>
     <message>
         <source>The file is gone.</source>
         <translation>文件已不在。</translation>
+    </message>
+    <message>
+        <source>as long as footage is kept had passed</source>
+        <translation>已过影像保存期限</translation>
+    </message>
+    <message>
+        <source>room was needed for newer footage</source>
+        <translation>为较新的影像腾出空间</translation>
     </message>
 </context>
 <context>

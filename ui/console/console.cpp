@@ -22,6 +22,7 @@
 #include "ui/shell/map_offer.h"
 #include "ui/shell/map_source_sheet.h"
 #include "ui/shell/script_strip.h"
+#include "ui/sound/feed_sound.h"
 #include "ui/sound/sound_sheet.h"
 #include "ui/theme/look.h"
 

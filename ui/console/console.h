@@ -24,6 +24,9 @@ class QWidget;
 
 namespace tridesk {
 
+namespace sound {
+class FeedSound;
+} // namespace sound
 namespace maps {
 class GeoService;
 class Package;
@@ -134,6 +137,7 @@ private:
     QList<QPointer<QWidget>> m_reports;      ///< sheets; as they do
     PackageWatch m_watch;
     sound::Sounder m_sounder;
+    std::unique_ptr<sound::FeedSound> m_feedSound; ///< of m_video's feeds, silent while m_sounder rings
     QString m_offered; ///< the name of a newer map that stands to be shown; empty: none
     QString m_trouble;
     Drill* m_drill = nullptr;

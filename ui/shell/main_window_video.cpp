@@ -28,6 +28,8 @@ void MainWindow::buildVideo() {
     if (!m_ground.video)
         return;
     m_video = new VideoPane(paneContext(), this);
+    if (m_ground.restore)
+        m_video->openAgain();
     QDockWidget* dock = addPane(u"video"_s, tr("Pictures"), m_video,
                                 isNarrow() ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea);
     if (isNarrow()) { // under a small map nine pictures would leave nothing of it

@@ -92,10 +92,13 @@ void Sounder::followRinging() {
         std::ranges::any_of(m_watched, [](const Watched& one) { return one.watch->isRinging(); });
     if (rings == m_emergency->isActive())
         return;
-    if (!rings)
-        return m_emergency->stop();
-    m_emergency->start();
-    sound(AlertFamily::Emergency);
+    if (rings) {
+        m_emergency->start();
+        Q_EMIT ringingChanged(true); // before it sounds
+        return sound(AlertFamily::Emergency);
+    }
+    m_emergency->stop();
+    Q_EMIT ringingChanged(false);
 }
 
 bool Sounder::isRinging() const {

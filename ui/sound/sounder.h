@@ -60,6 +60,7 @@ public:
 Q_SIGNALS:
     void sounded(tridesk::AlertFamily family);
     void spoken(const QString& words);
+    void ringingChanged(bool rings);
 
 private:
     struct Watched {

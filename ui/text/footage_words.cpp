@@ -70,6 +70,14 @@ QString checkText(FootageStore::Check check) {
     return {};
 }
 
+QString removalReason(const QString& reason) {
+    if (reason == "age"_L1)
+        return Kept::tr("as long as footage is kept had passed");
+    if (reason == "room"_L1)
+        return Kept::tr("room was needed for newer footage");
+    return reason;
+}
+
 QString bytes(qint64 bytes) {
     return QLocale().formattedDataSize(bytes, 1);
 }

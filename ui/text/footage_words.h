@@ -18,6 +18,8 @@ namespace tridesk::text {
 [[nodiscard]] QString endText(ClipResult::End end);
 /// Whether a file is still what was kept.
 [[nodiscard]] QString checkText(FootageStore::Check check);
+/// Why a file was deleted: what the clockwork writes has words, whatever a person wrote stays as it is.
+[[nodiscard]] QString removalReason(const QString& reason);
 [[nodiscard]] QString bytes(qint64 bytes); ///< "12.3 MiB"
 
 } // namespace tridesk::text

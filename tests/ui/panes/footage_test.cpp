@@ -157,6 +157,53 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(check->text(), u"The file has been changed since it was kept."_s, patience);
     }
 
+    void whoPlaysItIsOnRecordWithStartAndEnd() {
+        Shown shown(*m_scene);
+        const FootageId clip = shown.kept.clip(u"BWC-1A12");
+        const FootageId still = shown.kept.still(u"GATE");
+        const auto& views = shown.desk.situation().views();
+        const auto watched = [&](const FootageId& id) {
+            return views.size() == 1 && views.begin()->footage == id;
+        };
+        for (const FootageId& id : {clip, still, clip}) { // each in the place of the one before
+            shown.select(id);
+            QTest::mouseClick(&shown.button(u"play"_s), Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(watched(id) && shown.pane.view().shown() == id, patience);
+        }
+        const ViewId first = views.begin()->id;
+        QVERIFY(shown.desk.ask(OpenSeat{})); // another window of the seat
+        QTRY_VERIFY(watched(clip) && views.begin()->id != first);
+        QCOMPARE(shown.pane.view().shown(), clip);
+        shown.pane.hide(); // out of sight, or under a lock
+        QTRY_VERIFY(views.isEmpty());
+        QVERIFY(shown.pane.view().shown().isNull());
+        int began = 0, ended = 0;
+        const QList<Entry> entries = shown.desk.entries();
+        for (const Entry& entry : entries) {
+            began +=
+                entry.fact.kind == u"feed.view_began"_s && entry.fact.payload.contains("footage") ? 1 : 0;
+            ended += entry.fact.kind == u"feed.view_ended"_s ? 1 : 0;
+        }
+        QCOMPARE(began, 4);
+        QCOMPARE(ended, 4);
+    }
+
+    void whatIsNotOnesOwnIsPlayedForAReason() {
+        Shown shown(*m_scene);
+        const FootageId clip = shown.kept.clip(u"BWC-1A12");
+        shown.desk.seat().setActor({*Seat::parse(u"bureau:2"), u"li"_s, Role::Supervisor});
+        shown.select(clip);
+        QVERIFY(shown.button(u"play"_s).isEnabled());
+        QTest::mouseClick(&shown.button(u"play"_s), Qt::LeftButton);
+        auto* why = child<QLineEdit>(shown.pane, u"promptInput"_s);
+        QTRY_VERIFY(why->isVisible());
+        QVERIFY(shown.pane.view().shown().isNull());
+        why->setText(u"a complaint"_s);
+        QTest::keyClick(why, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.pane.view().shown(), clip, patience);
+        QCOMPARE(shown.desk.situation().views().begin()->reason, u"a complaint"_s);
+    }
+
     void aStillIsShownAsOne() {
         Shown shown(*m_scene);
         shown.select(shown.kept.still(u"GATE"));

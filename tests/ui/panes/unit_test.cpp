@@ -209,6 +209,25 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.situation().units().find(code<UnitId>(u"1A12"))->kit.radio, u"R-9"_s);
     }
 
+    void tellsWhatTheCamerasSay() {
+        PaneDesk desk(*m_scene);
+        UnitPane pane(desk.context());
+        pane.show();
+        const QAbstractItemModel& model = *child<RowTable>(pane, u"unitTable"_s)->model();
+        const QModelIndex status = model.index(int(callsigns(model).indexOf(u"1A12"_s)), UnitModel::Status);
+        const QString plain = status.data().toString();
+        const auto note = [&](CameraSign sign) {
+            return desk.ask(NoteCameraSign{code<UnitId>(u"1A12"), sign, {}}, u"machine:camera").has_value();
+        };
+        QVERIFY(note(CameraSign::Recording));
+        QTRY_COMPARE(status.data().toString(), u"⏺ "_s + plain);
+        QCOMPARE(status.data(Qt::ToolTipRole).toString(), u"The body camera is recording."_s);
+        QVERIFY(note(CameraSign::WeaponDrawn));
+        QTRY_COMPARE(status.data().toString(), u"⏺ weapon drawn · "_s + plain);
+        QVERIFY(note(CameraSign::RecordingEnded) && note(CameraSign::WeaponHolstered));
+        QTRY_COMPARE(status.data().toString(), plain);
+    }
+
     void aPostsOwnStatusCountsAsItsBase() {
         Catalogue catalogue = m_scene->situation.catalogue();
         catalogue.statuses = {{.code = code<TypeCode>(u"meal"),

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/video/feed_hearing.h"
 #include "tests/support/live_desk.h"
+#include "ui/sound/feed_sound.h"
 #include "ui/sound/rhythm.h"
 #include "ui/sound/sound_sheet.h"
 #include "ui/sound/sounder.h"
 #include "ui/sound/spoken_words.h"
 
+#include <QAudioDevice>
 #include <QCheckBox>
 #include <QElapsedTimer>
+#include <QMediaDevices>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -114,6 +118,30 @@ private Q_SLOTS:
         QVERIFY(m_live->ask(u"bureau", AcknowledgeEmergency{code<UnitId>(u"1A12")}));
         QVERIFY(m_live->ask(u"bureau", EndEmergency{.unit = code<UnitId>(u"1A12"), .reason = u"all well"_s}));
         QTRY_VERIFY(!sounder.isRinging());
+    }
+
+    void aFeedIsSilentWhileAnEmergencyRings() {
+        sound::Sounder sounder(settings());
+        FeedHearing hearing;
+        const sound::FeedSound feedSound(hearing, sounder);
+        const FeedId feed = code<FeedId>(u"CAR");
+        hearing.choose(feed);
+        const bool hasDevice = !QMediaDevices::defaultAudioOutput().isNull();
+        QCOMPARE(hearing.state(feed), hasDevice ? FeedHearing::State::Heard : FeedHearing::State::NoDevice);
+        QCOMPARE(feedSound.isPlaying(), hasDevice);
+        SeatDesk bureau(m_live->desk(), actor(u"bureau"));
+        sounder.watch(bureau);
+        QVERIFY(!hearing.isHushed());
+        QVERIFY(
+            m_live->ask(u"field:1A12", RaiseEmergency{.unit = code<UnitId>(u"1A12"), .text = {}, .at = {}}));
+        QTRY_VERIFY(sounder.isRinging());
+        QVERIFY(hearing.isHushed());
+        QVERIFY(!feedSound.isPlaying());
+        QVERIFY(m_live->ask(u"bureau", AcknowledgeEmergency{code<UnitId>(u"1A12")}));
+        QTRY_VERIFY(!hearing.isHushed());
+        QCOMPARE(feedSound.isPlaying(), hasDevice);
+        hearing.choose({});
+        QVERIFY(!feedSound.isPlaying());
     }
 
     void nothingCutsAnEmergencyOff() {

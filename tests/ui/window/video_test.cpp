@@ -4,20 +4,13 @@
 // Pictures in a real window from a real RTSP server: every way to open one, who looked and why on record, and
 // that nothing but a live picture is taken for live.
 
-#include "tests/support/must.h"
-#include "tests/ui/window/mouse.h"
-#include "tests/ui/window/watched_desk.h"
+#include "tests/ui/window/video_window.h"
 #include "ui/actions/selection.h"
 #include "ui/map/canvas.h"
 #include "ui/panes/map/map_pane.h"
 #include "ui/panes/video/feed_views.h"
 #include "ui/panes/video/marker_card.h"
-#include "ui/panes/video/video_grid.h"
-#include "ui/panes/video/video_pane.h"
-#include "ui/panes/video/video_tile.h"
 #include "ui/panes/video/video_wall.h"
-#include "ui/shell/main_window.h"
-#include "ui/theme/look.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -36,23 +29,13 @@ using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int patience = 20'000;
-constexpr double north = 32.06, east = 118.55;
-
-} // namespace
-
-#define TRY_LIVE(shown, camera)                                                                              \
-    QTRY_VERIFY2_WITH_TIMEOUT(isLive(shown, camera), qPrintable(says(shown)), patience)
-
-class VideoTest : public QObject {
+class VideoTest : public QObject, private VideoWindow {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { startCameras(); }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void aClickOnAUnitOpensItsPictureWithinTwoSeconds();
     void aClickOnACameraOpensItsPicture();
@@ -71,98 +54,7 @@ private Q_SLOTS:
     void visitorsSeeNothingSensitive();
     void anotherWindowGoesOnWithoutAWordOnRecord();
     void theSelectionIsFollowed();
-
-private:
-    [[nodiscard]] VideoTile& tile(int number) const { return *m_pane->grid().tiles().at(number - 1); }
-    [[nodiscard]] bool isLive(const VideoTile& shown, int camera) const {
-        const TileFace face = shown.face();
-        const auto pattern = readPattern(face.picture);
-        return face.trust == Trust::Live && pattern && pattern->feed == camera;
-    }
-    [[nodiscard]] static QString says(const VideoTile& shown) {
-        const TileFace face = shown.face();
-        const auto pattern = readPattern(face.picture);
-        return u"%1: %2 %3 (camera %4)"_s.arg(face.name, face.word, face.reason)
-            .arg(pattern ? pattern->feed : -1);
-    }
-    [[nodiscard]] QAbstractItemView& list(const QString& name) const {
-        return *part<QAbstractItemView>(*m_window, name);
-    }
-    void choose(const QString& table, const QString& text) const {
-        QAbstractItemView& rows = list(table);
-        QTRY_VERIFY(!rowWith(rows, text).isNull());
-        QTest::mouseClick(rows.viewport(), Qt::LeftButton, {}, rowWith(rows, text));
-    }
-    void answer(const QWidget& within, const QString& why) const {
-        auto* input = within.findChild<QLineEdit*>(u"promptInput"_s);
-        QTRY_VERIFY(input->isVisible());
-        QTest::keyClicks(input, why);
-        QTest::keyClick(input, Qt::Key_Return);
-    }
-    void order(QStringView unit) const {
-        QVERIFY(m_live->ask(
-            u"bureau",
-            IssueOrder{.incident = m_incident, .to = code<UnitId>(unit), .text = {}, .overrideReason = {}}));
-    }
-    void openWindow();
-
-    CameraServer m_server;
-    std::unique_ptr<LiveDesk> m_live;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<SeatDesk> m_desk;
-    std::unique_ptr<FeedPlayers> m_players;
-    std::unique_ptr<MainWindow> m_window;
-    VideoPane* m_pane = nullptr;
-    IncidentId m_incident;
 };
-
-void VideoTest::initTestCase() {
-    const QString missing = CameraServer::missing();
-    QVERIFY2(missing.isEmpty(), qPrintable(missing));
-    QVERIFY(m_server.start({.feeds = 8}));
-    m_look = std::make_unique<Look>(*qApp);
-}
-
-void VideoTest::init() {
-    m_live = std::make_unique<LiveDesk>();
-    m_incident = m_live->report(u"two cars, one person hurt"_s, north, east);
-    defineFeeds(*m_live, m_server, {u"1A12"_s, u"1A14"_s, u"2A01"_s}, 5, must(GeoPoint::from(north, east)));
-    m_live->pass(1s); // of two fixes the one measured later counts
-    m_live->placeUnit(u"1A12", must(GeoPoint::from(north - 0.004, east - 0.006)));
-    m_settings = std::make_unique<QSettings>(m_live->file(u"console.ini"_s), QSettings::IniFormat);
-    m_desk = std::make_unique<SeatDesk>(m_live->desk(), actor(u"bureau"));
-    m_players = std::make_unique<FeedPlayers>(playersOf(*m_live));
-    openWindow();
-}
-
-void VideoTest::openWindow() {
-    m_window = std::make_unique<MainWindow>(WindowGround{.desk = *m_desk,
-                                                         .fixes = m_live->fixes(),
-                                                         .look = *m_look,
-                                                         .settings = *m_settings,
-                                                         .name = u"test"_s,
-                                                         .size = QSize(1900, 1050),
-                                                         .restore = false,
-                                                         .video = m_players.get()});
-    m_window->move(0, 0);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_pane = part<VideoPane>(*m_window, u"videoPane"_s);
-    QVERIFY(m_pane);
-    QTRY_VERIFY(m_pane->isVisible()); // there are feeds, and room
-    m_window->map().showEverything();
-}
-
-void VideoTest::cleanup() {
-    m_window.reset();
-    m_players.reset();
-    m_desk.reset();
-    m_live.reset();
-    QVERIFY(FeedReader::waitForEnd(5s));
-}
 
 void VideoTest::aClickOnAUnitOpensItsPictureWithinTwoSeconds() {
     order(u"1A12");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/footage/footage_pane.h"
 
+#include "app/domain/feed_rules.h"
 #include "app/video/footage_clerk.h"
 #include "app/video/footage_keeper.h"
 #include "ui/actions/selection.h"
@@ -11,6 +12,7 @@
 #include "ui/panes/common/row_table.h"
 #include "ui/panes/footage/footage_delegate.h"
 #include "ui/panes/footage/footage_export_sheet.h"
+#include "ui/panes/footage/footage_look.h"
 #include "ui/panes/footage/footage_model.h"
 #include "ui/panes/footage/footage_search.h"
 #include "ui/panes/footage/footage_view.h"
@@ -20,6 +22,7 @@
 #include "ui/text/times.h"
 
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
@@ -49,6 +52,7 @@ FootagePane::FootagePane(const PaneContext& context, QWidget* parent)
     , m_search(new FootageSearch(context.desk, this))
     , m_table(new RowTable(context.look, this))
     , m_view(new FootageView(context.look, this))
+    , m_look(new FootageLook(context.desk, this))
     , m_split(new QSplitter(Qt::Horizontal, this))
     , m_chip(new NarrowChip(context, u"footage.narrowed"_s, this))
     , m_count(new QLabel(this))
@@ -70,6 +74,11 @@ FootagePane::FootagePane(const PaneContext& context, QWidget* parent)
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, &FootagePane::check);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &FootagePane::check);
+    connect(m_look, &FootageLook::opened, this, &FootagePane::showWished);
+    connect(m_look, &FootageLook::refused, this, [this](const Refusal& refusal) {
+        m_view->close();
+        m_prompts->complain(refusalText(refusal, m_context.desk.situation()));
+    });
     filter();
 }
 
@@ -171,7 +180,8 @@ void FootagePane::check() {
     const Footage* footage = chosen();
     const bool hasFile = footage && !footage->removed && footage->kind != FootageKind::Mark;
     const auto may = [&](const Command& command) { return m_context.desk.may(command).has_value(); };
-    m_play->setEnabled(hasFile || (footage && clipAround(*footage)));
+    const Footage* plays = footage ? playable(*footage) : nullptr;
+    m_play->setEnabled(plays && may(BeginView{.reason = u"?"_s, .footage = plays->id}));
     m_verify->setEnabled(hasFile);
     m_export->setEnabled(hasFile && may(ExportFootage{footage->id, u"?"_s, u"?"_s}));
     m_delete->setEnabled(hasFile && may(RemoveFootage{footage->id, u"?"_s}));
@@ -201,24 +211,62 @@ void FootagePane::makeRoom() {
         m_split->setSizes({m_split->width() * 11 / 20, m_split->width() * 9 / 20});
 }
 
+const Footage* FootagePane::playable(const Footage& footage) const {
+    if (footage.kind == FootageKind::Mark)
+        return clipAround(footage);
+    return footage.removed ? nullptr : &footage;
+}
+
 // A mark is played where a clip holds its moment, from a little before.
 void FootagePane::play(const Footage& footage) {
     constexpr Milliseconds before{5000};
     m_prompts->complain({});
+    const bool isMark = footage.kind == FootageKind::Mark;
+    const Footage* shown = playable(footage);
+    if (!shown)
+        return m_prompts->complain(isMark ? tr("No clip holds that moment.")
+                                          : tr("The file was deleted; only its record is left."));
+    look(*shown, isMark ? std::optional(footage.from - before) : std::nullopt);
+}
+
+void FootagePane::look(const Footage& footage, std::optional<Instant> at) {
+    m_wished = footage.id;
+    m_wishedAt = at;
+    if (m_look->isOpen(footage.id))
+        return showWished();
+    const SeatDesk& desk = m_context.desk;
+    if (!feed_rules::needsReason(desk.situation(), desk.actor(), footage))
+        return m_look->begin(footage.id, {});
+    m_prompts->ask(
+        {.name = u"reason.playFootage"_s,
+         .text = tr("%1: neither kept here nor of an incident of yours. Why do you look?", "footage")
+                     .arg(titleOf(footage)),
+         .answer = {},
+         .accept = tr("Look with this reason")},
+        this, [this, id = footage.id](const QString& reason) { m_look->begin(id, reason); });
+}
+
+void FootagePane::showWished() {
+    const Footage* footage = m_context.desk.situation().footage().find(m_wished);
+    if (!footage || !m_look->isOpen(m_wished))
+        return; // another was asked for meanwhile
     makeRoom();
-    if (footage.kind == FootageKind::Mark) {
-        const Footage* clip = clipAround(footage);
-        if (!clip)
-            return m_prompts->complain(tr("No clip holds that moment."));
-        m_view->show(*clip, m_context.footage->pathOf(clip->id), titleOf(*clip), footage.from - before);
-        m_context.footage->verify(clip->id);
-    } else {
-        if (footage.removed)
-            return m_prompts->complain(tr("The file was deleted; only its record is left."));
-        m_view->show(footage, m_context.footage->pathOf(footage.id), titleOf(footage));
-        m_context.footage->verify(footage.id);
-    }
+    m_view->show(*footage, m_context.footage->pathOf(m_wished), titleOf(*footage), m_wishedAt);
+    m_context.footage->verify(m_wished);
     m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void FootagePane::endLook() {
+    m_wished = {};
+    m_view->close();
+    m_look->end();
+}
+
+// Out of sight, or under a lock: nobody looks any more.
+void FootagePane::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        endLook();
 }
 
 void FootagePane::tell(const FootageId& footage, FootageStore::Check check) {
@@ -263,7 +311,7 @@ void FootagePane::askDelete() {
                     .accept = tr("Delete")},
                    this, [this, id = footage->id](const QString& reason) {
                        if (m_view->shown() == id)
-                           m_view->close();
+                           endLook();
                        m_dispatcher->submit(RemoveFootage{.footage = id, .reason = reason});
                    });
 }

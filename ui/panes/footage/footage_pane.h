@@ -17,6 +17,7 @@ namespace tridesk {
 
 class Dispatcher;
 class FootageExportSheet;
+class FootageLook;
 class FootageModel;
 class FootageSearch;
 class FootageView;
@@ -38,6 +39,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void build();
@@ -46,12 +48,17 @@ private:
     void check();
     void playChosen();
     void play(const Footage& footage);
+    void look(const Footage& footage, std::optional<Instant> at);
+    void showWished();
+    void endLook();
     void makeRoom();
     void askExport();
     void askDelete();
     void tell(const FootageId& footage, FootageStore::Check check);
     [[nodiscard]] const Footage* chosen() const;
     [[nodiscard]] const Footage* clipAround(const Footage& mark) const;
+    /// What playing it shows: of a mark the clip around it; null where there is nothing.
+    [[nodiscard]] const Footage* playable(const Footage& footage) const;
     [[nodiscard]] QString titleOf(const Footage& footage) const;
 
     PaneContext m_context;
@@ -59,6 +66,9 @@ private:
     FootageSearch* m_search;
     RowTable* m_table;
     FootageView* m_view;
+    FootageLook* m_look;
+    FootageId m_wished; ///< to be shown once it is on record
+    std::optional<Instant> m_wishedAt;
     QSplitter* m_split;
     NarrowChip* m_chip;
     QLabel* m_count;

@@ -4,6 +4,7 @@
 
 #include "app/domain/codec.h"
 #include "app/domain/situation.h"
+#include "ui/text/footage_words.h"
 #include "ui/text/names.h"
 #include "ui/text/times.h"
 
@@ -207,7 +208,9 @@ public:
     QString operator()(const FootageExported& f) const {
         return withReason(tr("Footage given out to %1").arg(f.to), f.reason);
     }
-    QString operator()(const FootageRemoved& f) const { return withReason(tr("Footage deleted"), f.reason); }
+    QString operator()(const FootageRemoved& f) const {
+        return withReason(tr("Footage deleted"), text::removalReason(f.reason));
+    }
     QString operator()(const CameraSignNoted& f) const {
         return withReason(tr("%1: %2", "unit, its status").arg(callsign(f.unit), text::name(f.sign)), f.text);
     }

@@ -199,12 +199,19 @@ QString UnitModel::kitText(const UnitRow& row) {
     return parts.join(u" · "_s);
 }
 
+// What its camera tells stands before the status, where a narrow column shows it.
+QString UnitModel::statusText(const UnitRow& row) const {
+    const QString status = text::statusName(m_desk.situation().catalogue(), row.status, row.custom);
+    const QString told = row.drawn ? tr("weapon drawn · %1", "a unit's status").arg(status) : status;
+    return row.recording ? u"⏺ "_s + told : told;
+}
+
 QString UnitModel::text(const UnitRow& row, int column) const {
     switch (Column(column)) {
     case CallsignColumn:
         return row.callsign;
     case Status:
-        return text::statusName(m_desk.situation().catalogue(), row.status, row.custom);
+        return statusText(row);
     case Since:
         return text::duration(m_now - row.statusSince);
     case Check:
@@ -237,6 +244,11 @@ QString UnitModel::toolTip(const UnitRow& row, int column) const {
         return tr("%1 since %2")
             .arg(text::statusName(m_desk.situation().catalogue(), row.status, row.custom),
                  text::dateTime(row.statusSince));
+    if (column == Status && (row.recording || row.drawn)) {
+        const QString drawn = row.drawn ? tr("A weapon has been drawn.") : QString();
+        const QString records = row.recording ? tr("The body camera is recording.") : QString();
+        return (drawn + u'\n' + records).trimmed();
+    }
     if (column == Check && row.timer)
         return tr("Safety check every %1: answer due %2")
             .arg(text::duration(row.timer->every), text::dateTime(row.timer->due));

@@ -87,6 +87,7 @@ private:
     void measure(UnitRow& row) const;
     [[nodiscard]] std::optional<Milliseconds> fixAge(const UnitRow& row) const;
     [[nodiscard]] bool isStale(const UnitRow& row) const;
+    [[nodiscard]] QString statusText(const UnitRow& row) const;
     [[nodiscard]] QString text(const UnitRow& row, int column) const;
     [[nodiscard]] QString checkText(const UnitRow& row) const;
     [[nodiscard]] static QString kitText(const UnitRow& row);

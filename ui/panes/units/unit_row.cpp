@@ -20,6 +20,8 @@ UnitRow unitRow(const Situation& situation, const Unit& unit) {
     row.kit = unit.kit;
     row.qualifications = unit.definition.qualifications;
     row.timer = unit.timer;
+    row.recording = unit.recordingSince.has_value();
+    row.drawn = unit.drawnSince.has_value();
     if (const Order* order = unit.order ? situation.orders().find(*unit.order) : nullptr) {
         row.incident = order->incident;
         if (const Incident* incident = situation.incidents().find(order->incident))

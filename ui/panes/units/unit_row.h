@@ -23,6 +23,8 @@ struct UnitRow {
     std::optional<IncidentId> incident; ///< that it works on
     qint64 incidentNumber = 0;
     std::optional<SafetyTimer> timer;
+    bool recording = false;       ///< its body camera says so
+    bool drawn = false;           ///< a weapon left its holster
     std::optional<double> metres; ///< straight line to the incident in hand
 
     [[nodiscard]] bool isOn() const { return status != UnitStatus::Off; }

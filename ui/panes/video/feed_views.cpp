@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/video/feed_views.h"
 
-#include "app/domain/codec.h"
 #include "app/domain/feed_rules.h"
+#include "ui/panes/common/begun_view.h"
 
 #include <QPointer>
 
@@ -12,18 +12,6 @@
 #include <utility>
 
 namespace tridesk {
-
-namespace {
-
-std::optional<ViewId> begunBy(const Outcome& outcome) {
-    for (const Entry& entry : outcome.value_or(QList<Entry>()))
-        if (const auto fact = decode(entry.fact))
-            if (const auto* began = std::get_if<ViewBegan>(&*fact))
-                return began->view;
-    return {};
-}
-
-} // namespace
 
 FeedViews::FeedViews(const PaneContext& context, QObject* parent)
     : QObject(parent)
@@ -61,8 +49,15 @@ void FeedViews::open(const FeedId& feed, const std::optional<IncidentId>& incide
     begin(feed, view);
 }
 
+// One that the record ended under an open window goes on being shown while it is asked for again.
 void FeedViews::begin(const FeedId& feed, View& view) {
-    view.stage = Stage::Beginning;
+    if (m_covered) {
+        view.stage = Stage::Covered;
+        Q_EMIT changed(feed);
+        return;
+    }
+    if (view.stage != Stage::Open)
+        view.stage = Stage::Beginning;
     view.refusal.reset();
     view.ask = ++m_asks;
     SeatDesk& desk = m_context.desk;
@@ -70,7 +65,7 @@ void FeedViews::begin(const FeedId& feed, View& view) {
         .then(&desk, [&desk, self = QPointer(this), feed, ask = view.ask](const Outcome& outcome) {
             if (self)
                 self->take(feed, ask, outcome);
-            else if (const auto begun = begunBy(outcome)) // the window is gone
+            else if (const auto begun = begunView(outcome)) // the window is gone
                 desk.submit(EndView{*begun});
         });
     Q_EMIT changed(feed);
@@ -78,7 +73,7 @@ void FeedViews::begin(const FeedId& feed, View& view) {
 
 /// Whoever has closed the feed meanwhile, and perhaps opened it again, has not watched it by this.
 void FeedViews::take(const FeedId& feed, quint64 ask, const Outcome& outcome) {
-    const auto begun = begunBy(outcome);
+    const auto begun = begunView(outcome);
     const auto at = m_views.find(feed);
     if (at == m_views.end() || at->ask != ask) {
         if (begun)
@@ -147,23 +142,48 @@ bool FeedViews::isBeginning() const {
     return std::ranges::any_of(m_views, [](const View& view) { return view.stage == Stage::Beginning; });
 }
 
-/// A view that the desk ended by itself (the feed was retired, the seat was closed) shows nothing any more.
+/// A view that the desk ended by itself: a feed that was retired shows nothing any more. Where another window
+/// of the seat was opened or closed, which ends on record what this one watches too, it begins again.
 void FeedViews::follow(const Changes& changes) {
     if (changes.views.isEmpty())
         return;
     const Situation& situation = m_context.desk.situation();
     QList<FeedId> ended;
     for (auto at = m_views.begin(); at != m_views.end(); ++at)
-        if (at->stage == Stage::Open && changes.views.contains(at->id) && !situation.views().find(at->id)) {
-            at->stage = Stage::Refused;
-            at->refusal = Refusal{.code = RefusalCode::UnknownView, .field = {}, .value = {}, .detail = {}};
+        if (at->stage == Stage::Open && changes.views.contains(at->id) && !situation.views().find(at->id))
             ended << at.key();
+    for (const FeedId& feed : std::as_const(ended)) {
+        View& view = m_views[feed];
+        if (situation.feeds().find(feed)) {
+            begin(feed, view);
+            continue;
         }
-    for (const FeedId& feed : std::as_const(ended))
+        view.stage = Stage::Refused;
+        view.refusal = Refusal{.code = RefusalCode::UnknownView, .field = {}, .value = {}, .detail = {}};
         Q_EMIT changed(feed);
+    }
+}
+
+void FeedViews::setCovered(bool covered) {
+    if (std::exchange(m_covered, covered) == covered)
+        return;
+    const QList<FeedId> feeds = m_views.keys();
+    for (const FeedId& feed : feeds) {
+        View& view = m_views[feed];
+        if (!covered && view.stage == Stage::Covered) {
+            begin(feed, view);
+        } else if (covered && (view.stage == Stage::Open || view.stage == Stage::Beginning)) {
+            if (view.stage == Stage::Open)
+                m_context.desk.submit(EndView{view.id});
+            view.ask = ++m_asks; // what is being asked for ends when it is answered
+            view.stage = Stage::Covered;
+            Q_EMIT changed(feed);
+        }
+    }
 }
 
 void FeedViews::adopt(FeedViews& before) {
+    m_covered = before.m_covered;
     QHash<FeedId, View> views = std::exchange(before.m_views, {});
     for (auto at = views.begin(); at != views.end(); ++at) {
         View& view = at.value();

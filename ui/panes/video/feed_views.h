@@ -21,6 +21,7 @@ public:
         Asking,    ///< it needs a reason
         Beginning, ///< the desk was asked
         Open,
+        Covered, ///< the desk is locked: nobody looks, and the record says so
         Refused
     };
 
@@ -43,6 +44,10 @@ public:
     /// May not be seen just now, though it may be watched: visitors stand before the screen.
     [[nodiscard]] bool isHidden(const FeedId& feed) const;
     [[nodiscard]] bool isBeginning() const;
+
+    /// While the desk is locked every view is ended on record; afterwards they begin again, with the reasons
+    /// that were given.
+    void setCovered(bool covered);
 
     /// Goes on with what another window of the seat watches, without a word of it on record: that window
     /// closes. What the desk ended meanwhile begins anew.
@@ -69,6 +74,7 @@ private:
     PaneContext m_context;
     QHash<FeedId, View> m_views;
     quint64 m_asks = 0;
+    bool m_covered = false;
 };
 
 } // namespace tridesk

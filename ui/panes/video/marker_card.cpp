@@ -72,7 +72,7 @@ MarkerCard::MarkerCard(const PaneContext& context, FeedViews& views, QWidget& ma
     , m_map(map)
     , m_markerOf(std::move(markerOf))
     , m_title(new QLabel(this))
-    , m_tile(new VideoTile(context, views, 1, this)) {
+    , m_tile(new VideoTile(context, views, 0, this)) {
     setObjectName(u"markerCard"_s);
     setProperty("overlay", true);
     m_title->setObjectName(u"markerCard.title"_s);

@@ -163,7 +163,7 @@ void paintFoot(QPainter& painter, const TileFace& face, const QRect& foot, const
         write(text, face.emergency ? ink : theme.dim, font, right);
         right -= gap;
     }
-    const QString name = (face.pinned ? u"⚲ "_s : QString()) + face.name;
+    const QString name = (face.heard ? u"♪ "_s : QString()) + (face.pinned ? u"⚲ "_s : QString()) + face.name;
     write(boldMetrics.elidedText(name, Qt::ElideRight, std::max(0, right - left)), ink, bold, left);
 }
 
@@ -182,8 +182,10 @@ void paintEmpty(QPainter& painter, const QRect& tile, const TileFace& face, cons
 QString TileFace::spoken() const {
     if (isEmpty())
         return hint;
-    return emergency ? Words::tr("%1, emergency, %2", "whose picture, its state").arg(name, word)
-                     : Words::tr("%1, %2", "whose picture, its state").arg(name, word);
+    const QString seen = emergency
+                             ? Words::tr("%1, emergency, %2", "whose picture, its state").arg(name, word)
+                             : Words::tr("%1, %2", "whose picture, its state").arg(name, word);
+    return heard ? Words::tr("%1, sound on", "whose picture and its state").arg(seen) : seen;
 }
 
 QString signOf(const TileFace& face) {

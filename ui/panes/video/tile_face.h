@@ -42,6 +42,7 @@ struct TileFace {
     QString reason; ///< below the word, or in the place of the picture
     bool emergency = false;
     bool pinned = false;
+    bool heard = false; ///< its sound is the one that was chosen
     bool focused = false;
     bool hovered = false;
 

@@ -3,6 +3,7 @@
 #include "ui/panes/video/tile_keeping.h"
 
 #include "ui/panes/video/replay_cover.h"
+#include "ui/panes/video/tile_tools.h"
 #include "ui/panes/video/video_tile.h"
 #include "ui/text/footage_words.h"
 #include "ui/text/refusals.h"
@@ -23,17 +24,6 @@ namespace {
 
 constexpr auto noteStays = 6s;
 
-QLabel* plate(VideoTile& tile, const QString& name, const QString& words) {
-    auto* label = new QLabel(&tile);
-    label->setObjectName(name);
-    label->setAccessibleName(words);
-    label->setProperty("tileTools", true);
-    label->setMargin(3);
-    label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    label->hide();
-    return label;
-}
-
 } // namespace
 
 TileKeeping::TileKeeping(VideoTile& tile, const PaneContext& context)
@@ -41,8 +31,8 @@ TileKeeping::TileKeeping(VideoTile& tile, const PaneContext& context)
     , m_tile(tile)
     , m_context(context)
     , m_cover(new ReplayCover(tile, context.look))
-    , m_note(plate(tile, u"tile.note"_s, tr("What came of it")))
-    , m_writing(plate(tile, u"tile.writing"_s, tr("A clip is being kept")))
+    , m_note(tilePlate(tile, u"tile.note"_s, tr("What came of it")))
+    , m_writing(tilePlate(tile, u"tile.writing"_s, tr("A clip is being kept")))
     , m_words(new QLineEdit(&tile)) {
     m_note->setWordWrap(true);
     m_words->setObjectName(u"tile.markWords"_s);

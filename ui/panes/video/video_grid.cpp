@@ -56,6 +56,7 @@ void VideoGrid::setCount(int tiles) {
         auto* tile = new VideoTile(m_context, m_views, int(m_tiles.size()) + 1, this);
         m_tiles.append(tile);
         connect(tile, &VideoTile::opened, this, &VideoGrid::filled);
+        connect(tile, &VideoTile::pinChanged, this, &VideoGrid::filled);
         connect(tile, &VideoTile::closeAsked, tile, &VideoTile::clear);
         connect(tile, &VideoTile::fullScreenAsked, this,
                 [this, tile] { Q_EMIT fullScreenAsked(tile->feed()); });

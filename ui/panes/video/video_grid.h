@@ -48,7 +48,7 @@ public:
 
 Q_SIGNALS:
     void countChanged(int tiles);
-    void filled(); ///< another picture stands in a tile, or none
+    void filled(); ///< another picture stands in a tile, or none, or one was pinned
     void fullScreenAsked(const tridesk::FeedId& feed);
     void reasonAsked();
     void dropped(const QMimeData& data, tridesk::VideoTile* tile);

@@ -26,6 +26,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -128,6 +129,7 @@ void VideoPane::join() {
     m_sizes->button(m_grid->count())->setChecked(true);
     connect(m_grid, &VideoGrid::countChanged, this, showCount);
     connect(m_grid, &VideoGrid::filled, this, &VideoPane::count);
+    connect(m_grid, &VideoGrid::filled, this, &VideoPane::keepOpen);
     connect(m_opener, &FeedOpener::shownAsked, this, &VideoPane::shownAsked);
     connect(m_grid, &VideoGrid::fullScreenAsked, this, &VideoPane::showLarge);
     connect(m_views, &FeedViews::changed, this, &VideoPane::count);
@@ -212,11 +214,71 @@ void VideoPane::followSelection() {
         m_grid->follow(feeds.constFirst());
 }
 
+void VideoPane::keepOpen() const {
+    if (!m_context.settings || m_opensAgain)
+        return;
+    QStringList open;
+    for (const VideoTile* tile : m_grid->tiles())
+        open << QStringList{tile->feed().toString(), tile->incident().value_or(IncidentId()).toString(),
+                            tile->isPinned() ? u"pinned"_s : QString()}
+                    .join(u'\t');
+    m_context.settings->setValue(key(u"open"_s), open);
+}
+
+// What is gone meanwhile is left out.
+void VideoPane::openKept() {
+    const QStringList kept = m_context.settings->value(key(u"open"_s)).toStringList();
+    const QList<VideoTile*> tiles = m_grid->tiles();
+    const Situation& situation = m_context.desk.situation();
+    for (qsizetype i = 0; i < std::min(kept.size(), tiles.size()); ++i) {
+        const QStringList words = kept[i].split(u'\t');
+        const auto feed = FeedId::parse(words.value(0));
+        const auto incident = IncidentId::parse(words.value(1));
+        if (!feed || !situation.feeds().find(*feed) || !tiles[i]->isEmpty())
+            continue;
+        const bool stands = incident && situation.incidents().find(*incident);
+        tiles[i]->open(*feed, stands ? incident : std::nullopt);
+        tiles[i]->setPinned(words.value(2) == "pinned"_L1);
+    }
+    keepOpen();
+}
+
+void VideoPane::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    watchWindow();
+    if (std::exchange(m_opensAgain, false))
+        openKept();
+}
+
+// The window of the seat, which a lock hides; the pane itself may float in a window of its own.
+void VideoPane::watchWindow() {
+    QWidget* top = this;
+    while (top->parentWidget())
+        top = top->parentWidget();
+    if (m_window == top)
+        return;
+    if (m_window)
+        m_window->removeEventFilter(this);
+    m_window = top;
+    m_window->installEventFilter(this);
+}
+
+bool VideoPane::eventFilter(QObject* watched, QEvent* event) {
+    const bool ours = watched == m_window && !event->spontaneous(); // the user's minimising is
+    if (ours && event->type() == QEvent::Hide)
+        m_views->setCovered(true);
+    else if (ours && event->type() == QEvent::Show)
+        m_views->setCovered(false);
+    return QWidget::eventFilter(watched, event);
+}
+
 void VideoPane::focusTile() {
     m_grid->focusTile();
 }
 
 void VideoPane::resume(VideoPane& before) {
+    m_opensAgain = false;
+    watchWindow();
     m_views->adopt(*before.m_views);
     m_grid->take(*before.m_grid);
     if (before.m_wall && before.m_wall->isVisible())

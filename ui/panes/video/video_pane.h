@@ -42,6 +42,9 @@ public:
     [[nodiscard]] bool opensEmergencies() const;
     void setOpensEmergencies(bool on);
 
+    /// Once it is seen for the first time, what this user had open is opened again: each look on record anew,
+    /// with its reason where it takes one.
+    void openAgain() { m_opensAgain = m_context.settings != nullptr; }
     /// What another pane of this seat shows, without a word of it on record.
     void resume(VideoPane& before);
     [[nodiscard]] bool isBeginning() const;
@@ -51,6 +54,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildHead();
@@ -59,6 +64,9 @@ private:
     void offer(const QString& text);
     void followSelection();
     void count();
+    void keepOpen() const;
+    void openKept();
+    void watchWindow();
     [[nodiscard]] QString key(const QString& name) const;
 
     PaneContext m_context;
@@ -71,6 +79,8 @@ private:
     QToolButton* m_follow;
     QToolButton* m_wallButton;
     QLabel* m_count;
+    QPointer<QWidget> m_window; ///< whose hiding by a lock is followed
+    bool m_opensAgain = false;
     QPointer<VideoWall> m_wall;
     QPointer<VideoWall> m_large;
 };

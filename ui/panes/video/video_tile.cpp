@@ -26,9 +26,10 @@ VideoTile::VideoTile(const PaneContext& context, FeedViews& views, int number, Q
     , m_context(context)
     , m_views(views)
     , m_number(number)
+    , m_name(number > 0 ? u"videoTile.%1"_s.arg(number) : u"markerCard.tile"_s)
     , m_strip(new QWidget(this))
     , m_tools(new QHBoxLayout(m_strip)) {
-    setObjectName(u"videoTile.%1"_s.arg(number));
+    setObjectName(m_name);
     setFocusPolicy(Qt::StrongFocus);
     setAcceptDrops(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -42,6 +43,8 @@ VideoTile::VideoTile(const PaneContext& context, FeedViews& views, int number, Q
     connect(&context.selection, &Selection::unitsChanged, this, &VideoTile::weigh);
     connect(&context.selection, &Selection::incidentChanged, this, &VideoTile::weigh);
     connect(&context.look, &Look::changed, this, &VideoTile::dressTools);
+    if (context.video)
+        connect(&context.video->hearing(), &FeedHearing::changed, this, &VideoTile::judge);
     dressTools();
     judge();
 }
@@ -159,7 +162,9 @@ void VideoTile::follow(const Changes& changes) {
 void VideoTile::judge() {
     refresh();
     const QString spoken =
-        tr("Tile %1: %2", "a place for a picture, what is in it").arg(m_number).arg(face().spoken());
+        m_number > 0
+            ? tr("Tile %1: %2", "a place for a picture, what is in it").arg(m_number).arg(face().spoken())
+            : face().spoken();
     if (spoken != accessibleName())
         setAccessibleName(spoken);
 }
@@ -189,6 +194,7 @@ TileFace VideoTile::face() const {
     }
     face.name = m_title;
     face.pinned = m_pinned;
+    face.heard = m_context.video && m_context.video->hearing().feed() == m_feed;
     face.emergency = isEmergency();
     describe(face);
     return face;
@@ -208,6 +214,10 @@ void VideoTile::describe(TileFace& face) const {
     case FeedViews::Stage::Beginning:
         face.state = FeedState::Connecting;
         face.word = text::name(face.state);
+        return;
+    case FeedViews::Stage::Covered:
+        face.word = tr("Hidden");
+        face.reason = tr("The desk is locked.");
         return;
     case FeedViews::Stage::Refused:
         face.word = tr("Not opened");

@@ -21,6 +21,7 @@ namespace tridesk {
 
 class FeedViews;
 struct Changes;
+struct Incident;
 
 /// One picture, with whose it is, its clock and age, and how far it may be believed. A strip of tools stands
 /// over it while the pointer or the keys are there; each tool is an action of the tile, with a key, and
@@ -29,7 +30,7 @@ class VideoTile : public QWidget {
     Q_OBJECT
 
 public:
-    /// `views` outlives it. `number`: what its place is called, from 1.
+    /// `views` outlives it. `number`: what its place is called, from 1; 0: it stands alone, on a card.
     VideoTile(const PaneContext& context, FeedViews& views, int number, QWidget* parent = nullptr);
     ~VideoTile() override;
 
@@ -105,6 +106,7 @@ private:
     PaneContext m_context;
     FeedViews& m_views;
     int m_number;
+    QString m_name;
     FeedId m_feed;
     std::optional<IncidentId> m_incident;
     QString m_title;

@@ -32,7 +32,7 @@ bool takes(const QMimeData* data) {
 } // namespace
 
 void VideoTile::buildTools() {
-    m_strip->setObjectName(u"videoTile.%1.tools"_s.arg(m_number));
+    m_strip->setObjectName(m_name + u".tools"_s);
     m_strip->setProperty("tileTools", true);
     m_strip->setAttribute(Qt::WA_StyledBackground);
     m_strip->setCursor(Qt::ArrowCursor);
