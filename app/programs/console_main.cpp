@@ -236,6 +236,10 @@ bool isLoopback(const QUrl& url) {
 
 /// The desk of this machine, or that behind the gateway.
 std::expected<OpenDesk, QString> deskFor(const ConsoleOptions& options) {
+    if (!options.journal.isEmpty())
+        return serverAt(options.journal, options.passwordFile).and_then([&](const PostgresAddress& server) {
+            return openServerDesk(options.data, server);
+        });
     if (options.link.isEmpty())
         return openDesk(options.data);
     auto token = tokenIn(options.tokenFile);
@@ -263,9 +267,15 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationDisplayName(u"Tridesk"_s);
     QGuiApplication::setDesktopFileName(u"tridesk"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/tridesk.svg"_s));
-    const auto options = consoleOptions(QCoreApplication::arguments());
+    auto options = consoleOptions(QCoreApplication::arguments());
     if (!options)
         return fail(options.error());
+    if (options->user.isEmpty()) {
+        const auto server = PostgresAddress::parse(options->journal);
+        if (!server)
+            return fail(u"--journal: "_s + server.error());
+        options->user = server->user();
+    }
     const auto folder = DataFolder::open(options->data);
     if (!folder)
         return fail(folder.error().toString());

@@ -15,6 +15,9 @@ constexpr auto usage = R"(tridesk-gateway serve --data DIR [--listen ADDRESS:POR
     Takes in incidents, fixes and field terminals over HTTP for the desk in DIR, until SIGINT or SIGTERM.
     It listens at 127.0.0.1 and a free port unless told otherwise; where, it prints and writes to DIR/http.json.
 
+    serve, import and export also take --journal postgresql://USER@HOST/DATABASE [--password-file FILE]: the desk's
+    journal and positions are on that server (packaging/site says how it is set up), and DIR keeps what is this machine's.
+
 tridesk-gateway import --data DIR [--catalogue FILE] [--posts FILE] [--units FILE]
                        [--incidents FILE... --source NAME [--map COLUMN=FIELD,...] [--zone ZONE] [--type CODE]]
     Loads files into the desk in DIR, also while it is in use. FIELD is one of id, time, lat, lon, x, y, address, type,

@@ -8,6 +8,7 @@
 #include "app/domain/situation.h"
 #include "app/journal/data_folder.h"
 #include "app/journal/entry_json.h"
+#include "app/journal/postgres_journal.h"
 #include "app/journal/sqlite_journal.h"
 #include "app/journal/verify.h"
 #include "app/programs/journal/report.h"
@@ -36,11 +37,56 @@ int fail(const QString& line) {
     return Wrong;
 }
 
-/// A data folder, or a journal's file by itself.
+/// A data folder, a journal's file by itself, or a server's address.
 std::expected<QString, JournalFault> journalIn(const QString& path) {
+    if (PostgresAddress::isMeant(path))
+        return path;
     if (QFileInfo(path).isFile())
         return path;
     return DataFolder::open(path, DataFolder::Use::Read).transform(&DataFolder::journal);
+}
+
+std::expected<PostgresAddress, JournalFault> serverAt(const QString& address) {
+    return PostgresAddress::parse(address).transform_error(
+        [](const QString& why) { return JournalFault{JournalFault::Code::Io, u"server"_s, why}; });
+}
+
+std::expected<std::unique_ptr<PostgresJournal>, JournalFault> openServer(const QString& address) {
+    PostgresJournal::Options options;
+    options.readOnly = true;
+    return serverAt(address).and_then(
+        [&](const PostgresAddress& server) { return PostgresJournal::open(server, options); });
+}
+
+std::expected<std::unique_ptr<Journal>, JournalFault> openToRead(const QString& path) {
+    const auto asJournal = [](auto journal) -> std::unique_ptr<Journal> { return journal; };
+    if (PostgresAddress::isMeant(path))
+        return openServer(path).transform(asJournal);
+    return SqliteJournal::open(path, {.readOnly = true}).transform(asJournal);
+}
+
+/// Makes a server's tables, or brings them up.
+int migrate(const QString& address) {
+    const auto journal = serverAt(address).and_then(
+        [](const PostgresAddress& server) { return PostgresJournal::open(server); });
+    if (!journal)
+        return fail(journal.error().toString());
+    QTextStream(stdout) << "ok\n";
+    return 0;
+}
+
+/// Who is given a part alone sees gaps that are none.
+std::expected<Verdict, JournalFault> verifyServer(const QString& address) {
+    const auto journal = openServer(address);
+    if (!journal)
+        return std::unexpected(journal.error());
+    const auto all = (*journal)->readsAll();
+    if (!all)
+        return std::unexpected(all.error());
+    if (!*all)
+        return std::unexpected(JournalFault{JournalFault::Code::Refused, u"server"_s,
+                                            u"this account reads only a part of the journal"_s});
+    return verifyChain(**journal);
 }
 
 /// An end of a range: an entry's number, or a moment.
@@ -71,7 +117,7 @@ std::expected<Bound, QString> boundOf(const QString& option, const QString& text
 
 /// Hands out every entry in order until `visit` returns false.
 std::expected<void, JournalFault> walk(const QString& path, const std::function<bool(const Entry&)>& visit) {
-    auto journal = SqliteJournal::open(path, {.readOnly = true});
+    auto journal = openToRead(path);
     if (!journal)
         return std::unexpected(journal.error());
     for (qint64 next = 1;;) {
@@ -88,7 +134,7 @@ std::expected<void, JournalFault> walk(const QString& path, const std::function<
 }
 
 int verify(const QString& path) {
-    const auto verdict = verifyFile(path);
+    const auto verdict = PostgresAddress::isMeant(path) ? verifyServer(path) : verifyFile(path);
     if (!verdict)
         return fail(verdict.error().toString());
     QTextStream out(stdout);
@@ -190,9 +236,12 @@ void describe(QCommandLineParser& parser) {
         "unreadable\n"
         "  export DIR   each entry once, in order\n"
         "  fold DIR     what the entries add up to, as JSON\n"
-        "  report DIR   figures of a span, or all of one incident (tridesk-journal report --help)"_s);
-    parser.addPositionalArgument(u"command"_s, u"verify, export, fold or report"_s);
-    parser.addPositionalArgument(u"dir"_s, u"a data folder, or a journal's file"_s);
+        "  report DIR   figures of a span, or all of one incident (tridesk-journal report --help)\n"
+        "  migrate postgresql://OWNER@HOST/DATABASE   the exception: makes a server's tables, or brings them up"_s);
+    parser.addPositionalArgument(u"command"_s, u"verify, export, fold, report or migrate"_s);
+    parser.addPositionalArgument(u"dir"_s,
+                                 u"a data folder, a journal's file, or postgresql://USER@HOST/DATABASE"
+                                 "?passfile=FILE"_s);
     parser.addOptions({{u"format"_s, u"export: jsonl (the default) or csv"_s, u"FORMAT"_s, u"jsonl"_s},
                        {u"kind"_s, u"export: only entries of this kind"_s, u"KIND"_s},
                        {u"from"_s, u"export: from this entry or time on"_s, u"SEQ|TIME"_s},
@@ -220,15 +269,18 @@ int main(int argc, char** argv) {
         parser.showVersion();
     const QStringList words = parser.positionalArguments();
     if (words.size() != 2)
-        return fail(u"wants a command and a data folder: tridesk-journal verify|export|fold|report DIR"_s);
+        return fail(
+            u"wants a command and a data folder: tridesk-journal verify|export|fold|report|migrate DIR"_s);
     const auto path = journalIn(words[1]);
     if (!path)
         return fail(path.error().toString());
     if (words[0] == u"verify")
         return verify(*path);
+    if (words[0] == u"migrate")
+        return migrate(*path);
     if (words[0] == u"export")
         return exportEntries(*path, parser);
     if (words[0] == u"fold")
         return fold(*path, parser);
-    return fail(u"\"%1\" is none of verify, export, fold, report"_s.arg(words[0]));
+    return fail(u"\"%1\" is none of verify, export, fold, report, migrate"_s.arg(words[0]));
 }

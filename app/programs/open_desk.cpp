@@ -4,10 +4,14 @@
 
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
+#include "app/journal/postgres_fixes.h"
+#include "app/journal/postgres_journal.h"
+#include "app/journal/postgres_watch.h"
 #include "app/journal/sqlite_journal.h"
 #include "app/link/link_engine.h"
 
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 namespace tridesk {
 
@@ -23,6 +27,46 @@ FixStoreFactory fixesIn(const DataFolder& folder) {
         return std::move(*opened);
     };
 }
+
+QString ownDeskIn(const DataFolder& folder) {
+    return QFileInfo::exists(folder.journal())
+               ? u"%1 holds a desk of its own; name another --data for the terminal"_s.arg(folder.path())
+               : QString();
+}
+
+std::expected<std::unique_ptr<Journal>, JournalFault> wholeJournal(const PostgresAddress& server,
+                                                                   const std::shared_ptr<LinkClock>& clock) {
+    PostgresJournal::Options options;
+    options.clockSeen = [clock](std::chrono::milliseconds ahead) { clock->setAhead(ahead); };
+    auto journal = PostgresJournal::open(server, options);
+    if (!journal)
+        return std::unexpected(journal.error());
+    const auto all = (*journal)->readsAll();
+    if (!all)
+        return std::unexpected(all.error());
+    if (!*all) // decided upon a part, a command would be decided wrongly
+        return std::unexpected(JournalFault{
+            JournalFault::Code::Refused, server.shown(),
+            u"this account reads only a part of the journal: stations and crews work over the gateway"_s});
+    return std::move(*journal);
+}
+
+JournalFactory journalOn(const PostgresAddress& server, const std::shared_ptr<LinkClock>& clock) {
+    return [server, clock] {
+        return wholeJournal(server, clock).transform_error([](const JournalFault& fault) {
+            return fault.toString();
+        });
+    };
+}
+
+FixStoreFactory fixesOn(const PostgresAddress& server) {
+    return [server] {
+        return PostgresFixStore::open(server).transform_error(
+            [](const JournalFault& fault) { return fault.toString(); });
+    };
+}
+
+Q_LOGGING_CATEGORY(logPrograms, "tridesk.programs")
 
 } // namespace
 
@@ -42,13 +86,40 @@ std::expected<OpenDesk, QString> openDesk(const QString& dataFolder, std::shared
                     .record = ReplayGround{journal, fixesIn(*folder), folder->file(u"replay.reel"_s)}};
 }
 
+std::expected<PostgresAddress, QString> serverAt(const QString& address, const QString& passwordFile) {
+    const auto server = PostgresAddress::parse(address);
+    if (!server || passwordFile.isEmpty())
+        return server;
+    if (!QFileInfo(passwordFile).isReadable())
+        return std::unexpected(u"--password-file: %1 cannot be read"_s.arg(passwordFile));
+    return server->withPasswordFile(QFileInfo(passwordFile).absoluteFilePath());
+}
+
+std::expected<OpenDesk, QString> openServerDesk(const QString& dataFolder, const PostgresAddress& server) {
+    const auto folder = DataFolder::open(dataFolder);
+    if (!folder)
+        return std::unexpected(folder.error().toString());
+    if (const QString own = ownDeskIn(*folder); !own.isEmpty())
+        return std::unexpected(own);
+    if (server.isPlain())
+        qCWarning(logPrograms).noquote()
+            << server.shown() << "may be spoken to unencrypted: add sslmode=verify-full to the address";
+    auto clock = std::make_shared<LinkClock>();
+    const auto journal = journalOn(server, clock);
+    const auto fixes = fixesOn(server);
+    return OpenDesk{.desk = std::make_unique<Desk>(journal, PostgresBell{server}.toString(), clock,
+                                                   std::make_shared<RandomIds>()),
+                    .board = std::make_unique<FixBoard>(
+                        fixes, PostgresBell{server, PostgresBell::Channel::Fixes}.toString()),
+                    .record = ReplayGround{journal, fixes, folder->file(u"replay.reel"_s)}};
+}
+
 std::expected<OpenDesk, QString> openLink(const QString& dataFolder, const LinkOptions& link) {
     const auto folder = DataFolder::open(dataFolder);
     if (!folder)
         return std::unexpected(folder.error().toString());
-    if (QFileInfo::exists(folder->journal()))
-        return std::unexpected(
-            u"%1 holds a desk of its own; name another --data for the terminal"_s.arg(folder->path()));
+    if (const QString own = ownDeskIn(*folder); !own.isEmpty())
+        return std::unexpected(own);
     auto clock = std::make_shared<LinkClock>();
     return OpenDesk{
         .desk = std::make_unique<Desk>(

@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/fix_board.h"
+#include "app/journal/postgres_address.h"
 #include "app/link/link_options.h"
 #include "app/replay/replay_ground.h"
 
@@ -24,6 +25,17 @@ struct OpenDesk {
 /// Makes the folder where it is missing. One line on failure.
 [[nodiscard]] std::expected<OpenDesk, QString>
 openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
+
+/// Where a journal on a server is, and the file with the password for it (empty: libpq's own, or none is
+/// wanted). One line on failure, without a password.
+[[nodiscard]] std::expected<PostgresAddress, QString> serverAt(const QString& address,
+                                                               const QString& passwordFile);
+
+/// A desk whose journal and positions are on a server; the folder keeps what is this machine's: settings,
+/// kept video, the replay's cache. A folder that holds a desk of its own is refused, and so is, once it is
+/// started, an account that reads only a part of the journal. Its clock follows the server's.
+[[nodiscard]] std::expected<OpenDesk, QString> openServerDesk(const QString& dataFolder,
+                                                              const PostgresAddress& server);
 
 /// A crew's terminal: the folder keeps its part of the journal behind a gateway, and what waits for the link.
 /// A folder that holds a desk of its own is refused. One line on failure.

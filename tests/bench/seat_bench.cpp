@@ -5,8 +5,13 @@
 #include "app/intake/http_service.h"
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
+#include "app/journal/postgres_fixes.h"
+#include "app/journal/postgres_journal.h"
+#include "app/journal/postgres_watch.h"
 #include "app/journal/sqlite_journal.h"
 #include "tests/bench/figure.h"
+#include "tests/support/must.h"
+#include "tests/support/postgres_server.h"
 #include "tests/support/scene.h"
 #include "ui/map/canvas.h"
 #include "ui/shell/main_window.h"
@@ -26,7 +31,8 @@
 #include <ctime>
 
 // From a POST to the gateway, one process, until the row and the pin have been painted in a bureau's window,
-// another process on the same data folder. The clock is the machine's monotonic one, which both read.
+// another process on the same data folder, or on another with both on one PostgreSQL. The clock is the
+// machine's monotonic one, which both read.
 
 using namespace tridesk;
 using namespace Qt::StringLiterals;
@@ -93,15 +99,38 @@ auto opened(std::expected<std::unique_ptr<Store>, JournalFault> store) {
     return std::move(store).transform_error([](const JournalFault& fault) { return fault.toString(); });
 }
 
-/// The second seat: the real main window on the folder.
-int sit(QApplication& app, const QString& path) {
+/// A desk's journal and positions, in a folder or on a server, as the programs open them.
+struct Stores {
+    JournalFactory journal;
+    QString journalBell;
+    FixStoreFactory fixes;
+    QString fixesBell;
+};
+
+Stores storesIn(const DataFolder& folder) {
+    return {[folder]() -> std::expected<std::unique_ptr<Journal>, QString> {
+                return opened(SqliteJournal::open(folder.journal()));
+            },
+            folder.journalBell(), [folder] { return opened(FixStore::open(folder.fixes())); },
+            folder.fixesBell()};
+}
+
+Stores storesAt(const QString& address) {
+    const PostgresAddress server = test::must(PostgresAddress::parse(address));
+    return {[server]() -> std::expected<std::unique_ptr<Journal>, QString> {
+                return opened(PostgresJournal::open(server));
+            },
+            PostgresBell{server}.toString(), [server] { return opened(PostgresFixStore::open(server)); },
+            PostgresBell{server, PostgresBell::Channel::Fixes}.toString()};
+}
+
+/// The second seat: the real main window on the folder, or the server.
+int sit(QApplication& app, const QString& path, const QString& address) {
     const DataFolder folder = DataFolder::open(path).value();
-    Desk desk(
-        [folder]() -> std::expected<std::unique_ptr<Journal>, QString> {
-            return opened(SqliteJournal::open(folder.journal()));
-        },
-        folder.journalBell(), std::make_shared<SystemClock>(), std::make_shared<RandomIds>());
-    FixBoard fixes([folder] { return opened(FixStore::open(folder.fixes())); }, folder.fixesBell());
+    const Stores stores = address.isEmpty() ? storesIn(folder) : storesAt(address);
+    Desk desk(stores.journal, stores.journalBell, std::make_shared<SystemClock>(),
+              std::make_shared<RandomIds>());
+    FixBoard fixes(stores.fixes, stores.fixesBell);
     Look look(app);
     look.set(Theme::day());
     QSettings settings(folder.file(u"bench.ini"_s), QSettings::IniFormat);
@@ -191,15 +220,41 @@ Times post(const QUrl& url, const QByteArray& token, QProcess& seat) {
     return times;
 }
 
-int measure() {
-    const QTemporaryDir dir;
+/// What a seat must be told of at least: an insert that is committed with a NOTIFY, until another line has
+/// read that notice.
+QList<double> rawNotices(test::PostgresServer& server, const QString& database) {
+    const PostgresAddress address = server.at(database, u"admin"_s);
+    const auto writer = test::must(PostgresConnection::open(address, std::chrono::seconds(1)));
+    const auto reader = test::must(PostgresConnection::open(address, std::chrono::seconds(1)));
+    QList<double> times;
+    if (!writer->run("CREATE TABLE public.raw (x bigint)") || !reader->run("LISTEN raw"))
+        return times;
+    for (int i = 0; i < incidents; ++i) {
+        const qint64 start = monotonicNs();
+        const auto told = writer->queryAll(
+            {{"BEGIN"}, {"INSERT INTO public.raw VALUES ($1)", {i}}, {"NOTIFY raw"}, {"COMMIT"}});
+        while (told && !reader->takeNotices().value_or(true)) {
+        }
+        times.append(double(monotonicNs() - start) / 1e6);
+    }
+    return times;
+}
+
+/// `address`: of the server, which the gateway and the seat each have a folder beside; empty: one folder.
+Times measure(const QString& address) {
+    const QTemporaryDir dir, other;
     const QByteArray token = tokenFor(dir.path());
+    QStringList serve{u"serve"_s, u"--data"_s, dir.path()};
+    QStringList sits{u"--seat"_s, address.isEmpty() ? dir.path() : other.path()};
+    if (!address.isEmpty()) {
+        serve << u"--journal"_s << address;
+        sits << address;
+    }
     QProcess gateway, seat;
     gateway.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    gateway.start(u"%1/tridesk-gateway"_s.arg(QStringLiteral(TRIDESK_BIN_DIR)),
-                  {u"serve"_s, u"--data"_s, dir.path()});
+    gateway.start(u"%1/tridesk-gateway"_s.arg(QStringLiteral(TRIDESK_BIN_DIR)), serve);
     seat.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    seat.start(QCoreApplication::applicationFilePath(), {u"--seat"_s, dir.path()});
+    seat.start(QCoreApplication::applicationFilePath(), sits);
     QUrl url;
     (void)QTest::qWaitFor(
         [&] {
@@ -207,29 +262,57 @@ int measure() {
             return !url.isEmpty();
         },
         patience);
-    const bool sits = !url.isEmpty() && !lineOf(seat, "ready").isEmpty();
-    const Times times = sits ? post(url, token, seat) : Times();
+    const bool ready = !url.isEmpty() && !lineOf(seat, "ready").isEmpty();
+    const Times times = ready ? post(url, token, seat) : Times();
     seat.kill();
     gateway.terminate();
     seat.waitForFinished();
     gateway.waitForFinished();
+    return times;
+}
+
+bool print(const char* id, const Times& times, double bound, const QString& beside = {}) {
     if (times.seen.isEmpty())
-        return 2;
-    bench::printFigure("seat.embedded.p99_ms", bench::percentile(times.seen, 0.99), "ms", bench::Hold::AtMost,
-                       20,
-                       u"median %1; the POST's own durable answer: median %2, p99 %3"_s
+        return false;
+    bench::printFigure(id, bench::percentile(times.seen, 0.99), "ms", bench::Hold::AtMost, bound,
+                       u"median %1; the POST's own durable answer: median %2, p99 %3%4"_s
                            .arg(bench::percentile(times.seen, 0.5), 0, 'f', 2)
                            .arg(bench::percentile(times.answered, 0.5), 0, 'f', 2)
                            .arg(bench::percentile(times.answered, 0.99), 0, 'f', 2)
+                           .arg(beside)
                            .toUtf8());
-    return 0;
+    return true;
+}
+
+bool measureServer() {
+    test::PostgresServer server;
+    if (!server.trouble().isEmpty()) {
+        std::fprintf(stderr, "%s\n", qPrintable(server.trouble()));
+        return false;
+    }
+    const QString database = server.makeDatabase();
+    if (!PostgresJournal::open(server.at(database, u"tridesk_owner"_s)) ||
+        !server.addUser(database, u"gw"_s, u"gateway"_s))
+        return false;
+    const Times times = measure(server.at(database, u"gw"_s).text());
+    const QList<double> raw = rawNotices(server, database);
+    return print("seat.postgres.p99_ms", times, 30,
+                 u"; a bare commit to its notice elsewhere: median %1, p99 %2"_s
+                     .arg(bench::percentile(raw, 0.5), 0, 'f', 2)
+                     .arg(bench::percentile(raw, 0.99), 0, 'f', 2));
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     QApplication app(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--seat") == 0)
-        return sit(app, QString::fromLocal8Bit(argv[2]));
-    return bench::Filter(argc, argv).wants("seat.embedded.p99_ms") ? measure() : 0;
+    if (argc >= 3 && qstrcmp(argv[1], "--seat") == 0)
+        return sit(app, QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argc > 3 ? argv[3] : ""));
+    const bench::Filter filter(argc, argv);
+    bool done = true;
+    if (filter.wants("seat.embedded.p99_ms"))
+        done = print("seat.embedded.p99_ms", measure({}), 20);
+    if (filter.wants("seat.postgres.p99_ms"))
+        done = measureServer() && done;
+    return done ? 0 : 2;
 }

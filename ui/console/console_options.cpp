@@ -8,6 +8,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tridesk {
@@ -45,6 +47,15 @@ void describe(QCommandLineParser& parser) {
         {u"token-file"_s,
          u"The file whose first line is the terminal's token (tridesk-gateway token add NAME --scope "
          u"seat:field:UNIT)."_s,
+         u"FILE"_s},
+        {u"journal"_s,
+         u"The journal and the positions are on this server, postgresql://USER@HOST/DATABASE; the data "
+         u"folder "
+         "keeps what is this machine's. For bureau seats."_s,
+         u"ADDRESS"_s},
+        {u"password-file"_s,
+         u"The file with the password for that server, as HOST:PORT:DATABASE:USER:PASSWORD, which only its "
+         "owner may read."_s,
          u"FILE"_s},
         {u"script"_s,
          u"A drill: play these lines on the desk from now on, as if they were typed (tridesk-gateway --help "
@@ -185,6 +196,19 @@ QString linkFault(const ConsoleOptions& options, const QCommandLineParser& parse
     return {};
 }
 
+/// What a desk on a server cannot have.
+QString journalFault(const ConsoleOptions& options, const QCommandLineParser& parser) {
+    if (options.journal.isEmpty())
+        return parser.isSet(u"password-file"_s) ? u"--password-file: for which server? --journal says so"_s
+                                                : QString();
+    for (const QString& name : {u"link"_s, u"script"_s})
+        if (parser.isSet(name))
+            return u"--%1: not on a server's journal"_s.arg(name);
+    const bool isBureaus =
+        std::ranges::all_of(options.seats, [](const Seat& seat) { return seat.tier == Tier::Bureau; });
+    return isBureaus ? QString() : u"--journal: for bureau seats; others work over the gateway"_s;
+}
+
 std::optional<double> speedFrom(const QString& text) {
     bool ok = false;
     const double speed = text.toDouble(&ok);
@@ -202,10 +226,15 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
                        ? parser.value(u"data"_s)
                        : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     options.map = parser.value(u"map"_s);
-    options.user = parser.isSet(u"user"_s) ? parser.value(u"user"_s).left(80) : userName();
+    if (parser.isSet(u"user"_s))
+        options.user = parser.value(u"user"_s).left(80);
+    else if (!parser.isSet(u"journal"_s)) // there it is the account's name
+        options.user = userName();
     options.wall = parser.isSet(u"wall"_s);
     options.screenshot = parser.value(u"screenshot"_s);
     options.script = parser.value(u"script"_s);
+    options.journal = parser.value(u"journal"_s);
+    options.passwordFile = parser.value(u"password-file"_s);
     options.listen = std::pair(QHostAddress(QHostAddress::LocalHost), quint16(0));
     Reader reader(parser);
     reader.takeSeats(options.seats);
@@ -236,6 +265,10 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
         return std::unexpected(u"--basemap-datum: of which map? --basemap says so"_s);
     if (const QString fault = linkFault(options, parser); !fault.isEmpty())
         return std::unexpected(fault);
+    if (const QString fault = journalFault(options, parser); !fault.isEmpty())
+        return std::unexpected(fault);
+    if (!options.journal.isEmpty() && !parser.isSet(u"data"_s))
+        options.data += u"/server"_s;
     if (!options.link.isEmpty() && !parser.isSet(u"data"_s)) // never the folder of a desk on this machine
         options.data += u"/terminal-"_s + options.seats.constFirst().place;
     if (parser.isSet(u"script-speed"_s) && options.script.isEmpty())

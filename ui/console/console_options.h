@@ -30,18 +30,20 @@ struct ConsoleOptions {
     QString geoProvider;                     ///< of Qt Location; empty: tridesk, over the map package
     QVariantMap geoParameters;               ///< that provider's own
     QList<Seat> seats;
-    QString user;
+    QString user;                                           ///< empty: as the server's account is called
     bool wall = false;                                      ///< visitors see the windows
     std::optional<std::pair<QHostAddress, quint16>> listen; ///< nothing: no way in
     std::optional<Language> language;
     std::optional<bool> night;
     ui::MapSurface surface = ui::MapSurface::Auto;
-    QSize size;         ///< of every window; empty: as they were left
-    QString screenshot; ///< where pictures of the windows go; then the program ends
-    int after = 5;      ///< seconds until then
-    QUrl link;          ///< a gateway; then this is a crew's terminal. Empty: the desk is on this machine
-    QString tokenFile;  ///< what lets it in there
-    QString script;     ///< a file of lines that is played in front of the user; empty: none
+    QSize size;           ///< of every window; empty: as they were left
+    QString screenshot;   ///< where pictures of the windows go; then the program ends
+    int after = 5;        ///< seconds until then
+    QUrl link;            ///< a gateway; then this is a crew's terminal. Empty: the desk is on this machine
+    QString tokenFile;    ///< what lets it in there
+    QString journal;      ///< a server's address; then journal and positions are there
+    QString passwordFile; ///< with the password for it
+    QString script;       ///< a file of lines that is played in front of the user; empty: none
     double scriptSpeed = 1;
 };
 

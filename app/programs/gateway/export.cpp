@@ -127,8 +127,8 @@ private:
 
 int exportLayers(const QStringList& arguments) {
     const auto options =
-        Options::read(arguments, {u"data"_s, u"areas"_s, u"plots"_s, u"cameras"_s, u"places"_s, u"notes"_s,
-                                  u"track"_s, u"unit"_s, u"from"_s, u"to"_s});
+        Options::read(arguments, Options::ofDesk({u"areas"_s, u"plots"_s, u"cameras"_s, u"places"_s,
+                                                  u"notes"_s, u"track"_s, u"unit"_s, u"from"_s, u"to"_s}));
     if (!options)
         return fail(options.error());
     const auto track = wantedTrack(*options);
@@ -137,7 +137,7 @@ int exportLayers(const QStringList& arguments) {
     const auto files = wanted(*options, track->has_value());
     if (!files)
         return fail(files.error());
-    const auto open = openDesk(options->value(u"data"_s));
+    const auto open = options->desk();
     if (!open)
         return fail(open.error());
 

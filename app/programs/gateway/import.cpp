@@ -276,10 +276,11 @@ std::expected<IncidentFileOptions, QString> incidentOptions(const Options& optio
 } // namespace
 
 int import(const QStringList& arguments) {
-    const auto options = Options::read(
-        arguments, {u"data"_s, u"catalogue"_s, u"posts"_s, u"units"_s, u"incidents"_s, u"source"_s, u"map"_s,
-                    u"zone"_s, u"type"_s, u"areas"_s, u"plots"_s, u"cameras"_s, u"places"_s, u"notes"_s,
-                    u"datum"_s, u"tracks"_s, u"unit"_s, u"feeds"_s});
+    const auto options =
+        Options::read(arguments, Options::ofDesk({u"catalogue"_s, u"posts"_s, u"units"_s, u"incidents"_s,
+                                                  u"source"_s, u"map"_s, u"zone"_s, u"type"_s, u"areas"_s,
+                                                  u"plots"_s, u"cameras"_s, u"places"_s, u"notes"_s,
+                                                  u"datum"_s, u"tracks"_s, u"unit"_s, u"feeds"_s}));
     if (!options)
         return fail(options.error());
     const auto file = incidentOptions(*options);
@@ -302,7 +303,7 @@ int import(const QStringList& arguments) {
         feeds->isEmpty())
         return fail(u"nothing to import: name --catalogue, --posts, --units, --areas, --cameras, --places, "
                     "--notes, --plots, --feeds, --tracks or --incidents"_s);
-    const auto open = openDesk(options->value(u"data"_s));
+    const auto open = options->desk();
     if (!open)
         return fail(open.error());
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/programs/open_desk.h"
+
 #include <QCommandLineParser>
 #include <QStringList>
 
@@ -29,6 +31,22 @@ public:
         if (options.value(QStringLiteral("data")).isEmpty())
             return std::unexpected(QStringLiteral("--data DIR: which desk?"));
         return options;
+    }
+
+    /// The names of a command that works on a desk, which may be on a server.
+    [[nodiscard]] static QStringList ofDesk(const QStringList& names) {
+        return QStringList{QStringLiteral("data"), QStringLiteral("journal"),
+                           QStringLiteral("password-file")} +
+               names;
+    }
+
+    /// That desk, not yet started.
+    [[nodiscard]] std::expected<OpenDesk, QString> desk() const {
+        const QString data = value(QStringLiteral("data"));
+        if (value(QStringLiteral("journal")).isEmpty())
+            return openDesk(data);
+        return serverAt(value(QStringLiteral("journal")), value(QStringLiteral("password-file")))
+            .and_then([&](const PostgresAddress& server) { return openServerDesk(data, server); });
     }
 
     [[nodiscard]] QString value(const QString& name) const { return m_values.value(name).value(0); }

@@ -36,14 +36,14 @@ std::expected<HttpOptions, QString> listenAt(const QString& text) {
 } // namespace
 
 int serve(const QStringList& arguments) {
-    const auto options = Options::read(arguments, {u"data"_s, u"listen"_s});
+    const auto options = Options::read(arguments, Options::ofDesk({u"listen"_s}));
     if (!options)
         return fail(options.error());
     const auto http = listenAt(options->value(u"listen"_s));
     if (!http)
         return fail(http.error());
     const StopSignal stop; // before any thread
-    const auto open = openDesk(options->value(u"data"_s));
+    const auto open = options->desk();
     if (!open)
         return fail(open.error());
 
