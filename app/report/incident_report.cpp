@@ -106,18 +106,36 @@ std::expected<void, JournalFault> takeOfJournal(IncidentReport& report, Journal&
     return {};
 }
 
+/// Whether a look was at this incident, or at what was before at its place or of its callers.
+bool isOf(const Incident& incident, const LookRecorded& look, Instant at) {
+    switch (look.kind) {
+    case LookKind::SensitiveIncident:
+        return look.subject == incidentNumberText(incident.number);
+    case LookKind::AddressHistory:
+        return at >= incident.reportedAt && !incident.details.place.address.isEmpty() &&
+               look.subject == incident.details.place.address;
+    case LookKind::CallerHistory:
+        return at >= incident.reportedAt &&
+               std::ranges::any_of(incident.details.callers, [&](const Caller& caller) {
+                   return !caller.phone.isEmpty() && look.subject.split(u", "_s).contains(caller.phone);
+               });
+    }
+    return false;
+}
+
 /// Looks at it, and the state of the record.
-std::expected<bool, JournalFault> takeOfRecord(IncidentReport& report, Journal& journal, const FactReel* reel,
+std::expected<bool, JournalFault> takeOfRecord(IncidentReport& report, const Incident& incident,
+                                               Journal& journal, const FactReel* reel,
                                                const RecordProgress& progress) {
-    const QString number = incidentNumberText(report.incident.number);
     bool stopped = false;
     const auto walked = walkRecord(
         journal, reel,
         [&](const FoldedEntry& each) {
             report.record.take(each.entry, each.fact.has_value());
             const auto* look = each.fact ? std::get_if<LookRecorded>(&*each.fact) : nullptr;
-            if (look && look->kind == LookKind::SensitiveIncident && look->subject == number)
-                report.looks.append({.seat = each.entry.fact.seat,
+            if (look && isOf(incident, *look, each.entry.fact.happenedAt))
+                report.looks.append({.kind = look->kind,
+                                     .seat = each.entry.fact.seat,
                                      .user = each.entry.fact.user,
                                      .reason = look->reason,
                                      .at = each.entry.fact.happenedAt});
@@ -151,7 +169,7 @@ std::expected<IncidentReport, NoReportReason> incidentReport(const IncidentQuest
     if (const auto taken = takeOfJournal(report, journal); !taken)
         return std::unexpected(NoReportReason{NoReport::Storage, taken.error().toString()});
     takeViews(report);
-    const auto read = takeOfRecord(report, journal, reel, progress);
+    const auto read = takeOfRecord(report, *incident, journal, reel, progress);
     if (!read)
         return std::unexpected(NoReportReason{NoReport::Storage, read.error().toString()});
     if (!*read)

@@ -20,8 +20,10 @@ struct ReportedView {
     std::optional<Instant> ended = {};
 };
 
-/// Somebody opened the words of a sensitive incident.
+/// Somebody opened the words of a sensitive incident, or, since it was reported, looked up what was before at
+/// its place or of its caller.
 struct ReportedLook {
+    LookKind kind = LookKind::SensitiveIncident;
     QString seat;
     QString user;
     QString reason;

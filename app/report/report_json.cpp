@@ -205,7 +205,8 @@ QJsonObject json(const ReportedView& view) {
 }
 
 QJsonObject json(const ReportedLook& look) {
-    QJsonObject made{{u"seat"_s, look.seat}, {u"at"_s, toIso(look.at)}};
+    QJsonObject made{
+        {u"look"_s, QString(enumName(look.kind))}, {u"seat"_s, look.seat}, {u"at"_s, toIso(look.at)}};
     put(made, "user"_L1, look.user);
     put(made, "reason"_L1, look.reason);
     return made;

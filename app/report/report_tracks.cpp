@@ -30,9 +30,8 @@ QString numberOf(const Incident& incident) {
     return incident.number ? incidentNumberText(incident.number) : QString();
 }
 
-QJsonObject featureOf(const ListedIncident& each) {
-    const Incident& incident = each.incident;
-    return feature({{u"type"_s, u"Point"_s}, {u"coordinates"_s, position(*incident.details.place.at)}},
+QJsonObject featureOf(const Incident& incident, GeoPoint at) {
+    return feature({{u"type"_s, u"Point"_s}, {u"coordinates"_s, position(at)}},
                    {{u"kind"_s, u"incident"_s},
                     {u"number"_s, numberOf(incident)},
                     {u"incident_type"_s, incident.details.type.toString()},
@@ -59,12 +58,11 @@ QJsonObject featureOf(const ReportTracks::Track& track) {
                     {u"coordTimes"_s, times}});
 }
 
-maps::MappedFeature wayPointOf(const Incident& incident) {
+maps::MappedFeature wayPointOf(const Incident& incident, GeoPoint at) {
     maps::MappedFeature point;
     point.name = numberOf(incident);
     point.kind = incident.details.type.toString();
-    point.shape = {
-        .kind = maps::ShapeKind::Point, .parts = {{incident.details.place.at->coordinate()}}, .times = {}};
+    point.shape = {.kind = maps::ShapeKind::Point, .parts = {{at.coordinate()}}, .times = {}};
     return point;
 }
 
@@ -148,8 +146,8 @@ ReportTracks readTracks(FixStore& store, const QList<WantedTrack>& wanted, const
 QByteArray reportGpx(const QList<ListedIncident>& incidents, const ReportTracks& tracks) {
     QList<maps::MappedFeature> features;
     for (const ListedIncident& each : incidents)
-        if (each.incident.details.place.at)
-            features.append(wayPointOf(each.incident));
+        if (const auto& at = each.incident.details.place.at)
+            features.append(wayPointOf(each.incident, *at));
     for (const ReportTracks::Track& track : tracks.tracks)
         appendTrack(features, track);
     return maps::writeGpx(features).bytes;
@@ -158,8 +156,8 @@ QByteArray reportGpx(const QList<ListedIncident>& incidents, const ReportTracks&
 QByteArray reportGeoJson(const QList<ListedIncident>& incidents, const ReportTracks& tracks) {
     QJsonArray features;
     for (const ListedIncident& each : incidents)
-        if (each.incident.details.place.at)
-            features.append(featureOf(each));
+        if (const auto& at = each.incident.details.place.at)
+            features.append(featureOf(each.incident, *at));
     for (const ReportTracks::Track& track : tracks.tracks)
         if (!track.fixes.isEmpty())
             features.append(featureOf(track));

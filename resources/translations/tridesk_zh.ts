@@ -3604,6 +3604,14 @@
         <source>There are more entries than a report holds: the first stand here.</source>
         <translation>条目超过报告所能容纳，此处为前面部分。</translation>
     </message>
+    <message>
+        <source>what was at its place before</source>
+        <translation>该地点的历史警情</translation>
+    </message>
+    <message>
+        <source>what its caller reported before</source>
+        <translation>该报警人的历史警情</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::IncidentFields</name>

@@ -116,6 +116,21 @@ private Q_SLOTS:
         QCOMPARE(made->looks[0].reason, u"complaint"_s);
     }
 
+    void looksAtWhatWasBeforeAreTold() {
+        const QString address = m_scene->incident(m_incident).details.place.address;
+        QVERIFY(m_scene->ask(u"bureau", RecordLook{LookKind::AddressHistory, address, u"3 found"_s}));
+        QVERIFY(m_scene->ask(u"bureau", RecordLook{LookKind::CallerHistory, u"110, 13900001111"_s, {}}));
+        QVERIFY(m_scene->ask(u"bureau", RecordLook{LookKind::AddressHistory, u"elsewhere"_s, {}}));
+        QVERIFY(m_scene->ask(u"bureau", RecordLook{LookKind::CallerHistory, u"1390000111"_s, {}}));
+        QVERIFY(m_scene->ask(u"bureau", RecordLook{LookKind::AddressHistory, address, {}}, m_begin - 1h));
+        const auto made = report(bureau(), false);
+        QVERIFY(made);
+        QCOMPARE(made->looks.size(), 2);
+        QCOMPARE(made->looks[0].kind, LookKind::AddressHistory);
+        QCOMPARE(made->looks[1].kind, LookKind::CallerHistory);
+        QVERIFY(!csv(made).contains("13900001111"));
+    }
+
     void aListHoldsWhatTheEyesMaySee() {
         const IncidentId elsewhere = m_scene->report(u"fire"_s, 119.05);
         QVERIFY(m_scene->ask(u"bureau", FlagIncident{elsewhere, IncidentFlag::Sensitive, true}));

@@ -21,7 +21,7 @@ QJsonObject payloadOf(const Entry& entry) {
 QHash<QString, QList<Entry>> byIncident(const QList<Entry>& entries) {
     QHash<QString, QList<Entry>> all;
     for (const Entry& entry : entries)
-        if (const QString id = payloadOf(entry)["incident"_L1].toString(); !id.isEmpty())
+        if (const QString id = payloadOf(entry).value("incident"_L1).toString(); !id.isEmpty())
             all[id].append(entry);
     return all;
 }
@@ -51,11 +51,11 @@ QList<PlainCount::Order> PlainCount::ordersOf(const QList<Entry>& entries) {
         order.issued = entry.fact.happenedAt;
         order.release = instantFromMs(issued["releaseAt"_L1].toInteger());
         for (const Entry& later : entries) {
-            if (payloadOf(later)["order"_L1].toString() != order.id)
+            if (payloadOf(later).value("order"_L1).toString() != order.id)
                 continue;
             order.hops[later.fact.kind] = later.fact.happenedAt;
             if (later.fact.kind == u"deadline.missed")
-                order.late.append(payloadOf(later)["kind"_L1].toString());
+                order.late.append(payloadOf(later).value("kind"_L1).toString());
         }
         orders.append(order);
     }

@@ -114,9 +114,10 @@ private:
                 order.id, OrderStage(int(order.stage) + 1 + m_random.bounded(2)), u"done"_s, {}, {}});
     }
     /// Whether it is refused or not is nothing to the count.
-    void ask(const Command& command) { (void)m_scene.ask(u"bureau", command, someTime()); }
+    void ask(const Command& command) { m_refused += !m_scene.ask(u"bureau", command, someTime()); }
 
     Scene m_scene;
+    int m_refused = 0;
     QRandomGenerator m_random;
     QList<IncidentId> m_incidents;
 };

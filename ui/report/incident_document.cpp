@@ -165,8 +165,7 @@ private:
             rows.append({text::dateTime(each.at), who(each.seat, each.user),
                          tr("that the incident was there"), QString()});
         for (const ReportedLook& each : m_report.looks)
-            rows.append({text::dateTime(each.at), who(each.seat, each.user),
-                         tr("its words, which are sensitive"), each.reason});
+            rows.append({text::dateTime(each.at), who(each.seat, each.user), looked(each.kind), each.reason});
         for (const ReportedView& each : m_report.views) {
             const QString feed = each.unit
                                      ? tr("video %1, carried by %2")
@@ -180,6 +179,18 @@ private:
         if (rows.isEmpty())
             return m_document.paragraph(tr("Nothing is on record."));
         m_document.table({tr("Time"), tr("Who"), tr("What"), tr("Reason")}, rows);
+    }
+
+    static QString looked(LookKind kind) {
+        switch (kind) {
+        case LookKind::SensitiveIncident:
+            return tr("its words, which are sensitive");
+        case LookKind::AddressHistory:
+            return tr("what was at its place before");
+        case LookKind::CallerHistory:
+            return tr("what its caller reported before");
+        }
+        return {};
     }
 
     void footage() {

@@ -21,9 +21,9 @@ constexpr double streetZoom = 15.2;
 constexpr auto between = 100ms;
 constexpr int mostLooks = 60; ///< six seconds and more
 
-ui::StationSymbol stationOf(const Post& post, quint64 key) {
+ui::StationSymbol stationOf(const Post& post, GeoPoint at, quint64 key) {
     return {.key = key,
-            .at = ui::toMercator(post.at->coordinate()),
+            .at = ui::toMercator(at.coordinate()),
             .bureau = post.tier == Tier::Bureau,
             .label = text::name(post.name),
             .id = post.id.toString()};
@@ -45,8 +45,8 @@ MapPicture::MapPicture(const maps::Package* package, const Situation& situation,
     m_canvas->setBasemap(package ? package->basemapFile() : QString());
     quint64 key = 1;
     for (const Post& post : situation.posts())
-        if (post.at)
-            m_canvas->upsert(stationOf(post, ++key));
+        if (const auto& where = post.at)
+            m_canvas->upsert(stationOf(post, *where, ++key));
     const auto& at = incident.details.place.at;
     if (!at)
         return;

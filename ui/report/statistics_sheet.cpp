@@ -273,7 +273,7 @@ void StatisticsSheet::setSpan(Instant from, Instant to) {
 }
 
 StatisticsQuery StatisticsSheet::query() const {
-    const auto code = []<class C>(const QComboBox& box, C none) {
+    const auto code = []<class C>(const QComboBox& box, const C& none) {
         return C::parse(box.currentData().toString()).value_or(none);
     };
     return {.from = instantOf(*m_from),

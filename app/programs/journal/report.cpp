@@ -301,12 +301,13 @@ int report(const QStringList& arguments) {
         return fail(options.errorText());
     if (options.isSet(u"help"_s))
         options.showHelp(0);
-    if (options.positionalArguments().size() != 1)
+    const QStringList words = options.positionalArguments();
+    if (words.size() != 1)
         return fail(u"wants a data folder: tridesk-journal report DIR --from TIME --to TIME"_s);
     const auto wanted = wantedOf(options);
     if (!wanted)
         return fail(wanted.error());
-    const QString dir = options.positionalArguments().first();
+    const QString& dir = words.first();
     QString path = dir;
     QString fixes = QFileInfo(dir).dir().filePath(u"fixes.db"_s);
     if (!QFileInfo(dir).isFile()) {

@@ -52,9 +52,12 @@ bool make(const QString& into, SeatDesk& desk, const ReportSheetGround& ground, 
     StatisticsSheet sheet(ground);
     sheet.setAttribute(Qt::WA_DeleteOnClose, false);
     Instant from = Instant::max();
-    for (const Incident& incident : desk.situation().incidents())
+    Instant to = Instant::min();
+    for (const Incident& incident : desk.situation().incidents()) {
         from = std::min(from, incident.reportedAt);
-    sheet.setSpan(from - std::chrono::minutes(1), desk.now() + std::chrono::minutes(1));
+        to = std::max(to, incident.reportedAt);
+    }
+    sheet.setSpan(from - std::chrono::minutes(1), to + std::chrono::minutes(1));
     sheet.show();
     QSignalSpy counted(&sheet, &StatisticsSheet::counted);
     sheet.count();

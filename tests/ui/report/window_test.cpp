@@ -210,7 +210,7 @@ private Q_SLOTS:
         QVERIFY(saved(opened, u"sensitive.json"_s, 2).contains("two cars"));
     }
 
-    void theLineAndTheKeysOpenIt() {
+    void theLineTheMenuAndTheKeysOpenIt() {
         Translation translation(*qApp);
         QSettings settings(m_live->file(u"console.ini"_s), QSettings::IniFormat);
         Console console(ConsoleGround{.desk = m_live->desk(),
@@ -236,6 +236,19 @@ private Q_SLOTS:
             sheet()->close();
             QTRY_VERIFY(!sheet());
         }
+        auto* table = window->findChild<QTableView*>(u"queueTable"_s);
+        QVERIFY(table && table->model()->rowCount() > 0);
+        Q_EMIT table->customContextMenuRequested(table->visualRect(table->model()->index(0, 0)).center());
+        QTRY_VERIFY(window->findChild<QMenu*>(u"incidentMenu"_s));
+        auto* menu = window->findChild<QMenu*>(u"incidentMenu"_s);
+        const QList<QAction*> offered = menu->actions();
+        for (QAction* action : offered)
+            if (action->text() == u"Report…"_s)
+                action->trigger();
+        delete menu;
+        QTRY_VERIFY(sheet());
+        sheet()->close();
+        QTRY_VERIFY(!sheet());
         window->selection().setIncident(m_incident);
         window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window));
