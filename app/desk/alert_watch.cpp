@@ -5,6 +5,7 @@
 #include "app/desk/desk.h"
 #include "app/domain/message_rules.h"
 #include "app/domain/order_rules.h"
+#include "app/domain/stack_rules.h"
 
 #include <QTimer>
 
@@ -212,10 +213,25 @@ void AlertWatch::lookAt(const Unit& unit, bool isNews) {
     const bool seen = m_desk.maySee(unit) && m_desk.actor().seat.unit() != id; // its crew knows
     const bool records = isFirst(m_recording, id, seen && unit.recordingSince);
     const bool drawn = isFirst(m_drawn, id, seen && unit.drawnSince);
+    const auto next = nextFor(unit);
+    if (isFirst(m_free, id, next.has_value()) && isNews)
+        Q_EMIT alerted({.family = AlertFamily::Status, .incident = *next, .unit = id, .next = true});
     if (isNews && records)
         Q_EMIT alerted({.family = AlertFamily::Status, .unit = id, .sign = CameraSign::Recording});
     if (isNews && drawn)
         Q_EMIT alerted({.family = AlertFamily::Status, .unit = id, .sign = CameraSign::WeaponDrawn});
+}
+
+/// What waits for the unit, where this seat may send it there.
+std::optional<IncidentId> AlertWatch::nextFor(const Unit& unit) const {
+    const Seat& seat = m_desk.actor().seat;
+    if (seat.tier == Tier::Field || !m_desk.maySee(unit))
+        return std::nullopt;
+    const auto next = stack_rules::nextFor(m_desk.situation(), unit);
+    const Incident* incident = next ? m_desk.situation().incidents().find(*next) : nullptr;
+    const bool ours =
+        incident && m_desk.maySee(*incident) && answersFor(m_desk.situation(), seat, incident->post);
+    return ours ? next : std::nullopt;
 }
 
 void AlertWatch::setRinging(const UnitId& unit, bool rings) {

@@ -26,7 +26,8 @@ enum class AlertFamily {
     Assigned,       ///< an order to this seat's post or unit, or over the post's head, once it may be seen
     Message,        ///< to be acknowledged here
     Status, ///< a crew arrived, reported or refused, in an order that this seat gave; or asks for more units;
-            ///< a crew's body camera tells that it records, or that a weapon was drawn
+            ///< a crew's body camera tells that it records, or that a weapon was drawn; a unit came free for
+            ///< which something waits
 };
 constexpr int alertFamilyCount = int(AlertFamily::Status) + 1;
 
@@ -43,6 +44,7 @@ struct Alert {
     std::optional<NoticeKind> notice = {};     ///< Assigned: not to the post, but to be noted by it
     bool reinforcement = false;                ///< Status: more units are asked for
     std::optional<CameraSign> sign = {};       ///< Status: of the unit's body camera
+    bool next = false;                         ///< Status: the unit is free, and the incident waits for it
 };
 
 /// Tells when a seat is to be called, whether its window is looked at, locked or hidden. What stood already
@@ -73,6 +75,7 @@ private:
     void lookAtPlan(const Incident& incident, bool isNews);
     [[nodiscard]] bool isShelved(AlarmKind kind, const QString& id) const;
     void releaseDue();
+    [[nodiscard]] std::optional<IncidentId> nextFor(const Unit& unit) const;
     void setRinging(const UnitId& unit, bool rings);
     [[nodiscard]] const OrderNotice* noticeOf(const Order& order, Instant at) const;
     [[nodiscard]] bool isMine(const Order& order) const;
@@ -82,6 +85,7 @@ private:
     QSet<UnitId> m_inTrouble;                 ///< whose emergency was told
     QSet<UnitId> m_silent;                    ///< told as not answering its safety check
     QSet<UnitId> m_recording;                 ///< told as recorded by its body camera
+    QSet<UnitId> m_free;                      ///< told as free for what waits
     QSet<UnitId> m_drawn;                     ///< told as with a weapon drawn
     QSet<UnitId> m_ringing;                   ///< and was not acknowledged
     QSet<IncidentId> m_urgent;                ///< told as urgent

@@ -12,6 +12,21 @@
 
 namespace tridesk {
 
+QList<MessageId> roomsOpened(const SeatDesk& desk, const Changes& changes) {
+    const Situation& situation = desk.situation();
+    QList<MessageId> said;
+    if (desk.actor().seat.tier == Tier::Bureau || (changes.orders.isEmpty() && changes.incidents.isEmpty()))
+        return said;
+    QSet<IncidentId> rooms = changes.incidents;
+    for (const OrderId& id : changes.orders)
+        if (const Order* order = situation.orders().find(id))
+            rooms.insert(order->incident);
+    for (const Message& message : situation.messages())
+        if (message.kind == MessageKind::Room && message.incident && rooms.contains(*message.incident))
+            said.append(message.id);
+    return said;
+}
+
 Inbox::Inbox(SeatDesk& desk, QObject* parent)
     : QObject(parent)
     , m_desk(desk) {
@@ -40,6 +55,8 @@ void Inbox::take(const Changes& changes) {
     bool any = false;
     for (const MessageId& id : changes.messages)
         any = look(id) || any;
+    for (const MessageId& id : roomsOpened(m_desk, changes))
+        any = look(id) || any;
     if (any)
         Q_EMIT changed();
 }
@@ -55,8 +72,13 @@ void Inbox::tick() {
 
 bool Inbox::look(const MessageId& id) {
     const Message* message = m_desk.situation().messages().find(id);
-    if (!message || !message_rules::concerns(m_desk.situation(), *message, m_desk.actor().seat))
+    if (!message)
         return false;
+    if (!message_rules::concerns(m_desk.situation(), *message, m_desk.actor().seat)) {
+        setIn(m_unread, *message, false); // said in a room that is closed to the seat now
+        setIn(m_notes, *message, false);
+        return setIn(m_all, *message, false);
+    }
     const bool waited = m_unread.contains(id);
     setIn(m_all, *message, true);
     sortIn(*message);

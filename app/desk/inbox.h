@@ -58,4 +58,8 @@ private:
     QSet<MessageId> m_shown;
 };
 
+/// What was said in the rooms of incidents in which a change may have made the seat a member, or no member
+/// any more. Nothing for the bureau, which is one of each.
+[[nodiscard]] QList<MessageId> roomsOpened(const SeatDesk& desk, const Changes& changes);
+
 } // namespace tridesk

@@ -9,8 +9,10 @@ namespace tridesk::stack_rules {
 
 namespace {
 
+/// Nobody works on it: nobody was sent yet, or all have reported and somebody is to go there again.
 bool waits(const Incident& incident) {
-    return incident.stage == IncidentStage::Pending && incident.hold && !incident.isAway();
+    const bool idle = incident.stage == IncidentStage::Pending || incident.stage == IncidentStage::Reported;
+    return idle && incident.hold && !incident.isAway();
 }
 
 bool cameFreeSince(const Unit& unit, const Hold& hold) {

@@ -163,6 +163,22 @@ Result<Command> postFrom(const QJsonValue& feature) {
     return Command(DefinePost{post});
 }
 
+/// A part of a post's area.
+Result<Command> beatFrom(const QJsonValue& feature) {
+    JsonFields properties(feature[u"properties"].toObject(), {});
+    Beat beat;
+    beat.id = neededCode<BeatId>(properties, u"ref"_s);
+    beat.post = neededCode<PostId>(properties, u"post"_s);
+    beat.name = {.zh = properties.text(u"nameZh"_s, limits::line),
+                 .en = properties.text(u"nameEn"_s, limits::line)};
+    if (beat.name.zh.isEmpty() && beat.name.en.isEmpty())
+        properties.fault(RefusalCode::Missing, u"nameZh"_s);
+    beat.area = areaFrom(feature[u"geometry"].toObject(), properties);
+    if (const auto& fault = properties.fault())
+        return std::unexpected(*fault);
+    return Command(DefineBeat{beat});
+}
+
 Result<Command> unitFrom(const QJsonValue& value) {
     if (!value.isObject())
         return refuse(RefusalCode::Invalid, u"unit"_s, shown(value), u"must be an object"_s);
@@ -173,6 +189,8 @@ Result<Command> unitFrom(const QJsonValue& value) {
                                     : UnitId::parse(unit.callsign.toString()).value_or(UnitId());
     unit.kind = word(fields, u"kind"_s, UnitKind::Car);
     unit.post = neededCode<PostId>(fields, u"post"_s);
+    if (fields.has(u"beat"_s))
+        unit.beat = neededCode<BeatId>(fields, u"beat"_s);
     unit.devices = fields.texts(u"devices"_s, mostDevices, longestDevice);
     unit.qualifications = fields.texts(u"qualifications"_s, mostQualifications, longestQualification);
     if (std::optional<Refusal> fault = fields.finish())
@@ -212,7 +230,7 @@ std::expected<Roster, QString> unitsFromCsv(QFile& file) {
     if (!headers.contains(u"callsign"_s) || !headers.contains(u"post"_s))
         return std::unexpected(
             u"%1: the first line must name the columns unit, callsign, kind, post, devices, "
-            "qualifications"_s.arg(file.fileName()));
+            "qualifications, beat"_s.arg(file.fileName()));
     Roster roster;
     while (const std::optional<maps::CsvRecord> record = reader.next())
         add(roster, record->row,
@@ -305,7 +323,9 @@ CustomStatus statusFrom(JsonFields& fields) {
 }
 
 Disposition dispositionFrom(JsonFields& fields) {
-    return {.code = neededCode<TypeCode>(fields, u"code"_s), .name = nameFrom(fields)};
+    return {.code = neededCode<TypeCode>(fields, u"code"_s),
+            .name = nameFrom(fields),
+            .incomplete = fields.flag(u"incomplete"_s)};
 }
 
 PlanStep stepFrom(JsonFields& fields) {
@@ -345,7 +365,9 @@ std::expected<Roster, QString> readPosts(const QString& path) {
     Roster roster;
     const QJsonArray list = features.toArray();
     for (qsizetype i = 0; i < list.size(); ++i)
-        add(roster, i + 1, postFrom(list.at(i)));
+        add(roster, i + 1,
+            list.at(i)[u"properties"].toObject().contains(u"post"_s) ? beatFrom(list.at(i))
+                                                                     : postFrom(list.at(i)));
     return roster;
 }
 

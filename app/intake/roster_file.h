@@ -25,11 +25,12 @@ struct Roster {
 
 /// Posts, as a map package's posts.geojson has them: features with the properties ref, nameZh, nameEn, lon,
 /// lat (the post itself) and optionally tier ("station" or "bureau"); the geometry, a Polygon or
-/// MultiPolygon, is the area. One line on failure of the whole.
+/// MultiPolygon, is the area. A feature with the property post is a beat of that post, and stands after it.
+/// One line on failure of the whole.
 [[nodiscard]] std::expected<Roster, QString> readPosts(const QString& path);
 
-/// Units: CSV with the columns unit, callsign, kind, post, devices (several parted by blanks or ';'), or
-/// JSON, a list of objects with the same fields, devices a list. unit may be left out: it is the callsign
+/// Units: CSV with the columns unit, callsign, kind, post, beat, devices (several parted by blanks or ';'),
+/// or JSON, a list of objects with the same fields, devices a list. unit may be left out: it is the callsign
 /// then.
 [[nodiscard]] std::expected<Roster, QString> readUnits(const QString& path);
 

@@ -111,6 +111,15 @@ const Word* given(const Parts& parts, Option option) {
     return found;
 }
 
+std::unexpected<Error> wrongOption(const Parts& parts, Option option) {
+    const Word& word = *given(parts, option);
+    return std::unexpected(Error{.fault = Fault::Unknown,
+                                 .expected = Slot::Option,
+                                 .at = word.at,
+                                 .length = word.length,
+                                 .word = u"%1=%2"_s.arg(word.key, word.text.left(60))});
+}
+
 QString givenText(const Parts& parts, Option option) {
     const Word* word = given(parts, option);
     return word ? word->text : QString();

@@ -10,6 +10,8 @@ namespace tridesk::line {
 /// The value of the last such option; null where there is none.
 [[nodiscard]] const Word* given(const Parts& parts, Option option);
 [[nodiscard]] QString givenText(const Parts& parts, Option option);
+/// What an option says names nothing; it is there.
+[[nodiscard]] std::unexpected<Error> wrongOption(const Parts& parts, Option option);
 
 [[nodiscard]] std::expected<std::optional<GeoPoint>, Error> readPoint(const Parts& parts);
 [[nodiscard]] std::expected<Area, Error> readArea(const Parts& parts);

@@ -4,6 +4,7 @@
 #include "app/domain/enum_names.h"
 #include "app/domain/order_rules.h"
 #include "app/line/details.h"
+#include "app/line/holding.h"
 #include "app/line/places.h"
 #include "app/line/walk.h"
 
@@ -16,15 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Read = std::expected<Reading, Error>;
-
-std::unexpected<Error> wrongOption(const Parts& parts, Option option) {
-    const Word& word = *given(parts, option);
-    return std::unexpected(Error{.fault = Fault::Unknown,
-                                 .expected = Slot::Option,
-                                 .at = word.at,
-                                 .length = word.length,
-                                 .word = u"%1=%2"_s.arg(word.key, word.text.left(60))});
-}
 
 /// One of an enumeration's journal names, or nothing where the option is not there.
 template <class E>
@@ -60,9 +52,9 @@ public:
     Read edit() const;
     Read flag(IncidentFlag flag) const;
     Read message(MessageKind kind) const;
-    Read hold() const;
-    Read stack() const;
-    Read close() const;
+    Read close() const {
+        return m_parts.needsForm ? act(OpenForm{Verb::Close, incident()}) : one(readClosing(m_parts));
+    }
     Read readMessage() const;
     Read handOver() const;
     Read takeOver() const;
@@ -230,36 +222,6 @@ Read Builder::flag(IncidentFlag flag) const {
     return one(FlagIncident{incident(), flag, m_parts.on});
 }
 
-Read Builder::hold() const {
-    HoldIncident hold{incident(), m_parts.until, m_parts.text};
-    if (const Word* word = given(m_parts, Option::Beat)) {
-        const auto beat = beatNamed(m_context, word->text).value;
-        if (!beat)
-            return wrongOption(m_parts, Option::Beat);
-        hold.beat = *beat;
-    }
-    return one(hold);
-}
-
-Read Builder::stack() const {
-    HoldIncident hold{incident(), m_parts.until.value_or(m_context.now + usualHold), m_parts.text};
-    hold.unit = m_parts.units.first();
-    if (const Word* word = given(m_parts, Option::Place)) {
-        bool isPlace = false;
-        hold.place = word->text.toLongLong(&isPlace);
-        if (!isPlace || hold.place < 1)
-            return wrongOption(m_parts, Option::Place);
-    }
-    return one(hold);
-}
-
-Read Builder::close() const {
-    if (m_parts.needsForm)
-        return act(OpenForm{Verb::Close, incident()});
-    return one(CloseIncident{incident(), m_parts.disposition.value_or(TypeCode()), m_parts.text,
-                             givenText(m_parts, Option::Why)});
-}
-
 Read Builder::message(MessageKind kind) const {
     if (!m_parts.incidents.isEmpty())
         return one(
@@ -396,7 +358,7 @@ Read buildOfUnit(const Builder& build, const Parts& parts) {
     }
 }
 
-Read buildOfIncident(const Builder& build, const Parts& parts) {
+Read buildOfIncident(const Builder& build, const Parts& parts, const Context& context) {
     switch (parts.verb) {
     case Verb::NewIncident:
         return build.newIncident();
@@ -416,9 +378,9 @@ Read buildOfIncident(const Builder& build, const Parts& parts) {
     case Verb::Note:
         return build.one(AddNote{build.incident(), parts.text});
     case Verb::Hold:
-        return build.hold();
+        return build.made(readHold(parts, context));
     case Verb::Stack:
-        return build.stack();
+        return build.made(readStack(parts, context));
     case Verb::TakeUp:
         return build.one(HoldIncident{build.incident(), {}, parts.text});
     case Verb::Close:
@@ -524,7 +486,7 @@ Read read(const QString& line, const Context& context) {
     if (isOneOf(parts->verb, Verb::Sign, Verb::Notice))
         return buildOfOrder(build, *parts);
     if (isOneOf(parts->verb, Verb::NewIncident, Verb::Picture))
-        return buildOfIncident(build, *parts);
+        return buildOfIncident(build, *parts, context);
     if (isOneOf(parts->verb, Verb::Message, Verb::FindPlace))
         return buildOfDesk(build, *parts);
     return buildOfUnit(build, *parts);

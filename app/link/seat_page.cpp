@@ -6,6 +6,7 @@
 #include "app/access/redaction.h"
 #include "app/domain/message_rules.h"
 #include "app/domain/premise_rules.h"
+#include "app/domain/room_rules.h"
 #include "app/journal/chain.h"
 #include "app/journal/entry_json.h"
 
@@ -73,11 +74,15 @@ public:
             for (const Entry& entry : *entries)
                 if (entry.seq <= page.upTo)
                     addOf(*incident, entry, page);
-            if (const auto known = addPremises(*incident, page); !known)
-                return std::unexpected(known.error());
+            for (const auto& known : {addPremises(*incident, page), addRoom(*incident, page)})
+                if (!known)
+                    return std::unexpected(known.error());
         }
         page.entries = std::move(m_entries);
         std::ranges::sort(page.entries, {}, &Entry::seq);
+        // What came with its incident may have come by itself as well.
+        const auto twice = std::ranges::unique(page.entries, {}, &Entry::seq);
+        page.entries.erase(twice.begin(), twice.end());
         return page;
     }
 
@@ -106,7 +111,8 @@ private:
             const auto id = PremiseNoteId::parse(name);
             return fact == u"premise.withdrawn" || (id && isAtPlaceOfIts(*id));
         }
-        return kind == u"post" || fact == u"catalogue.defined" || fact == u"practice.began";
+        return kind == u"post" || kind == u"beat" || fact == u"catalogue.defined" ||
+               fact == u"practice.began";
     }
 
     /// Whether it stands on the place of an open incident of the crew's; gathered once for a page.
@@ -128,18 +134,32 @@ private:
 
     /// What is known of the incident's place, which the crew is to read before it goes in.
     std::expected<void, JournalFault> addPremises(const Incident& incident, SeatPage& page) {
-        for (const PremiseNote* note : notesOf(incident)) {
-            const QString stream = u"premise/"_s + note->id.toString();
-            if (page.streams.contains(stream))
-                continue;
-            const auto entries = m_journal.ofStream(stream, mostInStream);
-            if (!entries)
-                return std::unexpected(entries.error());
-            page.streams.append(stream);
-            for (const Entry& entry : *entries)
-                if (entry.seq <= page.upTo)
-                    add(entry);
-        }
+        for (const PremiseNote* note : notesOf(incident))
+            if (const auto added = addStream(u"premise/"_s + note->id.toString(), page); !added)
+                return added;
+        return {};
+    }
+
+    /// What was said in its room, also before the crew was sent there.
+    std::expected<void, JournalFault> addRoom(const Incident& incident, SeatPage& page) {
+        for (const Message* said : room_rules::thread(m_situation, incident.id))
+            if (message_rules::concerns(m_situation, *said, m_seat))
+                if (const auto added = addStream(u"message/"_s + said->id.toString(), page); !added)
+                    return added;
+        return {};
+    }
+
+    /// Whole, once.
+    std::expected<void, JournalFault> addStream(const QString& stream, SeatPage& page) {
+        if (page.streams.contains(stream))
+            return {};
+        const auto entries = m_journal.ofStream(stream, mostInStream);
+        if (!entries)
+            return std::unexpected(entries.error());
+        page.streams.append(stream);
+        for (const Entry& entry : *entries)
+            if (entry.seq <= page.upTo)
+                add(entry);
         return {};
     }
 
@@ -217,7 +237,8 @@ std::expected<SeatPage, JournalFault> seatPage(Journal& journal, const Situation
 bool bringsNews(const Situation& situation, const Seat& seat, const Changes& changes) {
     // Of other units a crew gets the callsign alone: a new one may come with the next page.
     const auto own = seat.unit();
-    if (changes.catalogue || !changes.posts.isEmpty() || (own && changes.units.contains(*own)))
+    if (changes.catalogue || !changes.posts.isEmpty() || !changes.beats.isEmpty() ||
+        (own && changes.units.contains(*own)))
         return true;
     const auto about = [&](const IncidentId& id) {
         const Incident* incident = situation.incidents().find(id);

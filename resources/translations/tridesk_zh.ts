@@ -107,6 +107,22 @@
         <source>Set</source>
         <translation>设定</translation>
     </message>
+    <message>
+        <source>Wait for which unit, and for how many minutes at most? Words after that are the reason.</source>
+        <translation>等候哪个单位，最多多少分钟？其后的文字为原因。</translation>
+    </message>
+    <message>
+        <source>Let it wait</source>
+        <translation>排队等候</translation>
+    </message>
+    <message>
+        <source>Let it wait for a unit…</source>
+        <translation>排队等候某单位…</translation>
+    </message>
+    <message>
+        <source>Let it wait for whoever of %1 comes free</source>
+        <translation>等候“%1”最先空闲的单位</translation>
+    </message>
 </context>
 <context>
     <name>Late</name>
@@ -627,6 +643,14 @@
         <source>Statistics…</source>
         <translation>统计…</translation>
     </message>
+    <message>
+        <source>Send the unit that came free to what waits for it</source>
+        <translation>派空闲单位处理等候它的警情</translation>
+    </message>
+    <message>
+        <source>Speak to all who work on the incident in hand</source>
+        <translation>在当前警情群内发言</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Addressees</name>
@@ -938,6 +962,10 @@
         <source>Headings for</source>
         <translation>分组</translation>
     </message>
+    <message>
+        <source>&amp;Beats</source>
+        <translation>警区(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Card</name>
@@ -1195,6 +1223,14 @@
     <message>
         <source>No crew on duty is inside that area.</source>
         <translation>该区域内没有值勤警组。</translation>
+    </message>
+    <message>
+        <source>All who work on the incident</source>
+        <translation>该警情的全体人员</translation>
+    </message>
+    <message>
+        <source>Select the incident in whose room it is to be said.</source>
+        <translation>请先选择要在哪个警情群内发言。</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1538,10 @@
         <source>Send with this reason</source>
         <translation>按此理由派警</translation>
     </message>
+    <message>
+        <source>Let it wait for %1</source>
+        <translation>排队等候 %1</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::DropPreview</name>
@@ -1516,6 +1556,10 @@
     <message>
         <source>%1 of %2 units free there</source>
         <translation>该所 %2 个在岗单位中 %1 个空闲</translation>
+    </message>
+    <message>
+        <source>or it can wait for %1</source>
+        <translation>或排队等候 %1</translation>
     </message>
 </context>
 <context>
@@ -3095,10 +3139,6 @@
         <translation>回复该消息</translation>
     </message>
     <message>
-        <source>Withdraw the bulletin or status note</source>
-        <translation>撤下通报或告示</translation>
-    </message>
-    <message>
         <source>On a unit: log its crew on, or change it</source>
         <translation>在单位上：人员上岗或变更</translation>
     </message>
@@ -3157,6 +3197,10 @@
     <message>
         <source>In a replay: stand still, picture by picture, back, faster</source>
         <translation>回放中:暂停、逐帧、后退、加快</translation>
+    </message>
+    <message>
+        <source>Withdraw the bulletin or status note; on a unit: let the incident in hand wait for it</source>
+        <translation>撤下通报或告示；在单位上：让当前警情排队等候它</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3859,10 @@
         <source>Also reported ×%1: %2</source>
         <translation>另有 %1 次报警：%2</translation>
     </message>
+    <message>
+        <source>To be asked before it is closed: %1</source>
+        <translation>结案前须问明：%1</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::IncidentPane</name>
@@ -3865,6 +3913,10 @@
     <message>
         <source>Outcome…</source>
         <translation>处理结果…</translation>
+    </message>
+    <message>
+        <source>Close with this reason</source>
+        <translation>以此原因结案</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4382,10 @@
     <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <translation>警区</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5229,10 @@
         <source>not sent yet</source>
         <translation>未发出</translation>
     </message>
+    <message>
+        <source>to all</source>
+        <translation>发给全体</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::MessageDetail</name>
@@ -5255,6 +5315,16 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>to the room</source>
+        <comment>of an incident</comment>
+        <translation>群内</translation>
+    </message>
+    <message>
+        <source>%1 in the room</source>
+        <comment>who spoke</comment>
+        <translation>%1（群内）</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::MessagePage</name>
@@ -5318,6 +5388,14 @@
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>To all on the incident</source>
+        <translation>发给该警情全体</translation>
+    </message>
+    <message>
+        <source>All on %1</source>
+        <translation>%1 全体</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::MessagePane</name>
@@ -5371,6 +5449,18 @@
         <translation>
             <numerusform>签阅 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>警情群</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Speak to all who work on %1</source>
+        <translation>在 %1 群内发言</translation>
     </message>
 </context>
 <context>
@@ -5480,6 +5570,40 @@
     <message>
         <source>Shows what belongs to incident %1 only. Click, or Esc: everything again</source>
         <translation>只显示与警情 %1 有关的内容。点击或按 Esc 恢复全部</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::NextStrip</name>
+    <message>
+        <source>%1 is free. Next: %2 %3, %4</source>
+        <comment>callsign, number, type, place</comment>
+        <translation>%1 已空闲。下一个：%2 %3，%4</translation>
+    </message>
+    <message>
+        <source> · waits since %1</source>
+        <translation> · 自 %1 起等候</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more units are free</source>
+        <translation>
+            <numerusform>另有 %n 个单位空闲</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send %1 to %2</source>
+        <translation>派 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Put %1 back into the queue</source>
+        <translation>把 %1 放回队列</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>派警</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>放回队列</translation>
     </message>
 </context>
 <context>
@@ -6502,6 +6626,10 @@
         <source>Accept</source>
         <translation>确定</translation>
     </message>
+    <message>
+        <source>Another way out</source>
+        <translation>其他办法</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::QueueModel</name>
@@ -6567,6 +6695,11 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: waits %2</source>
+        <comment>unit or beat, time</comment>
+        <translation>候 %1 %2</translation>
     </message>
 </context>
 <context>
@@ -6635,6 +6768,14 @@
     <message>
         <source>Report…</source>
         <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Speak in its room…</source>
+        <translation>在警情群内发言…</translation>
+    </message>
+    <message>
+        <source>In no beat</source>
+        <translation>不在任何警区</translation>
     </message>
 </context>
 <context>
@@ -8018,6 +8159,10 @@
         <source>A step of the plan is late: incident %1</source>
         <translation>预案步骤超时：警情 %1</translation>
     </message>
+    <message>
+        <source>%1 is free: next is incident %2</source>
+        <translation>%1 已空闲，下一警情 %2</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::StatisticsModel</name>
@@ -8471,6 +8616,31 @@
         <source>Exchange</source>
         <translation>对调</translation>
     </message>
+    <message>
+        <source>Select one unit, and the incident that is to wait for it.</source>
+        <translation>请选择一个单位和要等候它的警情。</translation>
+    </message>
+    <message>
+        <source>Let %1 wait for %2</source>
+        <translation>让 %1 排队等候 %2</translation>
+    </message>
+    <message>
+        <source>Waiting %1: %2 %3, until %4</source>
+        <comment>place, number, type, time</comment>
+        <translation>等候第 %1：%2 %3，至 %4</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即派警</translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation>移到最前</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>放回队列</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::UnitModel</name>
@@ -8598,6 +8768,15 @@
         <source>The body camera is recording.</source>
         <translation>执法记录仪正在录像。</translation>
     </message>
+    <message>
+        <source>Waiting for %1:</source>
+        <translation>等候 %1：</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3, until %4</source>
+        <comment>place, number, type or place, time</comment>
+        <translation>%1. %2 %3，至 %4</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::UnitPane</name>
@@ -8653,6 +8832,10 @@
     <message>
         <source>Picture</source>
         <translation>视频</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a unit that came free.</source>
+        <translation>没有警情在等候空闲单位。</translation>
     </message>
 </context>
 <context>
@@ -9065,6 +9248,11 @@ Drop a unit, a camera or an incident here</source>
         <source>! overdue: %1</source>
         <comment>by how much</comment>
         <translation>! 超时：%1</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <comment>a unit or beat</comment>
+        <translation>等候 %1</translation>
     </message>
 </context>
 <context>
@@ -10100,6 +10288,25 @@ Drop a unit, a camera or an incident here</source>
     <message>
         <source>weapon holstered</source>
         <translation>枪支回套</translation>
+    </message>
+    <message>
+        <source>Held until %1</source>
+        <translation>挂起至 %1</translation>
+    </message>
+    <message>
+        <source>Waits for %1, place %2, until %3</source>
+        <comment>unit, in its order, time</comment>
+        <translation>等候 %1，第 %2 位，至 %3</translation>
+    </message>
+    <message>
+        <source>Waits for whoever of %1 comes free, until %2</source>
+        <comment>beat, time</comment>
+        <translation>等候“%1”空闲单位，至 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a hold, its reason</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -253,6 +253,31 @@ private Q_SLOTS:
         QCOMPARE(crew.heard(), Heard());
     }
 
+    void tellsOnceWhoCameFreeForWhatWaits() {
+        const OrderId given = order(report(Level::Routine), u"bureau", u"1A12");
+        const IncidentId waiting = report(Level::Routine);
+        m_live->pass(recallWindow);
+        HoldIncident hold{.incident = waiting, .until = {}, .reason = {}, .unit = code<UnitId>(u"1A12")};
+        hold.until = SeatDesk(m_live->desk(), actor(u"bureau")).now() + usualHold;
+        QVERIFY(m_live->ask(u"bureau", hold));
+        m_live->pass(std::chrono::seconds(1));
+        Listener own(m_live->desk(), u"station:ST01");
+        Listener other(m_live->desk(), u"station:ST02");
+        QVERIFY(m_live->ask(u"bureau", AdvanceOrder{.order = given,
+                                                    .to = OrderStage::Cancelled,
+                                                    .text = u"not needed"_s,
+                                                    .disposition = {}}));
+        QTRY_COMPARE(own.heard(), Heard{AlertFamily::Status});
+        QVERIFY(own.alerts().constFirst().next);
+        QCOMPARE(own.alerts().constFirst().incident, waiting);
+        QVERIFY(m_live->ask(u"bureau", AddNote{waiting, u"still there"_s}));
+        QVERIFY(m_live->ask(u"bureau", SetUnitStatus{.unit = code<UnitId>(u"1A12"),
+                                                     .status = UnitStatus::AvailableAtStation,
+                                                     .reason = {}}));
+        QCOMPARE(own.heard().size(), 1);
+        QCOMPARE(other.heard(), Heard());
+    }
+
     void tellsWhoGaveAnOrderOfItsSteps() {
         const IncidentId incident = report(Level::Routine);
         const OrderId given = order(incident, u"station:ST01", u"1A12");

@@ -302,7 +302,8 @@ private:
             for (const UnitId& each : std::as_const(m_units))
                 if (situation.units().find(each)->stack.count(id) != (waitsFor == each ? 1 : 0))
                     broken = u"a unit's order and what waits for it differ"_s;
-            if (waitsFor && incident.stage != IncidentStage::Pending)
+            if (waitsFor && incident.stage != IncidentStage::Pending &&
+                incident.stage != IncidentStage::Reported)
                 broken = u"what waits for a unit is being worked on"_s;
             const auto leads = std::ranges::count_if(incident.orders, [&](const OrderId& each) {
                 const Order& order = *situation.orders().find(each);

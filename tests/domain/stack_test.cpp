@@ -59,6 +59,21 @@ private Q_SLOTS:
         QVERIFY(!next());
     }
 
+    /// All have reported, and somebody is to go there again.
+    void aSecondVisitWaitsToo() {
+        const IncidentId again = m_scene->report(u"fence"_s);
+        const OrderId order = m_scene->issue(again, u"1A14");
+        m_scene->clock.advance(recallWindow);
+        QVERIFY(m_scene->ask(u"field:1A14",
+                             AdvanceOrder{order, OrderStage::Reported, {}, code<TypeCode>(u"handled")}));
+        QVERIFY(m_scene->ask(u"bureau", AdvanceOrder{order, OrderStage::Closed, {}, {}}));
+        QCOMPARE(m_scene->incident(again).stage, IncidentStage::Reported);
+        QVERIFY(stack(again));
+        m_scene->clock.advance(1s);
+        finish();
+        QCOMPARE(next(), again);
+    }
+
     void whatIsPutBehindAFreeUnitWaitsForItsNextJob() {
         QVERIFY(m_scene->ask(u"bureau", HoldIncident{m_one, later(), {}, m_other}));
         QVERIFY(!stack_rules::nextFor(m_scene->situation, m_scene->unit(u"1A14")));

@@ -149,6 +149,35 @@ private Q_SLOTS:
         QVERIFY(std::get<DefinePost>(posts->rows.first().command).post.outskirts);
     }
 
+    void readsBeatsBehindTheirPosts() {
+        const auto posts = read(&readPosts, R"({"features":[
+            {"properties":{"ref":"ST09","nameZh":"远所"},"geometry":{}},
+            {"properties":{"ref":"B07","post":"ST09","nameEn":"North"},
+             "geometry":{"type":"Polygon","coordinates":[[[118,31],[119,31],[119,32],[118,31]]]}},
+            {"properties":{"ref":"B08","post":"ST09"},"geometry":{}}]})");
+        QVERIFY(posts);
+        QCOMPARE(posts->rows.size(), 2);
+        const Beat beat = std::get<DefineBeat>(posts->rows.last().command).beat;
+        QCOMPARE(beat.id.toString(), u"B07"_s);
+        QCOMPARE(beat.post.toString(), u"ST09"_s);
+        QCOMPARE(beat.area.constFirst().size(), 3);
+        QCOMPARE(posts->faults.constFirst().refusal.field, u"nameZh"_s); // which one it is nobody could tell
+        const auto units = read(&readUnits, "callsign,post,beat\n1A12,ST09,B07\n1A14,ST09,\n");
+        QVERIFY(units);
+        QCOMPARE(std::get<DefineUnit>(units->rows.first().command).unit.beat.toString(), u"B07"_s);
+        QVERIFY(std::get<DefineUnit>(units->rows.last().command).unit.beat.isNull());
+    }
+
+    void readsWhichOutcomesAskForNothing() {
+        const auto roster =
+            read(&readCatalogue, R"({"types":[{"code":"flood","zh":"水灾"}],"required":["callers.phone"],
+            "dispositions":[{"code":"void","zh":"无效","incomplete":true},{"code":"done","zh":"完"}]})");
+        QVERIFY2(roster, roster ? "" : qPrintable(roster.error()));
+        const Catalogue catalogue = std::get<DefineCatalogue>(roster->rows.first().command).catalogue;
+        QVERIFY(catalogue.dispositions.first().incomplete && !catalogue.dispositions.last().incomplete);
+        QCOMPARE(catalogue.required, QStringList{u"callers.phone"_s});
+    }
+
     /// What a fresh desk begins with: urgent work goes straight to the patrols, routine work to the station.
     void theCarriedCatalogueHasPathsChecksAndNames() {
         const auto roster = readCatalogue(QStringLiteral(TRIDESK_SOURCE_DIR "/resources/catalogue.json"));

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void givesTheWholeIncidentOnceItIsTheCrews();
     void hidesAConfidentialCaller();
     void tellsWhatIsKnownOfThePlace();
+    void bringsTheRoomWithItsIncident();
     void comesBackAsItWent();
     void refusesWhatWasTamperedWith();
     void survivesAnything();
@@ -154,6 +155,26 @@ void PageTest::tellsWhatIsKnownOfThePlace() {
     const qint64 there = scene.entries.size();
     note(u"and a gas bottle"_s, 118.55);
     QVERIFY(toJson(Kept(scene).page(u"field:1A12", there)).contains("a gas bottle"));
+}
+
+/// What was said before the crew was sent comes with the incident, each entry once.
+void PageTest::bringsTheRoomWithItsIncident() {
+    Scene scene;
+    scene.furnish();
+    const IncidentId incident = scene.report();
+    const OrderId first = scene.issue(incident, u"1A14");
+    scene.clock.advance(recallWindow);
+    QVERIFY(scene.ask(u"field:1A14", AdvanceOrder{first, OrderStage::Delivered, {}, {}}));
+    QVERIFY(scene.ask(u"bureau", SendMessage{{}, u"north gate"_s, incident, MessageKind::Room}));
+    const qint64 before = Kept(scene).page(u"field:1A12").upTo;
+    QVERIFY(kindsIn(Kept(scene).page(u"field:1A12"), u"message/"_s).isEmpty());
+    const OrderId second = scene.issue(incident, u"1A12");
+    scene.clock.advance(recallWindow);
+    QVERIFY(scene.ask(u"field:1A12", AdvanceOrder{second, OrderStage::Delivered, {}, {}}));
+    QVERIFY(scene.ask(u"bureau", SendMessage{{}, u"hurry"_s, incident, MessageKind::Room}));
+    const SeatPage page = Kept(scene).page(u"field:1A12", before);
+    QCOMPARE(kindsIn(page, u"message/"_s), QStringList({u"message.sent"_s, u"message.sent"_s}));
+    QVERIFY(seatPageFrom(toJson(page))); // numbers rise: none came twice
 }
 
 void PageTest::comesBackAsItWent() {

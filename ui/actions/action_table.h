@@ -38,6 +38,8 @@ enum class ActionId {
     RecallLast,
     ChaseLate,
     LetLead,
+    SendNext,
+    SpeakInRoom,
     ResetChecks,
     AttachToLikely,
     EarlierHere,

@@ -17,6 +17,10 @@ struct Question {
     QString answer;       ///< proposed, may be empty
     QString accept;       ///< what the button says
     bool required = true; ///< an empty answer is not taken
+    /// Another way out than answering, with a button of its own: what it says, empty for none, and what it
+    /// does.
+    QString other = {};
+    std::function<void()> otherwise = {};
 };
 
 /// The one seam through which the console asks its user something; tests answer through one of their own.

@@ -147,6 +147,11 @@ void CrewWork::write(const QList<Addressee>& to, const QString& words) {
         .to = to, .text = words, .incident = order ? std::optional(order->incident) : std::nullopt});
 }
 
+void CrewWork::speak(const QString& words) {
+    if (const Order* order = this->order())
+        ask(SendMessage{.to = {}, .text = words, .incident = order->incident, .kind = MessageKind::Room});
+}
+
 void CrewWork::acknowledge(const MessageId& message) {
     ask(AdvanceMessage{message, MessageStage::Acknowledged});
 }

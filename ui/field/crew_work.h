@@ -45,6 +45,8 @@ public:
     void answerCheck();
     /// To these, about the incident of the order in hand where there is one.
     void write(const QList<Addressee>& to, const QString& words);
+    /// To all who work on the incident in hand.
+    void speak(const QString& words);
     void acknowledge(const MessageId& message);
     void advance(OrderStage to, const QString& text = {}, const TypeCode& disposition = {});
     void refuse(const QString& reason);

@@ -34,7 +34,14 @@ QString head(const Message& message, const SeatDesk& desk, bool own) {
     QStringList parts;
     if (isStanding(message.kind))
         parts << (message.kind == MessageKind::Bulletin ? u"⚑ "_s : u"ⓘ "_s) + text::name(message.kind);
-    if (own) {
+    const Incident* room = message.kind == MessageKind::Room && message.incident
+                               ? situation.incidents().find(*message.incident)
+                               : nullptr;
+    if (room)
+        parts << u"⌂ "_s + text::shortNumber(room->number);
+    if (own && room) {
+        parts << MessageCard::tr("to all");
+    } else if (own) {
         QStringList names;
         for (const Addressee& to : message.to)
             names << text::addressee(situation, to);

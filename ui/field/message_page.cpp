@@ -28,7 +28,7 @@ namespace tridesk {
 namespace {
 
 constexpr qsizetype mostCards = 40; // a shift's worth; older ones stand in the journal
-enum Target { Station, Bureau };
+enum Target { Station, Bureau, Room };
 
 struct Canned {
     const char* name; ///< the objectName's end
@@ -93,6 +93,7 @@ QWidget* MessagePage::buildAnswers() {
     m_targetRow = new QHBoxLayout;
     addTarget(u"messages.toStation"_s, tr("To the station"), Station);
     addTarget(u"messages.toBureau"_s, tr("To the bureau"), Bureau);
+    addTarget(u"messages.toRoom"_s, tr("To all on the incident"), Room);
     column->addLayout(m_targetRow);
     auto* grid = new QGridLayout;
     grid->setSpacing(6);
@@ -154,24 +155,42 @@ void MessagePage::showTargets() {
     m_targets->button(Bureau)->setVisible(bureau);
     if (const Unit* unit = m_work.unit())
         m_targets->button(Station)->setText(text::postName(situation, unit->definition.post));
+    showRoom();
     if (m_targets->checkedId() < 0) {
         std::optional<Seat> from;
+        bool inRoom = false;
         for (const MessageId& id : m_inbox.all())
             if (const Message* each = situation.messages().find(id);
                 each && each->from != m_work.desk().actor().seat.toString()) {
                 from = Seat::parse(each->from);
+                inRoom = each->kind == MessageKind::Room && m_work.incident() &&
+                         each->incident == m_work.incident()->id;
                 break;
             }
         const bool toBureau = bureau && from && from->tier == Tier::Bureau;
-        m_targets->button(toBureau ? Bureau : Station)->setChecked(true);
+        m_targets->button(inRoom ? Room : toBureau ? Bureau : Station)->setChecked(true);
     }
     const QList<QAbstractButton*> buttons = m_targets->buttons();
     for (QAbstractButton* button : buttons)
         touch::setMain(*button, button->isChecked());
 }
 
+/// There while the crew works on something; what was for all of it then goes to the station again.
+void MessagePage::showRoom() {
+    const Incident* incident = m_work.incident();
+    QAbstractButton* room = m_targets->button(Room);
+    room->setVisible(incident != nullptr);
+    if (incident)
+        room->setText(tr("All on %1").arg(text::shortNumber(incident->number)));
+    else if (room->isChecked())
+        m_targets->button(Station)->setChecked(true);
+}
+
 void MessagePage::send(const QString& words) {
-    m_work.write(target(), words);
+    if (m_targets->checkedId() == Room)
+        m_work.speak(words);
+    else
+        m_work.write(target(), words);
 }
 
 void MessagePage::refresh() {

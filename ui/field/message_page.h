@@ -45,6 +45,7 @@ private:
     QWidget* buildAnswers();
     void addTarget(const QString& name, const QString& text, int id);
     void showTargets();
+    void showRoom();
     void send(const QString& words);
     void tellShown();
     [[nodiscard]] QList<Addressee> target() const;

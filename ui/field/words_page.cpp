@@ -49,8 +49,9 @@ WordsPage::WordsPage(CrewWork& work, const WordsAsked& asked, QWidget* parent)
     buttons->addWidget(m_send, 2);
     column->addLayout(buttons);
     connect(back, &QPushButton::clicked, this, &WordsPage::done);
-    connect(m_ready, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem* item) { m_text->setPlainText(item->text()); });
+    const auto take = [this](const QListWidgetItem* item) { m_text->setPlainText(item->text()); };
+    connect(m_ready, &QListWidget::itemClicked, this, take);
+    connect(m_ready, &QListWidget::itemActivated, this, take); // Enter, for who has no finger on it
     connect(m_text, &QPlainTextEdit::textChanged, this, &WordsPage::check);
     connect(m_send, &QPushButton::clicked, this, [this] {
         m_sent = true;

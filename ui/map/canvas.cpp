@@ -53,6 +53,7 @@ MapCanvas::MapCanvas(QWidget* parent)
 
     m->add<LandLayer>(MapLayerRole::Basemap, m->basemap);
     m->areas = m->add<AreaLayer>(MapLayerRole::Areas);
+    m->beats = m->add<AreaLayer>(MapLayerRole::Beats);
     m->rings = m->add<RingLayer>(MapLayerRole::Rings);
     m->routes = m->add<LineLayer>(MapLayerRole::Routes, SymbolKind::Route);
     m->plots = m->add<PlotLayer>(MapLayerRole::Plots);

@@ -79,6 +79,7 @@ struct MapParts {
     bool dirty = false; // a repaint is on its way: ten thousand upserts ask for one
     QBasicTimer soon;   // until it is asked for
     AreaLayer* areas = nullptr;
+    AreaLayer* beats = nullptr;
     RingLayer* rings = nullptr;
     LineLayer* routes = nullptr;
     LineLayer* trails = nullptr;

@@ -22,6 +22,8 @@ MapLayer* MapParts::layerOf(SymbolKind kind) const {
         return stations;
     case SymbolKind::Area:
         return areas;
+    case SymbolKind::Beat:
+        return beats;
     case SymbolKind::Ring:
         return rings;
     case SymbolKind::Route:
@@ -50,6 +52,7 @@ std::optional<QPointF> MapParts::placeOf(const MapHit& hit) const {
         return at(stations);
     case SymbolKind::None:
     case SymbolKind::Area:
+    case SymbolKind::Beat:
     case SymbolKind::Ring:
     case SymbolKind::Route:
     case SymbolKind::Trail:
@@ -76,7 +79,7 @@ void MapCanvas::upsert(const StationSymbol& symbol) {
     refresh();
 }
 void MapCanvas::upsert(const AreaShape& shape) {
-    m->areas->store().upsert(shape);
+    (shape.style == ShapeStyle::Beat ? m->beats : m->areas)->store().upsert(shape);
     refresh();
 }
 void MapCanvas::upsert(const RingShape& shape) {
@@ -118,6 +121,9 @@ void withStore(const MapParts& m, SymbolKind kind, Use use) {
         break;
     case SymbolKind::Area:
         use(m.areas->store());
+        break;
+    case SymbolKind::Beat:
+        use(m.beats->store());
         break;
     case SymbolKind::Ring:
         use(m.rings->store());

@@ -28,6 +28,7 @@ struct MapHit {
 enum class MapLayerRole {
     Basemap,
     Areas,
+    Beats,
     Rings,
     Routes,
     Plots,

@@ -85,6 +85,7 @@ void AreaLayer::paintArea(QPainter& painter, const MapView& view, const AreaShap
         return;
     const bool strong =
         area.selected || area.style == ShapeStyle::AreaStrong || area.style == ShapeStyle::Cordon;
+    const bool beat = area.style == ShapeStyle::Beat; // a part of an area: thinner than its border
     const QColor colour = strong ? m_style.areaStrong : m_style.area;
     QPainterPath path;
     path.addPolygon(shape);
@@ -92,15 +93,23 @@ void AreaLayer::paintArea(QPainter& painter, const MapView& view, const AreaShap
     if (strong)
         painter.fillPath(path, withAlpha(colour, 26));
     painter.setBrush(Qt::NoBrush);
-    QPen border(withAlpha(colour, strong ? 230 : 150), strong ? 2.2 : 1.4, Qt::SolidLine, Qt::FlatCap,
-                Qt::RoundJoin);
-    if (!strong)
+    QPen border(withAlpha(colour, strong ? 230
+                                  : beat ? 190
+                                         : 150),
+                strong ? 2.2
+                : beat ? 1
+                       : 1.4,
+                Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (beat)
+        border.setDashPattern({2, 3});
+    else if (!strong)
         border.setDashPattern({5, 3});
-    painter.strokePath(
-        path, QPen(withAlpha(colour, 34), strong ? 9 : 6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    if (!beat)
+        painter.strokePath(
+            path, QPen(withAlpha(colour, 34), strong ? 9 : 6, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter.strokePath(path, border);
     if (!area.label.isEmpty() && view.zoom() < 15.5 && shape.boundingRect().width() > 90)
-        paintName(painter, area.label, view.toPixel(area.polygon.boundingRect().center()), 13,
+        paintName(painter, area.label, view.toPixel(area.polygon.boundingRect().center()), beat ? 11 : 13,
                   withAlpha(colour, 220), m_style.halo);
 }
 

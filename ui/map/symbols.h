@@ -14,7 +14,19 @@
 // toMercator()).
 namespace tridesk::ui {
 
-enum class SymbolKind : quint8 { None, Unit, Incident, Camera, Station, Area, Ring, Route, Trail, Plot };
+enum class SymbolKind : quint8 {
+    None,
+    Unit,
+    Incident,
+    Camera,
+    Station,
+    Area,
+    Ring,
+    Route,
+    Trail,
+    Plot,
+    Beat
+};
 
 // The colour roles. A state is shown by colour AND glyph. Red and flashing belong to Overdue and Emergency
 // alone.
@@ -105,7 +117,7 @@ struct StationSymbol {
     bool selected = false;
 };
 
-enum class ShapeStyle : quint8 { Area, AreaStrong, Ring, Cordon, Route, RouteFaint, Trail };
+enum class ShapeStyle : quint8 { Area, AreaStrong, Ring, Cordon, Route, RouteFaint, Trail, Beat };
 
 // A station's area, a beat, a cordon: filled faintly, bordered, named in the middle.
 struct AreaShape {

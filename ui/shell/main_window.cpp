@@ -185,6 +185,7 @@ void MainWindow::joinActions() {
     on(ActionId::AssignProposed, [this] { m_incident->assignProposed(); });
     on(ActionId::ChaseLate, [this] { m_incident->chase(); });
     on(ActionId::LetLead, [this] { m_incident->letLead(); });
+    on(ActionId::SendNext, [this] { m_units->sendNext(); });
     on(ActionId::ResetChecks, [this] { m_units->resetChecks(); });
     on(ActionId::AdjustPolicy, [this] { (new PolicySheet(m_ground.desk, this))->open(); });
     on(ActionId::RecallLast, [this] { recallLast(); });

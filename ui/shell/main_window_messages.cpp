@@ -64,6 +64,13 @@ void MainWindow::joinMessages() {
     connect(m_queue, &QueuePane::messageAsked, this, [this](const IncidentId& incident) {
         writeMessage(assignedTo(m_ground.desk.situation(), incident), incident);
     });
+    const auto speak = [this](const IncidentId& incident) {
+        m_docks[u"messages"_s]->show();
+        m_docks[u"messages"_s]->raise();
+        m_messages->speak(incident);
+    };
+    connect(m_queue, &QueuePane::roomAsked, this, speak);
+    on(ActionId::SpeakInRoom, [this, speak] { speak(m_selection->incident()); });
     joinHandover();
     on(ActionId::FocusMessages, [this] { showMessages(); });
     on(ActionId::AcknowledgeMessages, [this] {

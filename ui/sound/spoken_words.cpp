@@ -67,6 +67,9 @@ QString stepOf(const Situation& situation, const Alert& alert) {
         return Spoken::tr("%1: %2").arg(text::callsign(situation, alert.unit), text::name(*alert.sign));
     const Order* order = situation.orders().find(alert.order);
     const Incident* incident = situation.incidents().find(alert.incident);
+    if (incident && alert.next)
+        return Spoken::tr("%1 is free: next is incident %2")
+            .arg(text::callsign(situation, alert.unit), text::shortNumber(incident->number));
     if (order && incident && alert.reinforcement)
         return Spoken::tr("%1 asks for reinforcement, incident %2")
             .arg(text::addressee(situation, order->to), text::shortNumber(incident->number));

@@ -107,7 +107,11 @@ private:
         if (!job.hold)
             return {};
         const QString until = Briefs::tr("until %1").arg(time(job.hold->until, m_brief.at));
-        return joined({until, shortened(job.hold->reason)});
+        const QString whom = job.hold->unit            ? callsign(m_situation, *job.hold->unit)
+                             : job.hold->beat.isNull() ? QString()
+                                                       : beatName(m_situation, job.hold->beat);
+        return joined({whom.isEmpty() ? QString() : Briefs::tr("waits for %1", "a unit or beat").arg(whom),
+                       until, shortened(job.hold->reason)});
     }
 
     [[nodiscard]] QString orders(const SeatBrief::Job& job) const {

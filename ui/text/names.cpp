@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/names.h"
 
+#include "app/domain/stack_rules.h"
 #include "ui/text/times.h"
 
 #include <QCoreApplication>
@@ -292,6 +293,28 @@ QString channelName(const QString& channel) {
 QString postName(const Situation& situation, const PostId& post) {
     const Post* known = situation.posts().find(post);
     return known ? name(known->name) : post.toString();
+}
+
+QString beatName(const Situation& situation, const BeatId& beat) {
+    const Beat* known = situation.beats().find(beat);
+    return known ? name(known->name) : beat.toString();
+}
+
+QString hold(const Situation& situation, const Incident& incident) {
+    if (!incident.isOpen() || !incident.hold)
+        return {};
+    const Hold& hold = *incident.hold;
+    const QString until = clock(hold.until);
+    QString said = Names::tr("Held until %1").arg(until);
+    if (hold.unit)
+        said = Names::tr("Waits for %1, place %2, until %3", "unit, in its order, time")
+                   .arg(callsign(situation, *hold.unit))
+                   .arg(stack_rules::placeOf(situation, incident))
+                   .arg(until);
+    else if (!hold.beat.isNull())
+        said = Names::tr("Waits for whoever of %1 comes free, until %2", "beat, time")
+                   .arg(beatName(situation, hold.beat), until);
+    return hold.reason.isEmpty() ? said : Names::tr("%1: %2", "a hold, its reason").arg(said, hold.reason);
 }
 
 QString addressee(const Situation& situation, const Addressee& to) {

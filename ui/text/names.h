@@ -39,6 +39,9 @@ namespace tridesk::text {
 
 [[nodiscard]] QString callsign(const Situation& situation, const UnitId& unit);
 [[nodiscard]] QString postName(const Situation& situation, const PostId& post);
+[[nodiscard]] QString beatName(const Situation& situation, const BeatId& beat);
+/// "Waits for 1A12 (place 2) until 12:30", "Held until 12:30"; empty where it is not held.
+[[nodiscard]] QString hold(const Situation& situation, const Incident& incident);
 [[nodiscard]] QString addressee(const Situation& situation, const Addressee& to);
 /// "Bureau", "Station ST03", "Crew of 1A12", the machine's name; takes Seat::toString().
 [[nodiscard]] QString seatName(const Situation& situation, const QString& seat);

@@ -94,6 +94,20 @@ void bringUnits(LiveDesk& live) {
     }
 }
 
+/// Each station's area in a northern and a southern beat.
+void bringBeats(LiveDesk& live, GeoPoint centre, double west, double across, double deep,
+                const PostId& post) {
+    const QString number = post.toString().right(1);
+    for (const auto& [id, name, south, north] : {std::tuple(u"N"_s, Name{u"北区"_s, u"North"_s}, 0.0, deep),
+                                                 {u"S"_s, Name{u"南区"_s, u"South"_s}, -deep, 0.0}})
+        live.ask(u"bureau",
+                 DefineBeat{{.id = code<BeatId>(number + id),
+                             .post = post,
+                             .name = name,
+                             .area = {{moved(centre, south, west), moved(centre, south, west + across),
+                                       moved(centre, north, west + across), moved(centre, north, west)}}}});
+}
+
 /// The stations answer for the west and the east of where it happens.
 void bringAreas(LiveDesk& live, GeoPoint centre) {
     constexpr double across = 3200, deep = 2400; // metres
@@ -104,6 +118,7 @@ void bringAreas(LiveDesk& live, GeoPoint centre) {
         post.area = {{moved(centre, -deep, west), moved(centre, -deep, west + across),
                       moved(centre, deep, west + across), moved(centre, deep, west)}};
         live.ask(u"bureau", DefinePost{post});
+        bringBeats(live, centre, west, across, deep, code<PostId>(id));
     }
 }
 
@@ -176,6 +191,28 @@ void ask(LiveDesk& live, std::initializer_list<std::pair<QStringView, Millisecon
         live.ask(u"bureau", SetTimer{.unit = code<UnitId>(unit), .every = every});
 }
 
+/// Two wait for 1A12, one for its beat; the room of what it works on is spoken in.
+void waitAndTalk(LiveDesk& live, const IncidentId& now, const QList<IncidentId>& waiting,
+                 const IncidentId& forBeat) {
+    const Instant later = live.desk().clock().now() + 40min;
+    for (const IncidentId& id : waiting)
+        live.ask(u"bureau", HoldIncident{.incident = id,
+                                         .until = later,
+                                         .reason = u"1A12 之后"_s,
+                                         .unit = code<UnitId>(u"1A12")});
+    const Incident* parked = live.situation().incidents().find(forBeat);
+    live.ask(u"bureau", HoldIncident{.incident = forBeat,
+                                     .until = later,
+                                     .reason = {},
+                                     .unit = {},
+                                     .beat = parked ? parked->beat : BeatId()});
+    for (const auto& [seat, words] : {std::pair(u"bureau"_s, u"救护车三分钟后到。"_s),
+                                      {u"field:1A12"_s, u"Left lane is open again."_s}}) {
+        live.pass(30s);
+        live.ask(seat, SendMessage{.to = {}, .text = words, .incident = now, .kind = MessageKind::Room});
+    }
+}
+
 } // namespace
 
 IncidentId playBusyHour(LiveDesk& live, GeoPoint centre) {
@@ -219,6 +256,7 @@ IncidentId playBusyHour(LiveDesk& live, GeoPoint centre) {
     reportAgain(live, incidents[0], {.name = u"王女士"_s, .phone = u"13900000000"_s});
     reportAgain(live, incidents[0], {.name = {}, .phone = u"13700000000"_s});
     live.ask(u"bureau", ChaseOrder{.order = live.ordersOf(incidents[0]).constLast(), .text = {}});
+    waitAndTalk(live, incidents[0], {incidents[1], incidents[6]}, incidents[10]);
     ask(live, {{u"1A14", 40s}, {u"1A12", 95s}, {u"1F07", 20min}});
     live.pass(65s);
     return incidents[0];

@@ -24,6 +24,12 @@ UnitVerdict verdict(const SeatDesk& desk, const IncidentId& incident, const Unit
     return result;
 }
 
+bool mayStack(const SeatDesk& desk, const IncidentId& incident, const UnitId& unit) {
+    return desk
+        .may(HoldIncident{.incident = incident, .until = desk.now() + usualHold, .reason = {}, .unit = unit})
+        .has_value();
+}
+
 namespace {
 
 /// The number's last digits of what a busy unit is at.
@@ -83,6 +89,10 @@ void Dispatcher::send(const IncidentId& incident, const QList<UnitId>& units) {
         askFor(incident, busy);
 }
 
+void Dispatcher::stack(const IncidentId& incident, const UnitId& unit) {
+    submit(HoldIncident{.incident = incident, .until = m_desk.now() + usualHold, .reason = {}, .unit = unit});
+}
+
 void Dispatcher::refer(const IncidentId& incident, const PostId& post) {
     submit(IssueOrder{.incident = incident, .to = post, .text = {}, .overrideReason = {}});
 }
@@ -137,10 +147,16 @@ void Dispatcher::askFor(const IncidentId& incident, const QList<UnitVerdict>& bu
         drops << tr("%1 would drop %2").arg(verdict.callsign, heldBy(verdict));
         units << verdict.unit;
     }
-    const Question question{.name = u"reason.busy"_s,
-                            .text = tr("Busy: %1. Why send it all the same?").arg(drops.join(tr("; "))),
-                            .answer = {},
-                            .accept = tr("Send with this reason")};
+    const bool waits = units.size() == 1 && mayStack(m_desk, incident, units.constFirst());
+    const Question question{
+        .name = u"reason.busy"_s,
+        .text = tr("Busy: %1. Why send it all the same?").arg(drops.join(tr("; "))),
+        .answer = {},
+        .accept = tr("Send with this reason"),
+        .other = waits ? tr("Let it wait for %1").arg(busy.constFirst().callsign) : QString(),
+        .otherwise =
+            waits ? std::function<void()>([this, incident, unit = units.first()] { stack(incident, unit); })
+                  : nullptr};
     m_prompts.ask(question, this, [=, this](const QString& reason) { order(incident, units, reason); });
 }
 

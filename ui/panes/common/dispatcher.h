@@ -21,6 +21,8 @@ struct UnitVerdict {
     [[nodiscard]] bool isBusy() const { return refusal && refusal->code == RefusalCode::UnitBusy; }
 };
 
+/// Whether the incident may wait for the unit instead.
+[[nodiscard]] bool mayStack(const SeatDesk& desk, const IncidentId& incident, const UnitId& unit);
 /// The verdict of the same question that IssueOrder will ask, for a preview while dragging. No words: those
 /// are verdictText().
 [[nodiscard]] UnitVerdict verdict(const SeatDesk& desk, const IncidentId& incident, const UnitId& unit);
@@ -47,6 +49,8 @@ public:
     void setAdvisor(const Advisor* advisor) { m_advisor = advisor; }
 
     void send(const IncidentId& incident, const QList<UnitId>& units);
+    /// Lets an incident wait for a unit, last in its order, as long as a hold usually is.
+    void stack(const IncidentId& incident, const UnitId& unit);
     /// To a station's duty room.
     void refer(const IncidentId& incident, const PostId& post);
     /// Submits any other command; a refusal is told in the prompts' place.

@@ -68,7 +68,9 @@ DropPreview dropPreview(const PaneContext& context, const IncidentId& incident, 
             continue;
         }
         const QString cost = costOf(context, advice, unit);
-        const QString said = verdictText(found, context.desk.situation());
+        QString said = verdictText(found, context.desk.situation());
+        if (found.isBusy() && units.size() == 1 && mayStack(context.desk, incident, unit))
+            said += u'\n' + DropPreviewWords::tr("or it can wait for %1").arg(found.callsign);
         lines << (cost.isEmpty() ? said : said + u'\n' + cost);
     }
     if (!rest.isEmpty())

@@ -22,6 +22,7 @@ PromptBar::PromptBar(QWidget* parent)
     , m_question(new QLabel(this))
     , m_input(new QLineEdit(this))
     , m_accept(new QPushButton(this))
+    , m_other(new QPushButton(this))
     , m_cancel(new QPushButton(tr("Leave it"), this)) {
     setObjectName(u"promptBar"_s);
     setFrameShape(QFrame::StyledPanel);
@@ -38,6 +39,8 @@ PromptBar::PromptBar(QWidget* parent)
     m_input->setAccessibleName(tr("Answer"));
     m_accept->setObjectName(u"promptAccept"_s);
     m_accept->setAccessibleName(tr("Accept"));
+    m_other->setObjectName(u"promptOther"_s);
+    m_other->setAccessibleName(tr("Another way out"));
     m_cancel->setObjectName(u"promptCancel"_s);
 
     auto* told = new QHBoxLayout;
@@ -46,6 +49,7 @@ PromptBar::PromptBar(QWidget* parent)
     auto* asked = new QHBoxLayout;
     asked->addWidget(m_input, 1);
     asked->addWidget(m_accept);
+    asked->addWidget(m_other);
     asked->addWidget(m_cancel);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(6, 3, 6, 3);
@@ -58,6 +62,7 @@ PromptBar::PromptBar(QWidget* parent)
             [this](const QString& text) { m_accept->setEnabled(!m_required || !text.trimmed().isEmpty()); });
     connect(m_input, &QLineEdit::returnPressed, this, &PromptBar::answer);
     connect(m_accept, &QPushButton::clicked, this, &PromptBar::answer);
+    connect(m_other, &QPushButton::clicked, this, &PromptBar::takeOther);
     connect(m_cancel, &QPushButton::clicked, this, &PromptBar::letGo);
     connect(m_dismiss, &QToolButton::clicked, this, [this] { complain({}); });
     showWhatStands();
@@ -72,6 +77,9 @@ void PromptBar::ask(const Question& question, QObject* owner, std::function<void
     m_input->setProperty("question", question.name);
     m_input->setText(question.answer);
     m_accept->setText(question.accept);
+    m_other->setText(question.other);
+    m_other->setAccessibleName(question.other);
+    m_otherwise = question.otherwise;
     m_accept->setEnabled(!m_required || !question.answer.trimmed().isEmpty());
     m_focusBefore = QApplication::focusWidget();
     showWhatStands();
@@ -93,6 +101,7 @@ void PromptBar::showWhatStands() {
     m_question->setVisible(asked);
     m_input->setVisible(asked);
     m_accept->setVisible(asked);
+    m_other->setVisible(asked && m_otherwise);
     m_cancel->setVisible(asked);
     setVisible(told || asked);
 }
@@ -108,8 +117,17 @@ void PromptBar::answer() {
         answered(given);
 }
 
+void PromptBar::takeOther() {
+    const auto otherwise = std::move(m_otherwise);
+    const bool wanted = m_answered && otherwise && !m_owner.isNull();
+    letGo();
+    if (wanted)
+        otherwise();
+}
+
 void PromptBar::letGo() {
     m_answered = nullptr;
+    m_otherwise = nullptr;
     m_owner = nullptr;
     showWhatStands();
     if (m_focusBefore)

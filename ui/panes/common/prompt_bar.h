@@ -31,6 +31,7 @@ protected:
 
 private:
     void answer();
+    void takeOther();
     void letGo();
     void showWhatStands();
 
@@ -39,10 +40,12 @@ private:
     QLabel* m_question;
     QLineEdit* m_input;
     QPushButton* m_accept;
+    QPushButton* m_other; ///< another way out than answering
     QPushButton* m_cancel;
     QPointer<QObject> m_owner;
     QPointer<QWidget> m_focusBefore;
     std::function<void(const QString&)> m_answered;
+    std::function<void()> m_otherwise;
     bool m_required = true;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/panes/incident/merged_reports.h"
 #include "ui/text/hazard_signs.h"
 #include "ui/text/names.h"
+#include "ui/text/refusals.h"
 #include "ui/text/times.h"
 #include "ui/theme/look.h"
 
@@ -51,6 +52,8 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     , m_hazards(label(this, u"detailHazards"_s))
     , m_tags(label(this, u"detailTags"_s, "dim"))
     , m_reinforcement(label(this, u"detailReinforcement"_s))
+    , m_hold(label(this, u"detailHold"_s))
+    , m_lacking(label(this, u"detailLacking"_s))
     , m_callers(label(this, u"detailCallers"_s, "dim"))
     , m_merged(label(this, u"detailMerged"_s, "dim"))
     , m_text(label(this, u"detailText"_s))
@@ -60,7 +63,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     for (QLabel* part : {m_level, m_number, m_stage, m_age})
         line->addWidget(part);
     line->addStretch(1);
-    for (QLabel* part : {m_type, m_place, m_hazards, m_reinforcement, m_callers, m_text})
+    for (QLabel* part : {m_type, m_place, m_hazards, m_reinforcement, m_hold, m_lacking, m_callers, m_text})
         part->setWordWrap(true);
     m_merged->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // twenty reports are one line too
     m_merged->installEventFilter(this);
@@ -84,7 +87,7 @@ IncidentHeader::IncidentHeader(const Look& look, QWidget* parent)
     kind->addWidget(m_type, 1);
     kind->addWidget(m_tags, 0, Qt::AlignTop);
     all->addLayout(kind);
-    for (QLabel* part : {m_place, m_hazards, m_reinforcement, m_callers, m_merged})
+    for (QLabel* part : {m_place, m_hazards, m_reinforcement, m_hold, m_lacking, m_callers, m_merged})
         all->addWidget(part);
     all->addWidget(m_words);
 }
@@ -149,8 +152,12 @@ void IncidentHeader::showIncident(const Situation& situation, const Incident& in
     m_type->setText(details.type.isNull() ? tr("No type yet")
                                           : text::typePath(situation.catalogue(), details.type));
     const QString station = incident.post.isNull() ? QString() : text::postName(situation, incident.post);
-    m_place->setText(station.isEmpty() ? text::place(details.place)
-                                       : text::place(details.place) + u" · "_s + station);
+    QStringList where{text::place(details.place)};
+    if (!station.isEmpty())
+        where << station;
+    if (!incident.beat.isNull())
+        where << text::beatName(situation, incident.beat);
+    m_place->setText(where.join(u" · "_s));
     m_hazards->setVisible(details.hazards.any());
     m_hazards->setText(text::signedHazards(details.hazards));
     setInk(m_hazards, m_look.theme().warning);
@@ -162,9 +169,18 @@ void IncidentHeader::showIncident(const Situation& situation, const Incident& in
     m_reinforcement->setToolTip(asked);
     setInk(m_reinforcement, m_look.theme().warning);
     showCallers(details.callers);
+    const QString held = text::hold(situation, incident);
+    m_hold->setVisible(!held.isEmpty());
+    m_hold->setText(u"⏸ "_s + held);
     m_text->setText(details.text);
     fitWords();
     showAge(incident, now);
+}
+
+void IncidentHeader::showLacking(const QStringList& fields) {
+    m_lacking->setVisible(!fields.isEmpty());
+    m_lacking->setText(tr("To be asked before it is closed: %1").arg(fieldNames(fields)));
+    setInk(m_lacking, m_look.theme().warning);
 }
 
 void IncidentHeader::showAge(const Incident& incident, Instant now) {

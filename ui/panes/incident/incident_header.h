@@ -27,6 +27,8 @@ public:
     void hideCallers();
     /// The other reports of it (mergedReports()).
     void showMerged(const QStringList& reports);
+    /// The fields that the catalogue requires and nobody knows yet (checks.h).
+    void showLacking(const QStringList& fields);
     void showAge(const Incident& incident, Instant now);
 
 protected:
@@ -49,6 +51,8 @@ private:
     QLabel* m_hazards;
     QLabel* m_tags;
     QLabel* m_reinforcement; ///< asked for from the scene, until somebody is sent
+    QLabel* m_hold;          ///< until when it is parked, and for whom
+    QLabel* m_lacking;       ///< what must be known before it is closed
     QLabel* m_callers;
     QLabel* m_merged;
     QString m_reports; ///< as m_merged says where there is room

@@ -4,6 +4,7 @@
 
 #include "app/access/rights.h"
 #include "app/desk/desk.h"
+#include "app/domain/checks.h"
 #include "ui/actions/echo.h"
 #include "ui/actions/selection.h"
 #include "ui/panes/common/cell_delegate.h"
@@ -11,6 +12,7 @@
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
 #include "ui/panes/incident/advice_panel.h"
+#include "ui/panes/incident/fit_scroll.h"
 #include "ui/panes/incident/history_strip.h"
 #include "ui/panes/incident/incident_form.h"
 #include "ui/panes/incident/incident_header.h"
@@ -228,20 +230,29 @@ void IncidentPane::lay() {
     closing->addWidget(m_disposition, 1);
     closing->addWidget(m_closing, 2);
     closing->addWidget(m_close);
-    auto* page = new QVBoxLayout(m_page);
-    page->setContentsMargins(0, 0, 0, 0);
-    page->setSpacing(0);
-    page->addLayout(above);
-    page->addWidget(m_form);
+    // On a low screen what is known is scrolled in; the note and the closing stay in sight.
+    auto* body = new QWidget(m_page);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(above);
+    column->addWidget(m_form);
     auto* known = new KnownArea(m_page);
     for (QWidget* part : std::initializer_list<QWidget*>{m_premises, m_plan, m_history})
         known->add(part);
-    page->addWidget(known);
+    column->addWidget(known);
     if (m_advice)
-        page->addWidget(m_advice);
-    page->addWidget(m_orderTable);
-    page->addWidget(m_orderActions);
-    page->addWidget(m_journalTable, 1);
+        column->addWidget(m_advice);
+    column->addWidget(m_orderTable);
+    column->addWidget(m_orderActions);
+    column->addWidget(m_journalTable, 1);
+    auto* scroll = new FitScroll(m_page);
+    scroll->setObjectName(u"incident.scroll"_s);
+    scroll->setBody(body);
+    auto* page = new QVBoxLayout(m_page);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(scroll, 1);
     page->addLayout(note);
     page->addLayout(closing);
     m_form->hide();
@@ -290,15 +301,6 @@ void IncidentPane::retranslate() {
     m_orderActions->retranslate();
     if (m_advice)
         m_advice->retranslate();
-}
-
-void IncidentPane::fillDispositions() {
-    const QString before = m_disposition->currentData().toString();
-    m_disposition->clear();
-    m_disposition->addItem(tr("Outcome…"), QString());
-    for (const Disposition& disposition : m_context.desk.situation().catalogue().dispositions)
-        m_disposition->addItem(text::name(disposition.name), disposition.code.toString());
-    m_disposition->setCurrentIndex(std::max(0, m_disposition->findData(before)));
 }
 
 void IncidentPane::showIncident(const IncidentId& incident) {
@@ -361,6 +363,7 @@ void IncidentPane::refresh() {
     if (!incident || !m_isRead) {
         m_header->showIncident(m_context.desk.situation(), Incident(), m_context.desk.now());
         m_header->showMerged({});
+        m_header->showLacking({});
         m_premises->showPlace({});
         m_history->forget();
         m_plan->showIncident({});
@@ -379,6 +382,9 @@ void IncidentPane::refresh() {
     if (hidesCallers)
         m_header->hideCallers();
     m_header->showMerged(mergedReports(m_context.desk, *incident));
+    m_header->showLacking(incident->isOpen()
+                              ? checks::lacking(m_context.desk.situation().catalogue(), incident->details)
+                              : QStringList());
     if (m_advice)
         m_advice->showIncident(m_incident);
     m_orderTable->setVisible(!incident->orders.isEmpty());
@@ -426,21 +432,8 @@ void IncidentPane::addNote() {
     submit(AddNote{.incident = m_incident, .text = m_note->text().trimmed()}, m_note);
 }
 
-void IncidentPane::close() {
-    const TypeCode disposition =
-        TypeCode::parse(m_disposition->currentData().toString()).value_or(TypeCode());
-    submit(CloseIncident{.incident = m_incident,
-                         .disposition = disposition,
-                         .text = m_closing->text().trimmed()},
-           m_closing);
-}
-
 void IncidentPane::focusNote() {
     m_note->setFocus(Qt::ShortcutFocusReason);
-}
-
-void IncidentPane::focusClosing() {
-    m_disposition->setFocus(Qt::ShortcutFocusReason);
 }
 
 void IncidentPane::resume(const IncidentPane& before) {

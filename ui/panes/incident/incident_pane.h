@@ -84,6 +84,7 @@ private:
     void noteShown(const QList<qint64>& seqs);
     void addNote();
     void close();
+    void closeAs(const CloseIncident& command);
     void tick();
     void showForm();
     void stopEditing();

@@ -16,9 +16,9 @@ namespace tridesk {
 
 namespace {
 
-constexpr std::array<QLatin1StringView, mapParts> partNames = {"units"_L1,    "incidents"_L1, "cameras"_L1,
-                                                               "stations"_L1, "areas"_L1,     "orderLines"_L1,
-                                                               "plots"_L1,    "trails"_L1,    "rings"_L1};
+constexpr std::array<QLatin1StringView, mapParts> partNames = {
+    "units"_L1,      "incidents"_L1, "cameras"_L1, "stations"_L1, "areas"_L1,
+    "orderLines"_L1, "plots"_L1,     "trails"_L1,  "rings"_L1,    "beats"_L1};
 constexpr std::array<QLatin1StringView, unitKinds> kindNames = {"car"_L1, "motorcycle"_L1, "foot"_L1,
                                                                 "van"_L1, "boat"_L1,       "auxiliary"_L1};
 constexpr std::array<QLatin1StringView, 4> wordNames = {"window"_L1, "zh"_L1, "en"_L1, "both"_L1};

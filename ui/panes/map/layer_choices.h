@@ -13,8 +13,8 @@ namespace tridesk {
 struct Actor;
 
 /// What of the map can be shown or hidden as a whole.
-enum class MapPart { Units, Incidents, Cameras, Stations, Areas, OrderLines, Plots, Trails, Rings };
-constexpr int mapParts = int(MapPart::Rings) + 1;
+enum class MapPart { Units, Incidents, Cameras, Stations, Areas, OrderLines, Plots, Trails, Rings, Beats };
+constexpr int mapParts = int(MapPart::Beats) + 1;
 constexpr int unitKinds = int(UnitKind::Auxiliary) + 1;
 
 enum class MapWords { AsWindow, Chinese, English, Both };

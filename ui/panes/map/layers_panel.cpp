@@ -31,7 +31,8 @@ constexpr Named parts[] = {{"units", QT_TRANSLATE_NOOP("tridesk::LayersPanel", "
                            {"orderLines", QT_TRANSLATE_NOOP("tridesk::LayersPanel", "Lines of orders")},
                            {"plots", QT_TRANSLATE_NOOP("tridesk::LayersPanel", "Drawings")},
                            {"trails", QT_TRANSLATE_NOOP("tridesk::LayersPanel", "Trails")},
-                           {"rings", QT_TRANSLATE_NOOP("tridesk::LayersPanel", "Rings")}};
+                           {"rings", QT_TRANSLATE_NOOP("tridesk::LayersPanel", "Rings")},
+                           {"beats", QT_TRANSLATE_NOOP("tridesk::LayersPanel", "Beats")}};
 constexpr const char* kinds[] = {"car", "motorcycle", "foot", "van", "boat", "auxiliary"};
 
 } // namespace

@@ -30,6 +30,8 @@ ui::SymbolKind symbolsOf(MapPart part) {
         return ui::SymbolKind::Trail;
     case MapPart::Rings:
         return ui::SymbolKind::Ring;
+    case MapPart::Beats:
+        return ui::SymbolKind::Beat;
     }
     return ui::SymbolKind::None;
 }

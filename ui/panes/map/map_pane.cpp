@@ -15,6 +15,7 @@
 #include "ui/panes/common/drop_preview.h"
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
+#include "ui/panes/map/beat_feed.h"
 #include "ui/panes/map/camera_feed.h"
 #include "ui/panes/map/escape_bar.h"
 #include "ui/panes/map/go_to.h"
@@ -73,6 +74,7 @@ void MapPane::build(const maps::Package* package, maps::GeoService* places) {
     column->addWidget(m_recall);
     column->addWidget(m_prompts);
     m_feed = new MapFeed(m_context, *m_canvas, this);
+    new BeatFeed(m_context, *m_canvas, this);
     m_canvas->addLayer(ui::MapLayerRole::Selection, std::make_unique<ProposedLayer>(m_context, *m_feed));
     m_cameras = new CameraFeed(m_context, *m_canvas, this);
     m_rings = new RingTools(m_context, *m_canvas, *m_feed, places, this);

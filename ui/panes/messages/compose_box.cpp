@@ -59,7 +59,8 @@ ComposeBox::ComposeBox(const PaneContext& context, QWidget* parent)
 void ComposeBox::build() {
     m_kind->setObjectName(u"compose.kind"_s);
     m_kind->setAccessibleName(tr("What is written"));
-    for (const MessageKind kind : {MessageKind::Message, MessageKind::Bulletin, MessageKind::StatusNote})
+    for (const MessageKind kind :
+         {MessageKind::Message, MessageKind::Room, MessageKind::Bulletin, MessageKind::StatusNote})
         m_kind->addItem(text::name(kind), int(kind));
     m_to->setObjectName(u"compose.to"_s);
     m_to->setAccessibleName(tr("To whom: callsigns, posts, groups, with commas between them"));
@@ -156,6 +157,12 @@ void ComposeBox::setKind(MessageKind kind) {
 
 void ComposeBox::followKind() {
     const bool stands = isStanding(kind());
+    const bool room = kind() == MessageKind::Room; // for all who work on it: its members are found
+    m_to->setEnabled(!room);
+    m_to->setPlaceholderText(room ? tr("All who work on the incident") : tr("To: callsign, post, group, …"));
+    m_incident->setEnabled(!room);
+    if (room)
+        m_incident->setChecked(!m_about.isNull());
     m_until->setVisible(stands);
     m_area->setVisible(stands);
     m_inside->setVisible(stands && m_context.fixes && !m_areas.value(m_area->currentIndex()).area.isEmpty());
@@ -164,8 +171,11 @@ void ComposeBox::followKind() {
 
 /// The incident in hand can be told of; one that was chosen by somebody stays while it is.
 void ComposeBox::followIncident() {
-    if (!m_incident->isChecked())
+    const bool room = kind() == MessageKind::Room;
+    if (!m_incident->isChecked() || (room && m_words->text().isEmpty()))
         aboutIncident(m_context.selection.incident());
+    if (room)
+        m_incident->setChecked(!m_about.isNull());
 }
 
 void ComposeBox::aboutIncident(const IncidentId& id) {
@@ -185,11 +195,14 @@ void ComposeBox::aboutIncident(const IncidentId& id) {
 
 void ComposeBox::begin(const QList<Addressee>& to, const IncidentId& incident) {
     complain({});
+    if (!to.isEmpty() && kind() == MessageKind::Room)
+        setKind(MessageKind::Message); // for these alone
     m_to->setAddressees(to);
     m_incident->setChecked(false);
     aboutIncident(incident.isNull() ? m_context.selection.incident() : incident);
-    m_incident->setChecked(!incident.isNull() && !m_about.isNull());
-    (to.isEmpty() ? static_cast<QWidget*>(m_to) : m_words)->setFocus(Qt::OtherFocusReason);
+    const bool room = kind() == MessageKind::Room;
+    m_incident->setChecked((room || !incident.isNull()) && !m_about.isNull());
+    (to.isEmpty() && !room ? static_cast<QWidget*>(m_to) : m_words)->setFocus(Qt::OtherFocusReason);
 }
 
 void ComposeBox::resume(const ComposeBox& before) {
@@ -201,6 +214,8 @@ void ComposeBox::resume(const ComposeBox& before) {
 
 std::expected<SendMessage, QString> ComposeBox::message() const {
     const SeatDesk& desk = m_context.desk;
+    if (kind() == MessageKind::Room)
+        return inRoom();
     const auto to = m_to->addressees();
     if (!to)
         return std::unexpected(to.error());
@@ -217,6 +232,16 @@ std::expected<SendMessage, QString> ComposeBox::message() const {
     }
     if (const auto may = desk.may(message); !may)
         return std::unexpected(refusalText(may.error(), desk.situation()));
+    return message;
+}
+
+std::expected<SendMessage, QString> ComposeBox::inRoom() const {
+    if (m_about.isNull())
+        return std::unexpected(tr("Select the incident in whose room it is to be said."));
+    SendMessage message{
+        .to = {}, .text = m_words->text().trimmed(), .incident = m_about, .kind = MessageKind::Room};
+    if (const auto may = m_context.desk.may(message); !may)
+        return std::unexpected(refusalText(may.error(), m_context.desk.situation()));
     return message;
 }
 
@@ -239,8 +264,10 @@ void ComposeBox::send() {
             return; // the next one is being written already
         m_words->clear();
         m_to->clear();
-        m_incident->setChecked(false);
-        followIncident();
+        if (kind() != MessageKind::Room) {
+            m_incident->setChecked(false);
+            followIncident();
+        }
         Q_EMIT sent();
     });
 }

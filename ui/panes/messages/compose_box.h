@@ -57,6 +57,7 @@ private:
     [[nodiscard]] MessageKind kind() const;
     /// The error is a whole phrase.
     [[nodiscard]] std::expected<SendMessage, QString> message() const;
+    [[nodiscard]] std::expected<SendMessage, QString> inRoom() const;
     void send();
     void complain(const QString& why);
 

@@ -55,6 +55,8 @@ bool MessageFilter::inGroup(Group group, int row, bool standingOnly) const {
         return isKind(MessageKind::Bulletin);
     case Group::Notes:
         return isKind(MessageKind::StatusNote);
+    case Group::Rooms:
+        return isKind(MessageKind::Room);
     case Group::Sent:
         return at.data(MessageModel::SentRole).toBool();
     }

@@ -22,8 +22,8 @@ class MessageFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
-    enum class Group { All, Unread, Bulletins, Notes, Sent };
-    static constexpr int groupCount = int(Group::Sent) + 1;
+    enum class Group { All, Unread, Bulletins, Notes, Sent, Rooms };
+    static constexpr int groupCount = int(Group::Rooms) + 1;
 
     explicit MessageFilter(MessageModel& model, QObject* parent = nullptr);
 

@@ -3,6 +3,7 @@
 #include "ui/panes/messages/message_model.h"
 
 #include "app/desk/desk.h"
+#include "app/desk/inbox.h"
 #include "app/domain/message_rules.h"
 #include "ui/panes/messages/addressees.h"
 #include "ui/text/message_words.h"
@@ -64,6 +65,8 @@ bool MessageModel::isSent(const Message& message) const {
 
 void MessageModel::take(const Changes& changes) {
     for (const MessageId& id : changes.messages)
+        look(id);
+    for (const MessageId& id : roomsOpened(m_desk, changes))
         look(id);
     if (changes.units.isEmpty() && changes.posts.isEmpty() && changes.incidents.isEmpty())
         return;
@@ -185,6 +188,10 @@ QString MessageModel::text(const Message& message, int column) const {
 
 QString MessageModel::who(const Message& message) const {
     const Situation& situation = m_desk.situation();
+    if (message.kind == MessageKind::Room)
+        return isSent(message)
+                   ? tr("to the room", "of an incident")
+                   : tr("%1 in the room", "who spoke").arg(text::seatName(situation, message.from));
     if (isSent(message))
         return tr("to %1", "whom a message went to").arg(addresseesText(message.to, situation));
     return text::seatName(situation, message.from);

@@ -5,6 +5,7 @@
 #include "app/desk/desk.h"
 #include "app/desk/inbox.h"
 #include "app/domain/message_rules.h"
+#include "app/domain/room_rules.h"
 #include "ui/actions/selection.h"
 #include "ui/panes/common/dispatcher.h"
 #include "ui/panes/common/narrow_chip.h"
@@ -22,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTabBar>
@@ -125,6 +127,8 @@ void MessagePane::join() {
     connect(m_dispatcher, &Dispatcher::echoed, this, &MessagePane::echoed);
     connect(m_compose, &ComposeBox::echoed, this, &MessagePane::echoed);
     connect(m_table, &RowTable::rowKey, this, &MessagePane::takeKey);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &RowTable::customContextMenuRequested, this, &MessagePane::openMenu);
     connect(&m_inbox, &Inbox::changed, this, &MessagePane::count);
     m_look->setSingleShot(true);
     m_look->setInterval(0);
@@ -166,8 +170,8 @@ void MessagePane::tick() {
 
 void MessagePane::count() {
     const auto counts = m_filter->counts();
-    const std::array<QString, MessageFilter::groupCount> names{tr("All"), tr("Unread"), tr("Bulletins"),
-                                                               tr("Notes"), tr("Sent")};
+    const std::array<QString, MessageFilter::groupCount> names{tr("All"),   tr("Unread"), tr("Bulletins"),
+                                                               tr("Notes"), tr("Sent"),   tr("Rooms")};
     for (int tab = 0; tab < MessageFilter::groupCount; ++tab) {
         const QString text = tr("%1 %2", "a group of messages and how many are in it")
                                  .arg(names[size_t(tab)])
@@ -219,8 +223,9 @@ void MessagePane::check() {
     const int waiting = int(toAcknowledge().size());
     m_acknowledge->setEnabled(waiting > 0);
     m_acknowledge->setText(waiting > 1 ? tr("Acknowledge %n", nullptr, waiting) : tr("Acknowledge"));
-    m_reply->setEnabled(message && message->from != m_context.desk.actor().seat.toString() &&
-                        message_rules::addresseeOf(situation, message->from));
+    const bool room = message && message->kind == MessageKind::Room;
+    m_reply->setEnabled(room || (message && message->from != m_context.desk.actor().seat.toString() &&
+                                 message_rules::addresseeOf(situation, message->from)));
     const bool stands = message && isStanding(message->kind) && message->stands(m_context.desk.now());
     const auto may = message ? m_context.desk.may(WithdrawMessage{message->id}) : Result<void>();
     m_withdraw->setVisible(stands);
@@ -249,6 +254,38 @@ void MessagePane::takeKey(Qt::Key key) {
         m_context.selection.setIncident(*message->incident);
 }
 
+/// What the buttons and row keys do, and where the message leads to.
+void MessagePane::openMenu(const QPoint& at) {
+    const Message* message = current();
+    if (selected().isEmpty())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"messageMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString& name, const QString& text, bool enabled, auto act) {
+        QAction* action = menu->addAction(text, this, act);
+        action->setObjectName(u"messageMenu."_s + name);
+        action->setEnabled(enabled);
+    };
+    add(u"acknowledge"_s, m_acknowledge->text(), m_acknowledge->isEnabled(), [this] { acknowledge(); });
+    add(u"reply"_s, tr("Reply"), m_reply->isEnabled(), [this] { reply(); });
+    if (m_withdraw->isVisibleTo(this))
+        add(u"withdraw"_s, tr("Withdraw"), m_withdraw->isEnabled(), [this] { withdraw(); });
+    const Incident* incident = message && message->incident
+                                   ? m_context.desk.situation().incidents().find(*message->incident)
+                                   : nullptr;
+    if (incident && m_context.desk.sight(*incident) > Sight::Outline) {
+        menu->addSeparator();
+        const QString number = text::shortNumber(incident->number);
+        add(u"incident"_s, tr("Show %1").arg(number), true,
+            [this, id = incident->id] { m_context.selection.setIncident(id); });
+        add(u"room"_s, tr("Speak to all who work on %1").arg(number),
+            incident->isOpen() && room_rules::hasRoom(m_context.desk.situation(), *incident),
+            [this, id = incident->id] { speak(id); });
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
 void MessagePane::acknowledge() {
     QList<Command> commands;
     for (const MessageId& id : toAcknowledge())
@@ -259,6 +296,8 @@ void MessagePane::acknowledge() {
 
 void MessagePane::reply() {
     const Message* message = current();
+    if (message && message->kind == MessageKind::Room && message->incident)
+        return speak(*message->incident);
     const auto to = message ? message_rules::addresseeOf(m_context.desk.situation(), message->from)
                             : std::optional<Addressee>();
     if (!to)
@@ -288,6 +327,11 @@ void MessagePane::narrow() {
 
 void MessagePane::compose(const QList<Addressee>& to, const IncidentId& incident) {
     m_compose->begin(to, incident);
+}
+
+void MessagePane::speak(const IncidentId& incident) {
+    m_compose->setKind(MessageKind::Room);
+    m_compose->begin({}, incident);
 }
 
 void MessagePane::focusList() {

@@ -28,7 +28,7 @@ class RowTable;
 /// about that, what is to be acknowledged, and what has come since.
 ///
 /// objectNames: messagePane; messageGroups, messageTable, messages.acknowledge, messages.reply,
-/// messages.withdraw, messages.narrowed; those of MessageDetail and ComposeBox.
+/// messages.withdraw, messages.narrowed; messageMenu; those of MessageDetail and ComposeBox.
 class MessagePane : public QWidget {
     Q_OBJECT
 
@@ -38,6 +38,8 @@ public:
 
     /// Begins a message to these, about an incident (null: none).
     void compose(const QList<Addressee>& to, const IncidentId& incident = {});
+    /// Begins what is said to all who work on an incident.
+    void speak(const IncidentId& incident);
     void focusList();
     void showMessage(const MessageId& message); ///< selects its row, wherever it is
     /// What is selected and to be acknowledged, else all that is in sight and is.
@@ -63,6 +65,7 @@ private:
     void count();
     void check();
     void tellShown();
+    void openMenu(const QPoint& at);
     void takeKey(Qt::Key key);
     void reply();
     void withdraw();

@@ -32,6 +32,8 @@ QString ArrangementMenu::name(QueueGrouping grouping) {
         return tr("Le&vels");
     case QueueGrouping::Stage:
         return tr("Sta&ges");
+    case QueueGrouping::Beat:
+        return tr("&Beats");
     }
     return {};
 }
@@ -54,8 +56,8 @@ ArrangementMenu::ArrangementMenu(const QueueArrangement& now, QWidget* parent)
         add(u"queue.sort.%1"_s.arg(int(order)), name(order), order == now.order,
             {.order = order, .grouping = now.grouping});
     addSection(tr("Headings for"));
-    for (const QueueGrouping grouping :
-         {QueueGrouping::None, QueueGrouping::Station, QueueGrouping::Level, QueueGrouping::Stage})
+    for (const QueueGrouping grouping : {QueueGrouping::None, QueueGrouping::Station, QueueGrouping::Beat,
+                                         QueueGrouping::Level, QueueGrouping::Stage})
         add(u"queue.group.%1"_s.arg(int(grouping)), name(grouping), grouping == now.grouping,
             {.order = now.order, .grouping = grouping});
 }

@@ -3,8 +3,11 @@
 #include "ui/panes/queue/incident_menu.h"
 
 #include "app/desk/desk.h"
+#include "app/line/line.h"
+#include "ui/actions/echo.h"
 #include "ui/actions/prompts.h"
 #include "ui/panes/common/dispatcher.h"
+#include "ui/text/line_words.h"
 #include "ui/text/names.h"
 #include "ui/text/refusals.h"
 
@@ -55,6 +58,7 @@ void IncidentMenu::fill(QMenu& menu, const Incident& incident) const {
     menu.setToolTipsVisible(true);
     if (incident.isOpen()) {
         addHold(menu, incident);
+        addWaiting(menu, incident);
         addLevels(menu, incident);
         menu.addSeparator();
     }
@@ -103,6 +107,47 @@ void IncidentMenu::addHold(QMenu& menu, const Incident& incident) const {
     allow(*action, m_desk.may(HoldIncident{.incident = id, .until = m_desk.now() + usualHold, .reason = {}}),
           m_desk.situation());
     QObject::connect(action, &QAction::triggered, &m_owner, [self = *this, id] { self.askHold(id); });
+}
+
+void IncidentMenu::askStack(const IncidentId& incident) const {
+    ask(u"hold.unit"_s,
+        tr("Wait for which unit, and for how many minutes at most? Words after that are the reason."),
+        tr("Let it wait"), {},
+        [desk = &m_desk, dispatcher = &m_dispatcher, prompts = &m_prompts, incident](const QString& answer) {
+            // One grammar: what is typed here is what the line reads after its verb.
+            const QString typed = answer.simplified();
+            const QString unit = typed.section(u' ', 0, 0);
+            const Incident* known = desk->situation().incidents().find(incident);
+            if (!known)
+                return;
+            const auto reading = line::read(
+                u"SK %1 %2 %3"_s.arg(unit, incidentNumberText(known->number), typed.section(u' ', 1)),
+                lineContext(*desk));
+            if (reading && reading->commands.size() == 1)
+                dispatcher->submit(reading->commands.constFirst());
+            else
+                prompts->complain(reading ? QString() : text::lineError(reading.error()));
+        });
+}
+
+/// For a unit, or for whoever of its beat comes free.
+void IncidentMenu::addWaiting(QMenu& menu, const Incident& incident) const {
+    const IncidentId id = incident.id;
+    QAction* unit = menu.addAction(tr("Let it wait for a unit…"));
+    unit->setObjectName(u"incidentMenu.stack"_s);
+    allow(*unit, m_desk.may(HoldIncident{.incident = id, .until = m_desk.now() + usualHold, .reason = {}}),
+          m_desk.situation());
+    QObject::connect(unit, &QAction::triggered, &m_owner, [self = *this, id] { self.askStack(id); });
+    if (!m_desk.situation().beats().find(incident.beat))
+        return;
+    const HoldIncident command{
+        .incident = id, .until = m_desk.now() + usualHold, .reason = {}, .unit = {}, .beat = incident.beat};
+    QAction* beat = menu.addAction(tr("Let it wait for whoever of %1 comes free")
+                                       .arg(text::beatName(m_desk.situation(), incident.beat)));
+    beat->setObjectName(u"incidentMenu.beat"_s);
+    allow(*beat, m_desk.may(command), m_desk.situation());
+    QObject::connect(beat, &QAction::triggered, &m_owner,
+                     [dispatcher = &m_dispatcher, command] { dispatcher->submit(command); });
 }
 
 void IncidentMenu::addFlags(QMenu& menu, const Incident& incident) const {

@@ -31,11 +31,14 @@ public:
     void fill(QMenu& menu, const Incident& incident) const;
     /// Asks for the minutes and parks it.
     void askHold(const IncidentId& incident) const;
+    /// Asks which unit it is to wait for, and how long.
+    void askStack(const IncidentId& incident) const;
 
 private:
     using Answered = std::function<void(const QString&)>;
 
     void addHold(QMenu& menu, const Incident& incident) const;
+    void addWaiting(QMenu& menu, const Incident& incident) const;
     void addTags(QMenu& menu, const Incident& incident) const;
     void addFlags(QMenu& menu, const Incident& incident) const;
     void addLevels(QMenu& menu, const Incident& incident) const;

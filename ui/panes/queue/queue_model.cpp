@@ -79,7 +79,7 @@ void QueueModel::take(const Changes& changes) {
     for (const IncidentId& id : touched)
         update(id);
     // Names of types and stations are made when painted; the deadlines hang on the catalogue.
-    if ((changes.catalogue || !changes.posts.isEmpty()) && !m_rows.isEmpty()) {
+    if ((changes.catalogue || !changes.posts.isEmpty() || !changes.beats.isEmpty()) && !m_rows.isEmpty()) {
         for (QueueRow& row : m_rows)
             if (const Incident* incident = m_desk.situation().incidents().find(row.id))
                 row = makeRow(*incident);
@@ -179,6 +179,12 @@ QString QueueModel::typeText(const QueueRow& row) const {
     return words.join(u' ');
 }
 
+/// With the beat, where it has one: "Linjiang · North".
+QString QueueModel::stationText(const QueueRow& row) const {
+    const QString station = row.post.isNull() ? QString() : text::postName(m_desk.situation(), row.post);
+    return row.beat.isNull() ? station : station + u" · "_s + text::beatName(m_desk.situation(), row.beat);
+}
+
 QString QueueModel::text(const QueueRow& row, int column) const {
     if (row.veiled)
         return {};
@@ -196,12 +202,14 @@ QString QueueModel::text(const QueueRow& row, int column) const {
     case PlaceColumn:
         return text::place({row.at, row.address});
     case Station:
-        return row.post.isNull() ? QString() : text::postName(m_desk.situation(), row.post);
+        return stationText(row);
     case Assigned:
         return row.assigned.join(u' ');
     case Countdown:
         if (row.heldUntil)
-            return tr("Held %1").arg(text::countdown(*row.heldUntil - m_now));
+            return row.waitsFor.isEmpty() ? tr("Held %1").arg(text::countdown(*row.heldUntil - m_now))
+                                          : tr("%1: waits %2", "unit or beat, time")
+                                                .arg(row.waitsFor, text::countdown(*row.heldUntil - m_now));
         if (!row.agency.isEmpty())
             return tr("With %1", "an agency").arg(row.agency);
         return row.deadline
@@ -256,6 +264,8 @@ QString QueueModel::toolTip(const QueueRow& row, int column) const {
         lines.removeAll(QString());
         return lines.join(u'\n');
     }
+    if (column == Station)
+        return stationText(row);
     if (column == Countdown && row.deadline)
         return tr("Due %1").arg(text::dateTime(row.deadline->due));
     const Incident* incident = m_desk.situation().incidents().find(row.id);
@@ -352,6 +362,8 @@ QString QueueModel::searchText(int row) const {
                          text(r, Type),
                          text(r, Station),
                          r.post.toString(),
+                         r.beat.toString(),
+                         r.waitsFor,
                          text(r, LevelColumn)};
     if (const Incident* incident = m_desk.situation().incidents().find(r.id))
         parts << m_desk.shown(*incident).details.text;

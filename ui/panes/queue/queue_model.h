@@ -88,6 +88,7 @@ private:
     [[nodiscard]] bool belongs(const Incident& incident) const;
     [[nodiscard]] QueueRow makeRow(const Incident& incident) const; ///< what the seat may read of it
     [[nodiscard]] QString numberText(const QueueRow& row) const;
+    [[nodiscard]] QString stationText(const QueueRow& row) const;
     [[nodiscard]] QString typeText(const QueueRow& row) const;
     [[nodiscard]] QString text(const QueueRow& row, int column) const;
     [[nodiscard]] static QString marks(const QueueRow& row);

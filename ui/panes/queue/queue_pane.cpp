@@ -3,6 +3,7 @@
 #include "ui/panes/queue/queue_pane.h"
 
 #include "app/desk/desk.h"
+#include "app/domain/room_rules.h"
 #include "ui/actions/selection.h"
 #include "ui/map/drag_payload.h"
 #include "ui/panes/common/advisor.h"
@@ -145,6 +146,10 @@ void QueuePane::openMenu(const QPoint& at) {
                     [this, id = incident->id] { Q_EMIT messageAsked(id); });
     menu->addAction(tr("Report…"), this, [this, id = incident->id] { Q_EMIT rowKey({id}, Qt::Key_R); })
         ->setEnabled(m_context.desk.may(MakeReport{{.incident = incident->id}}).has_value());
+    QAction* room =
+        menu->addAction(tr("Speak in its room…"), this, [this, id = incident->id] { Q_EMIT roomAsked(id); });
+    room->setObjectName(u"incidentMenu.room"_s);
+    room->setEnabled(incident->isOpen() && room_rules::hasRoom(m_context.desk.situation(), *incident));
     if (m_context.video)
         menu->addAction(tr("Pictures of this incident"), this,
                         [this, id = incident->id] { Q_EMIT rowKey({id}, Qt::Key_O); });
@@ -187,7 +192,7 @@ void QueuePane::buildTable() {
     m_table->setHeadings(GroupedRows::HeadingRole);
     m_table->setItemDelegate(new QueueDelegate(m_context.look, m_table));
     // widths in characters, by column
-    m_table->fitColumns({11, 8, 7, 12, 13, placeCharacters, 11, 10, 14});
+    m_table->fitColumns({11, 8, 7, 12, 13, placeCharacters, 15, 10, 14});
     m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->pulse(QueueModel::Countdown,
                    [](const QModelIndex& row) { return row.data(QueueModel::OverdueRole).toBool(); });
@@ -282,7 +287,7 @@ void QueuePane::joinArrangement() {
         const int grouping = m_context.settings->value(arrangementKey() + u"/grouping"_s).toInt();
         if (order > 0 && order <= int(QueueOrder::Station))
             kept.order = QueueOrder(order);
-        if (grouping > 0 && grouping <= int(QueueGrouping::Stage))
+        if (grouping > 0 && grouping <= int(QueueGrouping::Beat))
             kept.grouping = QueueGrouping(grouping);
     }
     arrange(kept);
@@ -338,6 +343,10 @@ QString QueuePane::heading(const QString& group, int rows) const {
             if (const auto post = PostId::parse(group))
                 return text::postName(m_context.desk.situation(), *post);
             return tr("In no station's area");
+        case QueueGrouping::Beat:
+            if (const auto beat = BeatId::parse(group))
+                return text::beatName(m_context.desk.situation(), *beat);
+            return tr("In no beat");
         case QueueGrouping::Level:
             return text::name(Level(group.toInt()));
         case QueueGrouping::Stage:

@@ -50,6 +50,8 @@ Q_SIGNALS:
     /// A row key (D, V, E, N, X, U, P, H) or Return (as V) on the selected rows.
     void rowKey(const QList<tridesk::IncidentId>& incidents, Qt::Key key);
     /// To those who are assigned to it.
+    /// To speak to all who work on an incident.
+    void roomAsked(const tridesk::IncidentId& incident);
     void messageAsked(const tridesk::IncidentId& incident);
     /// The command line that a gesture stands for.
     void echoed(const QString& line);

@@ -60,8 +60,8 @@ std::tuple<int, qint64, QString> orderKey(const QueueRow& row, QueueOrder order)
 bool operator==(const QueueRow& a, const QueueRow& b) {
     const auto key = [](const QueueRow& r) {
         return std::tie(r.id, r.number, r.level, r.stage, r.reportedAt, r.stageSince, r.type, r.address, r.at,
-                        r.post, r.hazards, r.assigned, r.units, r.flags, r.tags, r.heldUntil, r.agency,
-                        r.reinforcement, r.reports, r.veiled);
+                        r.post, r.hazards, r.assigned, r.units, r.flags, r.tags, r.heldUntil, r.waitsFor,
+                        r.beat, r.agency, r.reinforcement, r.reports, r.veiled);
     };
     const auto same = [](const std::optional<Deadline>& x, const std::optional<Deadline>& y) {
         return x.has_value() == y.has_value() && (!x || (x->kind == y->kind && x->due == y->due));
@@ -81,6 +81,7 @@ QueueRow queueRow(const Situation& situation, const Incident& incident, Instant 
     row.address = incident.details.place.address;
     row.at = incident.details.place.at;
     row.post = incident.post;
+    row.beat = incident.beat;
     row.hazards = incident.details.hazards;
     for (const OrderId& id : incident.orders)
         if (const Order* order = situation.orders().find(id); order && !isOver(order->stage))
@@ -91,6 +92,12 @@ QueueRow queueRow(const Situation& situation, const Incident& incident, Instant 
     row.reports += int(incident.merged.size());
     if (incident.isHeld(now) && incident.hold)
         row.heldUntil = incident.hold->until;
+    if (incident.isOpen() && incident.hold && incident.hold->unit) {
+        const Unit* unit = situation.units().find(*incident.hold->unit);
+        row.waitsFor = unit ? unit->definition.callsign.toString() : incident.hold->unit->toString();
+    } else if (incident.isOpen() && incident.hold) {
+        row.waitsFor = incident.hold->beat.toString();
+    }
     if (incident.isAway() && incident.transfer)
         row.agency = incident.transfer->agency;
     if (incident.isOpen())
@@ -118,6 +125,8 @@ QString groupOf(const QueueRow& row, QueueGrouping grouping) {
         return QString::number(int(row.level));
     case QueueGrouping::Stage:
         return QString::number(int(row.stage));
+    case QueueGrouping::Beat:
+        return row.beat.toString();
     }
     return {};
 }
@@ -129,6 +138,8 @@ bool arrangedBefore(const QueueRow& a, const QueueRow& b, const QueueArrangement
             break;
         case QueueGrouping::Station: // those of no station need somebody to say whose they are
             return std::pair(row.post.isNull() ? 0 : 1, row.post.toString());
+        case QueueGrouping::Beat:
+            return std::pair(row.beat.isNull() ? 0 : 1, row.post.toString() + u'/' + row.beat.toString());
         case QueueGrouping::Level:
             return std::pair(int(row.level), QString());
         case QueueGrouping::Stage:

@@ -22,6 +22,7 @@ struct QueueRow {
     QString address;
     std::optional<GeoPoint> at;
     PostId post;
+    BeatId beat; ///< of that post, or null
     Hazards hazards;
     QStringList assigned; ///< callsigns and stations with an open order, the primary first
     QList<UnitId> units;  ///< those of them that are units
@@ -29,6 +30,7 @@ struct QueueRow {
     QSet<IncidentFlag> flags;
     QStringList tags;
     std::optional<Instant> heldUntil; ///< while the hold lasts
+    QString waitsFor;                 ///< callsign or beat's code, while it waits for one
     QString agency;                   ///< that has it now; empty: it is ours
     bool reinforcement = false;       ///< asked for from the scene, and nobody was sent yet
     int reports = 1;                  ///< of the same event, this one included
@@ -44,7 +46,7 @@ struct QueueRow {
 /// What comes first in the queue; what is pinned does so whatever is chosen, what is closed comes last.
 enum class QueueOrder { Queue, Level, Age, Deadline, Station };
 /// By what rows stand under headings.
-enum class QueueGrouping { None, Station, Level, Stage };
+enum class QueueGrouping { None, Station, Level, Stage, Beat };
 
 struct QueueArrangement {
     QueueOrder order = QueueOrder::Queue;
@@ -53,7 +55,7 @@ struct QueueArrangement {
     friend bool operator==(const QueueArrangement&, const QueueArrangement&) = default;
 };
 
-/// Which group a row belongs to: a post's code, or the enum as a number.
+/// Which group a row belongs to: a post's or beat's code, or the enum as a number.
 [[nodiscard]] QString groupOf(const QueueRow& row, QueueGrouping grouping);
 
 /// The groups one after the other, within each the order that is chosen, where that ties the order of the

@@ -32,6 +32,7 @@ UnitMenu::UnitMenu(const PaneContext& context, Dispatcher& dispatcher, Prompts& 
 void UnitMenu::fill(QMenu& menu, const QList<UnitId>& units) const {
     menu.setToolTipsVisible(true);
     addSend(menu, units);
+    addStack(menu, units);
     addExchange(menu, units);
     QObject::connect(menu.addAction(tr("Message…")), &QAction::triggered, &m_owner,
                      [write = m_write, units] { write(units); });

@@ -34,6 +34,8 @@ public:
     void fill(QMenu& menu, const QList<UnitId>& units) const;
     /// The sheet for who is on it and with what, where it is one unit.
     void openShift(const QList<UnitId>& units) const;
+    /// Lets the incident in hand wait for one unit, last in its order.
+    void stackInHand(const QList<UnitId>& units) const;
     /// All is well with everybody on an incident: their safety checks begin anew.
     void resetChecksOf(const IncidentId& incident) const;
 
@@ -41,6 +43,8 @@ private:
     using CommandOf = std::function<Command(const UnitId&)>;
 
     void addSend(QMenu& menu, const QList<UnitId>& units) const;
+    void addStack(QMenu& menu, const QList<UnitId>& units) const;
+    void addWaiting(QMenu& menu, const Unit& unit, const Incident& incident, qsizetype place) const;
     void addExchange(QMenu& menu, const QList<UnitId>& units) const;
     void addStatuses(QMenu& menu, const QList<UnitId>& units) const;
     void addSafety(QMenu& menu, const QList<UnitId>& units) const;

@@ -206,6 +206,30 @@ QString UnitModel::statusText(const UnitRow& row) const {
     return row.recording ? u"⏺ "_s + told : told;
 }
 
+/// What it works on, and how much waits for it: "0123 +2".
+QString UnitModel::incidentText(const UnitRow& row) {
+    const QString now = row.incidentNumber != 0 ? text::shortNumber(row.incidentNumber) : QString();
+    return row.stack.isEmpty() ? now : (now + u" +"_s + QString::number(row.stack.size())).trimmed();
+}
+
+/// In its order, each with when it is to be looked at again.
+QString UnitModel::stackText(const UnitRow& row) const {
+    QStringList lines{tr("Waiting for %1:").arg(row.callsign)};
+    for (const IncidentId& id : row.stack) {
+        const Incident* incident = m_desk.situation().incidents().find(id);
+        if (!incident || !incident->hold || m_desk.sight(*incident) == Sight::Outline)
+            continue;
+        lines << tr("%1. %2 %3, until %4", "place, number, type or place, time")
+                     .arg(lines.size())
+                     .arg(text::shortNumber(incident->number),
+                          incident->details.type.isNull()
+                              ? text::place(incident->details.place)
+                              : text::typeName(m_desk.situation().catalogue(), incident->details.type),
+                          text::clock(incident->hold->until));
+    }
+    return lines.join(u'\n');
+}
+
 QString UnitModel::text(const UnitRow& row, int column) const {
     switch (Column(column)) {
     case CallsignColumn:
@@ -217,7 +241,7 @@ QString UnitModel::text(const UnitRow& row, int column) const {
     case Check:
         return checkText(row);
     case IncidentColumn:
-        return row.incidentNumber != 0 ? text::shortNumber(row.incidentNumber) : QString();
+        return incidentText(row);
     case Distance:
         return distanceText(row);
     case FixAge: {
@@ -252,6 +276,8 @@ QString UnitModel::toolTip(const UnitRow& row, int column) const {
     if (column == Check && row.timer)
         return tr("Safety check every %1: answer due %2")
             .arg(text::duration(row.timer->every), text::dateTime(row.timer->due));
+    if (column == IncidentColumn && !row.stack.isEmpty())
+        return stackText(row);
     if (column == Distance && row.metres)
         return isStale(row) ? tr("Straight line, from a position that is old") : tr("Straight line");
     if (column == CallsignColumn && row.incidentNumber != 0)

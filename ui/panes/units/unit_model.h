@@ -91,6 +91,8 @@ private:
     [[nodiscard]] QString text(const UnitRow& row, int column) const;
     [[nodiscard]] QString checkText(const UnitRow& row) const;
     [[nodiscard]] static QString kitText(const UnitRow& row);
+    [[nodiscard]] static QString incidentText(const UnitRow& row);
+    [[nodiscard]] QString stackText(const UnitRow& row) const;
     [[nodiscard]] QString distanceText(const UnitRow& row) const;
     [[nodiscard]] QString toolTip(const UnitRow& row, int column) const;
 

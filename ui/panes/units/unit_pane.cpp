@@ -15,6 +15,7 @@
 #include "ui/panes/common/prompt_bar.h"
 #include "ui/panes/common/recall_strip.h"
 #include "ui/panes/common/row_table.h"
+#include "ui/panes/units/next_strip.h"
 #include "ui/panes/units/unit_delegate.h"
 #include "ui/panes/units/unit_filter.h"
 #include "ui/panes/units/unit_menu.h"
@@ -71,6 +72,7 @@ UnitPane::UnitPane(const PaneContext& context, QWidget* parent)
     , m_prompts(new PromptBar(this))
     , m_dispatcher(new Dispatcher(context.desk, *m_prompts, this))
     , m_recall(new RecallStrip(context.desk, this))
+    , m_next(new NextStrip(context, this))
     , m_menu(std::make_unique<UnitMenu>(context, *m_dispatcher, *m_prompts, *this,
                                         [this](const QList<UnitId>& units) { Q_EMIT messageAsked(units); })) {
     setObjectName(u"unitPane"_s);
@@ -94,6 +96,7 @@ UnitPane::UnitPane(const PaneContext& context, QWidget* parent)
     head->addWidget(m_chip, 0, Qt::AlignVCenter);
     all->addLayout(head);
     all->addLayout(filters);
+    all->addWidget(m_next);
     all->addWidget(m_table, 1);
     all->addWidget(m_recall);
     all->addWidget(m_prompts);
@@ -178,6 +181,8 @@ void UnitPane::buildTable() {
     connect(m_table, &RowTable::rowKey, this, [this](Qt::Key key) {
         if (key == Qt::Key_L)
             m_menu->openShift(selected());
+        else if (key == Qt::Key_W)
+            m_menu->stackInHand(selected());
         else
             Q_EMIT rowKey(selected(), key);
     });
@@ -227,6 +232,18 @@ void UnitPane::joinDrops() {
     connect(m_dispatcher, &Dispatcher::echoed, this, &UnitPane::echoed);
     connect(m_dispatcher, &Dispatcher::issued, m_recall, &RecallStrip::offer);
     connect(m_recall, &RecallStrip::recallAsked, m_dispatcher, &Dispatcher::submit);
+    connect(m_next, &NextStrip::sendAsked, m_dispatcher,
+            [this](const IncidentId& incident, const UnitId& unit) { m_dispatcher->send(incident, {unit}); });
+    connect(m_next, &NextStrip::takeUpAsked, m_dispatcher, [this](const IncidentId& incident) {
+        m_dispatcher->submit(HoldIncident{.incident = incident, .until = {}, .reason = {}});
+    });
+}
+
+void UnitPane::sendNext() {
+    if (m_next->isOffering())
+        m_next->send();
+    else
+        m_prompts->complain(tr("Nothing waits for a unit that came free."));
 }
 
 void UnitPane::joinSelection() {

@@ -18,6 +18,7 @@ namespace tridesk {
 class Dispatcher;
 class NarrowChip;
 class NarrowedUnits;
+class NextStrip;
 class PostPicker;
 class PromptBar;
 class RecallStrip;
@@ -38,6 +39,7 @@ public:
     void setPost(const PostId& post); ///< null: all
     void focusSearch();
     [[nodiscard]] QList<UnitId> selected() const;
+    void sendNext();    ///< the unit that came free to what waits for it
     void resetChecks(); ///< the safety checks of those who work on the incident in hand
 
 Q_SIGNALS:
@@ -79,6 +81,7 @@ private:
     PromptBar* m_prompts;
     Dispatcher* m_dispatcher;
     RecallStrip* m_recall;
+    NextStrip* m_next;
     std::unique_ptr<UnitMenu> m_menu;
     bool m_isNarrowing = false;
     int m_seconds = 0;

@@ -22,6 +22,7 @@ UnitRow unitRow(const Situation& situation, const Unit& unit) {
     row.timer = unit.timer;
     row.recording = unit.recordingSince.has_value();
     row.drawn = unit.drawnSince.has_value();
+    row.stack = unit.stack;
     if (const Order* order = unit.order ? situation.orders().find(*unit.order) : nullptr) {
         row.incident = order->incident;
         if (const Incident* incident = situation.incidents().find(order->incident))

@@ -25,6 +25,7 @@ struct UnitRow {
     std::optional<SafetyTimer> timer;
     bool recording = false;       ///< its body camera says so
     bool drawn = false;           ///< a weapon left its holster
+    QList<IncidentId> stack;      ///< that wait for it, in their order
     std::optional<double> metres; ///< straight line to the incident in hand
 
     [[nodiscard]] bool isOn() const { return status != UnitStatus::Off; }
