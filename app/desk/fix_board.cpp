@@ -38,14 +38,16 @@ void FixBoard::startShown() {
     QMetaObject::invokeMethod(m_worker, &FixWorker::openForTracks, Qt::QueuedConnection);
 }
 
-void FixBoard::show(const QHash<UnitId, Fix>& fixes) {
+void FixBoard::show(const QHash<UnitId, Fix>& fixes, const QSet<UnitId>& between) {
     for (auto each = fixes.cbegin(); each != fixes.cend(); ++each)
-        if (const Fix* shown = latest(each.key()); !shown || !(*shown == *each))
+        if (const Fix* shown = latest(each.key());
+            !shown || !(*shown == *each) || isBetween(each.key()) != between.contains(each.key()))
             m_moved.insert(each.key());
     for (auto shown = m_latest.cbegin(); shown != m_latest.cend(); ++shown)
         if (!fixes.contains(shown.key()))
             m_moved.insert(shown.key());
     m_latest = fixes;
+    m_between = between;
     if (!m_moved.isEmpty())
         Q_EMIT moved(std::exchange(m_moved, {}));
 }

@@ -43,14 +43,17 @@ public:
     void start();
     /// Opens it for tracks alone: what is shown is told by show().
     void startShown();
-    /// These places, and no others: of another time, say. Then moved().
-    void show(const QHash<UnitId, Fix>& fixes);
+    /// These places, and no others: of another time, say; those of `between` are worked out and were never
+    /// reported. Then moved().
+    void show(const QHash<UnitId, Fix>& fixes, const QSet<UnitId>& between = {});
 
     /// Shows and stores them. False, and nothing done, where the store cannot keep pace: ask again later.
     [[nodiscard]] bool take(std::span<const Fix> fixes);
 
     /// Null where the unit never reported.
     [[nodiscard]] const Fix* latest(const UnitId& unit) const;
+    /// Whether its place is worked out between two reports.
+    [[nodiscard]] bool isBetween(const UnitId& unit) const { return m_between.contains(unit); }
     [[nodiscard]] const QHash<UnitId, Fix>& all() const { return m_latest; }
     /// One unit's stored fixes measured in [from, to], by time measured; none where the store cannot be read,
     /// which failed() tells. Read on the store's thread.
@@ -67,6 +70,7 @@ private:
     FixWorker* m_worker; ///< lives on m_thread, deleted there
     std::unique_ptr<WorkerThread> m_thread;
     QHash<UnitId, Fix> m_latest;
+    QSet<UnitId> m_between;
     QSet<UnitId> m_moved;
     QTimer* m_gather;
     qsizetype m_unstored = 0;

@@ -53,6 +53,9 @@ void Inbox::open() {
 
 void Inbox::take(const Changes& changes) {
     bool any = false;
+    for (const MessageId& id : changes.messages) // a replay goes back to before some were sent
+        if (!m_desk.situation().messages().find(id))
+            any = forget(id) || any;
     for (const MessageId& id : changes.messages)
         any = look(id) || any;
     for (const MessageId& id : roomsOpened(m_desk, changes))
@@ -85,6 +88,12 @@ bool Inbox::look(const MessageId& id) {
     if (!waited && m_unread.contains(id))
         Q_EMIT arrived(id);
     return true;
+}
+
+bool Inbox::forget(const MessageId& id) {
+    m_unread.removeOne(id);
+    m_notes.removeOne(id);
+    return m_all.removeOne(id);
 }
 
 bool Inbox::sortIn(const Message& message) {

@@ -44,6 +44,8 @@ private:
     void take(const Changes& changes);
     /// Whether it concerns the seat.
     bool look(const MessageId& id);
+    /// The same of one that is not there.
+    bool forget(const MessageId& id);
     /// Whether one of the lists of what waits changed.
     bool sortIn(const Message& message);
     bool setIn(QList<MessageId>& list, const Message& message, bool in);

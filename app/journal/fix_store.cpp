@@ -101,27 +101,79 @@ std::expected<void, JournalFault> FileFixStore::insert(std::span<const Fix> batc
         {first, last, qint64(batch.size()), fixFormat, packFixes(batch)});
 }
 
+/// Where nothing better is known, one after the other.
+std::expected<void, JournalFault> FixStore::appendBatches(std::span<const QList<Fix>> batches) {
+    for (const QList<Fix>& batch : batches)
+        if (const auto appended = append(batch); !appended)
+            return appended;
+    return {};
+}
+
+/// The newest positions are kept in hand from batch to batch, where append() would read them again.
+std::expected<void, JournalFault> FileFixStore::appendBatches(std::span<const QList<Fix>> batches) {
+    auto step = SqlTransaction::begin(*m_database);
+    if (!step)
+        return std::unexpected(step.error());
+    auto behind = sinceKept();
+    const auto before = latest();
+    if (!behind || !before)
+        return std::unexpected(behind ? before.error() : behind.error());
+    QHash<UnitId, Fix> newest;
+    fix_walk::keepNewer(newest, before->fixes);
+    for (const QList<Fix>& batch : batches) {
+        for (std::span<const Fix> left = batch; !left.empty();) {
+            const auto part = left.first(std::min<std::size_t>(left.size(), maxBatch));
+            if (const auto inserted = insert(part); !inserted)
+                return inserted;
+            fix_walk::keepNewer(newest, part);
+            left = left.subspan(part.size());
+            if (++*behind < tailBatches)
+                continue;
+            behind = 0;
+            const auto last = end();
+            if (!last)
+                return std::unexpected(last.error());
+            if (const auto kept = keep(newest.values(), last->batch); !kept)
+                return kept;
+        }
+    }
+    const auto done = step->commit();
+    if (done)
+        m_bell->ring(0);
+    return done;
+}
+
+/// How many batches came since the newest positions were kept.
+std::expected<qint64, JournalFault> FileFixStore::sinceKept() {
+    return m_database
+        ->scalar("SELECT ifnull((SELECT max(id) FROM batches), 0) - ifnull((SELECT "
+                 "batch FROM latest WHERE id = 1), 0)")
+        .transform([](const QVariant& behind) { return behind.toLongLong(); });
+}
+
 /// Once in a while, so that latest() always has little to read.
 std::expected<void, JournalFault> FileFixStore::keepLatest() {
-    const auto behind = m_database->scalar("SELECT ifnull((SELECT max(id) FROM batches), 0) - ifnull((SELECT "
-                                           "batch FROM latest WHERE id = 1), 0)");
+    const auto behind = sinceKept();
     if (!behind)
         return std::unexpected(behind.error());
-    if (behind->toLongLong() < tailBatches)
+    if (*behind < tailBatches)
         return {};
     const auto now = latest();
-    if (!now)
-        return std::unexpected(now.error());
-    const QByteArray packed = packFixes(now->fixes);
-    const auto newest = std::ranges::max_element(now->fixes, {}, knownAt);
-    if (newest != now->fixes.end())
+    return now ? keep(now->fixes, now->next.batch) : std::unexpected(now.error());
+}
+
+/// The positions as of that batch: for latest(), and as a keyframe for span().
+std::expected<void, JournalFault> FileFixStore::keep(const QList<Fix>& fixes, qint64 batch) {
+    const QByteArray packed = packFixes(fixes);
+    const auto newest = std::ranges::max_element(fixes, {}, knownAt);
+    if (newest != fixes.end())
         if (const auto kept = m_database->run(
                 "INSERT OR REPLACE INTO keyframes (batch, at, format, data) VALUES (?, ?, ?, ?)",
-                {now->next.batch, qint64(toMs(knownAt(*newest))), fixFormat, packed});
+                {batch, qint64(toMs(knownAt(*newest))), fixFormat, packed});
             !kept)
             return kept;
     return m_database->run("INSERT OR REPLACE INTO latest (id, batch, format, data) VALUES (1, ?, ?, ?)",
-                           {now->next.batch, fixFormat, packed});
+                           {batch, fixFormat, packed});
 }
 
 std::expected<FixCursor, JournalFault> FileFixStore::end() {

@@ -55,6 +55,11 @@ public:
     /// fixes.
     [[nodiscard]] virtual std::expected<void, JournalFault> append(std::span<const Fix> fixes) = 0;
 
+    /// Many batches at once, each as it came together: one step for all, which costs little more than the
+    /// packing. For what was gathered elsewhere: a record that is copied, a day brought in.
+    [[nodiscard]] virtual std::expected<void, JournalFault>
+    appendBatches(std::span<const QList<Fix>> batches);
+
     /// The end of what is stored now.
     [[nodiscard]] virtual std::expected<FixCursor, JournalFault> end() = 0;
 
@@ -85,6 +90,8 @@ public:
     ~FileFixStore() override;
 
     [[nodiscard]] std::expected<void, JournalFault> append(std::span<const Fix> fixes) override;
+    [[nodiscard]] std::expected<void, JournalFault>
+    appendBatches(std::span<const QList<Fix>> batches) override;
     [[nodiscard]] std::expected<FixCursor, JournalFault> end() override;
     [[nodiscard]] std::expected<FixTail, JournalFault> since(FixCursor cursor) override;
     [[nodiscard]] std::expected<FixTail, JournalFault> latest() override;
@@ -95,6 +102,8 @@ public:
 private:
     [[nodiscard]] std::expected<void, JournalFault> insert(std::span<const Fix> batch);
     [[nodiscard]] std::expected<void, JournalFault> keepLatest();
+    [[nodiscard]] std::expected<qint64, JournalFault> sinceKept();
+    [[nodiscard]] std::expected<void, JournalFault> keep(const QList<Fix>& newest, qint64 batch);
     [[nodiscard]] std::expected<FixCursor, JournalFault> before(Instant at, QHash<UnitId, Fix>& newest);
 
     std::unique_ptr<SqlDatabase> m_database;

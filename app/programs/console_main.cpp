@@ -145,6 +145,7 @@ private:
                                                             .wall = m_options.wall,
                                                             .mapsFolder = folder.file(u"maps"_s),
                                                             .footageFolder = folder.file(u"footage"_s),
+                                                            .drillsFolder = folder.path() + u"-drills"_s,
                                                             .size = m_options.size,
                                                             .surface = m_options.surface});
         QObject::connect(desk(), &Desk::storageTrouble, m_console.get(), &Console::setTrouble);
@@ -241,7 +242,7 @@ std::expected<OpenDesk, QString> deskFor(const ConsoleOptions& options) {
             return openServerDesk(options.data, server);
         });
     if (options.link.isEmpty())
-        return openDesk(options.data);
+        return openDesk(options.data, std::make_shared<SystemClock>(), options.drill);
     auto token = tokenIn(options.tokenFile);
     if (!token)
         return std::unexpected(token.error());
@@ -276,7 +277,8 @@ int main(int argc, char** argv) {
             return fail(u"--journal: "_s + server.error());
         options->user = server->user();
     }
-    const auto folder = DataFolder::open(options->data);
+    const auto folder =
+        DataFolder::open(options->data, options->drill ? DataFolder::Use::Read : DataFolder::Use::Write);
     if (!folder)
         return fail(folder.error().toString());
     auto desk = deskFor(*options);

@@ -9,6 +9,7 @@
 #include "app/journal/postgres_watch.h"
 #include "app/journal/sqlite_journal.h"
 #include "app/link/link_engine.h"
+#include "app/replay/practice_journal.h"
 
 #include <QFileInfo>
 #include <QLoggingCategory>
@@ -70,7 +71,10 @@ Q_LOGGING_CATEGORY(logPrograms, "tridesk.programs")
 
 } // namespace
 
-std::expected<OpenDesk, QString> openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock) {
+std::expected<OpenDesk, QString> openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock,
+                                          bool asDrill) {
+    if (const QString fault = practiceFault(dataFolder, asDrill); !fault.isEmpty())
+        return std::unexpected(fault);
     const auto folder = DataFolder::open(dataFolder);
     if (!folder)
         return std::unexpected(folder.error().toString());

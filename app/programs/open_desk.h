@@ -22,9 +22,11 @@ struct OpenDesk {
     std::optional<ReplayGround> record; ///< none where the journal is on another machine
 };
 
-/// Makes the folder where it is missing. One line on failure.
+/// Makes the folder where it is missing. A drill's is refused, unless that is what is asked for; then a live
+/// one is. One line on failure.
 [[nodiscard]] std::expected<OpenDesk, QString>
-openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
+openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>(),
+         bool asDrill = false);
 
 /// Where a journal on a server is, and the file with the password for it (empty: libpq's own, or none is
 /// wanted). One line on failure, without a password.

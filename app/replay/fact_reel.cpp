@@ -196,7 +196,8 @@ std::expected<void, JournalFault> FactReel::follow(JournalReader& journal, const
         const auto entries = journal.read(lastSeq() + 1, blockEntries);
         if (!entries)
             return std::unexpected(entries.error());
-        if (entries->size() < blockEntries)
+        // where entries are missing the journal itself is read, and says which
+        if (entries->size() < blockEntries || entries->constLast().seq != lastSeq() + blockEntries)
             break;
         if (const auto added = add(*entries); !added)
             return added;

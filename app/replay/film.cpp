@@ -21,6 +21,10 @@ qsizetype blockOf(qint64 seq) {
     return qsizetype((seq - 1) / block);
 }
 
+JournalFault missing(qint64 seq) {
+    return {JournalFault::Code::Corrupt, u"journal"_s, u"entry %1 is missing"_s.arg(seq)};
+}
+
 void foldIn(Situation& situation, const FoldedEntry& each) {
     if (each.fact)
         situation.fold(each.entry, *each.fact);
@@ -129,9 +133,9 @@ std::expected<void, JournalFault> Film::walk(qint64 from, qint64 to, const Taker
                 unpacked ? std::expected<QList<FoldedEntry>, JournalFault>(*unpacked) : stretch(seq, to);
             if (!entries)
                 return std::unexpected(entries.error());
-            if (entries->isEmpty() || entries->constLast().entry.seq < seq)
-                return std::unexpected(JournalFault{JournalFault::Code::Corrupt, u"journal"_s,
-                                                    u"entry %1 is missing"_s.arg(seq)});
+            if (entries->isEmpty() || entries->constFirst().entry.seq > seq ||
+                entries->constLast().entry.seq < seq)
+                return std::unexpected(missing(seq));
             m_stretch = std::move(*entries);
         }
         const qsizetype next = blockOf(m_stretch.constLast().entry.seq) + 1;
@@ -140,8 +144,11 @@ std::expected<void, JournalFault> Film::walk(qint64 from, qint64 to, const Taker
             coming = std::async(std::launch::async, [this, next] { return m_reel.block(next); });
         }
         for (qsizetype i = seq - m_stretch.constFirst().entry.seq; i < m_stretch.size() && seq <= to;
-             ++i, ++seq)
+             ++i, ++seq) {
+            if (m_stretch[i].entry.seq != seq)
+                return std::unexpected(missing(seq));
             take(m_stretch[i]);
+        }
         if (progress && !progress(seq - 1, to))
             return {};
     }

@@ -74,6 +74,22 @@ FilmKind kindOfFact(const Fact& fact) {
         static_cast<const AnyFact&>(fact));
 }
 
+quint16 numberOf(const QString& text, QHash<QString, quint16>& known) {
+    auto& number = known[text];
+    if (number == 0)
+        number = quint16(std::min<qsizetype>(known.size(), 0xffff));
+    return number;
+}
+
+/// What a name is counted as; false where it is asked for and nobody ever had it.
+template <class Name, class Number>
+bool take(const std::optional<Name>& asked, const QHash<Name, Number>& known, std::optional<Number>& wanted) {
+    const auto found = asked ? known.constFind(*asked) : known.cend();
+    if (found != known.cend())
+        wanted = *found;
+    return !asked || found != known.cend();
+}
+
 } // namespace
 
 void FilmIndex::add(const FoldedEntry& entry, const Situation& situation) {
@@ -81,10 +97,8 @@ void FilmIndex::add(const FoldedEntry& entry, const Situation& situation) {
     mark.at = toMs(entry.entry.recordedAt);
     if (!m_marks.empty())
         mark.at = std::max(mark.at, m_marks.back().at);
-    auto& seat = m_seats[entry.entry.fact.seat];
-    if (seat == 0)
-        seat = quint16(std::min<qsizetype>(m_seats.size(), 0xffff));
-    mark.seat = seat;
+    mark.seat = numberOf(entry.entry.fact.seat, m_seats);
+    mark.user = numberOf(entry.entry.fact.user, m_users);
     if (entry.fact) {
         mark.incident = incidentOf(*entry.fact);
         mark.kind = kindOfFact(*entry.fact);
@@ -104,7 +118,7 @@ qint64 FilmIndex::seqAt(Instant at) const {
 
 bool FilmIndex::Wanted::takes(const Mark& mark) const {
     return (!incident || *incident == mark.incident) && (!unit || *unit == mark.unit) &&
-           (!seat || *seat == mark.seat) && (!kind || *kind == mark.kind);
+           (!seat || *seat == mark.seat) && (!user || *user == mark.user) && (!kind || *kind == mark.kind);
 }
 
 std::optional<FilmIndex::Wanted> FilmIndex::wanted(const FilmQuery& query) const {
@@ -112,18 +126,9 @@ std::optional<FilmIndex::Wanted> FilmIndex::wanted(const FilmQuery& query) const
     wanted.kind = query.kind;
     if (query.incident)
         wanted.incident = query.incident->value();
-    if (query.unit) {
-        const auto known = m_units.constFind(*query.unit);
-        if (known == m_units.cend())
-            return std::nullopt;
-        wanted.unit = *known;
-    }
-    if (query.seat) {
-        const auto known = m_seats.constFind(*query.seat);
-        if (known == m_seats.cend())
-            return std::nullopt;
-        wanted.seat = *known;
-    }
+    if (!take(query.unit, m_units, wanted.unit) || !take(query.seat, m_seats, wanted.seat) ||
+        !take(query.user, m_users, wanted.user))
+        return std::nullopt;
     return wanted;
 }
 
@@ -149,18 +154,52 @@ QStringList FilmIndex::seats() const {
     return seats;
 }
 
-QList<qint64> FilmIndex::density(Instant from, Instant to, int parts) const {
-    QList<qint64> counts;
-    counts.reserve(parts);
+QStringList FilmIndex::users() const {
+    QStringList users = m_users.keys();
+    users.removeAll(QString());
+    users.sort();
+    return users;
+}
+
+QList<qint64> FilmIndex::density(Instant from, Instant to, int parts, const FilmQuery& query) const {
+    QList<qint64> counts(parts, 0);
     const double part = double((to - from).count()) / parts;
     const auto upTo = [&](double ms) { return seqAt(instantFromMs(toMs(from) + qint64(ms) - 1)); };
+    const auto wanted = this->wanted(query);
     qint64 before = upTo(0);
-    for (int i = 1; i <= parts; ++i) {
+    for (int i = 1; wanted && i <= parts; ++i) {
         const qint64 last = upTo(part * i);
-        counts.append(last - before);
+        counts[i - 1] = query.isAnything()
+                            ? last - before
+                            : std::count_if(m_marks.begin() + before, m_marks.begin() + last,
+                                            [&](const Mark& mark) { return wanted->takes(mark); });
         before = last;
     }
     return counts;
+}
+
+std::optional<QList<qint64>> FilmIndex::found(Instant from, Instant to, qint64 most,
+                                              const FilmQuery& query) const {
+    QList<qint64> found;
+    const auto wanted = this->wanted(query);
+    const qint64 last = seqAt(to);
+    for (qint64 seq = seqAt(from - Milliseconds(1)) + 1; wanted && seq <= last; ++seq) {
+        if (!wanted->takes(m_marks[std::size_t(seq - 1)]))
+            continue;
+        if (found.size() == most)
+            return std::nullopt;
+        found.append(seq);
+    }
+    return found;
+}
+
+QSet<IncidentId> FilmIndex::incidentsOf(const FilmQuery& query) const {
+    QSet<IncidentId> incidents;
+    const auto wanted = this->wanted(query);
+    for (const Mark& mark : m_marks)
+        if (wanted && !mark.incident.isNull() && wanted->takes(mark))
+            incidents.insert(IncidentId(mark.incident));
+    return incidents;
 }
 
 } // namespace tridesk

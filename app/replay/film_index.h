@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -21,7 +22,11 @@ struct FilmQuery {
     std::optional<IncidentId> incident = {};
     std::optional<UnitId> unit = {};
     std::optional<QString> seat = {}; ///< Seat::toString() of who acted
+    std::optional<QString> user = {}; ///< who sat there
     std::optional<FilmKind> kind = {};
+
+    [[nodiscard]] bool isAnything() const { return !incident && !unit && !seat && !user && !kind; }
+    friend bool operator==(const FilmQuery&, const FilmQuery&) = default;
 };
 
 /// When each entry was recorded and what it is about, for a million and more: 40 bytes each.
@@ -45,8 +50,16 @@ public:
 
     [[nodiscard]] QStringList seats() const; ///< that ever acted, sorted
 
-    /// How many entries were recorded in each of `parts` equal parts of [from, to).
-    [[nodiscard]] QList<qint64> density(Instant from, Instant to, int parts) const;
+    [[nodiscard]] QStringList users() const;
+
+    /// How many of the entries asked for were recorded in each of `parts` equal parts of [from, to).
+    [[nodiscard]] QList<qint64> density(Instant from, Instant to, int parts,
+                                        const FilmQuery& query = {}) const;
+    /// Those asked for of [from, to], in order; nothing where there are more than `most`.
+    [[nodiscard]] std::optional<QList<qint64>> found(Instant from, Instant to, qint64 most,
+                                                     const FilmQuery& query = {}) const;
+    /// The incidents that entries asked for are about.
+    [[nodiscard]] QSet<IncidentId> incidentsOf(const FilmQuery& query) const;
 
 private:
     struct Mark {
@@ -54,12 +67,14 @@ private:
         QUuid incident;
         quint32 unit = 0; ///< its number in m_units; 0: none
         quint16 seat = 0;
+        quint16 user = 0;
         FilmKind kind = FilmKind::Desk;
     };
     struct Wanted {
         std::optional<QUuid> incident;
         std::optional<quint32> unit;
         std::optional<quint16> seat;
+        std::optional<quint16> user;
         std::optional<FilmKind> kind;
         [[nodiscard]] bool takes(const Mark& mark) const;
     };
@@ -70,6 +85,7 @@ private:
     std::vector<Mark> m_marks;
     QHash<UnitId, quint32> m_units;
     QHash<QString, quint16> m_seats;
+    QHash<QString, quint16> m_users;
 };
 
 } // namespace tridesk

@@ -20,6 +20,24 @@ GeoPoint between(GeoPoint from, GeoPoint to, double share) {
         .value_or(from);
 }
 
+/// So far along a line of several points; `share` from 0 to 1 of its length.
+GeoPoint along(const QList<GeoPoint>& way, double share) {
+    double whole = 0;
+    for (qsizetype i = 1; i < way.size(); ++i)
+        whole += way[i - 1].metresTo(way[i]);
+    double left = whole * share;
+    for (qsizetype i = 1; i < way.size(); ++i) {
+        const double length = way[i - 1].metresTo(way[i]);
+        if (left <= length && length > 0)
+            return between(way[i - 1], way[i], left / length);
+        left -= length;
+    }
+    return way.constLast();
+}
+
+/// Nearer than that a way by road says no more than the straight line.
+constexpr double leastMetres = 20;
+
 } // namespace
 
 std::expected<void, JournalFault> FixFilm::load(Instant at) {
@@ -37,10 +55,29 @@ std::expected<void, JournalFault> FixFilm::load(Instant at) {
     return {};
 }
 
+/// The way by road, or null: none fits, or there was no time to look for it.
+const FixFilm::Way* FixFilm::wayOf(const Fix& last, const Fix& next) {
+    if (!m_roads || last.at.metresTo(next.at) < leastMetres)
+        return nullptr;
+    auto driven = m_driven.find(last.unit);
+    if (driven == m_driven.end() || driven->from != knownAt(last)) {
+        if (m_looked >= mostWays) {
+            m_isRough = true;
+            return nullptr;
+        }
+        ++m_looked;
+        driven = m_driven.insert(
+            last.unit, {knownAt(last), m_roads->between(last.at, next.at, knownAt(next) - knownAt(last))});
+    }
+    return driven->way.size() < 2 ? nullptr : &driven->way;
+}
+
 std::expected<QHash<UnitId, ReplayedFix>, JournalFault> FixFilm::at(Instant at) {
     if (at < m_from || at > m_to)
         if (const auto loaded = load(at); !loaded)
             return std::unexpected(loaded.error());
+    m_looked = 0;
+    m_isRough = false;
     QHash<UnitId, ReplayedFix> found;
     found.reserve(m_tracks.size());
     for (auto track = m_tracks.cbegin(); track != m_tracks.cend(); ++track) {
@@ -49,11 +86,13 @@ std::expected<QHash<UnitId, ReplayedFix>, JournalFault> FixFilm::at(Instant at) 
             continue; // not heard of yet
         const Fix& last = *std::prev(next);
         ReplayedFix fix{last};
-        if (next != track->cend() && knownAt(*next) - knownAt(last) <= longestStep) {
+        if (next != track->cend() && at > knownAt(last) && knownAt(*next) - knownAt(last) <= longestStep) {
             const double share = double((at - knownAt(last)).count()) /
                                  double(std::max<qint64>(1, (knownAt(*next) - knownAt(last)).count()));
-            fix.fix.at = between(last.at, next->at, share);
-            fix.between = share > 0;
+            const Way* way = wayOf(last, *next);
+            fix.fix.at = way ? along(*way, share) : between(last.at, next->at, share);
+            fix.between = true;
+            fix.byRoad = way != nullptr;
         }
         found.insert(track.key(), fix);
     }

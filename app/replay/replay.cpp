@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto frame = 33ms;
+constexpr auto frame = 25ms; ///< a little over what is promised at 64 times
 /// How often the end of the record is looked for while a live desk goes on beside.
 constexpr auto followEvery = 5s;
 
@@ -50,13 +50,18 @@ Replay::~Replay() {
 void Replay::join() {
     connect(m_engine, &ReplayEngine::reading, this, &Replay::reading);
     connect(m_engine, &ReplayEngine::spanned, this,
-            [this](Instant first, Instant last, const QStringList& seats) {
+            [this](Instant first, Instant last, const QStringList& seats, const QStringList& users) {
                 m_clock.setSpan(first, last);
                 m_seats = seats;
+                m_users = users;
                 if (!std::exchange(m_spanned, true))
                     m_clock.seek(last);
                 Q_EMIT spanChanged();
             });
+    connect(m_engine, &ReplayEngine::grown, this, [this](const Situation& end) {
+        m_end = end;
+        Q_EMIT grown();
+    });
     connect(m_engine, &ReplayEngine::standing, this, [this](Instant at, qint64 shown, qint64 recorded) {
         m_time->set(at);
         m_shown = shown;
@@ -65,16 +70,21 @@ void Replay::join() {
     connect(m_engine, &ReplayEngine::placed, this, [this](const QHash<UnitId, ReplayedFix>& fixes) {
         QHash<UnitId, Fix> shown;
         shown.reserve(fixes.size());
-        m_between = 0;
+        QSet<UnitId> between;
+        m_byRoad = 0;
         for (auto each = fixes.cbegin(); each != fixes.cend(); ++each) {
             shown.insert(each.key(), each->fix);
-            m_between += each->between ? 1 : 0;
+            if (each->between)
+                between.insert(each.key());
+            m_byRoad += each->byRoad ? 1 : 0;
         }
-        m_fixes->show(shown);
+        m_between = between.size();
+        m_fixes->show(shown, between);
         Q_EMIT moved();
     });
     connect(m_engine, &ReplayEngine::found, this, &Replay::seek);
     connect(m_engine, &ReplayEngine::foundNone, this, &Replay::foundNone);
+    connect(m_engine, &ReplayEngine::orders, this, &Replay::orders);
     connect(m_engine, &ReplayEngine::pictured, this, [this](const StripPicture& picture) {
         --m_pictures;
         if (const auto next = std::exchange(m_nextPicture, {}))
@@ -99,6 +109,10 @@ void Replay::start() {
 void Replay::seek(Instant at) {
     m_clock.seek(at);
     send();
+}
+
+void Replay::follow() {
+    QMetaObject::invokeMethod(m_engine, &ReplayEngine::follow, Qt::QueuedConnection);
 }
 
 void Replay::send() {
@@ -140,10 +154,16 @@ void Replay::jump(bool forward, const FilmQuery& query) {
 }
 
 void Replay::setKnownBy(const QString& seat) {
-    m_knownBy = seat;
+    if (std::exchange(m_knownBy, seat) != seat)
+        Q_EMIT knownByChanged(seat);
     QMetaObject::invokeMethod(
         m_engine, [engine = m_engine, seat] { engine->knownBy(seat); }, Qt::QueuedConnection);
     send();
+}
+
+void Replay::askOrders(const IncidentId& incident) {
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, incident] { engine->tellOrders(incident); }, Qt::QueuedConnection);
 }
 
 void Replay::askPicture(const StripQuestion& question) {

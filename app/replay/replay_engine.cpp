@@ -19,6 +19,14 @@ constexpr qint64 mostInStep = 256;
 constexpr int mostInHistory = 5'000;
 constexpr qint64 toldEvery = 20'000;
 
+/// A look with its reason, kept footage that is played, a bookmark.
+bool isReview(const Command& command) {
+    const auto* view = std::get_if<BeginView>(&command);
+    return std::holds_alternative<RecordLook>(command) || (view && view->footage) ||
+           std::holds_alternative<EndView>(command) || std::holds_alternative<SetBookmark>(command) ||
+           std::holds_alternative<RemoveBookmark>(command);
+}
+
 } // namespace
 
 ReplayEngine::ReplayEngine(ReplayGround ground)
@@ -37,7 +45,8 @@ void ReplayEngine::open() {
     m_reel = std::move(*reel);
     if (auto fixes = m_ground.fixes()) {
         m_fixes = std::move(*fixes);
-        m_ways = std::make_unique<FixFilm>(*m_fixes);
+        m_roads = m_ground.roads ? m_ground.roads() : nullptr;
+        m_ways = std::make_unique<FixFilm>(*m_fixes, m_roads.get());
     } else {
         qCWarning(log) << "no positions:" << fixes.error();
     }
@@ -50,8 +59,10 @@ void ReplayEngine::open() {
         }
         return !m_stop;
     });
-    if (!read)
+    if (!read && m_film->lastSeq() == 0)
         return Q_EMIT failed(read.error().toString());
+    if (!read) // what stands before that can be played all the same
+        Q_EMIT storageTrouble(read.error().toString());
     tellSpan();
     m_here = m_film->last();
     m_opened = true;
@@ -63,8 +74,9 @@ void ReplayEngine::open() {
 
 void ReplayEngine::tellSpan() {
     const FilmIndex& index = m_film->index();
+    Q_EMIT grown(m_film->last());
     if (m_film->lastSeq() > 0)
-        Q_EMIT spanned(index.timeOf(1), index.timeOf(m_film->lastSeq()), index.seats());
+        Q_EMIT spanned(index.timeOf(1), index.timeOf(m_film->lastSeq()), index.seats(), index.users());
 }
 
 void ReplayEngine::follow() {
@@ -77,7 +89,10 @@ void ReplayEngine::follow() {
         tellSpan();
 }
 
+/// What is done about the record now, not to what it shows, goes to the live desk.
 void ReplayEngine::ask(const Asked& asked) {
+    if (isReview(asked.request.command) && m_ground.review)
+        return m_ground.review(asked.request, asked.promise);
     asked.promise->addResult(std::unexpected(Refusal{RefusalCode::Replayed, {}, {}, {}}));
     asked.promise->finish();
 }
@@ -115,15 +130,29 @@ void ReplayEngine::seek(Instant at) {
 void ReplayEngine::show(Instant at) {
     const qint64 recorded = m_film->index().seqAt(at);
     const qint64 seq = m_known ? std::min(recorded, m_known->seqAt(at)) : recorded;
+    m_placed = toMs(at);
     Q_EMIT standing(at, seq, recorded);
     if (const auto stood = standAt(seq); !stood)
         Q_EMIT storageTrouble(stood.error().toString());
+    place(at);
+}
+
+/// Ways by road are looked for some at a time; as long as nobody goes elsewhere the rest follows.
+void ReplayEngine::place(Instant at) {
     if (!m_ways)
         return;
-    if (const auto fixes = m_ways->at(at))
-        Q_EMIT placed(*fixes);
-    else
-        Q_EMIT storageTrouble(fixes.error().toString());
+    const auto fixes = m_ways->at(at);
+    if (!fixes)
+        return Q_EMIT storageTrouble(fixes.error().toString());
+    Q_EMIT placed(*fixes);
+    if (m_ways->isRough() && !m_stop)
+        QMetaObject::invokeMethod(
+            this,
+            [this, at] {
+                if (m_waiting == 0 && toMs(at) == m_placed)
+                    place(at);
+            },
+            Qt::QueuedConnection);
 }
 
 std::expected<void, JournalFault> ReplayEngine::standAt(qint64 seq) {
@@ -178,6 +207,20 @@ void ReplayEngine::find(Instant from, bool forward, const FilmQuery& query) {
         Q_EMIT found(index.timeOf(*seq));
     else
         Q_EMIT foundNone();
+}
+
+void ReplayEngine::tellOrders(const IncidentId& incident) {
+    QList<OrderStory> stories;
+    const auto entries =
+        m_opened ? m_journal->ofStream(u"incident/"_s + incident.toString(), mostInHistory) : QList<Entry>();
+    for (const Entry& entry : entries.value_or(QList<Entry>())) {
+        const FoldedEntry read = tridesk::read(entry);
+        const OrderIssued* order = read.fact ? std::get_if<OrderIssued>(&*read.fact) : nullptr;
+        if (order && entry.seq <= m_film->lastSeq())
+            stories.append(
+                {entry.seq, m_film->index().timeOf(entry.seq), entry.fact.seat, entry.fact.user, *order});
+    }
+    Q_EMIT orders(incident, stories);
 }
 
 void ReplayEngine::picture(const StripQuestion& question) {

@@ -31,16 +31,20 @@ void addHops(StripPicture& picture, const Situation& end, const IncidentId& chos
 } // namespace
 
 StripPicture stripPicture(const FilmIndex& index, const Situation& end, const StripQuestion& question) {
-    StripPicture picture{.from = question.from,
-                         .to = question.to,
-                         .density = index.density(question.from, question.to, std::max(1, question.parts)),
-                         .bars = {},
-                         .manyBars = 0,
-                         .ticks = {},
-                         .hops = {}};
+    StripPicture picture{
+        .from = question.from,
+        .to = question.to,
+        .density = index.density(question.from, question.to, std::max(1, question.parts), question.only),
+        .bars = {},
+        .manyBars = 0,
+        .ticks = {},
+        .hops = {}};
+    const auto only =
+        question.only.isAnything() ? std::nullopt : std::optional(index.incidentsOf(question.only));
     for (const Incident& incident : end.incidents()) {
         const Instant to = incident.isOpen() ? Instant::max() : incident.stageSince;
-        if (incident.reportedAt >= question.to || to < question.from)
+        if (incident.reportedAt >= question.to || to < question.from ||
+            (only && !only->contains(incident.id)))
             continue;
         if (++picture.manyBars <= StripPicture::mostBars)
             picture.bars.append(
@@ -51,13 +55,9 @@ StripPicture stripPicture(const FilmIndex& index, const Situation& end, const St
     std::ranges::sort(picture.bars, [](const auto& a, const auto& b) {
         return std::pair(a.from, a.number) < std::pair(b.from, b.number);
     });
-    const qint64 first = index.seqAt(question.from - Milliseconds(1)) + 1;
-    const qint64 last = index.seqAt(question.to);
-    if (last - first < StripPicture::mostTicks) {
-        picture.ticks.reserve(last - first + 1);
-        for (qint64 seq = first; seq <= last; ++seq)
-            picture.ticks.append({index.timeOf(seq), index.kindOf(seq)});
-    }
+    const auto ticks = index.found(question.from, question.to, StripPicture::mostTicks, question.only);
+    for (const qint64 seq : ticks.value_or(QList<qint64>()))
+        picture.ticks.append({index.timeOf(seq), index.kindOf(seq)});
     addHops(picture, end, question.chosen);
     return picture;
 }

@@ -46,6 +46,7 @@ struct StripQuestion {
     Instant to;
     int parts = 100;
     IncidentId chosen = {};
+    FilmQuery only = {}; ///< the others are left out
 };
 
 /// `end` is the fold to the record's end.

@@ -968,6 +968,76 @@
     </message>
 </context>
 <context>
+    <name>tridesk::BookmarkModel</name>
+    <message>
+        <source>about an incident that is veiled here</source>
+        <translation>关于此处不可见的敏感警情</translation>
+    </message>
+    <message>
+        <source>Instant</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>标记人</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::BookmarkPane</name>
+    <message>
+        <source>Set bookmark</source>
+        <translation>设书签</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Bookmarks of the record</source>
+        <translation>记录中的书签</translation>
+    </message>
+    <message>
+        <source>Words of the bookmark</source>
+        <translation>书签内容</translation>
+    </message>
+    <message>
+        <source>Words for the instant that is shown</source>
+        <translation>为当前显示的时刻写几句话</translation>
+    </message>
+    <message>
+        <source>At the instant that is shown, about the incident in hand</source>
+        <translation>标在当前显示的时刻，并关联当前警情</translation>
+    </message>
+    <message>
+        <source>Gives the bookmark that is chosen these words</source>
+        <translation>用这些文字替换所选书签的内容</translation>
+    </message>
+    <message>
+        <source>Takes the bookmark that is chosen off the list; the record keeps it</source>
+        <translation>从列表中去掉所选书签，记录中仍保留</translation>
+    </message>
+    <message>
+        <source>Why it was not done</source>
+        <translation>未执行的原因</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::Card</name>
     <message>
         <source>Position %1 old, from %2</source>
@@ -1032,6 +1102,10 @@
     <message>
         <source>Safety check not answered: %1</source>
         <translation>未回应安全询问：%1</translation>
+    </message>
+    <message>
+        <source>Its place is worked out between two reports</source>
+        <translation>此位置由前后两次上报推算得出</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1324,14 @@
     <message>
         <source>After how many minutes without a touch? 0: never</source>
         <translation>无操作多少分钟后锁定？0 表示不锁定</translation>
+    </message>
+    <message>
+        <source>A drill was made from here.</source>
+        <translation>从此刻建立了一次演练。</translation>
+    </message>
+    <message>
+        <source>The drill was made in %1, but cannot be opened: tridesk --drill does it.</source>
+        <translation>演练已建立在 %1，但无法打开：请用 tridesk --drill 打开。</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1623,57 @@
     <message>
         <source>Let it wait for %1</source>
         <translation>排队等候 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::DrillBand</name>
+    <message>
+        <source>DRILL  –  nothing here is real: the record of %1 as it stood at %2</source>
+        <translation>演练  –  此处一切均非实战：取自 %1 在 %2 时的记录</translation>
+    </message>
+    <message>
+        <source>DRILL – </source>
+        <comment>before a window&apos;s title</comment>
+        <translation>演练 – </translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::DrillSheet</name>
+    <message>
+        <source>Begin the drill</source>
+        <translation>开始演练</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A drill of the record</source>
+        <translation>用记录做演练</translation>
+    </message>
+    <message>
+        <source>Folder of the drill</source>
+        <translation>演练文件夹</translation>
+    </message>
+    <message>
+        <source>How much of the record is taken</source>
+        <translation>记录已取用多少</translation>
+    </message>
+    <message>
+        <source>Why the drill was not made</source>
+        <translation>演练未能建立的原因</translation>
+    </message>
+    <message>
+        <source>The board as it stood at %1 becomes a record of its own, for practice. It goes on from there in a window of its own, at today&apos;s time, and never touches the live one. Callers, the words of sensitive incidents, cameras and users are not taken along.</source>
+        <translation>%1 时的全部态势将成为一份独立的演练记录，在单独的窗口中按今天的时间继续，绝不触及实战记录。报警人、敏感警情的文字、摄像机和用户均不带入。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>The drill was not made: %1</source>
+        <translation>演练未能建立：%1</translation>
     </message>
 </context>
 <context>
@@ -4050,6 +4183,95 @@
     </message>
 </context>
 <context>
+    <name>tridesk::JudgedOrders</name>
+    <message>
+        <source>old position</source>
+        <translation>位置较旧</translation>
+    </message>
+    <message>
+        <source>qualified</source>
+        <translation>具备资质</translation>
+    </message>
+    <message>
+        <source>not qualified</source>
+        <translation>不具备资质</translation>
+    </message>
+    <message>
+        <source>jobs this shift</source>
+        <translation>本班已处警</translation>
+    </message>
+    <message>
+        <source>no rest</source>
+        <translation>未休整</translation>
+    </message>
+    <message>
+        <source>other lane</source>
+        <translation>非本类警务</translation>
+    </message>
+    <message>
+        <source>To the moment before, as that seat knew it</source>
+        <translation>回到下令前一刻，按该席位当时所知</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>Orders of the incident, with what was proposed then</source>
+        <translation>该警情的指令及当时的推荐</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>派出</translation>
+    </message>
+    <message>
+        <source>Proposed then</source>
+        <translation>当时的推荐</translation>
+    </message>
+    <message>
+        <source>Whom the recommendation names at the instant shown</source>
+        <translation>当前时刻推荐的单位</translation>
+    </message>
+    <message>
+        <source>nothing was on the screen</source>
+        <translation>屏幕上没有推荐</translation>
+    </message>
+    <message numerus="yes">
+        <source>not among the %n shown</source>
+        <translation>
+            <numerusform>不在所显示的 %n 个之中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>所显示 %2 个中的第 %1 个</translation>
+    </message>
+    <message>
+        <source>way not known</source>
+        <translation>路程未知</translation>
+    </message>
+    <message>
+        <source>Nobody is proposed at this instant: the incident is not open then, or not known.</source>
+        <translation>此刻没有推荐：该警情当时未受理、已结案或尚不为所知。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>On all that was recorded by %1: %2</source>
+        <translation>按 %1 时已有的全部记录：%2</translation>
+    </message>
+    <message>
+        <source>On what %1 knew at %2: %3</source>
+        <translation>按 %1 在 %2 时所知：%3</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::LayerExport</name>
     <message>
         <source>Not written: %1</source>
@@ -6188,10 +6410,6 @@
         <translation>已记录、该席位当时尚未得知：%1 条</translation>
     </message>
     <message>
-        <source>places worked out between two reports: %1</source>
-        <translation>两次报告之间推算的位置：%1 个</translation>
-    </message>
-    <message>
         <source>As known: %1</source>
         <comment>a seat</comment>
         <translation>当时所知：%1</translation>
@@ -6199,6 +6417,42 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Only these on the timeline</source>
+        <translation>时间轴上只显示这些</translation>
+    </message>
+    <message>
+        <source>Bookmark this instant (Ctrl+B)</source>
+        <translation>给此刻加书签 (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Begin a drill from this instant…</source>
+        <translation>从此刻开始演练…</translation>
+    </message>
+    <message>
+        <source>Seats, shifts and settings</source>
+        <translation>席位、班次与设置</translation>
+    </message>
+    <message>
+        <source>Drawings and places</source>
+        <translation>标绘与地点</translation>
+    </message>
+    <message>
+        <source>Whose entries the step buttons go to</source>
+        <translation>跳转按钮只看谁的记录</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>places worked out between two reports: %1, by road: %2</source>
+        <translation>推算位置：%1，其中沿道路：%2</translation>
+    </message>
+    <message>
+        <source>Person: %1</source>
+        <translation>人员：%1</translation>
     </message>
 </context>
 <context>
@@ -7455,6 +7709,53 @@
     </message>
 </context>
 <context>
+    <name>tridesk::ReplayTile</name>
+    <message>
+        <source>Play with a reason…</source>
+        <translation>说明原因后播放…</translation>
+    </message>
+    <message>
+        <source>What the record says of this picture</source>
+        <translation>记录中关于此画面的内容</translation>
+    </message>
+    <message>
+        <source>Why do you watch this?</source>
+        <translation>为什么要看这段录像？</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::ReplayVideo</name>
+    <message>
+        <source>Nobody watched a picture at this instant, and none was kept.</source>
+        <translation>此刻没有人查看画面，也没有留存的录像。</translation>
+    </message>
+    <message>
+        <source>Pictures of that instant</source>
+        <translation>该时刻的画面</translation>
+    </message>
+    <message>
+        <source>Pictures for which there is no room</source>
+        <translation>放不下的画面</translation>
+    </message>
+    <message>
+        <source>%1 watched since %2</source>
+        <comment>a seat, a time</comment>
+        <translation>%1 自 %2 起查看</translation>
+    </message>
+    <message>
+        <source>Of this instant no picture was kept.</source>
+        <translation>此刻没有留存的画面。</translation>
+    </message>
+    <message>
+        <source>Without room: %1</source>
+        <translation>放不下：%1</translation>
+    </message>
+</context>
+<context>
     <name>tridesk::ReplayWindow</name>
     <message>
         <source>This is a replay</source>
@@ -7524,6 +7825,46 @@
     <message>
         <source>Replay – Tridesk</source>
         <translation>回放 – Tridesk</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Bookmark this instant</source>
+        <translation>给此刻加书签</translation>
+    </message>
+    <message>
+        <source>To the bookmark before</source>
+        <translation>到上一个书签</translation>
+    </message>
+    <message>
+        <source>To the next bookmark</source>
+        <translation>到下一个书签</translation>
+    </message>
+    <message>
+        <source>What stands beside the board</source>
+        <translation>态势旁的面板</translation>
     </message>
 </context>
 <context>
@@ -7699,6 +8040,21 @@
     <message>
         <source>Stop the script, or put it away</source>
         <translation>停止或收起脚本</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::SeatEyes</name>
+    <message>
+        <source>Messages of %1</source>
+        <translation>%1 的消息</translation>
+    </message>
+    <message>
+        <source>Alarms of %1</source>
+        <translation>%1 的告警</translation>
+    </message>
+    <message>
+        <source>Orders to %1</source>
+        <translation>发给 %1 的指令</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,27 @@ private Q_SLOTS:
         QVERIFY(must(unpackFixes(packFixes({}))).isEmpty());
     }
 
+    /// Brought in at once it is the same store as if each batch had come by itself.
+    void takesManyBatchesAtOnce() {
+        QList<QList<Fix>> batches;
+        for (int second = 0; second < 600; ++second)
+            batches.append({fixAt(u"1A1"_s, second, 31 + second * 0.001), fixAt(u"1A2"_s, second)});
+        QVERIFY(m_store->append(batches.constFirst()).has_value());
+        QVERIFY(m_store->appendBatches(std::span(batches).subspan(1)).has_value());
+        const FixTail latest = must(m_store->latest());
+        QCOMPARE(latest.fixes.size(), 2);
+        QCOMPARE(latest.next.batch, 600);
+        for (const Fix& each : latest.fixes)
+            QCOMPARE(each.measuredAt, batches.constLast().constFirst().measuredAt);
+        const Instant middle = batches[450].constFirst().measuredAt;
+        const FixSpan span = must(m_store->span(middle, middle));
+        QHash<UnitId, Fix> found;
+        for (const Fix& each : span.fixes)
+            found.insert(each.unit, each);
+        QCOMPARE(found.value(must(UnitId::parse(u"1A1"))), batches[450].constFirst());
+        QVERIFY(m_store->appendBatches({}).has_value());
+    }
+
     void packsTheEndsOfTheWorld() {
         Fix far = fixAt(u"南-1"_s, 0);
         far.at = must(GeoPoint::from(-90, 180));

@@ -36,6 +36,27 @@ Fix fix(int number, Instant at) {
             .source = u"made"_s};
 }
 
+/// A road that goes round a block: north, along, and back south. Counts what it is asked.
+class Block final : public RoadWalk {
+public:
+    explicit Block(bool fits = true)
+        : m_fits(fits) {}
+    int asked = 0;
+
+    QList<GeoPoint> between(GeoPoint from, GeoPoint to, Milliseconds took) override {
+        ++asked;
+        if (!m_fits || took > 30s)
+            return {};
+        const auto north = [](GeoPoint at) {
+            return must(GeoPoint::from(at.latitude() + 0.001, at.longitude()));
+        };
+        return {from, north(from), north(to), to};
+    }
+
+private:
+    bool m_fits;
+};
+
 } // namespace
 
 class FixFilmTest : public QObject {
@@ -89,12 +110,94 @@ private Q_SLOTS:
         QCOMPARE(silent.fix.at, fix(1, start + 998s).at);
     }
 
+    /// Units 3 and 4 drive 1 km in each 10 s of their reports.
+    void followsTheRoads() {
+        const QTemporaryDir folder;
+        const auto store = must(FixStore::open(folder.filePath(u"fixes.db"_s)));
+        QList<Fix> fixes;
+        for (int step = 0; step < 5; ++step)
+            for (int number = 0; number < 3; ++number) {
+                Fix made = fix(number, start + step * 10s);
+                made.at = must(GeoPoint::from(31 + number * 0.01, 118 + step * 0.01));
+                fixes.append(made);
+            }
+        QVERIFY(store->append(fixes).has_value());
+        Block roads;
+        FixFilm film(*store, &roads);
+        const ReplayedFix on = must(film.at(start + 5s)).value(unit(0));
+        QVERIFY(on.between && on.byRoad);
+        QVERIFY(qAbs(on.fix.at.latitude() - 31.001) < 1e-6); // on the block's far side
+        QVERIFY(qAbs(on.fix.at.longitude() - 118.005) < 1e-4);
+        QCOMPARE(roads.asked, 3);
+        QVERIFY(must(film.at(start + 6s)).value(unit(0)).byRoad);
+        QCOMPARE(roads.asked, 3);                                    // known already
+        QVERIFY(!must(film.at(start + 10s)).value(unit(0)).between); // as it was reported
+        Block none(false);
+        FixFilm straight(*store, &none);
+        const ReplayedFix off = must(straight.at(start + 5s)).value(unit(0));
+        QVERIFY(off.between && !off.byRoad);
+        QVERIFY(qAbs(off.fix.at.latitude() - 31) < 1e-9);
+    }
+
+    /// However many move at once, one call looks for a bounded number of ways; the next for the others.
+    void looksForSomeWaysAtATime() {
+        const QTemporaryDir folder;
+        const auto store = must(FixStore::open(folder.filePath(u"fixes.db"_s)));
+        constexpr int many = FixFilm::mostWays * 2 + 5;
+        QList<Fix> fixes;
+        for (int step = 0; step < 2; ++step)
+            for (int number = 0; number < many; ++number) {
+                Fix made = fix(number, start + step * 10s);
+                made.at = must(GeoPoint::from(31 + number * 0.01, 118 + step * 0.01));
+                fixes.append(made);
+            }
+        QVERIFY(store->append(fixes).has_value());
+        Block roads;
+        FixFilm film(*store, &roads);
+        const auto onRoads = [&] {
+            qsizetype count = 0;
+            for (const ReplayedFix& each : must(film.at(start + 5s)))
+                count += each.byRoad ? 1 : 0;
+            return count;
+        };
+        QCOMPARE(onRoads(), FixFilm::mostWays);
+        QVERIFY(film.isRough());
+        QCOMPARE(onRoads(), 2 * FixFilm::mostWays);
+        QCOMPARE(onRoads(), many);
+        QVERIFY(!film.isRough());
+        QCOMPARE(roads.asked, many);
+    }
+
     void knowsNobodyBeforeTheFirstReport() {
         FixFilm film(*m_store);
         QVERIFY(must(film.at(start - 1s)).isEmpty());
         QVERIFY(!must(film.at(start + 1s)).contains(unit(2))); // begins at 3,000 s
         QVERIFY(must(film.at(start + 3'100s)).contains(unit(2)));
         QCOMPARE(must(film.at(start + 24h)).size(), units);
+    }
+
+    /// A car that reports ten times a second all day, and nobody else.
+    void bearsADayOfAMillionFixes() {
+        const QTemporaryDir folder;
+        const auto store = must(FixStore::open(folder.filePath(u"fixes.db"_s)));
+        QList<QList<Fix>> batches;
+        for (int batch = 0; batch < 1'000; ++batch) {
+            QList<Fix> fixes;
+            for (int i = 0; i < 1'000; ++i) {
+                fixes.append(fix(0, start + Milliseconds((qint64(batch) * 1'000 + i) * 86)));
+                fixes.last().at = must(GeoPoint::from(31, 118 + batch * 1e-4));
+            }
+            batches.append(fixes);
+        }
+        QVERIFY(store->appendBatches(batches).has_value());
+        FixFilm film(*store);
+        QRandomGenerator random(7);
+        for (int i = 0; i < 12; ++i) {
+            const Instant at = start + Milliseconds(random.bounded(86'000'000));
+            const auto found = must(film.at(at));
+            QCOMPARE(found.size(), 1);
+            QVERIFY(at - found.begin()->fix.measuredAt < 86ms);
+        }
     }
 
     void playsBackwardsToo() {

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/memory_journal.h"
+#include "app/journal/sqlite_journal.h"
 #include "app/replay/fact_reel.h"
+#include "app/replay/reel_keeper.h"
 #include "tests/support/long_shift.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -105,6 +108,29 @@ private Q_SLOTS:
         QVERIFY(keeper->follow(*m_journal).has_value());
         QCOMPARE(keeper->blocks(), 3);
         QVERIFY(keeper->block(2).has_value());
+    }
+
+    /// While a desk is at work, so that no replay waits for it.
+    void isKeptUpBesideADesk() {
+        const QString path = m_folder->filePath(u"journal.db"_s);
+        LongShift shift(small, 9);
+        {
+            const auto journal = must(SqliteJournal::open(path));
+            QVERIFY(shift.runTo(*journal, block + 10));
+        }
+        ReelKeeper keeper({.journal = [path]() -> std::expected<std::unique_ptr<Journal>, QString> {
+                               return must(SqliteJournal::open(path));
+                           },
+                           .fixes = {},
+                           .reel = m_folder->filePath(u"kept"_s)},
+                          Milliseconds(20));
+        QSignalSpy kept(&keeper, &ReelKeeper::kept);
+        QTRY_VERIFY(!kept.isEmpty() && kept.last().constFirst().toLongLong() == block);
+        const auto journal = must(SqliteJournal::open(path));
+        QVERIFY(shift.runTo(*journal, 2 * block + 10));
+        QTRY_COMPARE(kept.last().constFirst().toLongLong(), 2 * block);
+        const auto reel = must(FactReel::open(m_folder->filePath(u"kept"_s), *journal));
+        QCOMPARE(reel->blocks(), 2);
     }
 
     void stopsWhenTold() {

@@ -7,6 +7,7 @@
 #include "app/replay/replay_engine.h"
 #include "tests/support/long_shift.h"
 
+#include <QMutex>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -104,6 +105,57 @@ private Q_SLOTS:
         QCOMPARE(asked.result().error().code, RefusalCode::Replayed);
         const auto journal = must(SqliteJournal::open(folder().journal()));
         QCOMPARE(must(journal->head()).seq, entries);
+    }
+
+    /// What is done about the record, not to what it shows, goes to whoever keeps it.
+    void asksTheLiveDeskForALookAndABookmark() {
+        ReplayGround ground = this->ground();
+        QList<Request> asked;
+        QMutex lock;
+        ground.review = [&](const Request& request, const std::shared_ptr<QPromise<Outcome>>& promise) {
+            const QMutexLocker locker(&lock);
+            asked.append(request);
+            promise->addResult(Outcome(QList<Entry>()));
+            promise->finish();
+        };
+        Replay replay(ground);
+        QSignalSpy ready(&replay, &Replay::ready);
+        replay.start();
+        QVERIFY(ready.wait(20'000));
+        SeatDesk desk(replay.desk(), actor(u"bureau"));
+        const auto taken = [&](const Command& command) {
+            QFuture<Outcome> outcome = desk.submit(command);
+            return QTest::qWaitFor([&] { return outcome.isFinished(); }) && outcome.result().has_value();
+        };
+        QVERIFY(taken(RecordLook{LookKind::SensitiveIncident, u"1"_s, u"complaint"_s}));
+        QVERIFY(taken(SetBookmark{{}, {timeOf(10), u"here"_s}}));
+        QVERIFY(taken(RemoveBookmark{}));
+        QVERIFY(taken(BeginView{.footage = FootageId()}));
+        QVERIFY(taken(EndView{}));
+        QVERIFY(!taken(BeginView{})); // a live camera is no part of a record
+        QVERIFY(!taken(AddNote{}));
+        QCOMPARE(asked.size(), 5);
+        QCOMPARE(asked.constFirst().actor, actor(u"bureau"));
+    }
+
+    void tellsHowOrdersWereDecided() {
+        QSignalSpy told(m_replay.get(), &Replay::orders);
+        const Order& order = *m_replay->end().orders().begin();
+        QVERIFY(showsAt(1)); // what is shown does not matter
+        m_replay->askOrders(order.incident);
+        QVERIFY(told.wait(5'000));
+        const auto stories = told.constFirst().at(1).value<QList<OrderStory>>();
+        QVERIFY(!stories.isEmpty());
+        const auto story =
+            std::ranges::find(stories, order.id, [](const OrderStory& each) { return each.order.order; });
+        QVERIFY(story != stories.end());
+        QCOMPARE(story->at, timeOf(story->seq));
+        QCOMPARE(story->seat, order.issuedBy);
+        OrderStory judged;
+        judged.order.to = code<UnitId>(u"1A2");
+        QCOMPARE(judged.place(), 0);
+        judged.order.shown = {{code<UnitId>(u"1A1"), {}, 0, {}}, {code<UnitId>(u"1A2"), {}, 0, {}}};
+        QCOMPARE(judged.place(), 2);
     }
 
     /// An incident's history ends where the board stands.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/console.h"
 
+#include "app/replay/reel_keeper.h"
 #include "app/video/feed_players.h"
 #include "app/video/footage_clerk.h"
 #include "app/video/footage_keeper.h"
@@ -51,6 +52,8 @@ Console::Console(const ConsoleGround& ground, QObject* parent)
     , m_sounder(ground.settings) {
     guardSeats();
     prepareVideo();
+    if (m_ground.record)
+        m_reel = std::make_unique<ReelKeeper>(*m_ground.record);
     connect(&m_watch, &PackageWatch::replaced, this, &Console::offerMap);
     m_watch.watch(m_ground.map);
     connect(&m_sounder.speaker(), &sound::Speaker::deviceChanged, this, &Console::tellSilence);
@@ -103,7 +106,10 @@ void Console::showDrill(Drill& drill) {
 }
 
 std::unique_ptr<QWidget> Console::makeWindow(SeatDesk& desk, FootageClerk* footage) {
-    return desk.actor().seat.tier == Tier::Field ? makeFieldWindow(desk) : makeMainWindow(desk, footage);
+    auto window =
+        desk.actor().seat.tier == Tier::Field ? makeFieldWindow(desk) : makeMainWindow(desk, footage);
+    band(*window);
+    return window;
 }
 
 std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk, FootageClerk* footage) {
@@ -211,7 +217,10 @@ void Console::toggleLanguage() {
     m_ground.settings.setValue(u"language"_s, languageCode(m_ground.translation.language()));
     if (m_ground.places)
         m_ground.places->setChinese(!chinese);
-    renew([this] { m_guard->renewCovers(); });
+    renew([this] {
+        m_guard->renewCovers();
+        bandCovers();
+    });
 }
 
 void Console::stepFont(int points) {

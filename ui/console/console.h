@@ -40,6 +40,7 @@ class FileImport;
 class FixBoard;
 class Look;
 class MainWindow;
+class ReelKeeper;
 class ReplayWindow;
 class SeatGuard;
 class UserGate;
@@ -62,6 +63,7 @@ struct ConsoleGround {
     bool wall = false;                       ///< visitors see the windows, to begin with
     QString mapsFolder = {};                 ///< where imported maps are kept
     QString footageFolder = {};              ///< where pictures are kept; empty: none are
+    QString drillsFolder = {};               ///< where drills are proposed to be made; empty: none can be
     QSize size;                              ///< of main windows; empty: as they were left
     ui::MapSurface surface = ui::MapSurface::Auto;
 };
@@ -103,6 +105,8 @@ private:
     };
 
     [[nodiscard]] std::unique_ptr<QWidget> makeWindow(SeatDesk& desk, FootageClerk* footage);
+    void band(QWidget& window);
+    void bandCovers();
     [[nodiscard]] std::unique_ptr<QWidget> makeMainWindow(SeatDesk& desk, FootageClerk* footage);
     [[nodiscard]] std::unique_ptr<QWidget> makeFieldWindow(SeatDesk& desk);
     void guardSeats();
@@ -114,6 +118,8 @@ private:
     void joinReplay(MainWindow& window, SeatDesk& desk);
     void joinReports(MainWindow& window, SeatDesk& desk);
     void openReplay(const SeatDesk& desk);
+    void askDrill(QWidget& parent, const Actor& actor, Instant at);
+    void startDrill(const QString& folder, const Actor& actor, Instant at);
     void closeReplays();
     void renew(const std::function<void()>& then = {});
     void renewWindow(SeatWindow& seat);
@@ -133,6 +139,7 @@ private:
     std::unique_ptr<FeedPlayers> m_video; ///< one for all windows: goes after them
     std::unique_ptr<FootageKeeper> m_keeper;
     std::vector<SeatWindow> m_windows;
+    std::unique_ptr<ReelKeeper> m_reel;      ///< null: there is nothing to replay here
     QList<QPointer<ReplayWindow>> m_replays; ///< delete themselves when closed
     QList<QPointer<QWidget>> m_reports;      ///< sheets; as they do
     PackageWatch m_watch;

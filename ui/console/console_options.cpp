@@ -57,8 +57,13 @@ void describe(QCommandLineParser& parser) {
          u"The file with the password for that server, as HOST:PORT:DATABASE:USER:PASSWORD, which only its "
          "owner may read."_s,
          u"FILE"_s},
+        {u"drill"_s,
+         u"Open a drill that was made in a replay, in place of --data: a record of its own, marked as "
+         u"practice "
+         u"in every window. A live folder is refused here, and a drill's by --data."_s,
+         u"DIR"_s},
         {u"script"_s,
-         u"A drill: play these lines on the desk from now on, as if they were typed (tridesk-gateway --help "
+         u"A script: play these lines on the desk from now on, as if they were typed (tridesk-gateway --help "
          u"says "
          u"what such a file holds). The lines' distances count, not their date."_s,
          u"FILE"_s},
@@ -209,6 +214,18 @@ QString journalFault(const ConsoleOptions& options, const QCommandLineParser& pa
     return isBureaus ? QString() : u"--journal: for bureau seats; others work over the gateway"_s;
 }
 
+/// A drill stands by itself.
+QString drillFault(const QCommandLineParser& parser) {
+    if (!parser.isSet(u"drill"_s))
+        return {};
+    if (parser.value(u"drill"_s).isEmpty())
+        return u"--drill: which folder?"_s;
+    for (const QString& name : {u"data"_s, u"link"_s, u"token-file"_s, u"journal"_s})
+        if (parser.isSet(name))
+            return u"--%1: not with --drill, which has a record of its own"_s.arg(name);
+    return {};
+}
+
 std::optional<double> speedFrom(const QString& text) {
     bool ok = false;
     const double speed = text.toDouble(&ok);
@@ -225,6 +242,9 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
     options.data = parser.isSet(u"data"_s)
                        ? parser.value(u"data"_s)
                        : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    options.drill = parser.isSet(u"drill"_s);
+    if (options.drill)
+        options.data = parser.value(u"drill"_s);
     options.map = parser.value(u"map"_s);
     if (parser.isSet(u"user"_s))
         options.user = parser.value(u"user"_s).left(80);
@@ -269,6 +289,8 @@ std::expected<ConsoleOptions, QString> consoleOptions(const QStringList& argumen
         return std::unexpected(fault);
     if (!options.journal.isEmpty() && !parser.isSet(u"data"_s))
         options.data += u"/server"_s;
+    if (const QString fault = drillFault(parser); !fault.isEmpty())
+        return std::unexpected(fault);
     if (!options.link.isEmpty() && !parser.isSet(u"data"_s)) // never the folder of a desk on this machine
         options.data += u"/terminal-"_s + options.seats.constFirst().place;
     if (parser.isSet(u"script-speed"_s) && options.script.isEmpty())

@@ -43,6 +43,7 @@ struct ConsoleOptions {
     QString tokenFile;    ///< what lets it in there
     QString journal;      ///< a server's address; then journal and positions are there
     QString passwordFile; ///< with the password for it
+    bool drill = false;   ///< `data` is a drill's folder
     QString script;       ///< a file of lines that is played in front of the user; empty: none
     double scriptSpeed = 1;
 };

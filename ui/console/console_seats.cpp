@@ -45,6 +45,7 @@ void Console::lock(const QString& why) {
     closeReplays(); // whoever unlocks may be another
     if (!m_windows.empty())
         m_guard->cover(why);
+    bandCovers();
 }
 
 /// Opens the seats for whoever has come in; seats that are open already change hands.

@@ -237,9 +237,16 @@ void drawUnit(QPainter& painter, const UnitLook& look, const MapStyle& style) {
     if (look.headingStep >= 0)
         drawBeak(painter, look.headingStep, r, colour, edge);
     painter.setPen(QPen(edge, look.small ? 1.2 : 1.8));
-    painter.setBrush(colour);
+    painter.setBrush(look.guessed ? edge : colour);
     painter.drawEllipse(QPointF(0, 0), r, r);
-    const QColor glyph = style.dark ? QColor(0x0d, 0x13, 0x1b) : QColor(Qt::white);
+    if (look.guessed) {
+        QPen broken(colour, look.small ? 1.4 : 2.2);
+        broken.setDashPattern({1.6, 1.2});
+        painter.setPen(broken);
+        painter.drawEllipse(QPointF(0, 0), r - 1, r - 1);
+    }
+    const QColor plain = style.dark ? QColor(0x0d, 0x13, 0x1b) : QColor(Qt::white);
+    const QColor glyph = look.guessed ? colour : plain;
     if (look.small) {
         painter.strokePath(placed(0, 0, r * 0.55).map(statePath(look.state)),
                            QPen(glyph, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -21,8 +21,9 @@ struct UnitLook {
     int fade = 0;         // 0 fresh, 1 ageing, 2 stale
     bool small = false;   // for crowds
     bool overdue = false;
-    bool flash = false; // the dark half of an alarm's blinking
-    bool aside = false; // faint
+    bool flash = false;   // the dark half of an alarm's blinking
+    bool aside = false;   // faint
+    bool guessed = false; // hollow, with a broken rim
 };
 inline constexpr int headingSteps = 16;
 [[nodiscard]] QRectF unitExtent(const UnitLook& look);

@@ -41,7 +41,7 @@ int fadeStep(float fade) {
 quint64 keyOf(const UnitLook& l) {
     return Body | quint64(l.kind) | quint64(l.state) << 8 | quint64(l.headingStep + 1) << 16 |
            quint64(l.fade) << 24 | quint64(l.small) << 28 | quint64(l.overdue) << 29 |
-           quint64(l.flash) << 30 | quint64(l.aside) << 31;
+           quint64(l.flash) << 30 | quint64(l.aside) << 31 | quint64(l.guessed) << 32;
 }
 
 bool isAlarm(const UnitSymbol& s) {
@@ -153,7 +153,8 @@ void UnitLayer::addUnit(SpriteBatch& batch, const Shown& shown, double bearing) 
                         small,
                         s.overdue,
                         m_flash && shown.alarm,
-                        s.aside && !shown.alarm};
+                        s.aside && !shown.alarm,
+                        s.guessed};
     batch.add(m_atlas.sprite(keyOf(look), unitExtent(look), [&](QPainter& p) { drawUnit(p, look, m_style); }),
               shown.at);
 }

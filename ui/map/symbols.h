@@ -60,7 +60,8 @@ struct UnitSymbol {
     QString id;        // what a drag carries
     bool selected = false;
     bool overdue = false;
-    bool aside = false; // of no matter just now: faint, without its name
+    bool aside = false;   // of no matter just now: faint, without its name
+    bool guessed = false; // its place is worked out, nobody reported it: hollow, with a broken rim
 };
 
 // Ten thousand of these are replaced in a frame, most of them only moved: the same words are not counted
@@ -80,6 +81,7 @@ inline void replace(UnitSymbol& old, const UnitSymbol& now) {
     old.selected = now.selected;
     old.overdue = now.overdue;
     old.aside = now.aside;
+    old.guessed = now.guessed;
 }
 
 enum class IncidentStage : quint8 { Pending, Assigned, OnScene, Closed };

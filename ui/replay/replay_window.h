@@ -3,14 +3,17 @@
 #pragma once
 
 #include "app/domain/seat.h"
+#include "app/domain/video_feed.h"
 #include "app/replay/replay.h"
 #include "maps/raster/tile_source.h"
 #include "ui/map/canvas_surface.h"
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
+class QDockWidget;
 class QLabel;
 class QProgressBar;
 class QSettings;
@@ -22,12 +25,17 @@ namespace maps {
 class GeoService;
 class Package;
 } // namespace maps
+class Advisor;
+class BookmarkPane;
 class IncidentPane;
+class JudgedOrders;
 class Look;
 class MapPane;
 class PlayBar;
 class QueuePane;
+class ReplayVideo;
 class SeatDesk;
+class SeatEyes;
 class Selection;
 class TimelineStrip;
 class UnitPane;
@@ -45,6 +53,9 @@ struct ReplayWindowGround {
     maps::GeoService* places = nullptr;
     ui::MapSurface surface = ui::MapSurface::Auto;
     QSize size = {};
+    std::function<QString(const Footage&)> pathOf = {}; ///< of what was kept; none: nothing is played
+    /// Makes a drill of the record up to an instant; none: nobody may here.
+    std::function<void(QWidget& parent, Instant at)> drill = {};
 };
 
 /// The board as it stood, beside a live desk and apart from it: the panes of the desk, a timeline, and a band
@@ -63,8 +74,15 @@ private:
     [[nodiscard]] PaneContext paneContext() const;
     void buildBand();
     void buildPanes();
+    void buildDocks();
+    void buildSides();
+    QDockWidget* dock(const QString& name, const QString& title, QWidget* pane, Qt::DockWidgetArea area);
     void buildKeys();
     void join();
+    void joinStrip();
+    void joinSides();
+    void lookAs(const QString& seat);
+    void tellFlags();
     void begin();
     void tellBand();
     void dress();
@@ -73,6 +91,7 @@ private:
     std::unique_ptr<Replay> m_replay;
     std::unique_ptr<SeatDesk> m_desk;
     Selection* m_selection;
+    Advisor* m_advisor;
     QLabel* m_band;
     QLabel* m_trouble;
     QProgressBar* m_progress;
@@ -82,6 +101,12 @@ private:
     IncidentPane* m_incident = nullptr;
     TimelineStrip* m_strip = nullptr;
     PlayBar* m_bar = nullptr;
+    BookmarkPane* m_bookmarks = nullptr;
+    JudgedOrders* m_judged = nullptr;
+    ReplayVideo* m_video = nullptr;
+    SeatEyes* m_eyes = nullptr;
+    QDockWidget* m_incidentDock = nullptr;
+    QDockWidget* m_timelineDock = nullptr;
 };
 
 } // namespace tridesk

@@ -7,15 +7,18 @@
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
 #include "app/journal/sqlite_journal.h"
+#include "maps/geoservice/geo_service.h"
 #include "maps/package/package.h"
 #include "tests/support/scene.h"
 #include "ui/actions/selection.h"
 #include "ui/panes/timeline/timeline_strip.h"
+#include "ui/replay/package_roads.h"
 #include "ui/replay/replay_window.h"
 #include "ui/text/language.h"
 #include "ui/theme/look.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -52,16 +55,23 @@ int main(int argc, char** argv) {
     std::optional<maps::Package> map;
     if (arguments.size() > 3)
         map = must(maps::Package::open(arguments[3]));
+    const auto places =
+        map ? std::make_unique<maps::GeoService>(maps::GeoService::forPackage(map->folder(), false))
+            : nullptr;
     for (const bool night : {false, true})
         for (const Language language : {Language::English, Language::Chinese})
             for (const QSize size : {QSize(1920, 1080), QSize(1366, 768)}) {
                 translation.set(language);
                 look.set(night ? Theme::nightly() : Theme::day());
-                ReplayWindow window({.record = recordOf(data, scratch.filePath(u"reel"_s)),
+                ReplayGround record = recordOf(data, scratch.filePath(u"reel"_s));
+                if (map)
+                    record.roads = [file = map->roadsFile()] { return std::make_unique<PackageRoads>(file); };
+                ReplayWindow window({.record = record,
                                      .actor = actor(u"bureau"),
                                      .look = look,
                                      .settings = settings,
                                      .map = map ? &*map : nullptr,
+                                     .places = places.get(),
                                      .surface = ui::MapSurface::Raster,
                                      .size = size});
                 window.setAttribute(Qt::WA_DeleteOnClose, false);
@@ -81,12 +91,20 @@ int main(int argc, char** argv) {
                 int looked = 0; // tiles come one by one, each on a turn of its own
                 if (!QTest::qWaitFor([&] { return ++looked > 150; }))
                     return 1;
-                const QString name = u"replay-%1x%2-%3-%4.png"_s.arg(size.width())
+                const QString name = u"replay-%1x%2-%3-%4"_s.arg(size.width())
                                          .arg(size.height())
                                          .arg(night ? u"night"_s : u"day"_s)
                                          .arg(language == Language::English ? u"en"_s : u"zh"_s);
-                if (!window.grab().save(arguments[1] + u'/' + name))
+                if (!window.grab().save(arguments[1] + u'/' + name + u".png"_s))
                     return 1;
+                for (const QString& side :
+                     {u"judged"_s, u"video"_s, u"messages"_s, u"alarms"_s, u"bookmarks"_s}) {
+                    window.findChild<QDockWidget*>(u"replay.dock."_s + side)->raise();
+                    looked = 0;
+                    if (!QTest::qWaitFor([&] { return ++looked > 30; }) ||
+                        !window.grab().save(u"%1/%2-%3.png"_s.arg(arguments[1], name, side)))
+                        return 1;
+                }
             }
     return 0;
 }

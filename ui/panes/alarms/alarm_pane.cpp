@@ -52,6 +52,10 @@ AlarmPane::AlarmPane(const PaneContext& context, AlarmBoard& board, QWidget* par
     });
     second->start(1s);
     judge();
+    if (context.desk.isReplay()) // nothing is done to what was
+        for (QWidget* hand :
+             std::initializer_list<QWidget*>{m_acknowledge, m_over, m_length, m_reason, m_shelve})
+            hand->hide();
 }
 
 void AlarmPane::build() {

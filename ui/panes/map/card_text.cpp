@@ -94,6 +94,10 @@ Card cardOf(const Situation& situation, const Unit& unit, const std::optional<In
     return card;
 }
 
+QString workedOutText() {
+    return CardWords::tr("Its place is worked out between two reports");
+}
+
 Card cardOf(const Situation& situation, const Incident& incident, Instant now) {
     Card card;
     card.title = joined(

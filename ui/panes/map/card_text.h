@@ -31,6 +31,8 @@ struct Card {
                           const Fix* fix, Instant now);
 /// `incident` as it may be read (SeatDesk::shown()).
 [[nodiscard]] Card cardOf(const Situation& situation, const Incident& incident, Instant now);
+/// What is said of a unit whose place nobody reported.
+[[nodiscard]] QString workedOutText();
 [[nodiscard]] Card cardOf(const Situation& situation, const Post& post);
 [[nodiscard]] Card cardOf(const ShownCamera& camera);
 

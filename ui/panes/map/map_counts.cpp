@@ -77,9 +77,13 @@ Card cardAt(const PaneContext& context, const MapFeed& feed, const CameraFeed& c
     const Instant now = context.desk.now();
     if (kind == ui::SymbolKind::Unit) {
         const UnitId id = feed.unit(key);
-        if (const Unit* unit = situation.units().find(id))
-            return cardOf(situation, *unit, jobOf(context, *unit),
-                          context.fixes ? context.fixes->latest(id) : nullptr, now);
+        if (const Unit* unit = situation.units().find(id)) {
+            Card card = cardOf(situation, *unit, jobOf(context, *unit),
+                               context.fixes ? context.fixes->latest(id) : nullptr, now);
+            if (context.fixes && context.fixes->isBetween(id))
+                card.lines << workedOutText();
+            return card;
+        }
     } else if (kind == ui::SymbolKind::Incident) {
         if (const Incident* incident = situation.incidents().find(feed.incident(key)))
             return context.desk.sight(*incident) > Sight::Outline

@@ -104,6 +104,7 @@ void MapFeed::showUnit(const UnitId& id) {
     symbol.key = m_units.of(id);
     symbol.selected = m_selectedUnits.contains(id);
     symbol.aside = isAside(*unit);
+    symbol.guessed = m_context.fixes->isBetween(id);
     m_fades.insert(id, symbol.ageFade);
     m_canvas.upsert(symbol);
     if (unit->order)

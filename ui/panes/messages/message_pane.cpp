@@ -71,6 +71,9 @@ MessagePane::MessagePane(const PaneContext& context, Inbox& inbox, QWidget* pare
     joinNarrowing();
     count();
     check();
+    if (context.desk.isReplay()) // nothing is done to what was
+        for (QWidget* hand : std::initializer_list<QWidget*>{m_acknowledge, m_reply, m_withdraw, m_compose})
+            hand->hide();
 }
 
 void MessagePane::build() {
@@ -228,7 +231,7 @@ void MessagePane::check() {
                                  message_rules::addresseeOf(situation, message->from)));
     const bool stands = message && isStanding(message->kind) && message->stands(m_context.desk.now());
     const auto may = message ? m_context.desk.may(WithdrawMessage{message->id}) : Result<void>();
-    m_withdraw->setVisible(stands);
+    m_withdraw->setVisible(stands && !m_context.desk.isReplay());
     m_withdraw->setEnabled(may.has_value());
     m_withdraw->setToolTip(may ? QString() : refusalText(may.error(), situation));
 }

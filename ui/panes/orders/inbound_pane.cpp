@@ -31,6 +31,9 @@ InboundPane::InboundPane(const PaneContext& context, const PostId& post, QWidget
     build();
     join();
     check();
+    if (context.desk.isReplay()) // nothing is done to what was
+        for (QPushButton* hand : {m_sign, m_report, m_refuse})
+            hand->hide();
 }
 
 void InboundPane::build() {

@@ -20,7 +20,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What the step buttons go to.
-enum class What { Any, Incident, Unit, Emergency, Order, Deadline, Message };
+enum class What { Any, Incident, Unit, Emergency, Order, Deadline, Message, Desk, Map };
+
+constexpr QLatin1StringView seatWord("seat"); ///< before a seat, in what a choice holds
+constexpr QLatin1StringView userWord("user");
+constexpr int mostLetters = 15; ///< of a choice; the whole of it is in its list
 
 QString speedText(double speed) {
     return u"%1×"_s.arg(speed);
@@ -40,6 +44,10 @@ PlayBar::PlayBar(Replay& replay, const Look& look, Selection& selection, QWidget
     , m_after(button(u"replay.after"_s, u"step-next"_s, tr("To the next entry")))
     , m_speed(new QComboBox(this))
     , m_what(new QComboBox(this))
+    , m_who(new QComboBox(this))
+    , m_only(button(u"replay.only"_s, u"lasso"_s, tr("Only these on the timeline")))
+    , m_bookmark(button(u"replay.bookmark"_s, u"bookmark"_s, tr("Bookmark this instant (Ctrl+B)")))
+    , m_drill(button(u"replay.drill"_s, u"escape"_s, tr("Begin a drill from this instant…")))
     , m_knownBy(new QComboBox(this))
     , m_note(new QLabel(this)) {
     setObjectName(u"playBar"_s);
@@ -75,17 +83,7 @@ void PlayBar::build() {
     for (const double speed : playSpeeds)
         m_speed->addItem(speedText(speed), speed);
     m_speed->setCurrentIndex(m_speed->findData(1.0));
-    m_what->setObjectName(u"replay.what"_s);
-    m_what->setAccessibleName(tr("What the step buttons go to"));
-    m_what->setToolTip(m_what->accessibleName());
-    for (const auto& [what, words] : {std::pair(What::Any, tr("Every entry")),
-                                      {What::Incident, tr("Incident in hand")},
-                                      {What::Unit, tr("Unit in hand")},
-                                      {What::Emergency, tr("Emergencies and missed checks")},
-                                      {What::Deadline, tr("Missed deadlines")},
-                                      {What::Order, tr("Orders")},
-                                      {What::Message, tr("Messages")}})
-        m_what->addItem(words, int(what));
+    buildQuery();
     m_knownBy->setObjectName(u"replay.knownBy"_s);
     m_knownBy->setAccessibleName(tr("Whose knowledge is shown"));
     m_knownBy->setToolTip(tr("Hides what had not reached that seat by then"));
@@ -98,13 +96,43 @@ void PlayBar::build() {
     row->setSpacing(4);
     row->addWidget(m_clock);
     row->addSpacing(10);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_before, m_backwards, m_play, m_after, m_what})
+    for (QWidget* each : std::initializer_list<QWidget*>{m_before, m_backwards, m_play, m_after})
         row->addWidget(each);
     row->addSpacing(6);
     row->addWidget(m_speed);
     row->addSpacing(6);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_what, m_who, m_only})
+        row->addWidget(each);
+    row->addSpacing(6);
     row->addWidget(m_knownBy);
     row->addWidget(m_note, 1);
+    row->addWidget(m_bookmark);
+    row->addWidget(m_drill);
+    for (QComboBox* each : {m_what, m_who, m_knownBy}) {
+        each->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        each->setMinimumContentsLength(mostLetters);
+    }
+}
+
+void PlayBar::buildQuery() {
+    m_what->setObjectName(u"replay.what"_s);
+    m_what->setAccessibleName(tr("What the step buttons go to"));
+    m_what->setToolTip(m_what->accessibleName());
+    for (const auto& [what, words] : {std::pair(What::Any, tr("Every entry")),
+                                      {What::Incident, tr("Incident in hand")},
+                                      {What::Unit, tr("Unit in hand")},
+                                      {What::Emergency, tr("Emergencies and missed checks")},
+                                      {What::Deadline, tr("Missed deadlines")},
+                                      {What::Order, tr("Orders")},
+                                      {What::Message, tr("Messages")},
+                                      {What::Desk, tr("Seats, shifts and settings")},
+                                      {What::Map, tr("Drawings and places")}})
+        m_what->addItem(words, int(what));
+    m_who->setObjectName(u"replay.who"_s);
+    m_who->setAccessibleName(tr("Whose entries the step buttons go to"));
+    m_who->setToolTip(m_who->accessibleName());
+    m_who->addItem(tr("Anybody"));
+    m_only->setCheckable(true);
 }
 
 void PlayBar::join() {
@@ -119,6 +147,13 @@ void PlayBar::join() {
             [this] { m_replay.setSpeed(m_speed->currentData().toDouble()); });
     connect(m_knownBy, &QComboBox::currentIndexChanged, this,
             [this] { m_replay.setKnownBy(m_knownBy->currentData().toString()); });
+    connect(m_what, &QComboBox::currentIndexChanged, this, &PlayBar::tellOnly);
+    connect(m_who, &QComboBox::currentIndexChanged, this, &PlayBar::tellOnly);
+    connect(m_only, &QToolButton::toggled, this, &PlayBar::tellOnly);
+    connect(&m_selection, &Selection::incidentChanged, this, &PlayBar::tellOnly);
+    connect(&m_selection, &Selection::unitsChanged, this, &PlayBar::tellOnly);
+    connect(m_bookmark, &QToolButton::clicked, this, &PlayBar::bookmarkAsked);
+    connect(m_drill, &QToolButton::clicked, this, &PlayBar::drillAsked);
     connect(&m_replay, &Replay::moved, this, &PlayBar::tell);
     connect(&m_replay, &Replay::spanChanged, this, &PlayBar::tellSpan);
     connect(&m_replay, &Replay::playingChanged, this, &PlayBar::tellPlaying);
@@ -135,25 +170,58 @@ void PlayBar::faster(bool more) {
     m_speed->setCurrentIndex(std::clamp(m_speed->currentIndex() + (more ? 1 : -1), 0, m_speed->count() - 1));
 }
 
+void PlayBar::setKnownBy(const QString& seat) {
+    const int found = m_knownBy->findData(seat);
+    m_knownBy->setCurrentIndex(std::max(0, found));
+}
+
+void PlayBar::setMayDrill(bool may) {
+    m_drill->setEnabled(may);
+}
+
 FilmQuery PlayBar::query() const {
     const QSet<UnitId>& units = m_selection.units();
+    FilmQuery query;
     switch (What(m_what->currentData().toInt())) {
     case What::Any:
-        return {};
+        break;
     case What::Incident:
-        return {.incident = m_selection.incident()};
+        query.incident = m_selection.incident();
+        break;
     case What::Unit:
-        return {.unit = units.isEmpty() ? UnitId() : *units.begin()};
+        query.unit = units.isEmpty() ? UnitId() : *units.begin();
+        break;
     case What::Emergency:
-        return {.kind = FilmKind::Emergency};
+        query.kind = FilmKind::Emergency;
+        break;
     case What::Order:
-        return {.kind = FilmKind::Order};
+        query.kind = FilmKind::Order;
+        break;
     case What::Deadline:
-        return {.kind = FilmKind::Deadline};
+        query.kind = FilmKind::Deadline;
+        break;
     case What::Message:
-        return {.kind = FilmKind::Message};
+        query.kind = FilmKind::Message;
+        break;
+    case What::Desk:
+        query.kind = FilmKind::Desk;
+        break;
+    case What::Map:
+        query.kind = FilmKind::Map;
+        break;
     }
-    return {};
+    const QStringList who = m_who->currentData().toStringList();
+    if (who.size() == 2)
+        (who[0] == seatWord ? query.seat : query.user) = who[1];
+    return query;
+}
+
+/// Nothing is left out as long as there is nothing in hand that it would be about.
+void PlayBar::tellOnly() {
+    FilmQuery only = m_only->isChecked() ? query() : FilmQuery();
+    if ((only.incident && only.incident->isNull()) || (only.unit && only.unit->isNull()))
+        only = {};
+    Q_EMIT onlyAsked(only);
 }
 
 void PlayBar::step(bool forward) {
@@ -171,7 +239,9 @@ void PlayBar::tell() {
     if (!m_replay.knownBy().isEmpty())
         notes.append(tr("recorded, but not known there yet: %1").arg(m_replay.unknownThen()));
     if (m_replay.between() > 0)
-        notes.append(tr("places worked out between two reports: %1").arg(m_replay.between()));
+        notes.append(tr("places worked out between two reports: %1, by road: %2")
+                         .arg(m_replay.between())
+                         .arg(m_replay.byRoad()));
     m_note->setText(notes.join(u" · "_s));
     m_note->setToolTip(m_note->text());
 }
@@ -180,8 +250,17 @@ void PlayBar::tellSpan() {
     const QSignalBlocker quiet(m_knownBy);
     for (const QString& seat : m_replay.seats())
         if (m_knownBy->findData(seat) < 0)
-            m_knownBy->addItem(
-                tr("As known: %1", "a seat").arg(text::seatName(m_replay.desk().situation(), seat)), seat);
+            m_knownBy->addItem(tr("As known: %1", "a seat").arg(text::seatName(m_replay.end(), seat)), seat);
+    const auto add = [this](QLatin1StringView word, const QString& who, const QString& name) {
+        const QStringList choice{word, who};
+        if (m_who->findData(choice) < 0)
+            m_who->addItem(name, choice);
+    };
+    const QSignalBlocker still(m_who);
+    for (const QString& seat : m_replay.seats())
+        add(seatWord, seat, text::seatName(m_replay.end(), seat));
+    for (const QString& user : m_replay.users())
+        add(userWord, user, tr("Person: %1").arg(user));
 }
 
 void PlayBar::tellPlaying() {
@@ -196,6 +275,9 @@ void PlayBar::tellPlaying() {
     m_backwards->setToolTip(m_backwards->accessibleName());
     m_before->setIcon(m_look.icon(u"step-before"_s));
     m_after->setIcon(m_look.icon(u"step-next"_s));
+    m_only->setIcon(m_look.icon(u"lasso"_s));
+    m_bookmark->setIcon(m_look.icon(u"bookmark"_s));
+    m_drill->setIcon(m_look.icon(u"escape"_s));
 }
 
 } // namespace tridesk

@@ -20,7 +20,7 @@ class Selection;
 /// and whose knowledge is shown.
 ///
 /// objectNames: replay.clock, replay.backwards, replay.play, replay.before, replay.after, replay.speed,
-/// replay.what, replay.knownBy, replay.note.
+/// replay.what, replay.who, replay.only, replay.knownBy, replay.bookmark, replay.drill, replay.note.
 class PlayBar : public QFrame {
     Q_OBJECT
 
@@ -30,6 +30,13 @@ public:
     void togglePlay();
     void step(bool forward); ///< to the next entry of what is chosen
     void faster(bool more);
+    void setKnownBy(const QString& seat); ///< Seat::toString(); empty: all that was recorded
+    void setMayDrill(bool may);
+
+Q_SIGNALS:
+    void onlyAsked(const tridesk::FilmQuery& only); ///< the timeline shall show these alone; or everything
+    void bookmarkAsked();
+    void drillAsked();
 
 private:
     void build();
@@ -37,6 +44,8 @@ private:
     void tell();
     void tellSpan();
     void tellPlaying();
+    void tellOnly();
+    void buildQuery();
     [[nodiscard]] QToolButton* button(const QString& name, const QString& icon, const QString& words);
     [[nodiscard]] FilmQuery query() const;
 
@@ -50,6 +59,10 @@ private:
     QToolButton* m_after;
     QComboBox* m_speed;
     QComboBox* m_what;
+    QComboBox* m_who;
+    QToolButton* m_only;
+    QToolButton* m_bookmark;
+    QToolButton* m_drill;
     QComboBox* m_knownBy;
     QLabel* m_note;
 };

@@ -27,6 +27,7 @@ constexpr int tickHeight = 9;
 constexpr int leastLane = 13;
 constexpr double wheelStep = 1.25; ///< of zoom, for each notch
 constexpr int partPixels = 3;
+constexpr int flagWidth = 11;
 
 } // namespace
 
@@ -75,7 +76,7 @@ void TimelineStrip::show(const TimeScale& scale) {
 
 void TimelineStrip::ask() {
     if (m_spanned)
-        Q_EMIT pictureAsked({m_scale.from, m_scale.to, std::max(1, width() / partPixels), m_chosen});
+        Q_EMIT pictureAsked({m_scale.from, m_scale.to, std::max(1, width() / partPixels), m_chosen, m_only});
 }
 
 void TimelineStrip::setAt(Instant at) {
@@ -93,6 +94,16 @@ void TimelineStrip::setAt(Instant at) {
 void TimelineStrip::setChosen(const IncidentId& incident) {
     m_chosen = incident;
     ask();
+}
+
+void TimelineStrip::setFlags(const QList<StripFlag>& flags) {
+    m_flags = flags;
+    update();
+}
+
+void TimelineStrip::setOnly(const FilmQuery& only) {
+    if (std::exchange(m_only, only) != only)
+        ask();
 }
 
 void TimelineStrip::setPicture(const StripPicture& picture) {
@@ -131,6 +142,17 @@ IncidentId TimelineStrip::incidentAt(QPoint at) const {
     return {};
 }
 
+const StripFlag* TimelineStrip::flagAt(QPoint at) const {
+    if (at.y() > axisHeight())
+        return nullptr;
+    for (const StripFlag& flag : m_flags) {
+        const double x = m_scale.xOf(flag.at);
+        if (at.x() >= x - 2 && at.x() <= x + flagWidth + 1)
+            return &flag;
+    }
+    return nullptr;
+}
+
 void TimelineStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), m_look.theme().panel);
@@ -139,6 +161,7 @@ void TimelineStrip::paintEvent(QPaintEvent*) {
     paintBars(painter);
     paintHops(painter);
     paintTicks(painter);
+    paintFlags(painter);
     paintNow(painter);
     if (hasFocus()) {
         painter.setPen(QPen(m_look.theme().accent, 2));
@@ -249,6 +272,22 @@ void TimelineStrip::paintTicks(QPainter& painter) const {
                          colourOf(tick.kind));
 }
 
+/// On a pole through the whole height, its cloth in the axis where nothing else is clicked.
+void TimelineStrip::paintFlags(QPainter& painter) const {
+    const Theme& theme = m_look.theme();
+    for (const StripFlag& flag : m_flags) {
+        const double x = m_scale.xOf(flag.at);
+        if (x < -flagWidth || x > width())
+            continue;
+        painter.setPen(QPen(theme.replay, 1, Qt::DashLine));
+        painter.drawLine(QPointF(x, 0), QPointF(x, height()));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.replay);
+        const double foot = axisHeight() - 3;
+        painter.drawPolygon(QPolygonF({{x, 3}, {x + flagWidth, 3 + (foot - 3) / 2}, {x, foot}}));
+    }
+}
+
 void TimelineStrip::paintNow(QPainter& painter) const {
     const Theme& theme = m_look.theme();
     const double x = m_scale.xOf(m_at);
@@ -269,6 +308,8 @@ void TimelineStrip::mousePressEvent(QMouseEvent* event) {
     m_dragged = event->position().toPoint();
     if (event->button() != Qt::LeftButton)
         return;
+    if (const StripFlag* flag = flagAt(m_dragged))
+        return Q_EMIT bookmarkAsked(flag->bookmark);
     if (const IncidentId incident = incidentAt(m_dragged); !incident.isNull())
         Q_EMIT incidentAsked(incident);
     Q_EMIT seekAsked(m_scale.at(event->position().x()));
@@ -326,6 +367,8 @@ bool TimelineStrip::event(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const IncidentId under = incidentAt(help->pos());
     QStringList lines{text::dateTime(m_scale.at(help->pos().x()))};
+    if (const StripFlag* flag = flagAt(help->pos()))
+        lines = {text::dateTime(flag->at), flag->words};
     for (const StripPicture::Bar& bar : std::as_const(m_picture.bars))
         if (bar.incident == under)
             lines.append(tr("Incident %1, %2", "number, level")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/bookmark.h"
 #include "app/replay/strip_picture.h"
 #include "ui/panes/timeline/time_scale.h"
 
@@ -11,10 +12,17 @@ namespace tridesk {
 
 class Look;
 
+/// A bookmark as a timeline shows it.
+struct StripFlag {
+    BookmarkId bookmark;
+    Instant at;
+    QString words; ///< as they may be read here
+};
+
 /// The record along its time: how much was recorded when, incidents as bars, the chosen incident's orders hop
-/// by hop, each entry as a tick once they are far enough apart. A click or drag moves the replay there; the
-/// wheel zooms from a month to seconds about the pointer, the right button drags; arrows move, Page keys
-/// leaf, + and − zoom, Home and End go to the ends.
+/// by hop, each entry as a tick once they are far enough apart, bookmarks as flags. A click or drag moves the
+/// replay there; the wheel zooms from a month to seconds about the pointer, the right button drags; arrows
+/// move, Page keys leaf, + and − zoom, Home and End go to the ends.
 class TimelineStrip : public QWidget {
     Q_OBJECT
 
@@ -25,15 +33,20 @@ public:
     void setAt(Instant at);                    ///< follows it where it leaves what is shown
     void setChosen(const IncidentId& incident);
     void setPicture(const StripPicture& picture);
+    void setFlags(const QList<StripFlag>& flags);
+    void setOnly(const FilmQuery& only); ///< entries and incidents that are shown; the others are left out
     [[nodiscard]] const TimeScale& scale() const { return m_scale; }
     /// What lies under the pointer there, for its card: an incident's bar, or null.
     [[nodiscard]] IncidentId incidentAt(QPoint at) const;
+    [[nodiscard]] const StripFlag* flagAt(QPoint at) const; ///< or null
+    [[nodiscard]] const StripPicture& picture() const { return m_picture; }
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void seekAsked(tridesk::Instant at);
     void pictureAsked(const tridesk::StripQuestion& question);
     void incidentAsked(const tridesk::IncidentId& incident);
+    void bookmarkAsked(const tridesk::BookmarkId& bookmark);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -61,6 +74,7 @@ private:
     void paintBars(QPainter& painter) const;
     void paintHops(QPainter& painter) const;
     void paintTicks(QPainter& painter) const;
+    void paintFlags(QPainter& painter) const;
     void paintNow(QPainter& painter) const;
     [[nodiscard]] QColor colourOf(FilmKind kind) const;
 
@@ -70,6 +84,8 @@ private:
     Instant m_last;
     Instant m_at;
     IncidentId m_chosen;
+    FilmQuery m_only;
+    QList<StripFlag> m_flags;
     StripPicture m_picture;
     QList<Lane> m_lanes;
     qsizetype m_hidden = 0; ///< bars for which there is no lane
