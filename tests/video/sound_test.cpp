@@ -75,7 +75,7 @@ Heard heard(const std::vector<std::int16_t>& samples, std::size_t from) {
                 (left >= 0) != (samples.at((from + std::size_t(i) - 1) * SoundQueue::channels) >= 0) ? 1 : 0;
     }
     heard.loudness = std::sqrt(heard.loudness);
-    heard.hertz = crossings * (SoundQueue::rate / window) / 2.0;
+    heard.hertz = crossings * double(SoundQueue::rate) / window / 2;
     return heard;
 }
 

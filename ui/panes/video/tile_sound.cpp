@@ -24,6 +24,7 @@ TileSound::TileSound(VideoTile& tile, const PaneContext& context)
     , m_action(tile.addTool(u"tile.sound"_s, u"sound"_s, tr("Hear it: one picture at a time"), Qt::Key_A,
                             [this] { toggle(); })) {
     m_action->setCheckable(true);
+    m_note->setWordWrap(true);
     tile.installEventFilter(this);
     connect(&m_hearing, &FeedHearing::changed, this, &TileSound::follow);
     connect(&tile, &VideoTile::opened, this, &TileSound::follow);
@@ -55,9 +56,10 @@ void TileSound::follow() {
     }
     m_note->setText(why);
     m_note->setVisible(!why.isEmpty());
-    m_note->adjustSize();
     const QRect room = pictureRoom(m_tile.rect(), m_tile.fontMetrics()).adjusted(6, 6, -6, -6);
-    m_note->resize(std::min(m_note->width(), room.width()), m_note->height());
+    m_note->setFixedWidth(
+        std::min(room.width(), m_note->fontMetrics().horizontalAdvance(m_note->text()) + 12));
+    m_note->adjustSize();
     m_note->move(room.left(), room.bottom() - m_note->height());
     m_note->raise();
 }
