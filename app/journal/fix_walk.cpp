@@ -5,6 +5,7 @@
 #include "app/domain/fix_age.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tridesk::fix_walk {
 
@@ -55,7 +56,10 @@ std::expected<FixSpan, JournalFault> span(FixStore& store, FixCursor cursor, New
             break;
         }
     }
-    span.fixes = newest.values() + later;
+    span.fixes.reserve(newest.size() + later.size());
+    for (const Fix& fix : std::as_const(newest))
+        span.fixes.append(fix);
+    span.fixes += later;
     return span;
 }
 

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <tuple>
+
 void initTrideskPostgresSteps() {
     Q_INIT_RESOURCE(postgres_steps); // of a static library: nothing else pulls it in
 }
@@ -68,7 +70,7 @@ std::expected<void, JournalFault> takeAll(PostgresConnection& connection) {
         return tooNew(connection, *version);
     for (int step = *version + 1; step <= newest(); ++step)
         if (const auto taken = take(connection, step); !taken) {
-            Q_UNUSED(connection.run("ROLLBACK"))
+            std::ignore = connection.run("ROLLBACK");
             return taken;
         }
     return {};

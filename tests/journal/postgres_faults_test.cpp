@@ -174,6 +174,7 @@ void PostgresFaultsTest::takesThePasswordFromAFile() {
 void PostgresFaultsTest::makesTheTablesOnceWhereManyCome() {
     std::array<QString, 4> whys;
     std::vector<std::thread> programs;
+    programs.reserve(whys.size());
     for (QString& why : whys)
         programs.emplace_back([&why, address = owner()] {
             if (const auto journal = PostgresJournal::open(address); !journal)

@@ -67,6 +67,7 @@ void PostgresFixesTest::wakesOthers() {
 void PostgresFixesTest::missesNothingOfManyWriters() {
     constexpr int writers = 4, each = 40;
     std::vector<std::thread> threads;
+    threads.reserve(writers);
     for (int writer = 0; writer < writers; ++writer)
         threads.emplace_back([this, writer] {
             const auto store = open();
