@@ -22,7 +22,8 @@ SeatEyes::SeatEyes(Desk& desk, const PaneContext& context, const Actor& looker, 
     , m_desk(desk)
     , m_context(context)
     , m_looker(looker)
-    , m_docks(docks) {
+    , m_docks(docks)
+    , m_titles{docks.messages->windowTitle(), docks.alarms->windowTitle(), docks.orders->windowTitle()} {
     sitAt(looker.seat);
 }
 
@@ -64,10 +65,12 @@ void SeatEyes::sitAt(const Seat& seat) {
     if (post)
         m_docks.orders->setWidget(new InboundPane(context, *post, m_docks.orders));
     m_docks.orders->setVisible(post.has_value());
+    // one's own are plainly the messages: tabs are narrow
     const QString name = text::seatName(m_desk.situation(), seat.toString());
-    m_docks.messages->setWindowTitle(tr("Messages of %1").arg(name));
-    m_docks.alarms->setWindowTitle(tr("Alarms of %1").arg(name));
-    m_docks.orders->setWindowTitle(tr("Orders to %1").arg(name));
+    const bool isOwn = seat == m_looker.seat;
+    m_docks.messages->setWindowTitle(isOwn ? m_titles[0] : tr("Messages of %1").arg(name));
+    m_docks.alarms->setWindowTitle(isOwn ? m_titles[1] : tr("Alarms of %1").arg(name));
+    m_docks.orders->setWindowTitle(isOwn ? m_titles[2] : tr("Orders to %1").arg(name));
     for (QDockWidget* dock : {m_docks.messages, m_docks.alarms, m_docks.orders})
         dock->setAccessibleName(dock->windowTitle());
 }

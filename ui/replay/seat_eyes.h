@@ -6,6 +6,7 @@
 #include "ui/panes/common/pane_context.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -49,6 +50,7 @@ private:
     PaneContext m_context;
     Actor m_looker;
     Docks m_docks;
+    QStringList m_titles; ///< of these, as they are of the looker's own seat
     std::unique_ptr<SeatDesk> m_seat;
     std::unique_ptr<Inbox> m_inbox;
     std::unique_ptr<AlarmBoard> m_board;

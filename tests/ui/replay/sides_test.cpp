@@ -179,6 +179,17 @@ private Q_SLOTS:
         QVERIFY(last.fact.payload.contains("complaint 12"));
     }
 
+    /// Nothing in hand can be done to what was.
+    void noHandIsOfferedOnWhatWas() {
+        seek(m_viewed);
+        m_window->selection().setIncident(m_plain);
+        auto* pane = m_window->findChild<QWidget*>(u"incidentPane"_s);
+        QTRY_VERIFY(pane->findChild<QWidget*>(u"orderTable"_s)->isVisible());
+        for (const QString& name : {u"closeIncident"_s, u"closeText"_s, u"closeDisposition"_s, u"noteAdd"_s,
+                                    u"noteText"_s, u"incidentEdit"_s, u"adviceAssign"_s})
+            QVERIFY2(pane->findChild<QWidget*>(name)->isHidden(), qPrintable(name));
+    }
+
     void aSeatsMessagesStandBesideItsKnowledge() {
         auto* dock = child<QDockWidget>(u"replay.dock.messages"_s);
         const auto rows = [&] {

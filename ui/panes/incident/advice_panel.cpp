@@ -52,6 +52,7 @@ AdvicePanel::AdvicePanel(const PaneContext& context, Dispatcher& dispatcher, QWi
 void AdvicePanel::build() {
     m_title->setObjectName(u"adviceTitle"_s);
     m_assign->setObjectName(u"adviceAssign"_s);
+    m_assign->setVisible(!m_context.desk.isReplay()); // nobody is sent into what was
     connect(m_assign, &QPushButton::clicked, this, &AdvicePanel::assignProposed);
     m_table->setObjectName(u"adviceTable"_s);
     m_table->setModel(m_model);

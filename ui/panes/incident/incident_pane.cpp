@@ -390,7 +390,7 @@ void IncidentPane::refresh() {
     m_orderTable->setVisible(!incident->orders.isEmpty());
     m_orderActions->refresh();
     for (QWidget* part : std::initializer_list<QWidget*>{m_disposition, m_closing, m_close})
-        part->setVisible(incident->isOpen());
+        part->setVisible(incident->isOpen() && !m_context.desk.isReplay());
     m_edit->setVisible(incident->isOpen() && m_form->isHidden() && !m_context.desk.isReplay());
 }
 

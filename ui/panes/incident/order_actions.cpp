@@ -193,7 +193,7 @@ void OrderActions::setMay(QPushButton* button, const Command& command) {
 
 void OrderActions::refresh() {
     const bool any = m_desk.situation().orders().find(m_order) != nullptr;
-    setVisible(any);
+    setVisible(any && !m_desk.isReplay());
     if (!any)
         return;
     setMay(m_recall, RecallOrder{m_order});
