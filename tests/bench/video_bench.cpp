@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Walls of 1, 4, 9 and 16 feeds from a real RTSP server, 640 × 360 at 15 pictures a second, the last minute
-// of each kept, beside QMediaPlayer on the same feeds; and a feed whose server is killed and started twenty
+// of each kept, beside QMediaPlayer and ffplay on the same feeds; and a feed whose server is killed and started twenty
 // times.
 #include "app/video/player.h"
+#include "tests/bench/ffplay_wall.h"
 #include "tests/bench/figure.h"
 #include "tests/bench/video_wall.h"
 #include "tests/video/camera_server.h"
@@ -14,6 +15,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -32,6 +34,24 @@ QByteArray peerWords(const std::optional<WallFigures>& peer, double WallFigures:
         return {};
     return "QMediaPlayer " + QByteArray::number((*peer).*value, 'g', 4) +
            (peer->black > 0 ? ", " + QByteArray::number(peer->black) + " black" : QByteArray());
+}
+
+/// Where ffplay has such a figure.
+struct FfplayWord {
+    double WallFigures::* ours;
+    double FfplayFigures::* its;
+};
+constexpr std::array ffplayWords{FfplayWord{&WallFigures::firstS, &FfplayFigures::firstS},
+                                 FfplayWord{&WallFigures::cpuPct, &FfplayFigures::cpuPct},
+                                 FfplayWord{&WallFigures::mib, &FfplayFigures::mib}};
+
+QByteArray ffplayWord(const std::optional<FfplayFigures>& ffplay, double WallFigures::* value) {
+    const auto has = [value](const FfplayWord& word) { return word.ours == value; };
+    const auto* const word = std::ranges::find_if(ffplayWords, has);
+    if (!ffplay || word == ffplayWords.end())
+        return {};
+    return "; ffplay " + QByteArray::number((*ffplay).*(word->its), 'g', 4) +
+           (ffplay->black > 0 ? ", " + QByteArray::number(ffplay->black) + " black" : QByteArray());
 }
 
 /// The figures of one size of wall.
@@ -63,10 +83,11 @@ bool wall(int feeds, const Filter& filter, int port) {
     // its sixteenth feed takes a quarter of a minute to come: measured at the ends only
     const bool hasPeer = feeds == 1 || feeds == mostFeeds;
     const auto peer = hasPeer ? measureWall(u"peer"_s, feeds, port) : std::nullopt;
+    const auto ffplay = hasPeer ? measureFfplay(feeds, port) : std::nullopt;
     for (const WallBounds& bounds : wallBounds) {
         if (filter.wants(id(bounds)))
             printFigure(id(bounds), (*ours).*bounds.value, bounds.unit, bounds.hold, bounds.bound,
-                        peerWords(peer, bounds.value));
+                        peerWords(peer, bounds.value) + ffplayWord(ffplay, bounds.value));
     }
     return true;
 }
