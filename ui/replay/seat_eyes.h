@@ -45,12 +45,16 @@ public:
 
 private:
     void clear();
+    void showMessages();
+    void renewMessages();
+    [[nodiscard]] PaneContext context() const; ///< of that seat
 
     Desk& m_desk;
     PaneContext m_context;
     Actor m_looker;
     Docks m_docks;
     QStringList m_titles; ///< of these, as they are of the looker's own seat
+    bool m_messagesInSight = false;
     std::unique_ptr<SeatDesk> m_seat;
     std::unique_ptr<Inbox> m_inbox;
     std::unique_ptr<AlarmBoard> m_board;
