@@ -22,6 +22,9 @@ namespace {
 
 /// since() hands out at most so many batches; also how far the kept newest positions may lie behind.
 constexpr int tailBatches = 256;
+/// Bytes of batches, some 30,000 fixes: whoever looks at an instant reads no more than that to know where all
+/// were; four times what a keyframe takes itself where the units are very many.
+constexpr qint64 leastBetween = 512LL * 1024;
 
 struct Batch {
     qint64 id = 0;
@@ -85,7 +88,7 @@ std::expected<void, JournalFault> FileFixStore::append(std::span<const Fix> fixe
         return std::unexpected(step.error());
     for (auto left = fixes; !left.empty(); left = left.subspan(std::min<std::size_t>(left.size(), maxBatch)))
         if (const auto inserted = insert(left.first(std::min<std::size_t>(left.size(), maxBatch))); !inserted)
-            return inserted;
+            return std::unexpected(inserted.error());
     if (const auto kept = keepLatest(); !kept)
         return kept;
     const auto done = step->commit();
@@ -94,11 +97,14 @@ std::expected<void, JournalFault> FileFixStore::append(std::span<const Fix> fixe
     return done;
 }
 
-std::expected<void, JournalFault> FileFixStore::insert(std::span<const Fix> batch) {
+/// Returns its size in the file.
+std::expected<qint64, JournalFault> FileFixStore::insert(std::span<const Fix> batch) {
     const auto [first, last] = fix_walk::timesOf(batch);
-    return m_database->run(
-        "INSERT INTO batches (first_at, last_at, count, format, data) VALUES (?, ?, ?, ?, ?)",
-        {first, last, qint64(batch.size()), fixFormat, packFixes(batch)});
+    const QByteArray packed = packFixes(batch);
+    return m_database
+        ->run("INSERT INTO batches (first_at, last_at, count, format, data) VALUES (?, ?, ?, ?, ?)",
+              {first, last, qint64(batch.size()), fixFormat, packed})
+        .transform([&packed] { return qint64(packed.size()); });
 }
 
 /// Where nothing better is known, one after the other.
@@ -123,18 +129,23 @@ std::expected<void, JournalFault> FileFixStore::appendBatches(std::span<const QL
     for (const QList<Fix>& batch : batches) {
         for (std::span<const Fix> left = batch; !left.empty();) {
             const auto part = left.first(std::min<std::size_t>(left.size(), maxBatch));
-            if (const auto inserted = insert(part); !inserted)
-                return inserted;
+            const auto inserted = insert(part);
+            if (!inserted)
+                return std::unexpected(inserted.error());
             fix_walk::keepNewer(newest, part);
             left = left.subspan(part.size());
-            if (++*behind < tailBatches)
+            ++behind->batches;
+            behind->bytes += *inserted;
+            if (!behind->isFar())
                 continue;
-            behind = 0;
             const auto last = end();
             if (!last)
                 return std::unexpected(last.error());
             if (const auto kept = keep(newest.values(), last->batch); !kept)
                 return kept;
+            behind = sinceKept();
+            if (!behind)
+                return std::unexpected(behind.error());
         }
     }
     const auto done = step->commit();
@@ -143,12 +154,18 @@ std::expected<void, JournalFault> FileFixStore::appendBatches(std::span<const QL
     return done;
 }
 
-/// How many batches came since the newest positions were kept.
-std::expected<qint64, JournalFault> FileFixStore::sinceKept() {
-    return m_database
-        ->scalar("SELECT ifnull((SELECT max(id) FROM batches), 0) - ifnull((SELECT "
-                 "batch FROM latest WHERE id = 1), 0)")
-        .transform([](const QVariant& behind) { return behind.toLongLong(); });
+bool FileFixStore::Behind::isFar() const {
+    return batches >= tailBatches || bytes >= std::max(leastBetween, 4 * keyframe);
+}
+
+std::expected<FileFixStore::Behind, JournalFault> FileFixStore::sinceKept() {
+    auto rows = m_database->query("SELECT count(*), ifnull(sum(length(data)), 0), "
+                                  "ifnull((SELECT length(data) FROM latest WHERE id = 1), 0) FROM batches "
+                                  "WHERE id > ifnull((SELECT batch FROM latest WHERE id = 1), 0)");
+    if (!rows)
+        return std::unexpected(rows.error());
+    return rows->next().transform(
+        [&rows](bool) { return Behind{rows->number(0), rows->number(1), rows->number(2)}; });
 }
 
 /// Once in a while, so that latest() always has little to read.
@@ -156,7 +173,7 @@ std::expected<void, JournalFault> FileFixStore::keepLatest() {
     const auto behind = sinceKept();
     if (!behind)
         return std::unexpected(behind.error());
-    if (*behind < tailBatches)
+    if (!behind->isFar())
         return {};
     const auto now = latest();
     return now ? keep(now->fixes, now->next.batch) : std::unexpected(now.error());

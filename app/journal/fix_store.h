@@ -100,9 +100,17 @@ public:
                                                                 Instant to) override;
 
 private:
-    [[nodiscard]] std::expected<void, JournalFault> insert(std::span<const Fix> batch);
+    /// What came since the newest positions were kept.
+    struct Behind {
+        qint64 batches = 0;
+        qint64 bytes = 0;
+        qint64 keyframe = 0; ///< bytes that the positions themselves take
+        [[nodiscard]] bool isFar() const;
+    };
+
+    [[nodiscard]] std::expected<qint64, JournalFault> insert(std::span<const Fix> batch);
     [[nodiscard]] std::expected<void, JournalFault> keepLatest();
-    [[nodiscard]] std::expected<qint64, JournalFault> sinceKept();
+    [[nodiscard]] std::expected<Behind, JournalFault> sinceKept();
     [[nodiscard]] std::expected<void, JournalFault> keep(const QList<Fix>& newest, qint64 batch);
     [[nodiscard]] std::expected<FixCursor, JournalFault> before(Instant at, QHash<UnitId, Fix>& newest);
 
