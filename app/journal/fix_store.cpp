@@ -13,6 +13,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <limits>
 
 namespace tridesk {
 
@@ -20,8 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// since() hands out at most so many batches; also how far the kept newest positions may lie behind.
+/// since() hands out at most so many batches, or fixes; also how far the kept newest positions may lie behind.
 constexpr int tailBatches = 256;
+constexpr qsizetype tailFixes = 16'384;
 /// Bytes of batches, some 30,000 fixes: whoever looks at an instant reads no more than that to know where all
 /// were; four times what a keyframe takes itself where the units are very many.
 constexpr qint64 leastBetween = 512LL * 1024;
@@ -33,24 +35,26 @@ struct Batch {
 
 Q_LOGGING_CATEGORY(logFixes, "tridesk.fixes")
 
-/// The rows (id, format, data) of `found`, unpacked. One damaged batch must not hold up all that came after
-/// it.
+/// The rows (id, format, data) of `found`, unpacked; no more of them once `most` fixes are. One damaged batch
+/// must not hold up all that came after it.
 std::expected<QList<Batch>, JournalFault>
-unpacked(const SqlDatabase& database, std::expected<SqlRows, JournalFault> found, const UnitId& only = {}) {
+unpacked(const SqlDatabase& database, std::expected<SqlRows, JournalFault> found, const UnitId& only = {},
+         qsizetype most = std::numeric_limits<qsizetype>::max()) {
     if (!found)
         return std::unexpected(found.error());
     QList<Batch> batches;
-    for (;;) {
+    for (qsizetype fixesFound = 0;;) {
         const auto more = found->next();
         if (!more)
             return std::unexpected(more.error());
-        if (!*more)
+        if (!*more || fixesFound >= most)
             return batches;
         auto fixes = found->number(1) == fixFormat ? unpackFixes(found->bytes(2), only) : std::nullopt;
         if (!fixes)
             qCWarning(logFixes).noquote()
                 << database.path() << "batch" << found->number(0) << "is damaged and left out";
         batches += {found->number(0), std::move(fixes).value_or(QList<Fix>())};
+        fixesFound += batches.constLast().fixes.size();
     }
 }
 
@@ -203,14 +207,16 @@ std::expected<FixTail, JournalFault> FileFixStore::since(FixCursor cursor) {
     auto batches =
         unpacked(*m_database,
                  m_database->query("SELECT id, format, data FROM batches WHERE id > ? ORDER BY id LIMIT ?",
-                                   {cursor.batch, tailBatches}));
+                                   {cursor.batch, tailBatches}),
+                 {}, tailFixes);
     if (!batches)
         return std::unexpected(batches.error());
-    FixTail tail{{}, cursor, batches->size() < tailBatches};
+    FixTail tail{{}, cursor, false};
     for (const Batch& batch : std::as_const(*batches)) {
         tail.fixes += batch.fixes;
         tail.next.batch = batch.id;
     }
+    tail.isComplete = batches->size() < tailBatches && tail.fixes.size() < tailFixes;
     return tail;
 }
 

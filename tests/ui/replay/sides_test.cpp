@@ -195,6 +195,8 @@ private Q_SLOTS:
         const auto rows = [&] {
             return dock->findChild<QAbstractItemView*>(u"messageTable"_s)->model()->rowCount();
         };
+        dock->raise(); // they are read once they are looked at
+        QTRY_VERIFY(dock->findChild<QAbstractItemView*>(u"messageTable"_s));
         QTRY_COMPARE(rows(), 1); // that it sent
         QVERIFY(dock->findChild<QPushButton*>(u"messages.reply"_s)->isHidden());
         QVERIFY(child<QDockWidget>(u"replay.dock.orders"_s)->isHidden());

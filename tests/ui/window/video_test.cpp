@@ -146,7 +146,7 @@ void VideoTest::whatIsNotLiveIsNeverTakenForLive() {
     QVERIFY(*tile(1).face().age >= 2s);
     QTRY_COMPARE_WITH_TIMEOUT(tile(1).face().trust, Trust::Frozen, patience);
     QVERIFY(*tile(1).face().age >= 5s);
-    QVERIFY2(tile(1).accessibleName().contains(u"Frozen"), qPrintable(tile(1).accessibleName()));
+    QTRY_VERIFY2(tile(1).accessibleName().contains(u"Frozen"), qPrintable(tile(1).accessibleName()));
     QVERIFY(!tile(1).face().reason.isEmpty()); // and why
     const QImage frozen = tile(1).grab().toImage();
     int differs = 0;
