@@ -56,6 +56,10 @@ private:
     QList<Candidate> m_begun;
 };
 
+bool hasLetters(const QString& word) {
+    return std::ranges::any_of(word, [](QChar c) { return c.isLetter(); });
+}
+
 template <class Row>
 Named<TypeCode> rowNamed(const QList<Row>& rows, const QString& word, Match match) {
     Finder<TypeCode> finder(word, match);
@@ -84,6 +88,11 @@ Named<UnitId> unitNamed(const Context& context, const QString& word, Match match
         if (const auto callsign = Callsign::parse(typed))
             if (const Unit* unit = situation.unitByCallsign(*callsign))
                 return {unit->definition.id};
+    // Most words asked about are an incident's number, at every key: figures have no case, so nothing is searched.
+    if (match == Match::Exact && !hasLetters(word)) {
+        const auto code = UnitId::parse(word);
+        return code && situation.units().find(*code) ? Named<UnitId>{*code} : Named<UnitId>();
+    }
     Finder<UnitId> finder(word, match);
     for (const Unit& unit : situation.units())
         for (const QString& name : {unit.definition.callsign.toString(), unit.definition.id.toString()})
