@@ -177,15 +177,22 @@ public:
         return {int(std::floor(low)), int(std::ceil(high))};
     }
 
-    // 0 to 255: how much of a pixel it covers.
-    [[nodiscard]] quint32 coverage(int x, int y) const {
-        const double dx = x + 0.5 - m_from.x();
+    // Tells `paint` of each pixel of a row, from the first to the last, how much of it is covered, 1 to 255.
+    // Along a row both distances grow evenly, so that a pixel costs two additions.
+    template <typename Paint>
+    void coverRow(int y, int first, int last, const Paint& paint) const {
+        const double dx = first + 0.5 - m_from.x();
         const double dy = y + 0.5 - m_from.y();
-        const double across = dy * m_along.x() - dx * m_along.y();
-        const double along = dx * m_along.x() + dy * m_along.y();
-        const double beyond = along - std::clamp(along, 0.0, m_length);
-        const double gap = beyond == 0 ? std::abs(across) : std::hypot(across, beyond);
-        return quint32(qRound(std::clamp(m_reach - gap, 0.0, 1.0) * 255));
+        double across = dy * m_along.x() - dx * m_along.y();
+        double along = dx * m_along.x() + dy * m_along.y();
+        for (int x = first; x <= last; ++x, across -= m_along.y(), along += m_along.x()) {
+            const bool beside = along >= 0 && along <= m_length;
+            const double gap = beside ? std::abs(across)
+                                      : std::hypot(across, along - std::clamp(along, 0.0, m_length));
+            const double covered = m_reach - gap;
+            if (const auto ink = quint32(std::clamp(covered, 0.0, 1.0) * 255 + 0.5); ink != 0)
+                paint(x, ink);
+        }
     }
 
 private:
@@ -259,9 +266,10 @@ void RasterTarget::stroke(QPointF from, QPointF to, double width, const QColor& 
         for (int y = box.top(); y <= box.bottom(); ++y) {
             auto* row = reinterpret_cast<quint32*>(m_bits + y * m_stride);
             const auto [first, last] = line.inRow(y, box.left(), box.right());
-            for (int x = std::max(first, box.left()); x <= std::min(last, box.right()); ++x)
-                if (const quint32 covered = line.coverage(x, y); covered != 0)
-                    row[x] = over(covered == 255 ? ink : scaled(ink, covered), row[x]);
+            line.coverRow(y, std::max(first, box.left()), std::min(last, box.right()),
+                          [row, ink](int x, quint32 covered) {
+                              row[x] = over(covered == 255 ? ink : scaled(ink, covered), row[x]);
+                          });
         }
     }
 }
