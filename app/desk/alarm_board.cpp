@@ -18,13 +18,12 @@ namespace tridesk {
 namespace {
 
 QList<Alarm> lookAt(const Situation& situation, const Eyes& eyes, Instant now) {
-    return alarmsOf(
-        situation, eyes.actor.seat, now,
-        {.incident =
-             [&](const Incident& incident) {
-                 return sightOf(situation, eyes, incident, now) > Sight::Outline;
-             },
-         .unit = [&](const Unit& unit) { return maySee(situation, eyes.actor, unit); }});
+    return alarmsOf(situation, eyes.actor.seat, now,
+                    {.incident =
+                         [&](const Incident& incident) {
+                             return sightOf(situation, eyes, incident, now) > Sight::Outline;
+                         },
+                     .unit = [&](const Unit& unit) { return maySee(situation, eyes.actor, unit); }});
 }
 
 } // namespace

@@ -21,7 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// since() hands out at most so many batches, or fixes; also how far the kept newest positions may lie behind.
+/// since() hands out at most so many batches, or fixes; also how far the kept newest positions may lie
+/// behind.
 constexpr int tailBatches = 256;
 constexpr qsizetype tailFixes = 16'384;
 /// Bytes of batches, some 30,000 fixes: whoever looks at an instant reads no more than that to know where all
@@ -37,9 +38,10 @@ Q_LOGGING_CATEGORY(logFixes, "tridesk.fixes")
 
 /// The rows (id, format, data) of `found`, unpacked; no more of them once `most` fixes are. One damaged batch
 /// must not hold up all that came after it.
-std::expected<QList<Batch>, JournalFault>
-unpacked(const SqlDatabase& database, std::expected<SqlRows, JournalFault> found, const UnitId& only = {},
-         qsizetype most = std::numeric_limits<qsizetype>::max()) {
+std::expected<QList<Batch>, JournalFault> unpacked(const SqlDatabase& database,
+                                                   std::expected<SqlRows, JournalFault> found,
+                                                   const UnitId& only = {},
+                                                   qsizetype most = std::numeric_limits<qsizetype>::max()) {
     if (!found)
         return std::unexpected(found.error());
     QList<Batch> batches;

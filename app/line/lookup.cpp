@@ -88,7 +88,8 @@ Named<UnitId> unitNamed(const Context& context, const QString& word, Match match
         if (const auto callsign = Callsign::parse(typed))
             if (const Unit* unit = situation.unitByCallsign(*callsign))
                 return {unit->definition.id};
-    // Most words asked about are an incident's number, at every key: figures have no case, so nothing is searched.
+    // Most words asked about are an incident's number, at every key: figures have no case, so nothing is
+    // searched.
     if (match == Match::Exact && !hasLetters(word)) {
         const auto code = UnitId::parse(word);
         return code && situation.units().find(*code) ? Named<UnitId>{*code} : Named<UnitId>();

@@ -69,9 +69,9 @@ std::optional<FfplayFigures> measureFfplay(int feeds, int port) {
         player.process = std::make_unique<QProcess>();
         QObject::connect(player.process.get(), &QProcess::readyReadStandardError, player.process.get(),
                          [&player, &timer] { listen(player, double(timer.elapsed()) / 1000); });
-        player.process->start(program, {u"-hide_banner"_s, u"-stats"_s, u"-fflags"_s, u"nobuffer"_s, u"-flags"_s,
-                                        u"low_delay"_s, u"-an"_s, u"-x"_s, u"480"_s, u"-y"_s, u"270"_s,
-                                        u"rtsp://127.0.0.1:%1/cam%2"_s.arg(port).arg(feed)});
+        player.process->start(program, {u"-hide_banner"_s, u"-stats"_s, u"-fflags"_s, u"nobuffer"_s,
+                                        u"-flags"_s, u"low_delay"_s, u"-an"_s, u"-x"_s, u"480"_s, u"-y"_s,
+                                        u"270"_s, u"rtsp://127.0.0.1:%1/cam%2"_s.arg(port).arg(feed)});
     }
     const auto shows = [](const Ffplay& player) { return player.firstS >= 0; };
     (void)QTest::qWaitFor([&] { return std::ranges::all_of(players, shows); }, patienceMs);

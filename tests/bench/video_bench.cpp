@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Walls of 1, 4, 9 and 16 feeds from a real RTSP server, 640 × 360 at 15 pictures a second, the last minute
-// of each kept, beside QMediaPlayer and ffplay on the same feeds; and a feed whose server is killed and started twenty
-// times.
+// of each kept, beside QMediaPlayer and ffplay on the same feeds; and a feed whose server is killed and
+// started twenty times.
 #include "app/video/player.h"
 #include "tests/bench/ffplay_wall.h"
 #include "tests/bench/figure.h"

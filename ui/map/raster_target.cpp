@@ -187,8 +187,8 @@ public:
         double along = dx * m_along.x() + dy * m_along.y();
         for (int x = first; x <= last; ++x, across -= m_along.y(), along += m_along.x()) {
             const bool beside = along >= 0 && along <= m_length;
-            const double gap = beside ? std::abs(across)
-                                      : std::hypot(across, along - std::clamp(along, 0.0, m_length));
+            const double gap =
+                beside ? std::abs(across) : std::hypot(across, along - std::clamp(along, 0.0, m_length));
             const double covered = m_reach - gap;
             if (const auto ink = quint32(std::clamp(covered, 0.0, 1.0) * 255 + 0.5); ink != 0)
                 paint(x, ink);

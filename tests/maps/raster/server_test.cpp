@@ -139,7 +139,8 @@ void ServerTest::keepsWhatItGot() {
 
 void ServerTest::asksFewAtOnceAndNothingTwice() {
     m_server->isHolding = true;
-    open({.storePath = m_folder->filePath(u"store.sqlite"_s)}); // and patient: it is held for as long as it takes
+    open({.storePath =
+              m_folder->filePath(u"store.sqlite"_s)}); // and patient: it is held for as long as it takes
     std::vector<TileId> ids;
     ids.reserve(12);
     for (int x = 0; x < 12; ++x)

@@ -16,7 +16,8 @@ namespace tridesk {
 namespace {
 
 constexpr auto leastPause = 2s; ///< between two questions about the followed incident
-constexpr auto firstPause = 150ms; ///< after it changed: what the hand did is painted before it is asked about
+constexpr auto firstPause =
+    150ms;                        ///< after it changed: what the hand did is painted before it is asked about
 constexpr auto ageingPause = 15s; ///< fixes grow old without anything happening
 constexpr auto freshFor = 10s;    ///< an answer that a hovering unit is told without asking again
 constexpr int mostKept = 12;
