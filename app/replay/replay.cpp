@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto frame = 25ms; ///< a little over what is promised at 64 times
+constexpr auto frame = 16ms; ///< at most; the next waits until the one before is there
 /// How often the end of the record is looked for while a live desk goes on beside.
 constexpr auto followEvery = 5s;
 
@@ -63,6 +63,7 @@ void Replay::join() {
         Q_EMIT grown();
     });
     connect(m_engine, &ReplayEngine::standing, this, [this](Instant at, qint64 shown, qint64 recorded) {
+        m_isAwaited = false;
         m_time->set(at);
         m_shown = shown;
         m_recorded = recorded;
@@ -116,6 +117,7 @@ void Replay::follow() {
 }
 
 void Replay::send() {
+    m_isAwaited = true;
     m_engine->seek(m_clock.at());
     Q_EMIT moved();
 }
@@ -140,7 +142,8 @@ void Replay::setSpeed(double speed) {
 
 void Replay::tick() {
     m_clock.pass(Milliseconds(m_sinceFrame.restart()));
-    send();
+    if (!m_isAwaited || !m_clock.plays())
+        send();
     if (!m_clock.plays())
         pause();
 }
