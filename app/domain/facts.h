@@ -407,20 +407,18 @@ struct BeatRetired {
     friend bool operator==(const BeatRetired&, const BeatRetired&) = default;
 };
 
-using AnyFact =
-    std::variant<PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn,
-                 UnitLoggedOff, UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted,
-                 IncidentClosed, OrderIssued, OrderAdvanced, MessageSent, MessageAdvanced, PlotDrawn,
-                 PlotErased, PlaceNamed, PlaceForgotten, CameraDefined, CameraRetired, MessageWithdrawn,
-                 NoticeAcknowledged, ReinforcementAsked, OrderRoleSet, OrderChased, DeadlineMissed,
-                 IncidentFlagged, IncidentTagged, IncidentHeld, IncidentMerged, IncidentSplit,
-                 IncidentReopened, IncidentTransferred, TransferReturned, UnitTimerSet, CheckMissed,
-                 EmergencyRaised, EmergencyAcknowledged, EmergencyEnded, PolicyDefined, LookRecorded,
-                 HandoverOffered, HandoverTaken, FeedDefined, FeedRetired, ViewBegan, ViewEnded, FootageSaved,
-                 FootageExported, FootageRemoved, VideoPolicyDefined, CameraSignNoted, PremiseNoted,
-                 PremiseNoteWithdrawn, SectorMoved, SectorMoveNoted, PlanOpened, StepTicked, StepMissed,
-                 AlarmsAcknowledged, AlarmShelved, BookmarkSet, BookmarkRemoved, PracticeBegan, ReportMade,
-                 BeatDefined, BeatRetired>;
+using AnyFact = std::variant<
+    PostDefined, UnitDefined, CatalogueDefined, SeatOpened, SeatClosed, UnitLoggedOn, UnitLoggedOff,
+    UnitStatusSet, IncidentReported, IncidentAmended, IncidentNoted, IncidentClosed, OrderIssued,
+    OrderAdvanced, MessageSent, MessageAdvanced, PlotDrawn, PlotErased, PlaceNamed, PlaceForgotten,
+    CameraDefined, CameraRetired, MessageWithdrawn, NoticeAcknowledged, ReinforcementAsked, OrderRoleSet,
+    OrderChased, DeadlineMissed, IncidentFlagged, IncidentTagged, IncidentHeld, IncidentMerged, IncidentSplit,
+    IncidentReopened, IncidentTransferred, TransferReturned, UnitTimerSet, CheckMissed, EmergencyRaised,
+    EmergencyAcknowledged, EmergencyEnded, PolicyDefined, LookRecorded, HandoverOffered, HandoverTaken,
+    FeedDefined, FeedRetired, ViewBegan, ViewEnded, FootageSaved, FootageExported, FootageRemoved,
+    VideoPolicyDefined, CameraSignNoted, PremiseNoted, PremiseNoteWithdrawn, SectorMoved, SectorMoveNoted,
+    PlanOpened, StepTicked, StepMissed, AlarmsAcknowledged, AlarmShelved, BookmarkSet, BookmarkRemoved,
+    PracticeBegan, ReportMade, BeatDefined, BeatRetired>;
 
 /// One of them; made like Command.
 struct Fact : AnyFact {

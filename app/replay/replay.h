@@ -101,7 +101,7 @@ private:
     QTimer m_follow;
     QElapsedTimer m_sinceFrame;
     bool m_isAwaited = false; ///< a place was asked for that the engine does not show yet
-    int m_pictures = 0; ///< questions for a picture that are not answered
+    int m_pictures = 0;       ///< questions for a picture that are not answered
     std::optional<StripQuestion> m_nextPicture;
 };
 
