@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 
 namespace tridesk::test {
@@ -101,13 +100,11 @@ private Q_SLOTS:
         Desk desk(*m_scene);
         desk.place();
         const PaneContext context = desk.contextWithAdvisor();
-        QSignalSpy advised(&desk.advisor, &Advisor::advised);
-        const QString before = dropPreview(context, m_incident, {code<UnitId>(u"1A14")}).text;
-        QVERIFY(before.contains(u"1A14"_s));
-        QTRY_VERIFY(!advised.isEmpty()); // on a busy machine before the spy is asked
-        const DropPreview after = dropPreview(context, m_incident, {code<UnitId>(u"1A14")});
-        QVERIFY(after.accept);
-        QVERIFY2(after.text.size() > before.size() && after.text.contains(u"≈"_s), qPrintable(after.text));
+        // The answer comes with the first look where the machine is quicker than the hand, or some time after.
+        QTRY_VERIFY(dropPreview(context, m_incident, {code<UnitId>(u"1A14")}).text.contains(u"≈"_s));
+        const DropPreview told = dropPreview(context, m_incident, {code<UnitId>(u"1A14")});
+        QVERIFY(told.accept);
+        QVERIFY(told.text.contains(u"1A14"_s));
     }
 
 private:
