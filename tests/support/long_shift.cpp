@@ -118,7 +118,7 @@ QList<Entry> LongShift::step() {
     if (!m_furniture.isEmpty())
         return ask(u"bureau", m_furniture.takeFirst());
     // Recall's six seconds pass, now and then; a machine's clock is set back, seldom.
-    m_now += Milliseconds(m_random.bounded(7'000));
+    m_now += Milliseconds(m_random.bounded(int(m_size.pace.count())));
     if (m_random.bounded(5'000) == 0)
         m_now -= std::chrono::seconds(20);
     if (m_open.size() < m_size.open)

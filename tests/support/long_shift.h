@@ -20,6 +20,7 @@ public:
         int stations = 12;
         int units = 200;
         int open = 60; ///< incidents at a time, about
+        Milliseconds pace{7'000}; ///< from one thing that is done to the next, at most; half of it on average
     };
 
     LongShift(const Size& size, quint32 seed);
