@@ -199,6 +199,10 @@ class Cameras:
         self.server = GstRtspServer.RTSPServer()
         self.server.set_address("127.0.0.1")
         self.server.set_service(str(options.port))
+        # sixteen cameras are sixteen servers: one that is asked what it sends does not keep the others waiting
+        self.pool = GstRtspServer.RTSPThreadPool.new()
+        self.pool.set_max_threads(8)
+        self.server.set_thread_pool(self.pool)
         if options.login:
             self.ask_for(options.login)
         self.feeds = [Feed(self.server, number, options) for number in range(options.feeds)]
