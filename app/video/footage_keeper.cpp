@@ -85,6 +85,7 @@ void FootageKeeper::putInOrder(const QStringList& unclaimed) {
         return store.putInOrder(unclaimed, recorded);
     }).then(this, [this](const FootageStore::Order& order) {
         m_order = order;
+        m_stuck += QSet<QString>(order.stuck.begin(), order.stuck.end());
         for (const QString& file : order.setAside)
             qCWarning(log) << "in no record, set aside:" << file;
         for (const QString& file : order.missing)
@@ -98,7 +99,7 @@ void FootageKeeper::putInOrder(const QStringList& unclaimed) {
 QSet<QString> FootageKeeper::goneOnRecord() const {
     QSet<QString> gone;
     for (const Footage& footage : m_desk.situation().footage()) {
-        if (footage.removed && !footage.file.isEmpty())
+        if (footage.removed && !footage.file.isEmpty() && !m_stuck.contains(footage.file))
             gone.insert(footage.file);
     }
     return gone;
@@ -109,6 +110,8 @@ void FootageKeeper::tick() {
         return;
     m_looking = true;
     begin();
+    for (const QString& file : std::as_const(m_stuck))
+        erase(file);
     const QSet<QString> gone = goneOnRecord();
     QtConcurrent::run([store = *m_store, now = bounds(), gone] {
         return store.tooMuch(now, gone);
@@ -123,7 +126,8 @@ void FootageKeeper::tick() {
 // it: what is on its way is freed already, or twice as much would go as need be.
 void FootageKeeper::remove(qint64 tooMuch, const QSet<QString>& counted) {
     for (const Footage& footage : m_desk.situation().footage()) {
-        if (footage.removed && !footage.file.isEmpty() && !counted.contains(footage.file))
+        if (footage.removed && !footage.file.isEmpty() && !counted.contains(footage.file) &&
+            !m_stuck.contains(footage.file))
             tooMuch -= footage.bytes;
     }
     const auto gone = footageToRemove(m_desk.situation(), m_desk.clock().now(), tooMuch);
@@ -137,6 +141,22 @@ void FootageKeeper::remove(qint64 tooMuch, const QSet<QString>& counted) {
     }
 }
 
+void FootageKeeper::erase(const QString& file) {
+    begin();
+    QtConcurrent::run([store = *m_store, file] {
+        return store.remove(file);
+    }).then(this, [this, file](const std::expected<void, WriteFault>& removed) {
+        if (removed) {
+            m_stuck.remove(file);
+        } else if (!m_stuck.contains(file)) {
+            m_stuck.insert(file);
+            qCWarning(log) << "cannot delete" << file << removed.error().detail;
+            m_soon.start(); // its room is not free: something else has to go
+        }
+        end();
+    });
+}
+
 // On record as removed, by whomever: only now the file goes. Should the program end in between, the next
 // start deletes it.
 void FootageKeeper::take(const Changes& changes) {
@@ -146,14 +166,7 @@ void FootageKeeper::take(const Changes& changes) {
         const Footage* footage = m_desk.situation().footage().find(id);
         if (!footage || !footage->removed || footage->file.isEmpty())
             continue;
-        begin();
-        QtConcurrent::run([store = *m_store, file = footage->file] {
-            return store.remove(file);
-        }).then(this, [this, file = footage->file](const std::expected<void, WriteFault>& removed) {
-            if (!removed)
-                qCWarning(log) << "cannot delete" << file << removed.error().detail;
-            end();
-        });
+        erase(footage->file);
     }
     if (!changes.footage.isEmpty() || changes.videoPolicy)
         m_soon.start();

@@ -44,7 +44,9 @@ private:
     void putInOrder();
     void putInOrder(const QStringList& unclaimed);
     void take(const Changes& changes);
-    /// Files of which the record says that they go; some may still be there.
+    /// Deletes what is gone on record.
+    void erase(const QString& file);
+    /// Files of which the record says that they go, without those that could not be deleted.
     [[nodiscard]] QSet<QString> goneOnRecord() const;
     void remove(qint64 tooMuch, const QSet<QString>& counted);
     void begin() { ++m_working; }
@@ -54,6 +56,7 @@ private:
     std::optional<FootageStore> m_store;
     std::optional<WriteFault> m_trouble;
     FootageStore::Order m_order;
+    QSet<QString> m_stuck; ///< that could not be deleted: each look tries them again
     QTimer m_timer;
     QTimer m_soon;
     int m_working = 0;

@@ -148,8 +148,8 @@ FootageStore::Order FootageStore::putInOrder(const QStringList& unclaimed,
             if (folder.mkpath(aside()) &&
                 QFile::rename(folder.filePath(file), freePath(QDir(folder.filePath(aside())), file)))
                 order.setAside.push_back(file);
-        } else if (!*record && QFile::remove(folder.filePath(file))) {
-            order.removed.push_back(file);
+        } else if (!*record) {
+            (remove(file) ? order.removed : order.stuck).push_back(file);
         }
     }
     for (const auto& [file, isThere] : recorded.asKeyValueRange()) {

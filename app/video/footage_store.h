@@ -44,6 +44,7 @@ public:
     struct Order {
         QStringList setAside; ///< in no record, and in nobody's hands: left by a program that ended badly
         QStringList removed;  ///< of which the record says that they are gone
+        QStringList stuck;    ///< the same, which could not be deleted
         QStringList missing;  ///< of which the record says that they are there
     };
     /// Files that are in nobody's hands: on record, or left.

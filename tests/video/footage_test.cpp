@@ -14,6 +14,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -272,6 +273,30 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!another.isWorking(), patience);
         QCOMPARE(files(), left);
         QVERIFY(m_keeper->room()(4 * mib));
+    }
+
+    void whatCannotBeDeletedHoldsItsRoomUntilItCan() {
+        QVERIFY(m_live->ask(u"bureau", SetVideoPolicy{{.storeMiB = 100, .leaveFreeMiB = 100}}));
+        const FootageId stuck = record(u"f0.mkv"_s, 30 * mib);
+        // whoever runs the tests may delete any file, but no folder this way
+        QVERIFY(QFile::remove(folder() + u"/f0.mkv"_s) && QDir(folder()).mkdir(u"f0.mkv"_s));
+        QFile inside(folder() + u"/f0.mkv/part"_s);
+        QVERIFY(inside.open(QIODevice::WriteOnly) && inside.resize(30 * mib));
+        inside.close();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot delete \"f0.mkv\""_s));
+        QVERIFY(m_live->ask(u"bureau", RemoveFootage{stuck, u"the wrong house"_s}));
+        settle();
+        for (int i = 1; i < 4; ++i)
+            record(u"f%1.mkv"_s.arg(i), 30 * mib); // 120 of 100: a record goes for it
+        m_keeper->tick();
+        QTRY_COMPARE_WITH_TIMEOUT(files(), (QStringList{u"f2.mkv"_s, u"f3.mkv"_s}), patience);
+        settle();
+        QVERIFY(QDir(folder() + u"/f0.mkv"_s).removeRecursively());
+        QFile again(folder() + u"/f0.mkv"_s);
+        QVERIFY(again.open(QIODevice::WriteOnly));
+        m_keeper->tick();
+        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(folder() + u"/f0.mkv"_s), patience);
+        settle();
     }
 
     void whoeverRemovesItTheFileGoes() {
