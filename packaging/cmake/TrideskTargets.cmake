@@ -48,6 +48,7 @@ function(tridesk_test name)
     tridesk_precompile(${name})
     target_compile_definitions(${name} PRIVATE TRIDESK_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data"
                                TRIDESK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" TRIDESK_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    target_compile_options(${name} PRIVATE "SHELL:-include ${PROJECT_SOURCE_DIR}/tests/support/patience.h")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)

@@ -27,13 +27,13 @@ private:
             QString(), m_clock, m_ids);
         QSignalSpy ready(desk.get(), &Desk::ready);
         desk->start();
-        return ready.wait() ? std::move(desk) : nullptr;
+        return ready.wait(20'000) ? std::move(desk) : nullptr;
     }
 
     /// Asks and waits for what came of it, with the event loop running.
     static bool done(Desk& desk, const Command& command, std::optional<Instant> happenedAt = {}) {
         const QFuture<Outcome> asked = desk.submit(actor(u"bureau"), command, happenedAt);
-        return QTest::qWaitFor([&] { return asked.isFinished(); }) && asked.result().has_value();
+        return QTest::qWaitFor([&] { return asked.isFinished(); }, 20'000) && asked.result().has_value();
     }
 
     static qsizetype count(MemoryJournal& journal, const QString& kind) {

@@ -106,7 +106,7 @@ private:
         auto desk = std::make_unique<Desk>(std::move(factory), bell, m_clock, m_ids);
         QSignalSpy ready(desk.get(), &Desk::ready);
         desk->start();
-        return ready.wait() ? std::move(desk) : nullptr;
+        return ready.wait(20'000) ? std::move(desk) : nullptr;
     }
 
     std::unique_ptr<Desk>
@@ -265,7 +265,7 @@ private Q_SLOTS:
         });
         const auto submit = [&](const QString& key) {
             const auto asked = desk->submit(actor(u"machine:feed"), smoke(key));
-            return QTest::qWaitFor([&] { return asked.isFinished(); }) ? asked.result() : Outcome();
+            return QTest::qWaitFor([&] { return asked.isFinished(); }, 20'000) ? asked.result() : Outcome();
         };
         QCOMPARE(submit(u"a"_s).value_or(QList<Entry>()).size(), 1);
         *failing = true;

@@ -122,7 +122,7 @@ private Q_SLOTS:
         TrackImport import(live.fixes(), {}, {});
         QSignalSpy finished(&import, &TrackImport::finished);
         import.start();
-        QVERIFY(finished.wait());
+        QVERIFY(finished.wait(20'000));
     }
 };
 

@@ -125,7 +125,7 @@ private Q_SLOTS:
         SeatDesk desk(replay.desk(), actor(u"bureau"));
         const auto taken = [&](const Command& command) {
             QFuture<Outcome> outcome = desk.submit(command);
-            return QTest::qWaitFor([&] { return outcome.isFinished(); }) && outcome.result().has_value();
+            return QTest::qWaitFor([&] { return outcome.isFinished(); }, 20'000) && outcome.result().has_value();
         };
         QVERIFY(taken(RecordLook{LookKind::SensitiveIncident, u"1"_s, u"complaint"_s}));
         QVERIFY(taken(SetBookmark{{}, {timeOf(10), u"here"_s}}));
@@ -245,10 +245,13 @@ private:
         m_replay->pause();
         m_replay->seek(timeOf(seq));
         const Situation& shown = m_replay->desk().situation();
-        return QTest::qWaitFor([&] {
-            return shown.seq() >= seq && (shown.seq() == entries || timeOf(shown.seq() + 1) > timeOf(seq)) &&
-                   timeOf(shown.seq()) == timeOf(seq);
-        });
+        return QTest::qWaitFor(
+            [&] {
+                return shown.seq() >= seq &&
+                       (shown.seq() == entries || timeOf(shown.seq() + 1) > timeOf(seq)) &&
+                       timeOf(shown.seq()) == timeOf(seq);
+            },
+            20'000);
     }
 
     QTemporaryDir m_dir;

@@ -153,7 +153,7 @@ private Q_SLOTS:
             FeedImport run(live.desk(), logins, read(text).value(), actor(u"bureau"));
             QSignalSpy finished(&run, &FeedImport::finished);
             run.start();
-            return finished.wait() ? finished.constFirst().constFirst().value<ImportReport>()
+            return finished.wait(20'000) ? finished.constFirst().constFirst().value<ImportReport>()
                                    : ImportReport{};
         };
         const ImportReport first = import(csv + "LOST,x,,9Z99,rtsp://u:p@h/x,,,,,\n");

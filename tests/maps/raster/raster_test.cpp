@@ -300,7 +300,7 @@ void RasterTest::readsAFileOfPictures() {
     QSignalSpy opened(&map, &maps::RasterMap::opened);
     QSignalSpy drawn(&map, &maps::RasterMap::drawn);
     map.want({{.id = id}});
-    QVERIFY(drawn.wait());
+    QVERIFY(drawn.wait(20'000));
     QCOMPARE(opened.size(), 1);
     const auto source = opened[0][0].value<TileSource>();
     QCOMPARE(source.maxZoom, 12);
@@ -335,7 +335,7 @@ void RasterTest::worksWithDamagedFiles() {
     maps::RasterMap map(std::make_unique<maps::FileProvider>(maps::sourceFrom(path)));
     QSignalSpy troubled(&map, &maps::RasterMap::troubled);
     map.want({{.id = {2, 0, 0}}});
-    QVERIFY(troubled.wait());
+    QVERIFY(troubled.wait(20'000));
     const auto trouble = troubled[0][0].value<maps::SourceTrouble>();
     QCOMPARE(trouble.code, maps::SourceTrouble::Code::FileUnreadable);
     QVERIFY(trouble.detail.contains(u"damaged.mbtiles"_s) || !trouble.detail.isEmpty());
@@ -353,7 +353,7 @@ void RasterTest::saysWhichPictureIsNone() {
     QSignalSpy troubled(&map, &maps::RasterMap::troubled);
     QSignalSpy drawn(&map, &maps::RasterMap::drawn);
     map.want({{.id = id, .background = qRgb(1, 2, 3)}});
-    QVERIFY(drawn.wait());
+    QVERIFY(drawn.wait(20'000));
     const auto trouble = troubled.value(0).value(0).value<maps::SourceTrouble>();
     QCOMPARE(trouble.code, maps::SourceTrouble::Code::NotPictures);
     QCOMPARE(trouble.detail, u"4/9/4"_s);

@@ -151,7 +151,7 @@ void ServerTest::asksFewAtOnceAndNothingTwice() {
     QSignalSpy passed(m_provider.get(), &QObject::objectNameChanged);
     QMetaObject::invokeMethod(
         m_provider.get(), [this] { m_provider->setObjectName(u"later"_s); }, Qt::QueuedConnection);
-    QVERIFY(passed.wait());
+    QVERIFY(passed.wait(20'000));
     QCOMPARE(m_server->asked.size(), 4);
     m_server->release();
     // A tile that came before the second wish was gone through is answered again, from what was kept of it.
@@ -403,7 +403,7 @@ void ServerTest::triesOnePicture() {
     maps::SourceTrial trial(std::make_unique<maps::ServerProvider>(m_source, maps::ServerOptions{}),
                             {0.1, 0.2}, 12);
     QSignalSpy finished(&trial, &maps::SourceTrial::finished);
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(20'000));
     const auto result = finished[0][0].value<maps::TrialResult>();
     QCOMPARE(result.tile, (TileId{7, 12, 25})); // the nearest zoom that it has
     QCOMPARE(result.picture.size(), QSize(256, 256));
@@ -413,7 +413,7 @@ void ServerTest::triesOnePicture() {
     maps::SourceTrial second(std::make_unique<maps::ServerProvider>(m_source, maps::ServerOptions{}),
                              {0.1, 0.2}, 5);
     QSignalSpy refused(&second, &maps::SourceTrial::finished);
-    QVERIFY(refused.wait());
+    QVERIFY(refused.wait(20'000));
     QCOMPARE(refused[0][0].value<maps::TrialResult>().trouble.code, Code::Refused);
     QCOMPARE(refused.size(), 1);
 }
@@ -432,7 +432,7 @@ void ServerTest::drawsOnItsOwnThread() {
     maps::RasterMap map(std::make_unique<maps::ServerProvider>(m_source, quick()));
     QSignalSpy drawn(&map, &maps::RasterMap::drawn);
     map.want({{.id = {4, 3, 2}}});
-    QVERIFY(drawn.wait());
+    QVERIFY(drawn.wait(20'000));
     QTRY_VERIFY(drawn.last()[2].toBool());
     const auto image = drawn.last()[1].value<QImage>();
     QCOMPARE(image.pixel(9, 9), test::colourOf({5, 6, 4}));

@@ -106,7 +106,7 @@ class ConsoleTest : public QObject {
     [[nodiscard]] bool renew(ActionId id) {
         const QPointer<QWidget> before = &window();
         mainWindow().actions().action(id).trigger();
-        return QTest::qWaitFor([&] { return !before; });
+        return QTest::qWaitFor([&] { return !before; }, 20'000);
     }
     /// The form for a new incident, not that for an amendment.
     [[nodiscard]] IncidentForm& form() const {
@@ -247,7 +247,7 @@ private Q_SLOTS:
         open(u"bureau");
         QSignalSpy beats(m_look.get(), &Look::beat);
         const QColor first = m_look->alarmNow();
-        QVERIFY(beats.wait());
+        QVERIFY(beats.wait(20'000));
         QVERIFY(m_look->alarmNow() != first);
         mainWindow().actions().action(ActionId::HoldStill).trigger();
         QCOMPARE(m_look->alarmNow(), m_look->theme().alarm);

@@ -60,7 +60,7 @@ void CanvasTest::saysWhatItCannotRead() {
     QSignalSpy failed(m_map.get(), &ui::MapCanvas::basemapFailed);
     m_map->setBasemap(u"/nowhere/at-all.mbtiles"_s);
     QVERIFY(failed.isEmpty()); // it is looked into elsewhere
-    QVERIFY(failed.wait());
+    QVERIFY(failed.wait(20'000));
     QCOMPARE(failed.size(), 1);
     QVERIFY(failed[0][0].toString().contains(u"at-all.mbtiles"_s));
     show();

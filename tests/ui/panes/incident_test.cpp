@@ -55,7 +55,7 @@ private:
     static QStringList kinds(PaneDesk& desk, const IncidentId& incident) {
         const auto history = desk.seat().history(incident);
         QStringList all;
-        if (QTest::qWaitFor([&] { return history.isFinished(); }))
+        if (QTest::qWaitFor([&] { return history.isFinished(); }, 20'000))
             for (const Entry& entry : history.result())
                 all << entry.fact.kind;
         return all;

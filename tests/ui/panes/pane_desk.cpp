@@ -30,7 +30,7 @@ PaneDesk::PaneDesk(const Scene& scene, QStringView seat)
         QString(), clock, std::make_shared<RandomIds>());
     QSignalSpy ready(m_desk.get(), &Desk::ready);
     m_desk->start();
-    Q_UNUSED(ready.wait());
+    Q_UNUSED(ready.wait(20'000));
     m_seat = std::make_unique<SeatDesk>(*m_desk, actor(seat));
     const DataFolder folder = DataFolder::open(m_folder.path()).value();
     m_fixes = std::make_unique<FixBoard>(
@@ -47,7 +47,7 @@ PaneDesk::~PaneDesk() = default;
 
 Outcome PaneDesk::ask(const Command& command, QStringView seat) {
     const QFuture<Outcome> asked = m_desk->submit(actor(seat), command);
-    if (!QTest::qWaitFor([&] { return asked.isFinished(); }))
+    if (!QTest::qWaitFor([&] { return asked.isFinished(); }, 20'000))
         return refuse(RefusalCode::Storage, u"test"_s, u"no answer"_s);
     return asked.result();
 }

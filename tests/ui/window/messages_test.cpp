@@ -279,7 +279,7 @@ private Q_SLOTS:
         QTest::keyClicks(part<QPlainTextEdit>(*sheet, u"handover.notes"_s), u"the owner calls back"_s);
         QSignalSpy closed(sheet, &QObject::destroyed);
         QTest::mouseClick(part<QPushButton>(*sheet, u"handover.do"_s), Qt::LeftButton);
-        QVERIFY(closed.wait());
+        QVERIFY(closed.wait(20'000));
         QTRY_VERIFY(strip->isVisible());
         QCOMPARE(m_bureau->part<QLabel>(u"line.echo"_s)->text(), u"HO the owner calls back");
 

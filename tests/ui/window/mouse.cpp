@@ -45,7 +45,7 @@ void dragAndDrop(QWidget& from, QPoint start, QWidget& to, QPoint end, const std
     hand.start(60);
     move(from, first);
     move(from, first + QPoint(4, 0));
-    QVERIFY(QTest::qWaitFor([&] { return released; }));
+    QVERIFY(QTest::qWaitFor([&] { return released; }, 20'000));
 }
 
 QPoint rowWith(const QAbstractItemView& list, const QString& text) {

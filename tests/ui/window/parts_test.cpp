@@ -260,7 +260,7 @@ private Q_SLOTS:
         box->setValue(333);
         QSignalSpy closed(sheet, &QObject::destroyed);
         sheet->findChild<QPushButton*>(u"policy.save"_s)->click();
-        QVERIFY(closed.wait());
+        QVERIFY(closed.wait(20'000));
         QCOMPARE(m_live->situation().policy().divertPenalty, 333);
     }
 
