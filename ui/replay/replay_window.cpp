@@ -121,6 +121,11 @@ QDockWidget* ReplayWindow::dock(const QString& name, const QString& title, QWidg
     return made;
 }
 
+bool ReplayWindow::isSmall() const {
+    constexpr int small = 1500; // of the two sizes of screens that desks have
+    return width() < small;
+}
+
 void ReplayWindow::buildDocks() {
     auto* foot = new QWidget(this);
     auto* column = new QVBoxLayout(foot);
@@ -136,7 +141,8 @@ void ReplayWindow::buildDocks() {
     m_timelineDock = dock(u"timeline"_s, tr("Timeline"), foot, Qt::BottomDockWidgetArea);
     m_timelineDock->setTitleBarWidget(new QWidget(m_timelineDock));
     const int wide = width();
-    resizeDocks({queue, m_incidentDock}, {wide * 34 / 100, wide * 27 / 100}, Qt::Horizontal);
+    const int side = isSmall() ? 30 : 27; // the names of all that stands there are whole
+    resizeDocks({queue, m_incidentDock}, {wide * 34 / 100, wide * side / 100}, Qt::Horizontal);
     resizeDocks({queue, units}, {height() * 42 / 100, height() * 30 / 100}, Qt::Vertical);
     resizeDocks({m_timelineDock}, {height() * 20 / 100}, Qt::Vertical);
 }
@@ -275,6 +281,9 @@ void ReplayWindow::begin() {
          findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) { // Qt makes them, without a name
         tabs->setObjectName(u"replay.tabs"_s);
         tabs->setAccessibleName(tr("What stands beside the board"));
+        tabs->setElideMode(Qt::ElideNone);
+        if (isSmall())
+            tabs->setStyleSheet(u"QTabBar::tab { padding: 4px 5px; }"_s);
     }
     m_selection->setNarrowing(false); // another time has another incident in hand
     m_map->showEverything();

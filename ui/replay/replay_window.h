@@ -74,6 +74,7 @@ private:
     [[nodiscard]] PaneContext paneContext() const;
     void buildBand();
     void buildPanes();
+    [[nodiscard]] bool isSmall() const;
     void buildDocks();
     void buildSides();
     QDockWidget* dock(const QString& name, const QString& title, QWidget* pane, Qt::DockWidgetArea area);

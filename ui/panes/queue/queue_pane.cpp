@@ -91,6 +91,7 @@ QueuePane::QueuePane(const PaneContext& context, QWidget* parent)
     , m_filter(new QueueFilter(*m_model, this))
     , m_rows(new GroupedRows(*m_filter, this))
     , m_groups(new QTabBar(this))
+    , m_controls(new QWidget(this))
     , m_search(new QLineEdit(this))
     , m_arrange(new QToolButton(this))
     , m_stations(new PostPicker(context, u"queueStation"_s, Tier::Station, this))
@@ -106,17 +107,20 @@ QueuePane::QueuePane(const PaneContext& context, QWidget* parent)
     joinSelection();
     joinArrangement();
 
-    auto* filters = new QHBoxLayout;
-    filters->setContentsMargins(4, 2, 4, 2);
-    filters->addWidget(m_groups);
-    filters->addStretch(1);
-    filters->addWidget(m_arrange);
-    filters->addWidget(m_stations);
-    filters->addWidget(m_search, 1);
+    auto* controls = new QHBoxLayout(m_controls);
+    controls->setContentsMargins(0, 0, 0, 0);
+    controls->addWidget(m_arrange);
+    controls->addWidget(m_stations);
+    controls->addWidget(m_search, 1);
+    m_filters = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_filters->setContentsMargins(4, 2, 4, 2);
+    m_filters->setSpacing(2);
+    m_filters->addWidget(m_groups);
+    m_filters->addWidget(m_controls, 1);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addLayout(filters);
+    all->addLayout(m_filters);
     all->addWidget(m_table, 1);
     all->addWidget(m_recall);
     all->addWidget(m_prompts);
@@ -224,6 +228,14 @@ void QueuePane::fitColumns() {
 void QueuePane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fitColumns();
+    foldFilters();
+}
+
+/// Below the groups where both do not fit beside each other: no group's name is cut.
+void QueuePane::foldFilters() {
+    const int wanted = m_groups->sizeHint().width() + m_controls->minimumSizeHint().width() +
+                       m_filters->contentsMargins().left() * 2 + m_filters->spacing();
+    m_filters->setDirection(width() < wanted ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void QueuePane::joinDrops() {
@@ -378,6 +390,8 @@ void QueuePane::countTabs() {
     label(Group::Pending, tr("Pending"));
     label(Group::Active, tr("Active"));
     label(Group::Closed, tr("Recently closed"));
+    if (m_filters)
+        foldFilters();
 }
 
 void QueuePane::tick() {

@@ -10,6 +10,7 @@
 #include <memory>
 
 class QLineEdit;
+class QBoxLayout;
 class QTabBar;
 class QToolButton;
 
@@ -72,6 +73,7 @@ private:
     [[nodiscard]] QString arrangementKey() const;
     [[nodiscard]] QString heading(const QString& group, int rows) const;
     void countTabs();
+    void foldFilters();
     void tick();
     void select(const IncidentId& incident);
 
@@ -79,7 +81,9 @@ private:
     QueueModel* m_model;
     QueueFilter* m_filter;
     GroupedRows* m_rows;
+    QBoxLayout* m_filters = nullptr;
     QTabBar* m_groups;
+    QWidget* m_controls;
     QLineEdit* m_search;
     QToolButton* m_arrange;
     PostPicker* m_stations;

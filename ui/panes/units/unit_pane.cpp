@@ -52,7 +52,7 @@ UnitId idOf(const QModelIndex& row) {
 // Widths in characters, by column: as far as the fix's age within a narrow window's list, with a safety check
 // where there is room for it, and without it where there is little.
 const QList<int> columns{7, 13, 6, 13, 6, 9, 7, 12, 13, 20, 30};
-const QList<int> tightColumns{5, 11, 5, 9, 6, 7, 6, 12, 13, 20, 30};
+const QList<int> tightColumns{6, 10, 7, 11, 6, 6, 6, 12, 13, 20, 30};
 constexpr int charactersWithChecks = 70;
 
 } // namespace
@@ -204,6 +204,10 @@ void UnitPane::showChecks() {
         !hidden && width() < charactersWithChecks * m_table->fontMetrics().averageCharWidth();
     if (m_table->isColumnHidden(UnitModel::IncidentColumn) != isTight)
         m_table->setColumnHidden(UnitModel::IncidentColumn, isTight);
+    // Nor is there a distance to tell while no incident is in hand.
+    const bool isFar = isTight && m_context.selection.incident().isNull();
+    if (m_table->isColumnHidden(UnitModel::Distance) != isFar)
+        m_table->setColumnHidden(UnitModel::Distance, isFar);
     if (std::exchange(m_isTight, isTight) != isTight)
         m_table->fitColumns(isTight ? tightColumns : columns);
 }
@@ -257,6 +261,7 @@ void UnitPane::joinSelection() {
     const auto follow = [this](const IncidentId& incident) {
         m_model->setInHand(incident);
         m_table->scrollToTop();
+        showChecks();
     };
     connect(&m_context.selection, &Selection::incidentChanged, this, follow);
     follow(m_context.selection.incident());
