@@ -52,7 +52,7 @@ UnitId idOf(const QModelIndex& row) {
 // Widths in characters, by column: as far as the fix's age within a narrow window's list, with a safety check
 // where there is room for it, and without it where there is little.
 const QList<int> columns{7, 13, 6, 13, 6, 9, 7, 12, 13, 20, 30};
-const QList<int> tightColumns{6, 10, 7, 11, 6, 6, 6, 12, 13, 20, 30};
+const QList<int> tightColumns{6, 10, 7, 12, 6, 6, 7, 12, 13, 20, 30};
 constexpr int charactersWithChecks = 70;
 
 } // namespace
