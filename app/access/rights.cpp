@@ -122,4 +122,17 @@ Right rightFor(const Situation& situation, const Command& command) {
     return std::visit(Takes{situation}, command);
 }
 
+Role roleByToken(const Seat& seat) {
+    switch (seat.tier) {
+    case Tier::Station:
+        return Role::DutyOfficer;
+    case Tier::Field:
+        return Role::Crew;
+    case Tier::Bureau:
+    case Tier::Machine:
+        break;
+    }
+    return Role::Anybody;
+}
+
 } // namespace tridesk

@@ -67,4 +67,8 @@ inline constexpr std::array enumNames<Right> = {QLatin1StringView("sit"),
 /// The right that a command takes as things stand.
 [[nodiscard]] Right rightFor(const Situation& situation, const Command& command);
 
+/// As what a station or a crew acts that works over the gateway: nobody signs in there, its token stands for
+/// the seat. Of the bureau's seats, which have none, anybody.
+[[nodiscard]] Role roleByToken(const Seat& seat);
+
 } // namespace tridesk

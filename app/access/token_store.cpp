@@ -33,10 +33,10 @@ QString randomToken() {
         tokenPrefix + bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-/// Of crews' seats only: what a station's or the bureau's would need over a link is not given yet.
+/// Of crews' and stations' seats only: what the bureau's would need over a link is not given.
 bool isSeatScope(const QString& scope) {
     const auto seat = scope.startsWith(u"seat:") ? Seat::parse(QStringView(scope).sliced(5)) : std::nullopt;
-    return seat && seat->tier == Tier::Field;
+    return seat && (seat->tier == Tier::Field || seat->tier == Tier::Station);
 }
 
 bool isScope(const QString& scope) {
@@ -96,12 +96,13 @@ std::expected<QString, QString> TokenStore::add(const QString& name, const QStri
             u"name: '%1' must be at most 32 letters, digits, '-', '_' or '.'"_s.arg(name.left(80)));
     if (scopes.isEmpty())
         return std::unexpected(
-            u"scope: none given; incidents, fixes, alarms, field, field:CALLSIGN or seat:field:UNIT"_s);
+            u"scope: none given; incidents, fixes, alarms, field, field:CALLSIGN, seat:field:UNIT or "
+            "seat:station:CODE"_s);
     const auto unknown = std::ranges::find_if_not(scopes, isScope);
     if (unknown != scopes.end())
         return std::unexpected(
-            u"scope: '%1' is none of incidents, fixes, alarms, field, field:CALLSIGN, seat:field:UNIT"_s.arg(
-                unknown->left(80)));
+            u"scope: '%1' is none of incidents, fixes, alarms, field, field:CALLSIGN, seat:field:UNIT, "
+            "seat:station:CODE"_s.arg(unknown->left(80)));
     const QString token = randomToken();
     const auto named =
         m_database->scalar("INSERT INTO source(name, scopes, hash, added_ms) VALUES(?, ?, ?, ?) "

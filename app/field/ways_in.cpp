@@ -22,7 +22,7 @@ WaysIn::WaysIn(const QString& dataFolder, const HttpOptions& options, Desk& desk
     m_fixes = new FixEndpoint(*m_http, desk, board, this);
     new FieldEndpoint(*m_http, desk, this);
     new AlarmEndpoint(*m_http, desk, this);
-    new SeatEndpoint(*m_http, desk, this);
+    new SeatEndpoint(*m_http, desk, board, this);
     m_http->route("GET"_ba, u"/v1/health"_s, std::nullopt,
                   [this](const HttpCall&) { return answered(health()); });
     connect(&desk, &Desk::storageTrouble, this, [this](const QString& why) { m_storageTrouble = why; });

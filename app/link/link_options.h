@@ -20,6 +20,7 @@ struct LinkOptions {
     Milliseconds firstPause{500};  ///< before it is tried again; doubled each time
     Milliseconds longestPause{10'000};
     Milliseconds urgentPause{1'000}; ///< the longest while an emergency waits
+    Milliseconds fixesEvery{2'000};  ///< how often it is asked where the seat's units are
     Milliseconds verdict{2'000}; ///< how long a command waits for the gateway's word before it is shown as
                                  ///< taken here alone
 };

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/seat_endpoint.h"
 
+#include "app/access/rights.h"
+#include "app/desk/fix_board.h"
 #include "app/domain/command_codec.h"
 #include "app/intake/json_fields.h"
+#include "app/link/fix_page.h"
 
 #include <QJsonDocument>
 
@@ -16,8 +19,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int longestWait = 30;        ///< seconds; a line that says nothing for longer might as well be cut
-constexpr qsizetype mostSeats = 4'096; ///< that are kept in mind
+constexpr int longestWait = 30; ///< seconds; a line that says nothing for longer might as well be cut
+constexpr qint64 latestMs = 4'102'444'800'000; ///< 2100
+constexpr qsizetype mostSeats = 4'096;         ///< that are kept in mind
 
 QFuture<HttpAnswer> refused(const Refusal& refusal) {
     return answered(HttpAnswer::refused(refusal));
@@ -75,9 +79,10 @@ Result<Request> requestFrom(const QByteArray& body, const Actor& actor, Instant 
 
 } // namespace
 
-SeatEndpoint::SeatEndpoint(HttpService& service, Desk& desk, QObject* parent)
+SeatEndpoint::SeatEndpoint(HttpService& service, Desk& desk, const FixBoard& board, QObject* parent)
     : QObject(parent)
-    , m_desk(desk) {
+    , m_desk(desk)
+    , m_board(board) {
     const auto route = [&](const char* method, const QString& pattern, auto handler) {
         service.route(method, pattern, Scope::Seat, [this, handler](const HttpCall& call) {
             if (!m_desk.isReady())
@@ -86,6 +91,7 @@ SeatEndpoint::SeatEndpoint(HttpService& service, Desk& desk, QObject* parent)
         });
     };
     route("GET", u"/v1/seats/*/entries"_s, &SeatEndpoint::entries);
+    route("GET", u"/v1/seats/*/fixes"_s, &SeatEndpoint::fixes);
     route("POST", u"/v1/seats/*/commands"_s, &SeatEndpoint::command);
     connect(&desk, &Desk::changed, this, &SeatEndpoint::wake);
     connect(&m_late, &QTimer::timeout, this, &SeatEndpoint::wakeLate);
@@ -113,7 +119,7 @@ QFuture<HttpAnswer> SeatEndpoint::entries(const HttpCall& call) {
     for (const auto* number : {&after, &wait, &seen})
         if (!*number)
             return refused(number->error());
-    noteKnown({.seat = *seat, .user = call.grant.source, .role = Role::Crew}, *after, *seen);
+    noteKnown({.seat = *seat, .user = call.grant.source, .role = roleByToken(*seat)}, *after, *seen);
     const Waiter waiter{.answer = std::make_shared<QPromise<HttpAnswer>>(),
                         .after = *after,
                         .until = std::chrono::steady_clock::now() + std::chrono::seconds(*wait)};
@@ -192,11 +198,23 @@ void SeatEndpoint::noteKnown(const Actor& actor, qint64 received, qint64 shown) 
     known = {.received = received, .shown = std::max(known.shown, shown)};
 }
 
+QFuture<HttpAnswer> SeatEndpoint::fixes(const HttpCall& call) {
+    const auto seat = seatOf(call);
+    if (!seat)
+        return refused(seat.error());
+    const auto after = numberOf(HttpRequest::form(call.request.query), u"after"_s, latestMs);
+    if (!after)
+        return refused(after.error());
+    const FixPage page = fixPage(m_board.all(), SeatScope(m_desk.situation(), *seat),
+                                 std::min(instantFromMs(*after), m_desk.clock().now()));
+    return answered({.status = 200, .body = toJson(page), .headers = {}});
+}
+
 QFuture<HttpAnswer> SeatEndpoint::command(const HttpCall& call) {
     const auto seat = seatOf(call);
     if (!seat)
         return refused(seat.error());
-    const Actor actor{.seat = *seat, .user = call.grant.source, .role = Role::Crew};
+    const Actor actor{.seat = *seat, .user = call.grant.source, .role = roleByToken(*seat)};
     auto request = requestFrom(call.request.body, actor, m_desk.clock().now());
     if (!request)
         return refused(request.error());

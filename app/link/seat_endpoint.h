@@ -14,13 +14,16 @@
 
 namespace tridesk {
 
-/// What a seat on another machine follows and asks for over HTTP: GET /v1/seats/{seat}/entries and POST
-/// /v1/seats/{seat}/commands. A token of scope seat:SEAT reaches that seat only. The thread of the Desk.
+class FixBoard;
+
+/// What a seat on another machine follows and asks for over HTTP: GET /v1/seats/{seat}/entries and
+/// /v1/seats/{seat}/fixes, POST /v1/seats/{seat}/commands. A token of scope seat:SEAT reaches that seat only.
+/// The thread of the Desk and of the board.
 class SeatEndpoint : public QObject {
     Q_OBJECT
 
 public:
-    SeatEndpoint(HttpService& service, Desk& desk, QObject* parent = nullptr);
+    SeatEndpoint(HttpService& service, Desk& desk, const FixBoard& board, QObject* parent = nullptr);
     ~SeatEndpoint() override;
 
 private:
@@ -35,6 +38,7 @@ private:
     };
 
     [[nodiscard]] QFuture<HttpAnswer> entries(const HttpCall& call);
+    [[nodiscard]] QFuture<HttpAnswer> fixes(const HttpCall& call);
     [[nodiscard]] QFuture<HttpAnswer> command(const HttpCall& call);
     [[nodiscard]] Result<Seat> seatOf(const HttpCall& call) const;
     void look(const Seat& seat, const Waiter& waiter);
@@ -49,6 +53,7 @@ private:
     };
 
     Desk& m_desk;
+    const FixBoard& m_board;
     QHash<QString, Waiter> m_waiting; ///< by seat
     QHash<QString, Known> m_known;    ///< how far each seat said it has come
     QTimer m_late;

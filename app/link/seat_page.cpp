@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/seat_page.h"
 
-#include "app/access/permission.h"
-#include "app/access/redaction.h"
-#include "app/domain/message_rules.h"
-#include "app/domain/premise_rules.h"
-#include "app/domain/room_rules.h"
 #include "app/journal/chain.h"
 #include "app/journal/entry_json.h"
+#include "app/link/seat_scope.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,59 +21,53 @@ namespace {
 constexpr int mostInStream = 5'000;  ///< of one incident; more than any has
 constexpr int mostEntries = 200'000; ///< in a page from outside
 
-Actor crewAt(const Seat& seat) {
-    return {.seat = seat, .user = {}, .role = Role::Crew};
+QJsonObject payloadOf(const Entry& entry) {
+    return QJsonDocument::fromJson(entry.fact.payload).object();
 }
 
-/// Sent to it at any time, a recalled order among them, or brought by it.
-bool isAbout(const Situation& situation, const Seat& seat, const Incident& incident) {
-    return incident.source.name == seat.toString() ||
-           std::ranges::any_of(incident.orders, [&](const OrderId& id) {
-               const Order* order = situation.orders().find(id);
-               return order && order->unit() && order->unit() == seat.unit();
-           });
+/// The post that an entry of an incident or a unit names as the one it belongs to from now on.
+std::optional<QString> postIn(const Entry& entry) {
+    const bool mayName = entry.fact.kind == u"incident.reported" || entry.fact.kind == u"incident.amended" ||
+                         entry.fact.kind == u"unit.defined";
+    if (!mayName || !entry.fact.payload.contains("\"post\""))
+        return std::nullopt;
+    return payloadOf(entry)[u"post"].toString(); // empty: it lies in nobody's area
 }
 
 /// Gathers a page; the journal's thread.
 class Gathering {
 public:
+    using Done = std::expected<void, JournalFault>;
+
     Gathering(Journal& journal, const Situation& situation, const Seat& seat)
         : m_journal(journal)
         , m_situation(situation)
-        , m_seat(seat) {}
+        , m_seat(seat)
+        , m_scope(situation, seat) {}
 
     /// False once the page is full; the entry is left for the next one then.
     std::expected<bool, JournalFault> take(const Entry& entry) {
         if (m_bytes >= bytesInPage)
             return false;
         const QString& stream = entry.fact.stream;
-        const qsizetype slash = stream.indexOf(u'/');
-        const QStringView kind = QStringView(stream).first(std::max<qsizetype>(slash, 0));
-        const QString name = stream.sliced(slash + 1);
-        if (kind == u"incident")
-            return takeIncident(stream, name);
-        if (isOpen(kind, name, entry.fact.kind))
+        Done done;
+        if (stream.startsWith(u"incident/"))
+            done = takeIncident(entry);
+        else if (stream.startsWith(u"plot/"))
+            done = takePlot(entry);
+        else if (m_scope.isOpen(entry))
             add(entry);
-        return true;
+        if (done && m_scope.isStation() && entry.fact.kind == u"unit.defined")
+            done = takeMove(entry);
+        return done.transform([] { return true; });
     }
 
     std::expected<SeatPage, JournalFault> finish(SeatPage page) {
-        for (const QString& stream : std::as_const(m_streams)) {
-            const auto entries = m_journal.ofStream(stream, mostInStream);
-            if (!entries)
-                return std::unexpected(entries.error());
-            page.streams.append(stream);
-            const auto id = IncidentId::parse(QStringView(stream).sliced(9));
-            const Incident* incident = id ? m_situation.incidents().find(*id) : nullptr;
-            if (!incident || !maySee(m_situation, crewAt(m_seat), *incident, Instant::max()))
-                continue; // taken back
-            for (const Entry& entry : *entries)
-                if (entry.seq <= page.upTo)
-                    addOf(*incident, entry, page);
-            for (const auto& known : {addPremises(*incident, page), addRoom(*incident, page)})
-                if (!known)
-                    return std::unexpected(known.error());
-        }
+        for (const QString& stream : std::as_const(m_whole))
+            if (const Done given =
+                    stream.startsWith(u"incident/") ? giveIncident(stream, page) : giveStream(stream, page);
+                !given)
+                return std::unexpected(given.error());
         page.entries = std::move(m_entries);
         std::ranges::sort(page.entries, {}, &Entry::seq);
         // What came with its incident may have come by itself as well.
@@ -87,70 +77,116 @@ public:
     }
 
 private:
-    std::expected<bool, JournalFault> takeIncident(const QString& stream, const QString& name) {
-        const auto id = IncidentId::parse(name);
-        const Incident* incident = id ? m_situation.incidents().find(*id) : nullptr;
-        if (!incident || m_streams.contains(stream) || !isAbout(m_situation, m_seat, *incident))
-            return true;
-        m_streams.append(stream);
+    [[nodiscard]] const Incident* incidentOf(const QString& stream) const {
+        const auto id = IncidentId::parse(QStringView(stream).sliced(9));
+        return id ? m_situation.incidents().find(*id) : nullptr;
+    }
+
+    void takeWhole(const QString& stream) {
+        if (m_taken.contains(stream))
+            return;
+        m_taken.insert(stream);
+        m_whole.append(stream);
         m_bytes += 4'096; // about what an incident takes
-        return true;
     }
 
-    /// What stands in other streams than incidents': the desk's own words and posts, callsigns, the crew's
-    /// own unit, what was written to it or by it.
-    [[nodiscard]] bool isOpen(QStringView kind, const QString& name, const QString& fact) {
-        if (kind == u"unit")
-            return fact == u"unit.defined" || m_seat.unit() == UnitId::parse(name);
-        if (kind == u"message") {
-            const auto id = MessageId::parse(name);
-            const Message* message = id ? m_situation.messages().find(*id) : nullptr;
-            return message && message_rules::concerns(m_situation, *message, m_seat);
+    Done takeIncident(const Entry& entry) {
+        const QString& stream = entry.fact.stream;
+        const Incident* incident = m_taken.contains(stream) ? nullptr : incidentOf(stream);
+        if (!incident)
+            return {};
+        bool takes = m_scope.isAbout(*incident);
+        if (!takes && m_scope.isStation() && entry.fact.kind == u"incident.amended" && postIn(entry)) {
+            const auto was = wasOfPost(stream); // and has gone to another's area
+            if (!was)
+                return std::unexpected(was.error());
+            takes = *was;
         }
-        if (kind == u"premise") { // of a place that it is at already; else it comes with the incident
-            const auto id = PremiseNoteId::parse(name);
-            return fact == u"premise.withdrawn" || (id && isAtPlaceOfIts(*id));
-        }
-        return kind == u"post" || kind == u"beat" || fact == u"catalogue.defined" ||
-               fact == u"practice.began";
-    }
-
-    /// Whether it stands on the place of an open incident of the crew's; gathered once for a page.
-    [[nodiscard]] bool isAtPlaceOfIts(const PremiseNoteId& id) {
-        if (!m_near) {
-            m_near.emplace();
-            for (const IncidentId& open : m_situation.openIncidents())
-                if (const Incident* incident = m_situation.incidents().find(open);
-                    incident && isAbout(m_situation, m_seat, *incident))
-                    for (const PremiseNote* note : notesOf(*incident))
-                        m_near->insert(note->id);
-        }
-        return m_near->contains(id);
-    }
-
-    [[nodiscard]] QList<const PremiseNote*> notesOf(const Incident& incident) const {
-        return premise_rules::notesAt(m_situation, incident.details.place, incident.reportedAt);
-    }
-
-    /// What is known of the incident's place, which the crew is to read before it goes in.
-    std::expected<void, JournalFault> addPremises(const Incident& incident, SeatPage& page) {
-        for (const PremiseNote* note : notesOf(incident))
-            if (const auto added = addStream(u"premise/"_s + note->id.toString(), page); !added)
-                return added;
+        if (takes)
+            takeWhole(stream);
         return {};
     }
 
-    /// What was said in its room, also before the crew was sent there.
-    std::expected<void, JournalFault> addRoom(const Incident& incident, SeatPage& page) {
-        for (const Message* said : room_rules::thread(m_situation, incident.id))
-            if (message_rules::concerns(m_situation, *said, m_seat))
-                if (const auto added = addStream(u"message/"_s + said->id.toString(), page); !added)
-                    return added;
+    /// Whether an incident or a unit ever belonged to the station.
+    std::expected<bool, JournalFault> wasOfPost(const QString& stream) {
+        return m_journal.ofStream(stream, mostInStream).transform([&](const QList<Entry>& entries) {
+            return std::ranges::any_of(entries,
+                                       [&](const Entry& each) { return postIn(each) == m_seat.place; });
+        });
+    }
+
+    /// A unit that came from another station, or went there, brings or takes with it what it did.
+    Done takeMove(const Entry& entry) {
+        const QString& stream = entry.fact.stream;
+        const auto first = m_journal.ofStream(stream, 1);
+        if (!first)
+            return std::unexpected(first.error());
+        if (first->isEmpty() || first->constFirst().seq == entry.seq || m_taken.contains(stream))
+            return {};
+        const auto was = wasOfPost(stream);
+        if (!was)
+            return std::unexpected(was.error());
+        if (!*was)
+            return {};
+        takeWhole(stream);
+        const auto unit = UnitId::parse(QStringView(stream).sliced(5));
+        for (const Order& order : m_situation.orders())
+            if (unit && order.unit() == unit)
+                takeWhole(u"incident/"_s + order.incident.toString());
         return {};
     }
 
-    /// Whole, once.
-    std::expected<void, JournalFault> addStream(const QString& stream, SeatPage& page) {
+    Done takePlot(const Entry& entry) {
+        const QString& stream = entry.fact.stream;
+        const auto id = PlotId::parse(QStringView(stream).sliced(5));
+        if (!m_scope.isStation() || !id)
+            return {};
+        const auto first = m_journal.ofStream(stream, 1);
+        if (!first)
+            return std::unexpected(first.error());
+        const Plot* plot = m_situation.plots().find(*id);
+        if (!first->isEmpty() && first->constFirst().seq < entry.seq)
+            takeWhole(stream); // it may have been drawn for something else before, or is erased
+        else if (plot && m_scope.sees(*plot))
+            add(entry);
+        return {};
+    }
+
+    Done giveIncident(const QString& stream, SeatPage& page) {
+        const auto entries = m_journal.ofStream(stream, mostInStream);
+        if (!entries)
+            return std::unexpected(entries.error());
+        page.streams.append(stream);
+        const Incident* incident = incidentOf(stream);
+        const bool sees = incident && m_scope.sees(*incident); // else it is taken back
+        for (const Entry& entry : *entries)
+            if (sees && entry.seq <= page.upTo && m_scope.isOpenOf(entry))
+                addOf(*incident, entry, page);
+        return incident ? giveAround(*incident, sees, page) : Done();
+    }
+
+    /// What is known of the incident's place, which a crew is to read before it goes in; what was said in its
+    /// room, also before anybody from here was sent there; what was drawn for it.
+    Done giveAround(const Incident& incident, bool sees, SeatPage& page) {
+        QStringList streams;
+        if (sees && !m_scope.isStation())
+            for (const PremiseNote* note : m_scope.notesOf(incident))
+                streams.append(u"premise/"_s + note->id.toString());
+        for (const Message* said : roomOf(incident.id))
+            if (m_scope.isStation() || m_scope.reads(*said))
+                streams.append(u"message/"_s + said->id.toString());
+        if (m_scope.isStation())
+            for (const Plot& plot : m_situation.plots())
+                if (plot.details.incident == incident.id)
+                    streams.append(u"plot/"_s + plot.id.toString());
+        for (const QString& stream : std::as_const(streams))
+            if (const Done given = giveStream(stream, page); !given)
+                return given;
+        return {};
+    }
+
+    /// Whole, once; of what may not be seen nothing, so that it goes where it was given before.
+    Done giveStream(const QString& stream, SeatPage& page) {
         if (page.streams.contains(stream))
             return {};
         const auto entries = m_journal.ofStream(stream, mostInStream);
@@ -158,9 +194,30 @@ private:
             return std::unexpected(entries.error());
         page.streams.append(stream);
         for (const Entry& entry : *entries)
-            if (entry.seq <= page.upTo)
+            if (entry.seq <= page.upTo && isGiven(entry))
                 add(entry);
         return {};
+    }
+
+    [[nodiscard]] bool isGiven(const Entry& entry) const {
+        if (entry.fact.stream.startsWith(u"premise/"))
+            return true; // it came with its incident
+        if (!entry.fact.stream.startsWith(u"plot/"))
+            return m_scope.isOpen(entry);
+        const auto id = PlotId::parse(QStringView(entry.fact.stream).sliced(5));
+        const Plot* plot = id ? m_situation.plots().find(*id) : nullptr;
+        return plot && m_scope.sees(*plot);
+    }
+
+    /// Of all incidents at once: a journal holds many more messages than a page incidents.
+    [[nodiscard]] QList<const Message*> roomOf(const IncidentId& incident) {
+        if (!m_rooms) {
+            m_rooms.emplace();
+            for (const Message& message : m_situation.messages())
+                if (message.kind == MessageKind::Room && message.incident)
+                    (*m_rooms)[*message.incident].append(&message);
+        }
+        return m_rooms->value(incident);
     }
 
     void add(const Entry& entry) {
@@ -169,11 +226,10 @@ private:
     }
 
     void addOf(const Incident& incident, const Entry& entry, SeatPage& page) {
-        if (entry.fact.kind.startsWith(u"feed.") || entry.fact.kind.startsWith(u"footage."))
-            return; // who watched, and what was kept of it, is the bureau's
-        QJsonObject payload = QJsonDocument::fromJson(entry.fact.payload).object();
-        const bool hides = !knowsCallers({.actor = crewAt(m_seat)}, incident);
-        if (!hides || !payload.contains(u"callers"))
+        QJsonObject payload;
+        if (!m_scope.knowsCallers(incident))
+            payload = payloadOf(entry);
+        if (!payload.contains(u"callers"))
             return add(entry);
         payload.remove(u"callers");
         Entry open = entry;
@@ -185,8 +241,10 @@ private:
     Journal& m_journal;
     const Situation& m_situation;
     const Seat& m_seat;
-    QStringList m_streams;
-    std::optional<QSet<PremiseNoteId>> m_near; ///< notes on places that the crew is at
+    SeatScope m_scope;
+    QStringList m_whole; ///< streams that are given whole
+    QSet<QString> m_taken;
+    std::optional<QHash<IncidentId, QList<const Message*>>> m_rooms;
     QList<Entry> m_entries;
     qsizetype m_bytes = 0;
 };
@@ -215,7 +273,7 @@ std::expected<SeatPage, JournalFault> seatPage(Journal& journal, const Situation
         return std::unexpected(first.error());
     if (!first->isEmpty())
         page.origin = first->constFirst().hash;
-    if (seat.tier != Tier::Field || after < 0 || after > page.head)
+    if (!SeatScope(situation, seat).isServed() || after < 0 || after > page.head)
         return page;
     const auto entries = journal.read(after + 1, entriesInPage);
     if (!entries)
@@ -235,20 +293,27 @@ std::expected<SeatPage, JournalFault> seatPage(Journal& journal, const Situation
 }
 
 bool bringsNews(const Situation& situation, const Seat& seat, const Changes& changes) {
-    // Of other units a crew gets the callsign alone: a new one may come with the next page.
-    const auto own = seat.unit();
+    const SeatScope scope(situation, seat);
+    // Of other units only the callsign is given: a new one may come with the next page.
     if (changes.catalogue || !changes.posts.isEmpty() || !changes.beats.isEmpty() ||
-        (own && changes.units.contains(*own)))
+        std::ranges::any_of(changes.units, [&](const UnitId& unit) { return scope.isOwn(unit); }))
         return true;
-    const auto about = [&](const IncidentId& id) {
-        const Incident* incident = situation.incidents().find(id);
-        return incident && isAbout(situation, seat, *incident);
-    };
     const auto read = [&](const MessageId& id) {
         const Message* message = situation.messages().find(id);
-        return message && message_rules::concerns(situation, *message, seat);
+        return message && scope.reads(*message);
     };
-    return std::ranges::any_of(changes.incidents, about) || std::ranges::any_of(changes.messages, read);
+    if (std::ranges::any_of(changes.messages, read))
+        return true;
+    // What has just gone to another station's area is told as well, and cannot be told from what never came.
+    if (scope.isStation())
+        return !changes.incidents.isEmpty() || !changes.plots.isEmpty() || !changes.places.isEmpty() ||
+               !changes.cameras.isEmpty() || !changes.premises.isEmpty() || changes.policy ||
+               changes.seats.contains(seat.toString()) || changes.alarms.contains(seat.toString()) ||
+               !changes.handovers.isEmpty();
+    return std::ranges::any_of(changes.incidents, [&](const IncidentId& id) {
+        const Incident* incident = situation.incidents().find(id);
+        return incident && scope.isAbout(*incident);
+    });
 }
 
 QByteArray toJson(const SeatPage& page) {

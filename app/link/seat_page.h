@@ -35,8 +35,9 @@ struct SeatPage {
 constexpr int entriesInPage = 2'000;
 constexpr qsizetype bytesInPage = 2 * 1024 * 1024;
 
-/// What came after entry `after`, for a crew's seat; other tiers get nothing yet. `situation` is the fold of
-/// the journal; what lies behind it is left for the next page. Visibility is as of now.
+/// What came after entry `after`, for the seat of a crew or a station (seat_scope.h); the bureau's gets
+/// nothing. `situation` is the fold of the journal; what lies behind it is left for the next page. Visibility
+/// is as of now.
 [[nodiscard]] std::expected<SeatPage, JournalFault> seatPage(Journal& journal, const Situation& situation,
                                                              const Seat& seat, qint64 after);
 

@@ -10,6 +10,7 @@
 #include "app/desk/user_gate.h"
 #include "app/field/ways_in.h"
 #include "app/journal/data_folder.h"
+#include "app/link/link_fixes.h"
 #include "app/programs/first_start.h"
 #include "app/programs/open_desk.h"
 #include "app/video/feed_reader.h"
@@ -49,7 +50,8 @@ void say(const QString& line) {
 class Program {
 public:
     Program(QApplication& application, const ConsoleOptions& options, const DataFolder& folder, OpenDesk desk,
-            std::optional<maps::Package> map, std::optional<line::Script> script)
+            const std::optional<LinkOptions>& link, std::optional<maps::Package> map,
+            std::optional<line::Script> script)
         : m_options(options)
         , m_map(std::move(map))
         , m_settings(folder.file(u"console.ini"_s), QSettings::IniFormat)
@@ -66,6 +68,8 @@ public:
             m_drill = std::make_unique<Drill>(
                 *m_desk.desk, QFileInfo(options.script).fileName(), *std::move(script), options.scriptSpeed,
                 [this](const Seat& seat, const QString& user) { return m_gate.actorAt(seat, user); });
+        if (link)
+            m_fixes = std::make_unique<LinkFixes>(*link, *m_desk.board);
         listen(folder);
         join(folder);
     }
@@ -77,6 +81,8 @@ public:
         }
         m_desk.board->start();
         m_desk.desk->start();
+        if (m_fixes)
+            m_fixes->start();
         m_gate.start();
         m_logins.start();
         if (m_ways)
@@ -142,6 +148,7 @@ private:
                                                             .user = m_options.user,
                                                             .gate = &m_gate,
                                                             .logins = &m_logins,
+                                                            .video = m_options.link.isEmpty(),
                                                             .wall = m_options.wall,
                                                             .mapsFolder = folder.file(u"maps"_s),
                                                             .footageFolder = folder.file(u"footage"_s),
@@ -205,6 +212,7 @@ private:
     Translation m_translation;
     Look m_look;
     OpenDesk m_desk;
+    std::unique_ptr<LinkFixes> m_fixes; ///< null: positions come to this machine themselves
     UserGate m_gate;
     FeedLoginWatch m_logins;
     std::unique_ptr<Clockwork> m_clockwork;
@@ -235,14 +243,10 @@ bool isLoopback(const QUrl& url) {
     return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
 }
 
-/// The desk of this machine, or that behind the gateway.
-std::expected<OpenDesk, QString> deskFor(const ConsoleOptions& options) {
-    if (!options.journal.isEmpty())
-        return serverAt(options.journal, options.passwordFile).and_then([&](const PostgresAddress& server) {
-            return openServerDesk(options.data, server);
-        });
+/// The gateway that a terminal works over; nothing where it is none.
+std::expected<std::optional<LinkOptions>, QString> linkFor(const ConsoleOptions& options) {
     if (options.link.isEmpty())
-        return openDesk(options.data, std::make_shared<SystemClock>(), options.drill);
+        return std::nullopt;
     auto token = tokenIn(options.tokenFile);
     if (!token)
         return std::unexpected(token.error());
@@ -253,7 +257,18 @@ std::expected<OpenDesk, QString> deskFor(const ConsoleOptions& options) {
     link.gateway = options.link;
     link.token = *std::move(token);
     link.seat = options.seats.constFirst();
-    return openLink(options.data, link);
+    return link;
+}
+
+/// The desk of this machine, or that behind the gateway.
+std::expected<OpenDesk, QString> deskFor(const ConsoleOptions& options,
+                                         const std::optional<LinkOptions>& link) {
+    if (!options.journal.isEmpty())
+        return serverAt(options.journal, options.passwordFile).and_then([&](const PostgresAddress& server) {
+            return openServerDesk(options.data, server);
+        });
+    return link ? openLink(options.data, *link)
+                : openDesk(options.data, std::make_shared<SystemClock>(), options.drill);
 }
 
 } // namespace
@@ -281,7 +296,10 @@ int main(int argc, char** argv) {
         DataFolder::open(options->data, options->drill ? DataFolder::Use::Read : DataFolder::Use::Write);
     if (!folder)
         return fail(folder.error().toString());
-    auto desk = deskFor(*options);
+    const auto link = linkFor(*options);
+    if (!link)
+        return fail(link.error());
+    auto desk = deskFor(*options, *link);
     if (!desk)
         return fail(desk.error());
     std::optional<maps::Package> map;
@@ -305,7 +323,8 @@ int main(int argc, char** argv) {
     }
     int ended = 0;
     {
-        Program program(application, *options, *folder, std::move(*desk), std::move(map), std::move(script));
+        Program program(application, *options, *folder, std::move(*desk), *link, std::move(map),
+                        std::move(script));
         program.start();
         ended = QApplication::exec();
     }

@@ -61,11 +61,11 @@ tridesk-gateway script FILE --data DIR [--begin TIME] [--catalogue FILE] [--post
         21:00:00                                only time passes
     It stops at the first line that does not go as written, and names it.
 
-tridesk-gateway token add NAME --scope incidents,fixes,alarms,field,field:CALLSIGN,seat:field:UNIT --data DIR
+tridesk-gateway token add NAME --scope incidents,fixes,alarms,field,field:CALLSIGN,seat:SEAT --data DIR
 tridesk-gateway token list --data DIR
 tridesk-gateway token revoke NAME --data DIR
     The sources that may send, and their tokens. A token is printed once and kept nowhere. seat:field:UNIT is a crew's
-    terminal on another machine: tridesk --link http://HOST:PORT --token-file FILE --seat field:UNIT
+    terminal on another machine, seat:station:CODE a station's: tridesk --link http://HOST:PORT --token-file FILE --seat SEAT
 
 tridesk-gateway user add LOGIN --role ROLE [--seats SEAT,...] [--name NAME] --data DIR
 tridesk-gateway user list --data DIR

@@ -174,6 +174,75 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was done, unit</comment>
+        <translation>%2：%1</translation>
+    </message>
+    <message>
+        <source>Order to %1</source>
+        <translation>派警给 %1</translation>
+    </message>
+    <message>
+        <source>Recall of an order</source>
+        <translation>撤回指令</translation>
+    </message>
+    <message>
+        <source>%1 in place of another</source>
+        <translation>改派 %1</translation>
+    </message>
+    <message>
+        <source>Chasing</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>New incident</source>
+        <translation>新警情</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改警情</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Reopening</source>
+        <translation>恢复处理</translation>
+    </message>
+    <message>
+        <source>Holding</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Mark “%1”</source>
+        <translation>标记“%1”</translation>
+    </message>
+    <message>
+        <source>Attaching to another</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>Noting the emergency</source>
+        <translation>确认紧急求救</translation>
+    </message>
+    <message>
+        <source>Ending the emergency</source>
+        <translation>解除紧急求救</translation>
+    </message>
+    <message>
+        <source>Safety check</source>
+        <translation>安全检查</translation>
+    </message>
+    <message>
+        <source>no longer to be seen here</source>
+        <translation>本席位已看不到</translation>
+    </message>
 </context>
 <context>
     <name>MapFurniture</name>
@@ -650,6 +719,14 @@
     <message>
         <source>Speak to all who work on the incident in hand</source>
         <translation>在当前警情群内发言</translation>
+    </message>
+    <message>
+        <source>Enter paper cards…</source>
+        <translation>补录纸质警情卡…</translation>
+    </message>
+    <message>
+        <source>Downtime pack…</source>
+        <translation>应急纸质资料…</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3241,10 @@
         <source>Signed in as: %1</source>
         <translation>登录身份：%1</translation>
     </message>
+    <message>
+        <source>Nobody signs in at this terminal: its token stands for the seat</source>
+        <translation>本终端无需登录：以其令牌代表席位</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::Help</name>
@@ -5547,6 +5628,10 @@
         <comment>who spoke</comment>
         <translation>%1（群内）</translation>
     </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::MessagePage</name>
@@ -6070,6 +6155,10 @@
     <message>
         <source>Chased ×%1, last at %2</source>
         <translation>已催办 %1 次，最近 %2</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未发送</translation>
     </message>
 </context>
 <context>
@@ -6955,6 +7044,10 @@
         <comment>unit or beat, time</comment>
         <translation>候 %1 %2</translation>
     </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::QueuePane</name>
@@ -7637,6 +7730,34 @@
     <message>
         <source>Nobody was sent to %1 yet: there is nobody to talk to.</source>
         <translation>%1 尚未派警，群内无人。</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派警</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>处置完毕</translation>
+    </message>
+    <message>
+        <source>a time as 01:05, or 11-26 01:05</source>
+        <translation>应为 01:05 或 11-26 01:05 形式的时间</translation>
+    </message>
+    <message>
+        <source>lies before the step that it follows</source>
+        <translation>早于前一步骤</translation>
+    </message>
+    <message>
+        <source>lies more than 31 days back</source>
+        <translation>早于 31 天之前</translation>
     </message>
 </context>
 <context>
@@ -10664,6 +10785,10 @@ Drop a unit, a camera or an incident here</source>
         <comment>a hold, its reason</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>paper card</source>
+        <translation>纸质警情卡</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::text::Premises</name>
@@ -11234,6 +11359,462 @@ Drop a unit, a camera or an incident here</source>
     <message>
         <source>Area %1, round %2</source>
         <translation>面积 %1，周长 %2</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::CardModel</name>
+    <message>
+        <source>Card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>警情内容</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派警</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>处置完毕</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处置结果</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::CardSheet</name>
+    <message>
+        <source>Enter into the record</source>
+        <translation>录入记录</translation>
+    </message>
+    <message>
+        <source>Clear away what is entered</source>
+        <translation>清除已录入的行</translation>
+    </message>
+    <message>
+        <source>Paper cards of an outage</source>
+        <translation>停机期间的纸质警情卡</translation>
+    </message>
+    <message>
+        <source>Cards, a row each</source>
+        <translation>警情卡，每行一张</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>One row a card, with the times that stand on it: 0105, 01:05, or 11-26 01:05. Rows can be pasted from a spreadsheet. What has happened goes into the record in the order of its time, marked as entered afterwards; a card goes in whole or not at all.</source>
+        <translation>每行一张卡，填写卡上的原始时间：0105、01:05 或 11-26 01:05。可从电子表格粘贴多行。各步骤按发生时间先后写入记录，并标明事后补录；一张卡要么整张录入，要么不录入。</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>删除该行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What is not entered stays here until the program ends</source>
+        <translation>未录入的内容保留到程序退出</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可录入</translation>
+    </message>
+    <message>
+        <source>Entered afterwards from paper card %1</source>
+        <translation>根据纸质警情卡 %1 事后补录</translation>
+    </message>
+    <message>
+        <source>dispatched %1</source>
+        <translation>派警 %1</translation>
+    </message>
+    <message>
+        <source>arrived %1</source>
+        <translation>到场 %1</translation>
+    </message>
+    <message>
+        <source>clear %1</source>
+        <translation>处置完毕 %1</translation>
+    </message>
+    <message>
+        <source>Paper card: %1 %2</source>
+        <comment>a unit, its times</comment>
+        <translation>纸质警情卡：%1 %2</translation>
+    </message>
+    <message>
+        <source>entered from a paper card</source>
+        <translation>根据纸质警情卡补录</translation>
+    </message>
+    <message>
+        <source>✓ was entered before</source>
+        <translation>✓ 此前已录入</translation>
+    </message>
+    <message>
+        <source>is being entered…</source>
+        <translation>正在录入…</translation>
+    </message>
+    <message>
+        <source>✓ %1; the unit has gone on: its times stand as a note</source>
+        <translation>✓ %1；该单元已有后续动态，其时间记为备注</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>There are no cells on the clipboard.</source>
+        <translation>剪贴板中没有单元格。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::DowntimePack</name>
+    <message>
+        <source>Downtime pack, %1</source>
+        <translation>应急纸质资料，%1</translation>
+    </message>
+    <message>
+        <source>As it stood %1. For the desk alone; destroy it when a newer one is printed.</source>
+        <translation>截至 %1。仅供本席位使用；打印新版后销毁旧版。</translation>
+    </message>
+    <message>
+        <source>When nothing works any more: write each call on a card, with its time, before anything else. Send units by radio or telephone and write down when they were sent, arrived and were clear. A unit stands on one card at a time. Keep the cards in the order of their numbers.</source>
+        <translation>系统全部停用时：每接一起警情，先写一张卡并记下时间。用电台或电话派警，记下派警、到场和处置完毕的时间。一个单元同一时间只在一张卡上。卡片按卡号顺序存放。</translation>
+    </message>
+    <message>
+        <source>Afterwards: File menu, Enter paper cards. The times on the cards count, in whatever order they are typed.</source>
+        <translation>恢复后：在“文件”菜单选择“补录纸质警情卡”。以卡上时间为准，录入先后不限。</translation>
+    </message>
+    <message>
+        <source>Names of callers and crews are left out.</source>
+        <translation>不含报警人和警员姓名。</translation>
+    </message>
+    <message>
+        <source>Open incidents (%1)</source>
+        <translation>未结警情（%1）</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>The %1 most pressing of them.</source>
+        <translation>其中最紧急的 %1 起。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>接警</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Who is on it</source>
+        <translation>处置力量</translation>
+    </message>
+    <message>
+        <source>Caller: %1</source>
+        <translation>报警人：%1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Units on shift (%1)</source>
+        <translation>在岗单元（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n officer(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation>警员</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>电台</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>各单位</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Telephone (write it in)</source>
+        <translation>电话（手写）</translation>
+    </message>
+    <message>
+        <source>Words for the cards</source>
+        <translation>卡片用语</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>处置结果</translation>
+    </message>
+    <message>
+        <source>Card %1</source>
+        <translation>警情卡 %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What happened; caller&apos;s telephone</source>
+        <translation>警情内容；报警人电话</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>派警</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>处置完毕</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处置结果</translation>
+    </message>
+    <message>
+        <source>Further units, with their times</source>
+        <translation>增援单元及其时间</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>接警人</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>未能写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::DowntimeSheet</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Made by itself every</source>
+        <translation>自动生成间隔</translation>
+    </message>
+    <message>
+        <source>Blank cards</source>
+        <translation>空白卡</translation>
+    </message>
+    <message>
+        <source>With the names of callers and crews</source>
+        <translation>包含报警人和警员姓名</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Make it now</source>
+        <translation>立即生成</translation>
+    </message>
+    <message>
+        <source>Downtime pack</source>
+        <translation>应急纸质资料</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>the pack is not made by itself</comment>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Made: %1. Print it, and keep it where it is found in the dark.</source>
+        <translation>已生成：%1。请打印并放在停电时也能找到的地方。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>What the desk needs on paper when everything is down: open incidents, units on shift, posts, numbered blank cards. Made by itself it lies in the folder when it is wanted; let the folder be on another machine, or print it at each shift.</source>
+        <translation>系统全部停用时席位所需的纸质资料：未结警情、在岗单元、各单位和编号空白卡。自动生成可确保需要时就在文件夹里；文件夹宜放在另一台机器上，或每班打印一份。</translation>
+    </message>
+    <message>
+        <source>Folder of the downtime pack</source>
+        <translation>应急纸质资料的文件夹</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>正在生成…</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::LinkBar</name>
+    <message>
+        <source>Read</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
+        <source>Link to the gateway</source>
+        <translation>与网关的链路</translation>
+    </message>
+    <message>
+        <source>What was not taken has been read</source>
+        <translation>未被采纳的内容已阅</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n 项待发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending: %1</source>
+        <translation>正在发送：%1</translation>
+    </message>
+    <message>
+        <source>The gateway does not let this desk in: tell its administrator, and go on by telephone.</source>
+        <translation>网关拒绝本席位接入：请通知管理员，并改用电话联系。</translation>
+    </message>
+    <message>
+        <source>No link yet: the gateway was never reached.</source>
+        <translation>尚无链路：从未连上网关。</translation>
+    </message>
+    <message>
+        <source>No link for %1. What is done here is kept and sent later; for what cannot wait, telephone.</source>
+        <translation>链路中断 %1。在此所做的操作会保留并稍后发送；急事请打电话。</translation>
+    </message>
+    <message>
+        <source>Done here without the link, and not taken:</source>
+        <translation>断链期间在此所做、未被采纳：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done here without the link, and not taken (%n in all):</source>
+        <translation>
+            <numerusform>断链期间在此所做、未被采纳（共 %n 项）：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here, %1: %2</source>
+        <translation>本席位 %1：%2</translation>
+    </message>
+    <message>
+        <source>On record: %1</source>
+        <translation>记录中：%1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>原因：%1</translation>
     </message>
 </context>
 </TS>

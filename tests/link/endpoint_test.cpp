@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/command_codec.h"
+#include "app/link/fix_page.h"
 #include "tests/link/link_scene.h"
 #include "tests/support/http_client.h"
 #include "tests/support/mutate.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void refusesInWords_data();
     void refusesInWords();
     void keepsAQuestionUntilThereIsNews();
+    void tellsWhereTheSeatsUnitsAre();
     void survivesAnything();
 };
 
@@ -56,9 +58,12 @@ void EndpointTest::asksForAToken() {
     client.token = gateway.token;
     QCOMPARE(client.get(entries).status, 200);
     QCOMPARE(client.get(u"/v1/seats/bureau/entries"_s).status, 403);
-    // No token is given out for seats whose part of the journal nobody has thought through yet.
+    // The bureau's seats stand on the journal itself; a station's token reaches its own seat only.
     QVERIFY(gateway.grant(u"desk-2"_s, u"seat:bureau"_s).isEmpty());
-    QVERIFY(gateway.grant(u"room"_s, u"seat:station:ST01"_s).isEmpty());
+    client.token = gateway.grant(u"room"_s, u"seat:station:ST01"_s);
+    QTRY_COMPARE(client.get(u"/v1/seats/station:ST01/entries"_s).status, 200);
+    QCOMPARE(client.get(u"/v1/seats/station:ST02/entries"_s).status, 403);
+    QCOMPARE(client.get(entries).status, 403);
 }
 
 void EndpointTest::doesARequestOnce() {
@@ -147,6 +152,39 @@ void EndpointTest::keepsAQuestionUntilThereIsNews() {
     QVERIFY(body.contains("unit.status_set"));
     QVERIFY(!body.contains("unit.logged_off"));
     QVERIFY(QJsonDocument::fromJson(body)[u"up_to"].toInteger() > upTo);
+}
+
+void EndpointTest::tellsWhereTheSeatsUnitsAre() {
+    Gateway gateway;
+    HttpClient client;
+    client.base = gateway.ways->http().url();
+    client.token = gateway.grant(u"room"_s, u"seat:station:ST01"_s);
+    const QString fixes = u"/v1/seats/station:ST01/fixes"_s;
+    QTRY_COMPARE(client.get(fixes).status, 200);
+    const auto all = fixPageFrom(client.get(fixes).body);
+    QVERIFY2(all, all ? "" : qPrintable(all.error()));
+    QStringList units;
+    for (const Fix& fix : all->fixes) {
+        units << fix.unit.toString();
+        QCOMPARE(fix, *gateway.live.fixes().latest(fix.unit));
+    }
+    units.sort();
+    QCOMPARE(units, QStringList({u"1A12"_s, u"1A14"_s})); // 2A01 is another station's
+    const QString later = fixes + u"?after="_s + QString::number(toMs(all->upTo));
+    QVERIFY(must(fixPageFrom(client.get(later).body)).fixes.isEmpty());
+    gateway.live.pass(10s);
+    gateway.live.placeUnit(u"1A14", must(GeoPoint::from(32.06, 118.56)));
+    const FixPage moved = must(fixPageFrom(client.get(later).body));
+    QCOMPARE(moved.fixes.size(), 1);
+    QCOMPARE(moved.fixes.constFirst().unit.toString(), u"1A14"_s);
+    // Who asks by a clock of the future is answered by the gateway's.
+    const FixPage ahead = must(fixPageFrom(client.get(fixes + u"?after=4000000000000"_s).body));
+    QVERIFY(ahead.upTo <= gateway.live.desk().clock().now());
+    for (const char* wrong : {"after=-1", "after=x"})
+        QCOMPARE(client.get(fixes + u'?' + QString::fromLatin1(wrong)).status, 422);
+    client.token = gateway.token;
+    QCOMPARE(must(fixPageFrom(client.get(u"/v1/seats/field:1A12/fixes"_s).body)).fixes.size(), 1);
+    QCOMPARE(client.get(fixes).status, 403);
 }
 
 void EndpointTest::survivesAnything() {

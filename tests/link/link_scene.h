@@ -60,7 +60,7 @@ struct Gateway {
     }
 };
 
-/// A crew's terminal with a folder of its own, and a clock that may be wrong.
+/// A terminal, a crew's where nothing else is said, with a folder of its own, and a clock that may be wrong.
 struct Terminal {
     QTemporaryDir folder;
     std::shared_ptr<ManualClock> own = std::make_shared<ManualClock>();
@@ -69,10 +69,11 @@ struct Terminal {
     QString failure;
     LinkOptions options;
 
-    explicit Terminal(const QUrl& url, const QByteArray& token) {
+    explicit Terminal(const QUrl& url, const QByteArray& token, QStringView seat = u"field:1A12") {
         options.gateway = url;
         options.token = token;
-        options.seat = must(Seat::parse(u"field:1A12"));
+        options.seat = must(Seat::parse(seat));
+        options.fixesEvery = std::chrono::milliseconds(50);
         options.hold = std::chrono::seconds(5);
         options.firstPause = std::chrono::milliseconds(20);
         options.longestPause = std::chrono::milliseconds(100);
@@ -118,7 +119,7 @@ struct Terminal {
     }
 
     Outcome ask(const Command& command) {
-        const QFuture<Outcome> outcome = desk->submit(actor(u"field:1A12"), command);
+        const QFuture<Outcome> outcome = desk->submit(actor(options.seat.toString()), command);
         return QTest::qWaitFor([&] { return outcome.isFinished(); }, 20'000)
                    ? outcome.result()
                    : Outcome(refuse(RefusalCode::Storage, QStringLiteral("no answer")));

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/premise_rules.h"
-#include "app/journal/memory_journal.h"
-#include "app/link/seat_page.h"
+#include "tests/link/kept_scene.h"
 #include "tests/support/mutate.h"
-#include "tests/support/scene.h"
 
 #include <QTest>
 
@@ -13,26 +11,6 @@ using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What a scene has decided, in a journal as it would stand there.
-struct Kept {
-    std::unique_ptr<MemoryJournal> journal;
-    Situation situation;
-
-    explicit Kept(const Scene& scene)
-        : journal(std::make_unique<MemoryJournal>(MemoryJournal::makeStore())) {
-        const auto step = journal->begin().value();
-        for (const Entry& entry : scene.entries)
-            (void)step->append({entry.fact}, entry.recordedAt);
-        (void)step->commit();
-        const QList<Entry> entries = journal->read(1, 100'000).value();
-        for (const Entry& entry : entries)
-            situation.fold(entry, decode(entry.fact).value());
-    }
-    [[nodiscard]] SeatPage page(QStringView seat, qint64 after = 0) const {
-        return seatPage(*journal, situation, must(Seat::parse(seat)), after).value();
-    }
-};
 
 QStringList kindsIn(const SeatPage& page, const QString& stream) {
     QStringList kinds;
@@ -81,8 +59,8 @@ void PageTest::givesACrewItsPart() {
     QVERIFY(!kindsIn(page, u"desk"_s).contains(u"handover.offered"_s));
     QCOMPARE(kindsIn(page, u"unit/2A01"_s), QStringList{u"unit.defined"_s});
     QVERIFY(kindsIn(page, u"unit/1A12"_s).contains(u"unit.logged_on"_s));
-    // Nobody else's seat is served yet, and nothing is behind the end.
-    QVERIFY(!kept.page(u"station:ST01").hasNews());
+    // The bureau's seats stand on the journal itself, and nothing is behind the end.
+    QVERIFY(!kept.page(u"bureau").hasNews());
     QVERIFY(!kept.page(u"field:1A12", page.upTo).hasNews());
 }
 

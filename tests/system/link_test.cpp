@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A crew's terminal against a real gateway that is killed and comes back, a bureau on the same journal in a
-// third program, and the terminal program itself.
+// A crew's and a station's terminal against a real gateway that is killed and comes back, a bureau on the
+// same journal in a third program, and the terminal program itself.
 
 #include "app/journal/data_folder.h"
 #include "app/journal/sqlite_journal.h"
@@ -44,6 +44,22 @@ public:
     bool ask(const Command& command) {
         const QFuture<Outcome> outcome = m_desk->submit(actor(u"bureau"), command);
         return QTest::qWaitFor([&] { return outcome.isFinished(); }, 20'000) && outcome.result().has_value();
+    }
+    [[nodiscard]] bool knows(const std::function<bool(const Situation&)>& what) const {
+        return QTest::qWaitFor([&] { return what(situation()); }, 20'000);
+    }
+    /// Something new, in the station's area; null where it was refused.
+    const Incident* report(const QString& text) {
+        const Source source{.name = u"bureau"_s, .key = text};
+        const bool reported =
+            ask(ReportIncident{.source = source,
+                               .details = {.text = text,
+                                           .type = {},
+                                           .level = Level::Urgent,
+                                           .place = {.at = GeoPoint::from(32, 118.5), .address = {}},
+                                           .callers = {},
+                                           .hazards = {}}});
+        return reported ? situation().incidentBySource(source) : nullptr;
     }
     /// An order to 1A12 about something new, once it may be seen.
     OrderId order(const QString& text) {
@@ -141,6 +157,53 @@ private Q_SLOTS:
         QCOMPARE(run(u"tridesk-journal"_s, {u"verify"_s, m_gateway->data}).code, 0);
     }
 
+    /// Killed in the middle of a station's work: it sends its units all the same, and everything is there
+    /// once.
+    void aStationGoesOnWhileTheGatewayIsKilled() {
+        const QByteArray crews = m_gateway->client.token;
+        QVERIFY(m_gateway->grant(u"room-ST01"_s, u"seat:station:ST01"_s));
+        Terminal station(m_gateway->client.base, m_gateway->client.token, u"station:ST01");
+        m_gateway->client.token = crews;
+        const Incident* incident = m_bureau->report(u"collision"_s);
+        QVERIFY(incident);
+        const IncidentId id = incident->id;
+        QVERIFY(station.knows([&](const Situation& s) { return s.incidents().find(id) != nullptr; }));
+        QVERIFY(station.knows([&](const Situation& s) {
+            const Unit* unit = s.units().find(code<UnitId>(u"1A12"));
+            return unit && unit->status == UnitStatus::Available;
+        }));
+        m_gateway->kill();
+        QVERIFY(station.isLost());
+        const auto order = [&](QStringView unit) {
+            return IssueOrder{.incident = id,
+                              .to = code<UnitId>(unit),
+                              .role = OrderRole::Primary,
+                              .text = u"go"_s,
+                              .overrideReason = {},
+                              .shown = {},
+                              .reached = OrderStage::UnderWay};
+        };
+        QVERIFY(station.ask(order(u"1A12")).has_value());
+        QVERIFY(station.ask(LogOn{.unit = code<UnitId>(u"1A14"), .crew = {u"Wu"_s}}).has_value());
+        station.restart(); // the station's machine goes off and on
+        QVERIFY(station.ask(order(u"1A14")).has_value());
+        QCOMPARE(station.link().waiting, 3);
+        // Meanwhile the bureau, on the journal itself, has sent one of the two elsewhere.
+        const OrderId theirs = m_bureau->order(u"something worse"_s);
+        QVERIFY(!theirs.isNull());
+        QVERIFY(m_gateway->start(m_at));
+        QVERIFY(station.isSent());
+        QVERIFY(station.knows([&](const Situation&) { return station.link().refused.size() == 1; }));
+        QCOMPARE(station.link().refused.constFirst().refusal.code, RefusalCode::HeldByHigherTier);
+        QVERIFY(
+            m_bureau->knows([&](const Situation& s) { return s.incidents().find(id)->orders.size() == 1; }));
+        const Situation& s = m_bureau->situation();
+        QCOMPARE(s.orders().find(s.incidents().find(id)->orders.constFirst())->unit(), code<UnitId>(u"1A14"));
+        QCOMPARE(s.units().find(code<UnitId>(u"1A14"))->crew, QStringList{u"Wu"_s});
+        QCOMPARE(count(u"order.issued"_s), 2);
+        QCOMPARE(run(u"tridesk-journal"_s, {u"verify"_s, m_gateway->data}).code, 0);
+    }
+
     /// The gateway dies wherever it likes, in the middle of an answer too: everything once.
     void nothingIsLostOrTwiceOverManyDeaths() {
         Terminal terminal(m_gateway->client.base, m_gateway->client.token);
@@ -202,11 +265,31 @@ private Q_SLOTS:
         wrong[wrong.indexOf(data)] = m_gateway->data;
         QVERIFY(run(u"tridesk"_s, wrong).err.contains("a desk of its own"));
         wrong = arguments;
-        wrong[wrong.indexOf(u"field:1A12"_s)] = u"station:ST01"_s;
+        wrong[wrong.indexOf(u"field:1A12"_s)] = u"bureau"_s;
         QVERIFY(run(u"tridesk"_s, wrong).err.contains("--seat"));
         wrong = arguments;
         wrong[wrong.indexOf(token)] = m_folder->filePath(u"none"_s);
         QVERIFY(run(u"tridesk"_s, wrong).err.contains("--token-file"));
+    }
+
+    /// A station's whole window over the line, in a program of its own.
+    void theStationsProgramOpensOverTheLine() {
+        QVERIFY(m_gateway->grant(u"room-ST01"_s, u"seat:station:ST01"_s));
+        const QString token = written(*m_folder, u"token"_s, m_gateway->client.token + '\n');
+        const QString picture = m_folder->filePath(u"picture.png"_s);
+        QStringList arguments{u"--link"_s,       m_gateway->client.base.toString(),
+                              u"--token-file"_s, token,
+                              u"--seat"_s,       u"station:ST01"_s,
+                              u"--data"_s,       m_folder->filePath(u"station"_s),
+                              u"--screenshot"_s, picture,
+                              u"--after"_s,      u"2"_s};
+        const Ran opened = run(u"tridesk"_s, arguments);
+        QVERIFY2(opened.code == 0, opened.err.constData());
+        QVERIFY(QFileInfo(picture).size() > 0);
+        const auto store = LinkStore::open(m_folder->filePath(u"station/link.db"_s), u"station:ST01"_s);
+        QVERIFY(store.has_value());
+        QVERIFY(!(*store)->entries().value().isEmpty());
+        QVERIFY(QTest::qWaitFor([&] { return count(u"seat.opened"_s) >= 1; }, 20'000));
     }
 
 private:

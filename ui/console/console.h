@@ -60,11 +60,12 @@ struct ConsoleGround {
     QString user;                            ///< who sits here where nobody signs in
     UserGate* gate = nullptr;                ///< read already; null: no users are known here
     FeedLoginWatch* logins = nullptr;        ///< of video feeds; null: none are kept here
-    bool wall = false;                       ///< visitors see the windows, to begin with
-    QString mapsFolder = {};                 ///< where imported maps are kept
-    QString footageFolder = {};              ///< where pictures are kept; empty: none are
-    QString drillsFolder = {};               ///< where drills are proposed to be made; empty: none can be
-    QSize size;                              ///< of main windows; empty: as they were left
+    bool video = true;          ///< the machine reaches the cameras; else no pictures are offered
+    bool wall = false;          ///< visitors see the windows, to begin with
+    QString mapsFolder = {};    ///< where imported maps are kept
+    QString footageFolder = {}; ///< where pictures are kept; empty: none are
+    QString drillsFolder = {};  ///< where drills are proposed to be made; empty: none can be
+    QSize size;                 ///< of main windows; empty: as they were left
     ui::MapSurface surface = ui::MapSurface::Auto;
 };
 

@@ -41,12 +41,13 @@ void describe(QCommandLineParser& parser) {
          u"Take incidents and positions over HTTP at ADDRESS:PORT; port 0: any. \"none\": do not."_s,
          u"ADDRESS:PORT"_s},
         {u"link"_s,
-         u"A crew's terminal: work over this gateway, http://HOST:PORT or https://HOST:PORT, and without it "
-         u"while it is out of reach. Needs --token-file and one --seat field:UNIT."_s,
+         u"A station's or a crew's terminal: work over this gateway, http://HOST:PORT or https://HOST:PORT, "
+         u"and without it "
+         u"while it is out of reach. Needs --token-file and one --seat station:CODE or field:UNIT."_s,
          u"URL"_s},
         {u"token-file"_s,
          u"The file whose first line is the terminal's token (tridesk-gateway token add NAME --scope "
-         u"seat:field:UNIT)."_s,
+         u"seat:station:CODE or seat:field:UNIT)."_s,
          u"FILE"_s},
         {u"journal"_s,
          u"The journal and the positions are on this server, postgresql://USER@HOST/DATABASE; the data "
@@ -193,8 +194,8 @@ QString linkFault(const ConsoleOptions& options, const QCommandLineParser& parse
                                              : QString();
     if (options.tokenFile.isEmpty())
         return u"--link: --token-file is missing"_s;
-    if (options.seats.size() != 1 || options.seats.constFirst().tier != Tier::Field)
-        return u"--link: needs one --seat field:UNIT; other seats stand on the gateway's own machine yet"_s;
+    if (options.seats.size() != 1 || options.seats.constFirst().tier == Tier::Bureau)
+        return u"--link: needs one --seat station:CODE or field:UNIT; the bureau's stand on the journal itself"_s;
     for (const QString& name : {u"script"_s, u"listen"_s})
         if (parser.isSet(name))
             return u"--%1: not over a link"_s.arg(name);

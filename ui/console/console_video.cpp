@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace tridesk {
 
 void Console::prepareVideo() {
+    if (!m_ground.video)
+        return;
     if (!m_ground.footageFolder.isEmpty()) {
         m_keeper = std::make_unique<FootageKeeper>(m_ground.desk, m_ground.footageFolder);
         m_keeper->start();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/seat_guard.h"
 
+#include "app/access/rights.h"
 #include "app/desk/desk.h"
 #include "ui/shell/cover.h"
 #include "ui/shell/sign_in_sheet.h"
@@ -52,7 +53,11 @@ SeatGuard::SeatGuard(Ground ground, QObject* parent)
 SeatGuard::~SeatGuard() = default;
 
 Actor SeatGuard::actorAt(const Seat& seat) const {
-    return m_user ? m_user->actorAt(seat) : Actor{.seat = seat, .user = m_ground.systemUser};
+    if (m_user)
+        return m_user->actorAt(seat);
+    // Over a link the token stands for the seat: what the gateway will not take is not offered.
+    const Role role = m_ground.desk.link() ? roleByToken(seat) : Role::Anybody;
+    return Actor{.seat = seat, .user = m_ground.systemUser, .role = role};
 }
 
 QList<QWidget*> SeatGuard::covers() const {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/header_bar.h"
 
+#include "app/access/rights.h"
 #include "app/desk/desk.h"
 #include "ui/panes/common/narrow_chip.h"
 #include "ui/shell/figure_label.h"
@@ -137,8 +138,11 @@ void HeaderBar::dress() {
     m_seatFull =
         u"%1 <span style='color:%2'>%3</span>"_s.arg(m_seatShort, theme.dim.name(), who.toHtmlEscaped());
     m_seat->setToolTip(who + u'\n' +
-                       (actor.role == Role::Anybody ? tr("This desk has no users: whoever opens it sits here")
-                                                    : tr("Signed in as: %1").arg(text::name(actor.role))));
+                       (m_desk.link() && actor.role == roleByToken(actor.seat) && actor.role != Role::Anybody
+                            ? tr("Nobody signs in at this terminal: its token stands for the seat")
+                        : actor.role == Role::Anybody
+                            ? tr("This desk has no users: whoever opens it sits here")
+                            : tr("Signed in as: %1").arg(text::name(actor.role))));
     fit();
 }
 
