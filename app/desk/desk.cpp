@@ -179,6 +179,8 @@ SeatDesk::SeatDesk(Desk& desk, Actor actor, QObject* parent)
     , m_eyes{.actor = std::move(actor)} {
     m_desk.m_seats.append(m_eyes.actor);
     connect(&m_desk, &Desk::changed, this, &SeatDesk::changed);
+    if (const Link* line = link()) // what is shown of a row says too whether it was sent
+        connect(line, &Link::marked, this, &SeatDesk::changed);
 }
 
 SeatDesk::~SeatDesk() {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "app/domain/late_refusal.h"
+#include "app/domain/situation.h"
 
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include <optional>
 #include <utility>
@@ -16,11 +18,13 @@ namespace tridesk {
 struct Unsent {
     QSet<std::pair<OrderId, OrderStage>> steps;
     QSet<OrderId> reinforcements; ///< asked for
-    QSet<UnitId> units;           ///< their crew or status
+    QSet<UnitId> units;           ///< their crew or status, or an order to them
     QSet<UnitId> checks;          ///< answered
     QSet<UnitId> emergencies;
     QSet<IncidentId> incidents; ///< reported here: their number is not known yet
     QSet<MessageId> messages;   ///< sent, or acknowledged
+    QSet<OrderId> orders;       ///< given or changed
+    QSet<IncidentId> touched;   ///< something about them, whatever it is
 
     friend bool operator==(const Unsent&, const Unsent&) = default;
 };
@@ -43,22 +47,30 @@ class Link : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    /// So long something may be on its way over a line that is up before it is marked as not sent.
+    static constexpr std::chrono::milliseconds onItsWay{2'000};
+
+    explicit Link(QObject* parent = nullptr);
 
     [[nodiscard]] const LinkState& state() const { return m_state; }
-    void setState(const LinkState& state) {
-        m_state = state;
-        Q_EMIT changed();
-    }
+    void setState(const LinkState& state);
+    /// What is to be marked as not sent yet: nothing while it is only on its way.
+    [[nodiscard]] const Unsent& marks() const { return m_marks; }
     /// What was refused late has been read.
     void dismiss(const RequestId& request) { Q_EMIT dismissed(request); }
 
 Q_SIGNALS:
     void changed();
+    /// Rows whose mark came or went.
+    void marked(const tridesk::Changes& changes);
     void dismissed(const tridesk::RequestId& request);
 
 private:
+    void mark();
+
     LinkState m_state;
+    Unsent m_marks;
+    QTimer m_overdue; ///< runs while something is on its way
 };
 
 } // namespace tridesk

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/unsent.h"
 
+#include "app/domain/codec.h"
+
 namespace tridesk {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -12,6 +16,14 @@ struct Noting {
     template <class Any>
     void operator()(const Any&) const {}
     void operator()(const OrderAdvanced& f) const { unsent.steps.insert({f.order, f.stage}); }
+    void operator()(const OrderIssued& f) const {
+        unsent.orders.insert(f.order);
+        if (const UnitId* unit = std::get_if<UnitId>(&f.to))
+            unsent.units.insert(*unit);
+    }
+    void operator()(const NoticeAcknowledged& f) const { unsent.orders.insert(f.order); }
+    void operator()(const OrderRoleSet& f) const { unsent.orders.insert(f.order); }
+    void operator()(const OrderChased& f) const { unsent.orders.insert(f.order); }
     void operator()(const ReinforcementAsked& f) const { unsent.reinforcements.insert(f.order); }
     void operator()(const UnitLoggedOn& f) const { unsent.units.insert(f.unit); }
     void operator()(const UnitLoggedOff& f) const { unsent.units.insert(f.unit); }
@@ -25,6 +37,14 @@ struct Noting {
     }
 };
 
+/// Whom a fact is about, by where it is kept.
+std::optional<IncidentId> incidentOf(const Fact& fact) {
+    const QString stream = streamOf(fact);
+    const auto family = u"incident/"_s;
+    return stream.startsWith(family) ? IncidentId::parse(QStringView(stream).sliced(family.size()))
+                                     : std::nullopt;
+}
+
 } // namespace
 
 bool isMeant(const Command& command) {
@@ -36,8 +56,11 @@ bool isMeant(const Command& command) {
 }
 
 void note(Unsent& unsent, const Command& command, const QList<Fact>& facts) {
-    for (const Fact& fact : facts)
+    for (const Fact& fact : facts) {
         std::visit(Noting{unsent}, fact);
+        if (const auto incident = incidentOf(fact))
+            unsent.touched.insert(*incident);
+    }
     // A timer starts by itself too, on arriving; only an answer is news for the crew.
     if (const auto* answer = std::get_if<ResetTimers>(&command))
         for (const UnitId& unit : answer->units)

@@ -4,8 +4,8 @@
 
 #include "app/desk/link.h"
 #include "ui/field/crew_work.h"
-#include "ui/field/late_words.h"
 #include "ui/field/touch.h"
+#include "ui/text/late_words.h"
 #include "ui/text/refusals.h"
 #include "ui/text/times.h"
 #include "ui/theme/look.h"

@@ -22,6 +22,7 @@
 #include "ui/shell/emergency_bar.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/help_sheet.h"
+#include "ui/shell/link_bar.h"
 #include "ui/shell/place_lookup.h"
 #include "ui/shell/policy_sheet.h"
 #include "ui/shell/premise_sheet.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_emergencies);
+    column->addWidget(new LinkBar(ground.desk, ground.look, this));
     setMenuWidget(head);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 #include "ui/panes/incident/order_model.h"
 
 #include "app/desk/desk.h"
+#include "app/desk/link.h"
 #include "ui/text/names.h"
 #include "ui/text/times.h"
 
@@ -182,6 +183,13 @@ QVariant OrderModel::addressee(const Order& order, int role) const {
     }
 }
 
+/// Reached at this desk alone: the line was lost.
+bool OrderModel::isUnsent(const Order& order, OrderStage stage) const {
+    const Link* link = m_desk.link();
+    return link && (stage == OrderStage::Issued ? link->marks().orders.contains(order.id)
+                                                : link->marks().steps.contains({order.id, stage}));
+}
+
 QVariant OrderModel::hop(const Order& order, OrderStage column, int role) const {
     const OrderStage stage = shownAs(order, column);
     const auto at = order.reached(stage);
@@ -189,7 +197,7 @@ QVariant OrderModel::hop(const Order& order, OrderStage column, int role) const 
     switch (role) {
     case Qt::DisplayRole:
         if (at)
-            return text::clock(*at);
+            return isUnsent(order, stage) ? u"⇡ "_s + text::clock(*at) : text::clock(*at);
         return due ? text::countdown(due->due - m_desk.now()) : QString();
     case LengthRole: {
         if (stage != column) // ended otherwise than by being closed: say how
@@ -203,7 +211,9 @@ QVariant OrderModel::hop(const Order& order, OrderStage column, int role) const 
         return due && m_desk.now() >= due->due;
     case Qt::ToolTipRole:
         if (at)
-            return stage == order.stage && !order.report.isEmpty() ? order.report : text::dateTime(*at);
+            return isUnsent(order, stage)                            ? tr("not sent yet")
+                   : stage == order.stage && !order.report.isEmpty() ? order.report
+                                                                     : text::dateTime(*at);
         return due ? tr("Due %1").arg(text::dateTime(due->due)) : QString();
     default:
         return {};

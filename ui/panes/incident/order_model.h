@@ -45,6 +45,7 @@ public:
 private:
     void take(const Changes& changes);
     void addNew();
+    [[nodiscard]] bool isUnsent(const Order& order, OrderStage stage) const;
     [[nodiscard]] QVariant hop(const Order& order, OrderStage stage, int role) const;
     [[nodiscard]] QString chain(const Order& order) const;
     [[nodiscard]] QString chases(const Order& order) const;

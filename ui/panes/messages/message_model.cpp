@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/inbox.h"
+#include "app/desk/link.h"
 #include "app/domain/message_rules.h"
 #include "ui/panes/messages/addressees.h"
 #include "ui/text/message_words.h"
@@ -210,6 +211,8 @@ QString MessageModel::words(const Message& message) const {
 
 /// Here where the seat reads it; where it sent it, at its one reader, or at how many of several.
 QString MessageModel::state(const Message& message) const {
+    if (const Link* link = m_desk.link(); link && link->marks().messages.contains(message.id))
+        return u"⇡ "_s + tr("not sent yet");
     if (!isSent(message))
         return isUnread(message)
                    ? tr("New")

@@ -3,6 +3,7 @@
 #include "ui/panes/queue/queue_model.h"
 
 #include "app/desk/desk.h"
+#include "app/desk/link.h"
 #include "ui/map/drag_payload.h"
 #include "ui/panes/common/ageing.h"
 #include "ui/text/hazard_signs.h"
@@ -221,8 +222,14 @@ QString QueueModel::text(const QueueRow& row, int column) const {
     return {};
 }
 
+/// Over a line that is lost: something about it that nobody else knows of yet.
+bool QueueModel::isUnsent(const QueueRow& row) const {
+    const Link* link = m_desk.link();
+    return link && (link->marks().touched.contains(row.id) || link->marks().incidents.contains(row.id));
+}
+
 /// Beside the number: what somebody marked the incident with, and how many reports it has.
-QString QueueModel::marks(const QueueRow& row) {
+QString QueueModel::marks(const QueueRow& row) const {
     QString marks;
     for (const auto& [flag, sign] : {std::pair(IncidentFlag::Pinned, u'↑'),
                                      {IncidentFlag::Major, u'★'},
@@ -234,6 +241,8 @@ QString QueueModel::marks(const QueueRow& row) {
         marks += u'⊕';
     if (row.reports > 1)
         marks += u'×' + QString::number(row.reports);
+    if (isUnsent(row))
+        marks += u'⇡';
     return marks;
 }
 
@@ -245,8 +254,11 @@ QString QueueModel::reinforcementText(const IncidentId& id) const {
 QString QueueModel::toolTip(const QueueRow& row, int column) const {
     if (row.veiled)
         return {};
-    if (column == Number && (!row.flags.isEmpty() || row.reports != 1 || row.reinforcement)) {
+    if (column == Number &&
+        (!row.flags.isEmpty() || row.reports != 1 || row.reinforcement || isUnsent(row))) {
         QStringList names;
+        if (isUnsent(row))
+            names << tr("not sent yet");
         for (const IncidentFlag flag : row.flags)
             names << text::name(flag);
         if (row.reinforcement)

@@ -91,7 +91,8 @@ private:
     [[nodiscard]] QString stationText(const QueueRow& row) const;
     [[nodiscard]] QString typeText(const QueueRow& row) const;
     [[nodiscard]] QString text(const QueueRow& row, int column) const;
-    [[nodiscard]] static QString marks(const QueueRow& row);
+    [[nodiscard]] bool isUnsent(const QueueRow& row) const;
+    [[nodiscard]] QString marks(const QueueRow& row) const;
     [[nodiscard]] QString reinforcementText(const IncidentId& id) const;
     [[nodiscard]] QString toolTip(const QueueRow& row, int column) const;
 

@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/fix_board.h"
+#include "app/desk/link.h"
 #include "app/domain/fix_age.h"
 #include "app/domain/safety_check.h"
 #include "ui/map/drag_payload.h"
@@ -203,7 +204,10 @@ QString UnitModel::kitText(const UnitRow& row) {
 QString UnitModel::statusText(const UnitRow& row) const {
     const QString status = text::statusName(m_desk.situation().catalogue(), row.status, row.custom);
     const QString told = row.drawn ? tr("weapon drawn · %1", "a unit's status").arg(status) : status;
-    return row.recording ? u"⏺ "_s + told : told;
+    const Link* link = m_desk.link();
+    const bool unsent =
+        link && (link->marks().units.contains(row.id) || link->marks().emergencies.contains(row.id));
+    return (row.recording ? u"⏺ "_s : QString()) + told + (unsent ? u" ⇡"_s : QString());
 }
 
 /// What it works on, and how much waits for it: "0123 +2".

@@ -3,10 +3,11 @@
 #pragma once
 
 #include "app/domain/late_refusal.h"
+#include "app/domain/situation.h"
 
 #include <QString>
 
-// What a crew did without its link and the gateway did not take, in words: both versions, and why.
+// What somebody did without the link and the gateway did not take, in words: both versions, and why.
 namespace tridesk::late {
 
 /// "Arrive, incident 0012"; "Message to ST01".
