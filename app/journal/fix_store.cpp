@@ -60,6 +60,13 @@ std::expected<QList<Batch>, JournalFault> unpacked(const SqlDatabase& database,
     }
 }
 
+QList<Fix> fixesOf(const QList<Batch>& batches) {
+    QList<Fix> fixes;
+    for (const Batch& batch : batches)
+        fixes += batch.fixes;
+    return fixes;
+}
+
 } // namespace
 
 std::expected<std::unique_ptr<FixStore>, JournalFault> FixStore::open(const QString& path,
@@ -222,6 +229,14 @@ std::expected<FixTail, JournalFault> FileFixStore::since(FixCursor cursor) {
     return tail;
 }
 
+std::expected<QList<Fix>, JournalFault> FileFixStore::late(FixCursor cursor, Instant from, Instant to) {
+    return unpacked(*m_database,
+                    m_database->query("SELECT id, format, data FROM batches WHERE last_at >= ? AND "
+                                      "first_at <= ? AND id > ? ORDER BY id",
+                                      {qint64(toMs(from)), qint64(toMs(to)), cursor.batch}))
+        .transform(fixesOf);
+}
+
 std::expected<FixTail, JournalFault> FileFixStore::latest() {
     const auto kept =
         unpacked(*m_database, m_database->query("SELECT batch, format, data FROM latest WHERE id = 1"));
@@ -271,10 +286,7 @@ std::expected<QList<Fix>, JournalFault> FileFixStore::track(const UnitId& unit, 
         unit);
     if (!batches)
         return std::unexpected(batches.error());
-    QList<Fix> fixes;
-    for (const Batch& batch : *batches)
-        fixes += batch.fixes;
-    return fix_walk::track(fixes, from, to);
+    return fix_walk::track(fixesOf(*batches), from, to);
 }
 
 } // namespace tridesk

@@ -66,6 +66,11 @@ public:
     /// What came in after `cursor`, in order of arrival, this process's own too; a bounded number at a time.
     [[nodiscard]] virtual std::expected<FixTail, JournalFault> since(FixCursor cursor) = 0;
 
+    /// Of what came in after `cursor` the batches with something that was measured in [from, to], whole and in
+    /// order of arrival: of a terminal without a line, which sent what it had kept once it had one again.
+    [[nodiscard]] virtual std::expected<QList<Fix>, JournalFault> late(FixCursor cursor, Instant from,
+                                                                       Instant to) = 0;
+
     /// Each unit's newest fix by time measured, and the cursor behind them.
     [[nodiscard]] virtual std::expected<FixTail, JournalFault> latest() = 0;
 
@@ -94,6 +99,8 @@ public:
     appendBatches(std::span<const QList<Fix>> batches) override;
     [[nodiscard]] std::expected<FixCursor, JournalFault> end() override;
     [[nodiscard]] std::expected<FixTail, JournalFault> since(FixCursor cursor) override;
+    [[nodiscard]] std::expected<QList<Fix>, JournalFault> late(FixCursor cursor, Instant from,
+                                                               Instant to) override;
     [[nodiscard]] std::expected<FixTail, JournalFault> latest() override;
     [[nodiscard]] std::expected<FixSpan, JournalFault> span(Instant from, Instant to) override;
     [[nodiscard]] std::expected<QList<Fix>, JournalFault> track(const UnitId& unit, Instant from,

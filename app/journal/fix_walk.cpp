@@ -9,6 +9,15 @@
 
 namespace tridesk::fix_walk {
 
+namespace {
+
+/// Whether all of a step became known after that.
+bool isPast(const QList<Fix>& fixes, Instant to) {
+    return !fixes.isEmpty() && std::ranges::all_of(fixes, [to](const Fix& fix) { return knownAt(fix) > to; });
+}
+
+} // namespace
+
 void keepNewer(Newest& newest, std::span<const Fix> fixes) {
     for (const Fix& fix : fixes) {
         const auto known = newest.find(fix.unit);
@@ -35,24 +44,29 @@ std::expected<FixSpan, JournalFault> span(FixStore& store, FixCursor cursor, New
                                           Instant to) {
     FixSpan span{{}, to};
     QList<Fix> later;
-    for (;;) {
+    const auto take = [&](const Fix& fix) {
+        const Instant at = knownAt(fix);
+        if (at < from)
+            keepNewer(newest, {&fix, 1});
+        else if (at <= span.to)
+            later.append(fix);
+    };
+    for (bool isComplete = false; !isComplete;) {
         const auto tail = store.since(cursor);
         if (!tail)
             return std::unexpected(tail.error());
-        Instant earliest = Instant::max();
-        for (const Fix& fix : tail->fixes) {
-            const Instant at = knownAt(fix);
-            earliest = std::min(earliest, at);
-            if (at < from)
-                keepNewer(newest, {&fix, 1});
-            else if (at <= to)
-                later.append(fix);
-        }
+        std::ranges::for_each(tail->fixes, take);
         cursor = tail->next;
-        if (tail->isComplete || (!tail->fixes.isEmpty() && earliest > to))
-            break;
-        if (later.size() >= FixStore::mostInSpan) {
+        isComplete = tail->isComplete;
+        const bool isFull = later.size() >= FixStore::mostInSpan;
+        if (isFull)
             span.to = knownAt(later.constLast());
+        // All that is left came later; what of it was on its way for long is asked for by its time.
+        if (!isComplete && (isFull || isPast(tail->fixes, to))) {
+            const auto late = store.late(cursor, from - FixStore::lookBack, span.to);
+            if (!late)
+                return std::unexpected(late.error());
+            std::ranges::for_each(*late, take);
             break;
         }
     }

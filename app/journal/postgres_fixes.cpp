@@ -29,6 +29,13 @@ QList<Fix> unpacked(const PostgresRows& rows, int row, const UnitId& only = {}) 
     return std::move(fixes).value_or(QList<Fix>());
 }
 
+QList<Fix> unpackedAll(const PostgresRows& rows, const UnitId& only = {}) {
+    QList<Fix> fixes;
+    for (int row = 0; row < rows.count(); ++row)
+        fixes += unpacked(rows, row, only);
+    return fixes;
+}
+
 PostgresConnection::Call adding(std::span<const Fix> batch) {
     const auto [first, last] = fix_walk::timesOf(batch);
     return {"SELECT tridesk.append_fixes($1, $2, $3, $4, $5)",
@@ -98,6 +105,13 @@ std::expected<FixTail, JournalFault> PostgresFixStore::since(FixCursor cursor) {
     return tail;
 }
 
+std::expected<QList<Fix>, JournalFault> PostgresFixStore::late(FixCursor cursor, Instant from, Instant to) {
+    return ask({"SELECT id, format, data FROM tridesk.fix_batches WHERE last_at >= $1 AND first_at <= $2"
+                " AND id > $3 ORDER BY id",
+                {qint64(toMs(from)), qint64(toMs(to)), cursor.batch}})
+        .transform([](const PostgresRows& rows) { return unpackedAll(rows); });
+}
+
 /// What a keyframe knows, and the batch behind which to read on; all of them where there is none.
 std::expected<FixCursor, JournalFault> PostgresFixStore::keyframe(const PostgresConnection::Call& call,
                                                                   QHash<UnitId, Fix>& newest) {
@@ -134,10 +148,7 @@ std::expected<QList<Fix>, JournalFault> PostgresFixStore::track(const UnitId& un
              {qint64(toMs(from)), qint64(toMs(to))}});
     if (!rows)
         return std::unexpected(rows.error());
-    QList<Fix> fixes;
-    for (int row = 0; row < rows->count(); ++row)
-        fixes += unpacked(*rows, row, unit);
-    return fix_walk::track(fixes, from, to);
+    return fix_walk::track(unpackedAll(*rows, unit), from, to);
 }
 
 } // namespace tridesk

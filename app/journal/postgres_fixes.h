@@ -20,6 +20,8 @@ public:
     [[nodiscard]] std::expected<void, JournalFault> append(std::span<const Fix> fixes) override;
     [[nodiscard]] std::expected<FixCursor, JournalFault> end() override;
     [[nodiscard]] std::expected<FixTail, JournalFault> since(FixCursor cursor) override;
+    [[nodiscard]] std::expected<QList<Fix>, JournalFault> late(FixCursor cursor, Instant from,
+                                                               Instant to) override;
     [[nodiscard]] std::expected<FixTail, JournalFault> latest() override;
     [[nodiscard]] std::expected<FixSpan, JournalFault> span(Instant from, Instant to) override;
     [[nodiscard]] std::expected<QList<Fix>, JournalFault> track(const UnitId& unit, Instant from,

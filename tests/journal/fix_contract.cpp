@@ -92,6 +92,21 @@ void FixContract::knowsWhereAllWere() {
     }
 }
 
+/// A terminal was without a line for a quarter of an hour, and sends what it kept when others are far on.
+void FixContract::knowsWhatCameLate() {
+    for (int second = 0; second < 900; ++second)
+        QVERIFY(m_store->append(QList<Fix>{fixAt(u"1A1"_s, second)}));
+    QVERIFY(m_store->append(QList<Fix>{fixAt(u"1A2"_s, 99), fixAt(u"1A2"_s, 102), fixAt(u"1A2"_s, 900)}));
+    const FixSpan span = m_store->span(secondOf(100), secondOf(104)).value();
+    const QList<Fix> wanted{fixAt(u"1A2"_s, 99), fixAt(u"1A2"_s, 102)};
+    QList<Fix> found;
+    for (const Fix& fix : span.fixes)
+        if (fix.unit == wanted.first().unit)
+            found.append(fix);
+    QCOMPARE(found, wanted);
+    QCOMPARE(span.fixes.size(), 1 + 5 + 2);
+}
+
 void FixContract::followsOneUnit() {
     QVERIFY(m_store->append(shift(5, 60)));
     QVERIFY(m_store->append(QList<Fix>{fixAt(u"1A2"_s, 70), fixAt(u"1A2"_s, 65), fixAt(u"1A3"_s, 66)}));

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void splitsWhatIsTooMuch();
     void knowsTheNewestOfEachUnit();
     void knowsWhereAllWere();
+    void knowsWhatCameLate();
     void followsOneUnit();
 };
 
