@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/desk_worker.h"
 
-#include "app/access/permission.h"
-#include "app/desk/whole_fold.h"
-#include "app/domain/codec.h"
-#include "app/domain/decide.h"
-#include "app/domain/derived_ids.h"
+#include "app/desk/command_executor.h"
 #include "app/journal/journal_watch.h"
 
 #include <QLoggingCategory>
@@ -20,7 +16,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "tridesk.desk")
 
-constexpr int readAtOnce = 4'000;
 constexpr int mostInBatch = 512;     ///< one durable commit carries so many requests at most
 constexpr int mostInHistory = 5'000; ///< entries of one incident that are shown
 constexpr auto receiptsGather = std::chrono::milliseconds(500);
@@ -53,9 +48,10 @@ void DeskWorker::open() {
     if (!journal)
         return Q_EMIT failed(journal.error());
     m_journal = std::move(*journal);
-    if (const Taken taken = foldAnew(); !taken)
+    m_executor = std::make_unique<CommandExecutor>(*m_journal, m_clock, m_ids);
+    if (const Taken taken = m_executor->foldAnew(); !taken)
         return Q_EMIT failed(taken.error().toString());
-    Q_EMIT opened(m_situation);
+    Q_EMIT opened(m_executor->situation());
     if (m_bell.isEmpty())
         return;
     m_watch = JournalWatch::on(m_bell);
@@ -88,8 +84,9 @@ void DeskWorker::takeBatch() {
         return;
     QList<Settled> settled;
     const Taken taken =
-        m_journal ? runBatch(batch, settled)
-                  : std::unexpected(JournalFault{JournalFault::Code::Io, {}, u"no journal is open"_s});
+        m_executor
+            ? runBatch(batch, settled)
+            : std::unexpected(JournalFault{JournalFault::Code::Io, {}, u"no journal is open"_s});
     report(taken);
     if (!taken) {
         settled.clear();
@@ -103,120 +100,50 @@ void DeskWorker::takeBatch() {
 }
 
 DeskWorker::Taken DeskWorker::runBatch(const QList<Asked>& batch, QList<Settled>& settled) {
-    m_hasDecided = false;
     if (const Taken taken = comeBack(); !taken)
         return taken;
-    const auto step = m_journal->begin();
-    if (!step)
-        return std::unexpected(step.error());
-    if (const Taken taken = catchUp(**step); !taken)
-        return taken;
+    QList<Request> requests;
     for (const Asked& asked : batch)
-        if (const Taken taken = settle(**step, asked, settled); !taken)
-            return taken;
-    return (*step)->commit();
-}
-
-DeskWorker::Taken DeskWorker::settle(JournalTransaction& step, const Asked& asked, QList<Settled>& settled) {
-    auto outcome = carryOut(step, asked);
-    if (!outcome)
-        return std::unexpected(outcome.error());
-    settled.append({asked.promise, std::move(*outcome)});
-    return {};
-}
-
-std::expected<Outcome, JournalFault> DeskWorker::carryOut(JournalTransaction& step, const Asked& asked) {
-    Request request = asked.request;
-    if (request.id.isNull()) {
-        request.id = RequestId(m_ids->next());
-    } else {
-        const auto before = step.entriesOf(request.id);
-        if (!before)
-            return std::unexpected(before.error());
-        if (!before->isEmpty())
-            return Outcome(*before);
-    }
-    if (const auto may = permitted(m_situation, request.actor, request.command); !may)
-        return Outcome(std::unexpected(may.error()));
-    DerivedIds derived(request.id);
-    IdSource& ids = asked.request.id.isNull() ? *m_ids : static_cast<IdSource&>(derived);
-    DecisionContext context{m_clock->now(), toDateTime(m_clock->now()).toLocalTime().date(), ids};
-    const Decision decision = decide(m_situation, request, context);
-    if (!decision || decision->isEmpty())
-        return decision ? Outcome() : Outcome(std::unexpected(decision.error()));
-    QList<Draft> drafts;
-    for (const Fact& fact : *decision)
-        drafts.append(encode(fact, request, request.happenedAt.value_or(context.now)));
-    const auto entries = step.append(drafts, context.now);
-    if (!entries)
-        return std::unexpected(entries.error());
-    m_hasDecided = true;
-    for (qsizetype i = 0; i < entries->size(); ++i)
-        fold({entries->at(i), decision->at(i)});
-    return Outcome(*entries);
-}
-
-DeskWorker::Taken DeskWorker::catchUp(JournalReader& reader) {
-    for (;;) {
-        const auto entries = reader.read(m_situation.seq() + 1, readAtOnce);
-        if (!entries)
-            return std::unexpected(entries.error());
-        for (const Entry& entry : *entries)
-            fold(read(entry));
-        if (entries->size() < readAtOnce)
-            return {};
-    }
-}
-
-void DeskWorker::fold(FoldedEntry each) {
-    if (each.fact)
-        m_situation.fold(each.entry, *each.fact);
-    else
-        m_situation.skip(each.entry);
-    m_untold.append(std::move(each));
-}
-
-DeskWorker::Taken DeskWorker::foldAnew() {
-    auto situation = foldWhole(*m_journal);
-    if (!situation)
-        return std::unexpected(situation.error());
-    m_situation = std::move(*situation);
-    m_untold.clear();
-    return {};
+        requests.append(asked.request);
+    QList<Outcome> outcomes;
+    const Taken taken = m_executor->carryOut(requests, outcomes);
+    for (qsizetype i = 0; taken && i < batch.size(); ++i)
+        settled.append({batch.at(i).promise, outcomes.at(i)});
+    return taken;
 }
 
 /// What was decided was not stored, so the situation is folded anew from what was: now, or, where the journal
 /// cannot be read either, before anything else is looked at.
 void DeskWorker::startOver() {
-    if (!m_journal || !m_hasDecided)
+    if (!m_executor || !m_executor->isAstray())
         return;
-    m_untold.clear();
-    m_isAstray = true;
     if (const Taken taken = comeBack(); !taken)
         qCCritical(log) << "the journal cannot be read again:" << taken.error().toString();
 }
 
 DeskWorker::Taken DeskWorker::comeBack() {
-    if (!m_isAstray)
+    if (!m_executor->isAstray())
         return {};
-    const Taken taken = foldAnew();
-    if (!taken)
-        return taken;
-    m_isAstray = false;
-    Q_EMIT opened(m_situation);
-    return {};
+    const Taken taken = m_executor->foldAnew();
+    if (taken)
+        Q_EMIT opened(m_executor->situation());
+    return taken;
 }
 
 void DeskWorker::lookForOthers() {
-    const Taken taken = comeBack().and_then([&] { return catchUp(*m_journal); });
+    const Taken taken = comeBack().and_then([&] { return m_executor->catchUp(); });
     if (!taken)
         qCWarning(log) << "cannot read on:" << taken.error().toString();
-    if (!m_untold.isEmpty())
-        tell({});
+    tellFolded();
+}
+
+void DeskWorker::tellFolded() {
+    if (const QList<FoldedEntry> folded = m_executor->takeFolded(); !folded.isEmpty())
+        Q_EMIT advanced(folded, {});
 }
 
 void DeskWorker::tell(const QList<Settled>& settled) {
-    Q_EMIT advanced(std::exchange(m_untold, {}), settled);
+    Q_EMIT advanced(m_executor ? m_executor->takeFolded() : QList<FoldedEntry>(), settled);
 }
 
 void DeskWorker::report(const Taken& taken) {
@@ -243,7 +170,7 @@ void DeskWorker::history(const QString& stream, const std::shared_ptr<QPromise<Q
 
 void DeskWorker::look(const JournalLook& look) {
     takeBatch(); // what was asked before it is looked at too
-    look(m_journal.get(), m_situation);
+    look(m_journal.get(), m_executor ? m_executor->situation() : Situation());
 }
 
 void DeskWorker::note(const Receipt& receipt) {

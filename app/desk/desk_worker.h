@@ -11,6 +11,7 @@ class QTimer;
 
 namespace tridesk {
 
+class CommandExecutor;
 class JournalWatch;
 
 /// The desk's other half on a journal of this machine.
@@ -34,14 +35,10 @@ private:
     void takeBatch();
     [[nodiscard]] QList<Asked> nextBatch();
     Taken runBatch(const QList<Asked>& batch, QList<Settled>& settled);
-    Taken settle(JournalTransaction& step, const Asked& asked, QList<Settled>& settled);
-    std::expected<Outcome, JournalFault> carryOut(JournalTransaction& step, const Asked& asked);
-    Taken catchUp(JournalReader& reader);
-    void fold(FoldedEntry each);
-    Taken foldAnew();
     void startOver();
     Taken comeBack();
     void lookForOthers();
+    void tellFolded();
     void tell(const QList<Settled>& settled);
     void report(const Taken& taken);
     void setTrouble(const QString& why);
@@ -52,16 +49,13 @@ private:
     std::shared_ptr<const Clock> m_clock;
     std::shared_ptr<IdSource> m_ids;
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<CommandExecutor> m_executor; ///< null until the journal is open
     std::unique_ptr<JournalWatch> m_watch;
     QTimer* m_receiptTimer;
-    Situation m_situation;       ///< of everything committed and, within a batch, decided
-    QList<FoldedEntry> m_untold; ///< folded here, not yet told to the desk
     std::deque<Asked> m_waiting;
     QList<Receipt> m_receipts; ///< not yet written
     bool m_batchComing = false;
     bool m_troubled = false;
-    bool m_hasDecided = false; ///< in the batch in hand
-    bool m_isAstray = false;   ///< the situation holds what was decided and not stored
 };
 
 } // namespace tridesk
