@@ -71,8 +71,8 @@ CommandExecutor::Done CommandExecutor::takeStep(const QList<Request>& requests, 
         if (!head)
             return std::unexpected(head.error());
         if (*head != *m_head)
-            return std::unexpected(another(u"it ends at entry %1, and not at %2 as it did"_s.arg(head->seq)
-                                               .arg(m_head->seq)));
+            return std::unexpected(
+                another(u"it ends at entry %1, and not at %2 as it did"_s.arg(head->seq).arg(m_head->seq)));
     }
     for (const Request& asked : requests) {
         auto outcome = decideIn(**step, asked);

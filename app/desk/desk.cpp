@@ -90,6 +90,7 @@ void Desk::joinLink() {
         QMetaObject::invokeMethod(
             m_engine, [engine = m_engine, request] { engine->dismiss(request); }, Qt::QueuedConnection);
     });
+    connect(m_link.get(), &Link::anewAsked, m_engine, &DeskEngine::beginAnew); // queued: it lives elsewhere
 }
 
 Desk::~Desk() = default;

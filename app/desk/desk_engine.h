@@ -43,6 +43,8 @@ public:
     virtual void look(const JournalLook& look) = 0;
     /// The crew has read of a command that was refused late: it need not be shown any more.
     virtual void dismiss(const RequestId& request) { Q_UNUSED(request) }
+    /// The journal behind the line is to be followed although it is another one (LinkState::strayed).
+    virtual void beginAnew() {}
 
 Q_SIGNALS:
     void opened(const tridesk::Situation& situation);

@@ -84,9 +84,8 @@ void DeskWorker::takeBatch() {
         return;
     QList<Settled> settled;
     const Taken taken =
-        m_executor
-            ? runBatch(batch, settled)
-            : std::unexpected(JournalFault{JournalFault::Code::Io, {}, u"no journal is open"_s});
+        m_executor ? runBatch(batch, settled)
+                   : std::unexpected(JournalFault{JournalFault::Code::Io, {}, u"no journal is open"_s});
     report(taken);
     if (!taken) {
         settled.clear();

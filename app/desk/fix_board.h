@@ -39,7 +39,8 @@ public:
     FixBoard(FixStoreFactory factory, QString bell, QObject* parent = nullptr);
     ~FixBoard() override;
 
-    /// Opens the store and loads each unit's newest fix; then moved().
+    /// Opens the store and loads each unit's newest fix; then moved(). One that cannot be opened is told by
+    /// failed() once and, where there is a bell, tried again every few seconds.
     void start();
     /// Opens it for tracks alone: what is shown is told by show().
     void startShown();

@@ -4,9 +4,17 @@
 
 #include "app/journal/journal_watch.h"
 
+#include <QTimer>
+
 #include <utility>
 
 namespace tridesk {
+
+namespace {
+
+constexpr auto openAgain = std::chrono::seconds(3);
+
+} // namespace
 
 FixWorker::FixWorker(FixStoreFactory factory, QString bell)
     : m_factory(std::move(factory))
@@ -20,7 +28,7 @@ bool FixWorker::openStore() {
     auto store = m_factory();
     if (store)
         m_store = std::move(*store);
-    else
+    else if (!std::exchange(m_hasFailed, true))
         Q_EMIT failed(store.error());
     return m_store != nullptr;
 }
@@ -29,9 +37,13 @@ void FixWorker::openForTracks() {
     Q_UNUSED(openStore())
 }
 
+/// A store that others write too may be on a server that is away yet: it is asked again.
 void FixWorker::open() {
-    if (!openStore())
+    if (!openStore()) {
+        if (!m_bell.isEmpty())
+            QTimer::singleShot(openAgain, this, &FixWorker::open);
         return;
+    }
     const auto latest = m_store->latest();
     if (!latest)
         return Q_EMIT failed(latest.error().toString());

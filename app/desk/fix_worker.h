@@ -42,6 +42,7 @@ private:
     FixCursor m_cursor;
     QList<Fix> m_waiting;
     bool m_writeComing = false;
+    bool m_hasFailed = false; ///< to open, and that was told
 };
 
 } // namespace tridesk

@@ -14,7 +14,7 @@
 
 namespace tridesk {
 
-/// What of a situation was decided here alone: the gateway has not answered it yet.
+/// What of a situation was decided here alone: where it counts it has not been answered yet.
 struct Unsent {
     QSet<std::pair<OrderId, OrderStage>> steps;
     QSet<OrderId> reinforcements; ///< asked for
@@ -36,10 +36,15 @@ struct LinkState {
     std::optional<Instant> heardAt = {};
     /// It is there, and does not let this terminal in: its token, or its seat. One line.
     QString turnedAway = {};
+    /// Behind the line is another journal than the one that is kept here, or an older state of it: nothing is
+    /// sent to it, and nothing taken from it. One line.
+    QString strayed = {};
     int waiting = 0;                          ///< what somebody here asked for and it has not answered
     std::optional<Instant> waitingSince = {}; ///< the oldest of them
     Unsent unsent = {};
     QList<LateRefusal> refused = {}; ///< late, and not read of yet; the oldest first
+    QList<Request> outbox = {};      ///< of a console: what waits, the oldest first; some of them
+    bool isToServer = false;         ///< the line is a console's to its server, and no gateway's
 };
 
 /// The line that a desk works over, for its windows. Lives in the desk's thread.
@@ -58,12 +63,16 @@ public:
     [[nodiscard]] const Unsent& marks() const { return m_marks; }
     /// What was refused late has been read.
     void dismiss(const RequestId& request) { Q_EMIT dismissed(request); }
+    /// The journal that is there now is the right one: follow it from its beginning. What was kept of the
+    /// other stays on the disk, aside; what waits is decided on the new one.
+    void beginAnew() { Q_EMIT anewAsked(); }
 
 Q_SIGNALS:
     void changed();
     /// Rows whose mark came or went.
     void marked(const tridesk::Changes& changes);
     void dismissed(const tridesk::RequestId& request);
+    void anewAsked();
 
 private:
     void mark();

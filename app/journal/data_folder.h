@@ -26,7 +26,10 @@ public:
     [[nodiscard]] QString fixes() const { return file(QStringLiteral("fixes.db")); }
     [[nodiscard]] QString access() const { return file(QStringLiteral("access.db")); }
     [[nodiscard]] QString link() const { return file(QStringLiteral("link.db")); } ///< of a terminal
-    [[nodiscard]] QString journalBell() const;                                     ///< for JournalWatch
+    /// A console's copy of the journal on a server, and what of its own has not come there yet.
+    [[nodiscard]] QString replica() const { return file(QStringLiteral("replica.db")); }
+    [[nodiscard]] QString outbox() const { return file(QStringLiteral("outbox.db")); }
+    [[nodiscard]] QString journalBell() const; ///< for JournalWatch
     [[nodiscard]] QString fixesBell() const;
     [[nodiscard]] QString file(const QString& name) const { return m_path + u'/' + name; }
 

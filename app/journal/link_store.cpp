@@ -14,6 +14,8 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 namespace tridesk {
 
 using namespace Qt::StringLiterals;
@@ -250,6 +252,36 @@ std::expected<QList<LateRefusal>, JournalFault> LinkStore::refusals() {
                 return std::nullopt;
             return LateRefusal{*std::move(request), instantFromMs(rows.number(1)), refusalFrom(rows.text(2))};
         });
+}
+
+std::expected<QList<Receipt>, JournalFault> LinkStore::receipts() {
+    return rowsOf<Receipt>(
+        m_database->query("SELECT seat, user, stage, from_seq, to_seq, at FROM receipts ORDER BY id LIMIT ?",
+                          {mostReceipts}),
+        [](const SqlRows& rows) {
+            const auto stage = std::clamp<qint64>(rows.number(2), 0, qint64(ReceiptStage::Acknowledged));
+            return std::optional(Receipt{rows.text(0), rows.text(1), ReceiptStage(stage), rows.number(3),
+                                         rows.number(4), instantFromMs(rows.number(5))});
+        });
+}
+
+std::expected<void, JournalFault> LinkStore::keep(const QList<Receipt>& receipts) {
+    auto step = SqlTransaction::begin(*m_database);
+    if (!step)
+        return std::unexpected(step.error());
+    for (const Receipt& receipt : receipts)
+        if (auto kept = m_database->run("INSERT INTO receipts(seat, user, stage, from_seq, to_seq, at) "
+                                        "VALUES(?, ?, ?, ?, ?, ?)",
+                                        {receipt.seat, receipt.user, int(receipt.stage), receipt.fromSeq,
+                                         receipt.toSeq, qint64(toMs(receipt.at))});
+            !kept)
+            return kept;
+    return step->commit();
+}
+
+std::expected<void, JournalFault> LinkStore::forgetReceipts(qsizetype oldest) {
+    return m_database->run("DELETE FROM receipts WHERE id IN (SELECT id FROM receipts ORDER BY id LIMIT ?)",
+                           {qint64(oldest)});
 }
 
 std::expected<void, JournalFault> LinkStore::dismiss(const RequestId& request) {

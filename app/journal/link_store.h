@@ -39,7 +39,8 @@ struct LinkPage {
 /// What a terminal keeps so that it can work without its link: its seat's part of the journal, with the
 /// numbers and hashes of the journal itself, and the outbox of what the gateway has not answered. One SQLite
 /// file, so that an answer and what it led to come in together or not at all. One program at a time, one
-/// thread. What is written is on the disk when a call returns.
+/// thread. What is written is on the disk when a call returns. A console on a server's journal keeps its
+/// outbox here and its copy of the journal, which is whole, beside it (app/link/replica_engine.h).
 class LinkStore {
 public:
     /// Makes the file where it is missing. Locked where another program has it open; Io, and `detail` says
@@ -65,6 +66,12 @@ public:
     [[nodiscard]] std::expected<void, JournalFault> refuse(const LateRefusal& refusal);
     [[nodiscard]] std::expected<QList<LateRefusal>, JournalFault> refusals(); ///< the oldest first
     [[nodiscard]] std::expected<void, JournalFault> dismiss(const RequestId& request);
+
+    /// Of a console: what is still to be recorded at the server, the oldest first, mostReceipts at a time.
+    [[nodiscard]] std::expected<QList<Receipt>, JournalFault> receipts();
+    [[nodiscard]] std::expected<void, JournalFault> keep(const QList<Receipt>& receipts);
+    [[nodiscard]] std::expected<void, JournalFault> forgetReceipts(qsizetype oldest); ///< so many of them
+    static constexpr int mostReceipts = 2'000;
 
 private:
     LinkStore(std::unique_ptr<FileLock> lock, std::unique_ptr<SqlDatabase> database);

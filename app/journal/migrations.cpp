@@ -64,6 +64,11 @@ const Migration linkSteps[] = {
         "NOT NULL, refused_at INTEGER NOT NULL, refusal TEXT NOT NULL)",
         "CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     }},
+    {{
+        // What a console's seats were shown while its link was lost.
+        "CREATE TABLE receipts (id INTEGER PRIMARY KEY AUTOINCREMENT, seat TEXT NOT NULL, user TEXT NOT NULL,"
+        " stage INTEGER NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER NOT NULL, at INTEGER NOT NULL)",
+    }},
 };
 
 struct Standing {

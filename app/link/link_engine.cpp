@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/link/link_engine.h"
 
-#include "app/access/permission.h"
-#include "app/domain/codec.h"
-#include "app/domain/derived_ids.h"
 #include "app/link/link_line.h"
+#include "app/link/local_step.h"
 #include "app/link/unsent.h"
 
 #include <QLoggingCategory>
@@ -24,13 +22,6 @@ Q_LOGGING_CATEGORY(log, "tridesk.link")
 /// How often it is written down when the gateway was last heard: what a terminal that starts without a link
 /// says of it may be so far off.
 constexpr Milliseconds heardKept = 30s;
-
-void fold(Situation& situation, const FoldedEntry& each) {
-    if (each.fact)
-        situation.fold(each.entry, *each.fact);
-    else
-        situation.skip(each.entry);
-}
 
 Refusal storageRefusal(const QString& why) {
     return {RefusalCode::Storage, {}, {}, why};
@@ -158,31 +149,11 @@ void LinkEngine::keep(const Asked& asked, const Request& request, const QList<Fa
 }
 
 Decision LinkEngine::decideHere(const Request& request) const {
-    if (const auto may = permitted(m_shown, request.actor, request.command); !may)
-        return std::unexpected(may.error());
-    DerivedIds ids(request.id);
-    const Instant now = m_clock->now();
-    DecisionContext context{now, toDateTime(now).toLocalTime().date(), ids};
-    Request mine = request; // the clock may have been set back since it was given
-    mine.happenedAt = std::min(request.happenedAt.value_or(now), now);
-    return decide(m_shown, mine, context);
+    return tridesk::decideHere(m_shown, request, m_clock->now());
 }
 
-/// Onto what is shown, with numbers that hold until the journal gives its own.
 QList<FoldedEntry> LinkEngine::foldHere(const Request& request, const QList<Fact>& facts) {
-    QList<FoldedEntry> entries;
-    entries.reserve(facts.size());
-    const Instant happened = request.happenedAt.value_or(m_clock->now());
-    for (const Fact& fact : facts) {
-        Entry entry;
-        entry.seq = m_shown.seq() + 1;
-        entry.recordedAt = happened;
-        entry.fact = encode(fact, request, happened);
-        entries.append({entry, fact});
-        fold(m_shown, entries.constLast());
-    }
-    tridesk::note(m_unsent, request.command, facts);
-    return entries;
+    return tridesk::foldHere(m_shown, m_unsent, request, facts, m_clock->now());
 }
 
 /// The outbox decided again on top of the base. What does not fit any more is not shown; the gateway says.

@@ -265,7 +265,7 @@ std::expected<OpenDesk, QString> deskFor(const ConsoleOptions& options,
                                          const std::optional<LinkOptions>& link) {
     if (!options.journal.isEmpty())
         return serverAt(options.journal, options.passwordFile).and_then([&](const PostgresAddress& server) {
-            return openServerDesk(options.data, server);
+            return openReplicaDesk(options.data, server);
         });
     return link ? openLink(options.data, *link)
                 : openDesk(options.data, std::make_shared<SystemClock>(), options.drill);

@@ -9,6 +9,7 @@
 #include "app/journal/postgres_watch.h"
 #include "app/journal/sqlite_journal.h"
 #include "app/link/link_engine.h"
+#include "app/link/replica_engine.h"
 #include "app/replay/practice_journal.h"
 
 #include <QFileInfo>
@@ -23,6 +24,15 @@ namespace {
 FixStoreFactory fixesIn(const DataFolder& folder) {
     return [path = folder.fixes()] -> std::expected<std::unique_ptr<FixStore>, QString> {
         auto opened = FixStore::open(path);
+        if (!opened)
+            return std::unexpected(opened.error().toString());
+        return std::move(*opened);
+    };
+}
+
+JournalFactory journalAt(const QString& path) {
+    return [path]() -> std::expected<std::unique_ptr<Journal>, QString> {
+        auto opened = SqliteJournal::open(path);
         if (!opened)
             return std::unexpected(opened.error().toString());
         return std::move(*opened);
@@ -52,6 +62,11 @@ std::expected<std::unique_ptr<Journal>, JournalFault> wholeJournal(const Postgre
     return std::move(*journal);
 }
 
+ServerAccess accessTo(const PostgresAddress& server, const std::shared_ptr<LinkClock>& clock) {
+    return {.open = [server, clock] { return wholeJournal(server, clock); },
+            .bell = PostgresBell{server}.toString()};
+}
+
 JournalFactory journalOn(const PostgresAddress& server, const std::shared_ptr<LinkClock>& clock) {
     return [server, clock] {
         return wholeJournal(server, clock).transform_error([](const JournalFault& fault) {
@@ -69,6 +84,19 @@ FixStoreFactory fixesOn(const PostgresAddress& server) {
 
 Q_LOGGING_CATEGORY(logPrograms, "tridesk.programs")
 
+/// What is this machine's own beside a journal on a server.
+std::expected<DataFolder, QString> folderBeside(const QString& path, const PostgresAddress& server) {
+    const auto folder = DataFolder::open(path);
+    if (!folder)
+        return std::unexpected(folder.error().toString());
+    if (const QString own = ownDeskIn(*folder); !own.isEmpty())
+        return std::unexpected(own);
+    if (server.isPlain())
+        qCWarning(logPrograms).noquote()
+            << server.shown() << "may be spoken to unencrypted: add sslmode=verify-full to the address";
+    return *folder;
+}
+
 } // namespace
 
 std::expected<OpenDesk, QString> openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock,
@@ -78,12 +106,7 @@ std::expected<OpenDesk, QString> openDesk(const QString& dataFolder, std::shared
     const auto folder = DataFolder::open(dataFolder);
     if (!folder)
         return std::unexpected(folder.error().toString());
-    const auto journal = [path = folder->journal()] -> std::expected<std::unique_ptr<Journal>, QString> {
-        auto opened = SqliteJournal::open(path);
-        if (!opened)
-            return std::unexpected(opened.error().toString());
-        return std::move(*opened);
-    };
+    const auto journal = journalAt(folder->journal());
     return OpenDesk{.desk = std::make_unique<Desk>(journal, folder->journalBell(), std::move(clock),
                                                    std::make_shared<RandomIds>()),
                     .board = std::make_unique<FixBoard>(fixesIn(*folder), folder->fixesBell()),
@@ -100,14 +123,9 @@ std::expected<PostgresAddress, QString> serverAt(const QString& address, const Q
 }
 
 std::expected<OpenDesk, QString> openServerDesk(const QString& dataFolder, const PostgresAddress& server) {
-    const auto folder = DataFolder::open(dataFolder);
+    const auto folder = folderBeside(dataFolder, server);
     if (!folder)
-        return std::unexpected(folder.error().toString());
-    if (const QString own = ownDeskIn(*folder); !own.isEmpty())
-        return std::unexpected(own);
-    if (server.isPlain())
-        qCWarning(logPrograms).noquote()
-            << server.shown() << "may be spoken to unencrypted: add sslmode=verify-full to the address";
+        return std::unexpected(folder.error());
     auto clock = std::make_shared<LinkClock>();
     const auto journal = journalOn(server, clock);
     const auto fixes = fixesOn(server);
@@ -116,6 +134,23 @@ std::expected<OpenDesk, QString> openServerDesk(const QString& dataFolder, const
                     .board = std::make_unique<FixBoard>(
                         fixes, PostgresBell{server, PostgresBell::Channel::Fixes}.toString()),
                     .record = ReplayGround{journal, fixes, folder->file(u"replay.reel"_s)}};
+}
+
+std::expected<OpenDesk, QString> openReplicaDesk(const QString& dataFolder, const PostgresAddress& server) {
+    const auto folder = folderBeside(dataFolder, server);
+    if (!folder)
+        return std::unexpected(folder.error());
+    auto clock = std::make_shared<LinkClock>();
+    const auto fixes = fixesOn(server);
+    return OpenDesk{
+        .desk = std::make_unique<Desk>(
+            std::make_unique<ReplicaEngine>(accessTo(server, clock),
+                                            ReplicaFiles{folder->replica(), folder->outbox()}, clock,
+                                            std::make_shared<RandomIds>()),
+            clock),
+        .board =
+            std::make_unique<FixBoard>(fixes, PostgresBell{server, PostgresBell::Channel::Fixes}.toString()),
+        .record = ReplayGround{journalAt(folder->replica()), fixes, folder->file(u"replay.reel"_s)}};
 }
 
 std::expected<OpenDesk, QString> openLink(const QString& dataFolder, const LinkOptions& link) {
@@ -137,7 +172,11 @@ std::expected<Instant, QString> newestEntryOf(const QString& dataFolder) {
     const auto folder = DataFolder::open(dataFolder).transform_error(inWords);
     if (!folder)
         return std::unexpected(folder.error());
-    const auto journal = SqliteJournal::open(folder->journal()).transform_error(inWords);
+    const QString path =
+        QFileInfo::exists(folder->replica()) ? folder->replica() : folder->journal(); // never both
+    if (!QFileInfo::exists(path))
+        return Instant();
+    const auto journal = SqliteJournal::open(path).transform_error(inWords);
     if (!journal)
         return std::unexpected(journal.error());
     return (*journal)

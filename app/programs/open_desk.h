@@ -35,9 +35,15 @@ openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock = std::ma
 
 /// A desk whose journal and positions are on a server; the folder keeps what is this machine's: settings,
 /// kept video, the replay's cache. A folder that holds a desk of its own is refused, and so is, once it is
-/// started, an account that reads only a part of the journal. Its clock follows the server's.
+/// started, an account that reads only a part of the journal. Its clock follows the server's. Without the
+/// server it takes nothing: the gateway's, whose word must be the server's.
 [[nodiscard]] std::expected<OpenDesk, QString> openServerDesk(const QString& dataFolder,
                                                               const PostgresAddress& server);
+
+/// The same for a console: the folder keeps a copy of the journal too, which everything is read from, and
+/// what was taken while the server was away. One program at a time in a folder.
+[[nodiscard]] std::expected<OpenDesk, QString> openReplicaDesk(const QString& dataFolder,
+                                                               const PostgresAddress& server);
 
 /// A crew's terminal: the folder keeps its part of the journal behind a gateway, and what waits for the link.
 /// A folder that holds a desk of its own is refused. One line on failure.

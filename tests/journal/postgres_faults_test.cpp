@@ -6,7 +6,7 @@
 #include "app/journal/postgres_watch.h"
 #include "app/journal/verify.h"
 #include "tests/journal/drafts.h"
-#include "tests/support/cut_proxy.h"
+#include "tests/support/cable.h"
 #include "tests/support/postgres_server.h"
 
 #include <QElapsedTimer>
@@ -42,33 +42,6 @@ std::expected<QList<Entry>, JournalFault> append(Journal& journal, const QList<D
         return entries;
     return (*step)->commit().transform([&] { return *entries; });
 }
-
-/// A line that can be cut, on a thread of its own: who waits for a server has no time for it.
-class Cable {
-public:
-    explicit Cable(quint16 port)
-        : m_proxy(new CutProxy(QUrl(u"tcp://127.0.0.1:%1"_s.arg(port)), "COMMIT")) {
-        m_port = quint16(m_proxy->url().port());
-        m_proxy->moveToThread(&m_thread);
-        QObject::connect(&m_thread, &QThread::finished, m_proxy, &QObject::deleteLater);
-        m_thread.start();
-    }
-    ~Cable() {
-        m_thread.quit();
-        m_thread.wait();
-    }
-    Q_DISABLE_COPY_MOVE(Cable)
-
-    [[nodiscard]] quint16 port() const { return m_port; }
-    void does(const std::function<void(CutProxy&)>& what) {
-        QMetaObject::invokeMethod(m_proxy, [&] { what(*m_proxy); }, Qt::BlockingQueuedConnection);
-    }
-
-private:
-    QThread m_thread;
-    CutProxy* m_proxy;
-    quint16 m_port = 0;
-};
 
 } // namespace
 
