@@ -11816,5 +11816,33 @@ Drop a unit, a camera or an incident here</source>
         <source>Why: %1</source>
         <translation>原因：%1</translation>
     </message>
+    <message>
+        <source>Follow the server&apos;s journal…</source>
+        <translation>改用服务器的记录…</translation>
+    </message>
+    <message>
+        <source>Link to the server</source>
+        <translation>到服务器的链路</translation>
+    </message>
+    <message>
+        <source>The server holds another journal than this console, or an older one: nothing is sent to it. Call its administrator.</source>
+        <translation>服务器上的记录与本机副本不是同一份，或比副本旧：不向其发送任何操作。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server does not let this account in: what is done here is kept, and not sent. Call its administrator.</source>
+        <translation>服务器拒绝本账号登录：本席操作已保存，暂不发送。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>No link to the server for %1. The work goes on: what is done here is kept and sent later.</source>
+        <translation>与服务器断开已 %1。工作照常：本席操作已保存，恢复后发送。</translation>
+    </message>
+    <message>
+        <source>Follow the journal that the server holds now? This console&apos;s copy of the other one is put aside in its data folder; what was not sent is decided anew.</source>
+        <translation>改用服务器现有的记录？原记录的副本将另存于本机数据目录，未发出的操作将重新判定。</translation>
+    </message>
+    <message>
+        <source>Follow it</source>
+        <translation>改用</translation>
+    </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/link.h"
+#include "ui/actions/prompts.h"
 #include "ui/text/late_words.h"
 #include "ui/text/refusals.h"
 #include "ui/text/times.h"
@@ -22,7 +23,8 @@ namespace tridesk {
 
 namespace {
 
-constexpr int mostTold = 200; ///< characters of what was typed
+constexpr int mostTold = 200;  ///< characters of what was typed
+constexpr int mostListed = 20; ///< of what waits
 
 QString shortened(const QString& words) {
     const QString line = words.simplified();
@@ -40,11 +42,14 @@ QLabel* label(const QString& name, QWidget* parent) {
 
 } // namespace
 
-LinkBar::LinkBar(SeatDesk& desk, const Look& look, QWidget* parent)
+LinkBar::LinkBar(SeatDesk& desk, const Look& look, Prompts& prompts, QWidget* parent)
     : QFrame(parent)
     , m_desk(desk)
     , m_look(look)
-    , m_state(label(u"link.state"_s, this))
+    , m_prompts(prompts)
+    , m_line(new QFrame(this))
+    , m_state(label(u"link.state"_s, m_line))
+    , m_anew(new QPushButton(tr("Follow the server's journal…"), m_line))
     , m_late(new QFrame(this))
     , m_told(label(u"link.late"_s, m_late))
     , m_read(new QPushButton(tr("Read"), m_late)) {
@@ -56,6 +61,7 @@ LinkBar::LinkBar(SeatDesk& desk, const Look& look, QWidget* parent)
         return;
     connect(link, &Link::changed, this, &LinkBar::refresh);
     connect(m_read, &QPushButton::clicked, this, &LinkBar::readOn);
+    connect(m_anew, &QPushButton::clicked, this, &LinkBar::askAnew);
     connect(&look, &Look::changed, this, &LinkBar::dress);
     auto* second = new QTimer(this); // how long it has been lost
     connect(second, &QTimer::timeout, this, &LinkBar::showState);
@@ -65,8 +71,18 @@ LinkBar::LinkBar(SeatDesk& desk, const Look& look, QWidget* parent)
 }
 
 void LinkBar::lay() {
-    m_state->setAccessibleName(tr("Link to the gateway"));
+    const Link* link = m_desk.link();
+    m_state->setAccessibleName(link && link->state().isToServer ? tr("Link to the server")
+                                                                : tr("Link to the gateway"));
     m_state->setMargin(3);
+    m_line->setObjectName(u"link.line"_s);
+    m_anew->setObjectName(u"link.anew"_s);
+    m_anew->setAccessibleName(m_anew->text());
+    m_anew->setAutoDefault(false);
+    auto* state = new QHBoxLayout(m_line);
+    state->setContentsMargins(0, 0, 0, 0);
+    state->addWidget(m_state, 1);
+    state->addWidget(m_anew);
     m_late->setObjectName(u"link.lateRow"_s);
     m_read->setObjectName(u"link.read"_s);
     m_read->setAccessibleName(tr("What was not taken has been read"));
@@ -78,13 +94,14 @@ void LinkBar::lay() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_state);
+    column->addWidget(m_line);
     column->addWidget(m_late);
 }
 
 void LinkBar::dress() {
     const Theme& theme = m_look.theme();
-    setStyleSheet(u"#link\\.state { background: %1; color: %2; font-weight: 600; padding-left: 9px; }"
+    setStyleSheet(u"#link\\.line { background: %1; }"
+                  "#link\\.state { color: %2; font-weight: 600; padding-left: 9px; }"
                   "#link\\.lateRow { background: %3; border-bottom: 2px solid %1; }"_s.arg(
                       theme.warning.name(), theme.panel.name(), theme.raised.name()));
 }
@@ -102,25 +119,67 @@ QString LinkBar::stateWords() const {
     if (state.isUp)
         return m_desk.link()->marks() == Unsent() || state.waiting == 0 ? QString()
                                                                         : tr("Sending: %1").arg(waiting);
-    QString words;
+    return waiting.isEmpty() ? lossWords() : lossWords() + u"  ·  "_s + waiting;
+}
+
+QString LinkBar::lossWords() const {
+    const LinkState& state = m_desk.link()->state();
+    const QString lost =
+        state.heardAt ? text::age(std::max(Milliseconds(0), m_desk.now() - *state.heardAt)) : QString();
+    if (!state.strayed.isEmpty())
+        return tr(
+            "The server holds another journal than this console, or an older one: nothing is sent to it. "
+            "Call its administrator.");
     if (!state.turnedAway.isEmpty())
-        words = tr("The gateway does not let this desk in: tell its administrator, and go on by telephone.");
-    else if (!state.heardAt)
-        words = tr("No link yet: the gateway was never reached.");
-    else
-        words =
-            tr("No link for %1. What is done here is kept and sent later; for what cannot wait, telephone.")
-                .arg(text::age(std::max(Milliseconds(0), m_desk.now() - *state.heardAt)));
-    return waiting.isEmpty() ? words : words + u"  ·  "_s + waiting;
+        return state.isToServer ? tr("The server does not let this account in: what is done here is kept, "
+                                     "and not sent. Call "
+                                     "its administrator.")
+                                : tr("The gateway does not let this desk in: tell its administrator, and go "
+                                     "on by telephone.");
+    if (lost.isEmpty())
+        return tr("No link yet: the gateway was never reached.");
+    return state.isToServer ? tr("No link to the server for %1. The work goes on: what is done here is kept "
+                                 "and sent later.")
+                                  .arg(lost)
+                            : tr("No link for %1. What is done here is kept and sent later; for what cannot "
+                                 "wait, telephone.")
+                                  .arg(lost);
+}
+
+/// What waits, the oldest first, as far as it is told.
+QString LinkBar::waitingWords() const {
+    QStringList lines;
+    for (const Request& request : m_desk.link()->state().outbox.first(
+             std::min<qsizetype>(m_desk.link()->state().outbox.size(), mostListed)))
+        lines << text::clock(request.happenedAt.value_or(m_desk.now())) + u"  "_s +
+                     late::title(request.command, m_desk.situation()) + u"  "_s +
+                     shortened(late::words(request.command));
+    return lines.join(u'\n');
+}
+
+/// Nothing of either journal is lost by it, but what this console shows becomes another evening.
+void LinkBar::askAnew() {
+    m_prompts.ask(
+        {.name = u"link.anew"_s,
+         .text = tr("Follow the journal that the server holds now? This console's copy of the other "
+                    "one is put aside in its data folder; what was not sent is decided anew."),
+         .answer = {},
+         .accept = tr("Follow it"),
+         .required = false},
+        this, [this](const QString&) { m_desk.link()->beginAnew(); });
 }
 
 void LinkBar::showState() {
     const QString words = stateWords();
     const QString shown = words.isEmpty() ? QString() : u"⚡ "_s + words;
+    const QString waiting = waitingWords();
+    if (m_state->toolTip() != waiting)
+        m_state->setToolTip(waiting);
+    m_anew->setVisible(!m_desk.link()->state().strayed.isEmpty());
     if (m_state->text() == shown)
         return;
     m_state->setText(shown);
-    m_state->setVisible(!shown.isEmpty());
+    m_line->setVisible(!shown.isEmpty());
     setVisible(!shown.isEmpty() || !m_desk.link()->state().refused.isEmpty());
 }
 

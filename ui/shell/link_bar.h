@@ -10,16 +10,19 @@ class QPushButton;
 namespace tridesk {
 
 class Look;
+class Prompts;
 class SeatDesk;
 
 /// The line that a desk works over, at the head of its window: for how long it has been lost and how much
 /// waits; below it, one after the other, what was done meanwhile and then not taken, with both versions,
-/// until it has been read. Hidden while all is well, and at a desk that stands on this machine.
+/// until it has been read. Hidden while all is well, and at a desk that stands on this machine. The line is
+/// one to a gateway, or a console's to its server.
 class LinkBar : public QFrame {
     Q_OBJECT
 
 public:
-    LinkBar(SeatDesk& desk, const Look& look, QWidget* parent = nullptr);
+    /// All outlive it.
+    LinkBar(SeatDesk& desk, const Look& look, Prompts& prompts, QWidget* parent = nullptr);
 
 private:
     void lay();
@@ -27,12 +30,18 @@ private:
     void showState();
     void showRefused();
     void readOn();
+    void askAnew();
     [[nodiscard]] QString stateWords() const;
+    [[nodiscard]] QString lossWords() const;
+    [[nodiscard]] QString waitingWords() const;
     void dress();
 
     SeatDesk& m_desk;
     const Look& m_look;
+    Prompts& m_prompts;
+    QFrame* m_line;
     QLabel* m_state;
+    QPushButton* m_anew; ///< where the server holds another journal than the copy here
     QFrame* m_late;
     QLabel* m_told; ///< of what was not taken
     QPushButton* m_read;

@@ -60,7 +60,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_emergencies);
-    column->addWidget(new LinkBar(ground.desk, ground.look, this));
+    column->addWidget(new LinkBar(ground.desk, ground.look, m_foot->prompts(), this));
     setMenuWidget(head);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
