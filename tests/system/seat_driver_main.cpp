@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A console or a crew's terminal without a window, as a process that a test can kill: reads a command a line,
+// {"n": 7, "command": {…}}, and prints "done 7" or "refused 7 CODE" once it has the desk's word; "state" is
+// answered by "state UP WAITING SEQ INCIDENTS". Ends with its input.
+
+#include "app/desk/link.h"
+#include "app/domain/command_codec.h"
+#include "app/domain/refusal_words.h"
+#include "app/programs/open_desk.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSocketNotifier>
+
+#include <cstdio>
+
+using namespace tridesk;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void tell(const QByteArray& line) {
+    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+}
+
+class Driver : public QObject {
+public:
+    Driver(Desk& desk, Actor actor)
+        : m_desk(desk)
+        , m_actor(std::move(actor)) {
+        (void)m_input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered);
+        connect(&m_notifier, &QSocketNotifier::activated, this, &Driver::read);
+        connect(&desk, &Desk::ready, this, [] { tell("ready"); });
+        connect(&desk, &Desk::failed, this, [](const QString& why) {
+            tell("failed " + why.toUtf8());
+            QCoreApplication::exit(2);
+        });
+    }
+
+private:
+    void read() {
+        const QByteArray some = m_input.read(64 * 1024);
+        if (some.isEmpty())
+            return QCoreApplication::quit();
+        m_read += some;
+        for (qsizetype end = m_read.indexOf('\n'); end >= 0; end = m_read.indexOf('\n')) {
+            take(m_read.first(end));
+            m_read.remove(0, end + 1);
+        }
+    }
+    void take(const QByteArray& line) {
+        if (line == "state")
+            return tellState();
+        const QJsonObject json = QJsonDocument::fromJson(line).object();
+        const QByteArray n = QByteArray::number(json[u"n"].toInteger());
+        const auto command = commandFrom(json[u"command"].toObject());
+        if (!command)
+            return tell("refused " + n + " unreadable");
+        m_desk.submit(m_actor, *command).then(this, [n](const Outcome& outcome) {
+            tell(outcome ? "done " + n : "refused " + n + ' ' + codeWord(outcome.error().code).toUtf8());
+        });
+    }
+    void tellState() {
+        const LinkState state = m_desk.link() ? m_desk.link()->state() : LinkState();
+        tell("state " + QByteArray::number(int(state.isUp)) + ' ' + QByteArray::number(state.waiting) + ' ' +
+             QByteArray::number(m_desk.situation().seq()) + ' ' +
+             QByteArray::number(m_desk.situation().incidents().size()));
+    }
+
+    Desk& m_desk;
+    Actor m_actor;
+    QFile m_input;
+    QByteArray m_read;
+    QSocketNotifier m_notifier{0, QSocketNotifier::Read};
+};
+
+std::expected<OpenDesk, QString> deskOf(const QCommandLineParser& options, const Seat& seat) {
+    const QString secret = options.value(u"secret"_s);
+    if (!options.isSet(u"link"_s))
+        return serverAt(options.value(u"journal"_s), secret).and_then([&](const PostgresAddress& server) {
+            return openReplicaDesk(options.value(u"data"_s), server);
+        });
+    QFile token(secret);
+    LinkOptions link;
+    link.gateway = QUrl(options.value(u"link"_s));
+    link.token = token.open(QIODevice::ReadOnly) ? token.readLine().trimmed() : QByteArray();
+    link.seat = seat;
+    return openLink(options.value(u"data"_s), link);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication application(argc, argv);
+    QCommandLineParser options;
+    for (const QString& name : {u"data"_s, u"journal"_s, u"link"_s, u"secret"_s, u"seat"_s, u"user"_s})
+        options.addOption(QCommandLineOption(name, {}, u"value"_s));
+    options.process(application);
+    const auto seat = Seat::parse(options.value(u"seat"_s));
+    if (!seat)
+        return 2;
+    auto open = deskOf(options, *seat);
+    if (!open) {
+        tell("failed " + open.error().toUtf8());
+        return 2;
+    }
+    Driver driver(*open->desk, {.seat = *seat, .user = options.value(u"user"_s), .role = {}});
+    open->desk->start();
+    return QCoreApplication::exec();
+}
