@@ -9,6 +9,7 @@
 #include "app/journal/postgres_journal.h"
 #include "app/journal/postgres_watch.h"
 #include "app/journal/sqlite_journal.h"
+#include "app/link/replica_engine.h"
 #include "tests/bench/figure.h"
 #include "tests/support/must.h"
 #include "tests/support/postgres_server.h"
@@ -99,38 +100,48 @@ auto opened(std::expected<std::unique_ptr<Store>, JournalFault> store) {
     return std::move(store).transform_error([](const JournalFault& fault) { return fault.toString(); });
 }
 
-/// A desk's journal and positions, in a folder or on a server, as the programs open them.
-struct Stores {
-    JournalFactory journal;
-    QString journalBell;
-    FixStoreFactory fixes;
-    QString fixesBell;
-};
-
-Stores storesIn(const DataFolder& folder) {
-    return {[folder]() -> std::expected<std::unique_ptr<Journal>, QString> {
-                return opened(SqliteJournal::open(folder.journal()));
-            },
-            folder.journalBell(), [folder] { return opened(FixStore::open(folder.fixes())); },
-            folder.fixesBell()};
+/// As a console stands on a server: over its own copy of the journal.
+std::unique_ptr<Desk> deskAt(const DataFolder& folder, const PostgresAddress& server) {
+    auto clock = std::make_shared<LinkClock>();
+    ServerAccess access{.open = [server]() -> std::expected<std::unique_ptr<Journal>, JournalFault> {
+                            auto journal = PostgresJournal::open(server);
+                            if (!journal)
+                                return std::unexpected(journal.error());
+                            return std::move(*journal);
+                        },
+                        .bell = PostgresBell{server}.toString()};
+    return std::make_unique<Desk>(
+        std::make_unique<ReplicaEngine>(std::move(access), ReplicaFiles{folder.replica(), folder.outbox()},
+                                        clock, std::make_shared<RandomIds>()),
+        clock);
 }
 
-Stores storesAt(const QString& address) {
-    const PostgresAddress server = test::must(PostgresAddress::parse(address));
-    return {[server]() -> std::expected<std::unique_ptr<Journal>, QString> {
-                return opened(PostgresJournal::open(server));
-            },
-            PostgresBell{server}.toString(), [server] { return opened(PostgresFixStore::open(server)); },
-            PostgresBell{server, PostgresBell::Channel::Fixes}.toString()};
+std::unique_ptr<Desk> deskIn(const DataFolder& folder) {
+    return std::make_unique<Desk>(
+        [folder]() -> std::expected<std::unique_ptr<Journal>, QString> {
+            return opened(SqliteJournal::open(folder.journal()));
+        },
+        folder.journalBell(), std::make_shared<SystemClock>(), std::make_shared<RandomIds>());
+}
+
+std::unique_ptr<FixBoard> boardOf(const DataFolder& folder, const std::optional<PostgresAddress>& server) {
+    if (server)
+        return std::make_unique<FixBoard>([at = *server] { return opened(PostgresFixStore::open(at)); },
+                                          PostgresBell{*server, PostgresBell::Channel::Fixes}.toString());
+    return std::make_unique<FixBoard>([folder] { return opened(FixStore::open(folder.fixes())); },
+                                      folder.fixesBell());
 }
 
 /// The second seat: the real main window on the folder, or the server.
 int sit(QApplication& app, const QString& path, const QString& address) {
     const DataFolder folder = DataFolder::open(path).value();
-    const Stores stores = address.isEmpty() ? storesIn(folder) : storesAt(address);
-    Desk desk(stores.journal, stores.journalBell, std::make_shared<SystemClock>(),
-              std::make_shared<RandomIds>());
-    FixBoard fixes(stores.fixes, stores.fixesBell);
+    std::optional<PostgresAddress> server;
+    if (!address.isEmpty())
+        server = test::must(PostgresAddress::parse(address));
+    const std::unique_ptr<Desk> owned = server ? deskAt(folder, *server) : deskIn(folder);
+    Desk& desk = *owned;
+    const std::unique_ptr<FixBoard> board = boardOf(folder, server);
+    FixBoard& fixes = *board;
     Look look(app);
     look.set(Theme::day());
     QSettings settings(folder.file(u"bench.ini"_s), QSettings::IniFormat);
