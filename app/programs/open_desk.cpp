@@ -10,6 +10,7 @@
 #include "app/journal/sqlite_journal.h"
 #include "app/link/link_engine.h"
 #include "app/link/replica_engine.h"
+#include "app/link/replica_record.h"
 #include "app/replay/practice_journal.h"
 
 #include <QFileInfo>
@@ -141,16 +142,21 @@ std::expected<OpenDesk, QString> openReplicaDesk(const QString& dataFolder, cons
     if (!folder)
         return std::unexpected(folder.error());
     auto clock = std::make_shared<LinkClock>();
+    const ServerAccess access = accessTo(server, clock);
     const auto fixes = fixesOn(server);
+    const JournalFactory record = [copy = journalAt(folder->replica()), access] {
+        return copy().transform([&](std::unique_ptr<Journal> journal) -> std::unique_ptr<Journal> {
+            return std::make_unique<ReplicaRecord>(std::move(journal), access);
+        });
+    };
     return OpenDesk{
         .desk = std::make_unique<Desk>(
-            std::make_unique<ReplicaEngine>(accessTo(server, clock),
-                                            ReplicaFiles{folder->replica(), folder->outbox()}, clock,
+            std::make_unique<ReplicaEngine>(access, ReplicaFiles{folder->replica(), folder->outbox()}, clock,
                                             std::make_shared<RandomIds>()),
             clock),
         .board =
             std::make_unique<FixBoard>(fixes, PostgresBell{server, PostgresBell::Channel::Fixes}.toString()),
-        .record = ReplayGround{journalAt(folder->replica()), fixes, folder->file(u"replay.reel"_s)}};
+        .record = ReplayGround{record, fixes, folder->file(u"replay.reel"_s)}};
 }
 
 std::expected<OpenDesk, QString> openLink(const QString& dataFolder, const LinkOptions& link) {
