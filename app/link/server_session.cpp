@@ -161,6 +161,8 @@ void ServerSession::lose(const JournalFault& fault, Loss loss) {
     m_waiting.clear();
     m_isUp = m_isReading = false;
     m_mayHurry = loss == Loss::Away;
+    if (loss == Loss::TurnedAway)
+        m_refusedOnce = {}; // it was the account
     m_again.start(loss == Loss::Away ? m_pause : m_access.longestPause);
     m_pause = std::min(m_pause * 2, m_access.longestPause);
     Q_EMIT lost(fault.detail.isEmpty() ? fault.toString() : fault.detail, loss);

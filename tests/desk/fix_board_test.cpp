@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 using namespace tridesk;
 using namespace tridesk::test;
 using namespace Qt::StringLiterals;
@@ -98,6 +100,31 @@ private Q_SLOTS:
             board->track(code<UnitId>(u"9Z99"), instantFromMs(0), instantFromMs(40'000));
         QTRY_VERIFY(none.isFinished());
         QVERIFY(none.result().isEmpty());
+    }
+
+    /// A store on a server that is away when the desk starts.
+    void opensTheStoreOnceItIsThere() {
+        const DataFolder folder = DataFolder::open(m_dir->path()).value();
+        {
+            const auto before = openBoard();
+            const QList<Fix> fixes = {fix(u"1A12", 10)};
+            QVERIFY(before->take(fixes));
+        }
+        std::atomic<int> asked = 0;
+        FixBoard board(
+            [&, folder]() -> std::expected<std::unique_ptr<FixStore>, QString> {
+                if (++asked == 1)
+                    return std::unexpected(u"away"_s);
+                return FixStore::open(folder.fixes()).transform_error([](const JournalFault& fault) {
+                    return fault.toString();
+                });
+            },
+            folder.fixesBell());
+        QSignalSpy failed(&board, &FixBoard::failed);
+        board.start();
+        QTRY_VERIFY_WITH_TIMEOUT(board.latest(code<UnitId>(u"1A12")), 30'000);
+        QCOMPARE(asked, 2);
+        QCOMPARE(failed.size(), 1);
     }
 
     void turnsAwayWhatTheDiskCannotFollow() {
