@@ -39,7 +39,7 @@ struct Asked {
 
 bool isMarked(const Entry& entry, const QString& mark) {
     static const QStringList kinds{u"incident.reported"_s, u"incident.noted"_s, u"order.issued"_s,
-                                   u"message.sent"_s};
+                                   u"order.cancelled"_s, u"message.sent"_s};
     return kinds.contains(entry.fact.kind) && entry.fact.payload.contains(mark.toUtf8());
 }
 
@@ -72,6 +72,7 @@ private:
     void killServer();
     void bringBack();
     [[nodiscard]] std::optional<IncidentId> someIncident();
+    [[nodiscard]] std::optional<OrderId> someOrder();
     [[nodiscard]] bool hasCome();
     [[nodiscard]] QList<Entry> journal() const;
     [[nodiscard]] QList<Entry> copyOf(const QString& user) const;
@@ -258,12 +259,24 @@ std::optional<IncidentId> OutageTest::someIncident() {
     return open.at(chance(uint(open.size())));
 }
 
+/// One that is not over.
+std::optional<OrderId> OutageTest::someOrder() {
+    QList<OrderId> open;
+    for (const Order& order : m_witness->situation().orders())
+        if (!isOver(order.stage))
+            open.append(order.id);
+    std::ranges::sort(open, [](const OrderId& a, const OrderId& b) { return a < b; });
+    if (open.isEmpty())
+        return std::nullopt;
+    return open.at(chance(uint(open.size())));
+}
+
 /// One thing that somebody does.
 void OutageTest::work() {
     const QString mark = nextMark();
     const auto incident = someIncident();
     const Seat console = chance(2) ? Wang : Li;
-    switch (chance(6)) {
+    switch (chance(8)) {
     case 0:
         return post();
     case 1:
@@ -281,9 +294,16 @@ void OutageTest::work() {
                                   .to = code<UnitId>(units[chance(4)]),
                                   .role = OrderRole::Primary,
                                   .text = mark,
-                                  .overrideReason = u"an evening"_s},
+                                  .overrideReason = {}},
                        mark);
         }
+        break;
+    case 5:
+        if (const auto order = someOrder())
+            return ask(
+                console,
+                AdvanceOrder{.order = *order, .to = OrderStage::Cancelled, .text = mark, .disposition = {}},
+                mark);
         break;
     default:
         break;
