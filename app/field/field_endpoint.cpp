@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/field/field_endpoint.h"
 
-#include "app/access/redaction.h"
 #include "app/domain/enum_names.h"
-#include "app/intake/incident_reader.h"
+#include "app/field/crew_orders.h"
 #include "app/intake/json_fields.h"
 
 #include <QJsonDocument>
@@ -25,10 +24,6 @@ constexpr std::array crewStatuses{UnitStatus::Available,      UnitStatus::Availa
                                   UnitStatus::BusyDivertable, UnitStatus::BusyCommitted,
                                   UnitStatus::Transport,      UnitStatus::OutOfService,
                                   UnitStatus::Emergency};
-
-constexpr std::array crewSteps{OrderStage::Delivered, OrderStage::Shown,   OrderStage::Signed,
-                               OrderStage::UnderWay,  OrderStage::Arrived, OrderStage::Reported,
-                               OrderStage::Refused};
 
 /// Addresses write "under-way" what the journal writes "under_way"; both are understood.
 template <class E, size_t N>
@@ -59,37 +54,6 @@ JsonFields bodyOf(const HttpCall& call) {
 
 QFuture<HttpAnswer> refused(const Refusal& refusal) {
     return answered(HttpAnswer::refused(refusal));
-}
-
-QJsonObject placeJson(const Place& place) {
-    QJsonObject json{{u"address"_s, place.address}};
-    if (place.at) {
-        json.insert(u"lat"_s, place.at->latitude());
-        json.insert(u"lon"_s, place.at->longitude());
-    }
-    return json;
-}
-
-QJsonObject hazardsJson(const Hazards& hazards) {
-    return {{u"weapon"_s, hazards.weapon},
-            {u"injured"_s, hazards.injured},
-            {u"trapped"_s, hazards.trapped},
-            {u"hazmat"_s, hazards.hazmat}};
-}
-
-QJsonObject incidentJson(const Incident& incident) {
-    QJsonArray callers;
-    for (const Caller& caller : incident.details.callers)
-        callers.append(QJsonObject{{u"name"_s, caller.name}, {u"phone"_s, caller.phone}});
-    return {{u"incident"_s, incident.id.toString()},
-            {u"number"_s, incidentNumberText(incident.number)},
-            {u"type"_s, incident.details.type.toString()},
-            {u"level"_s, QString(enumName(incident.details.level))},
-            {u"text"_s, incident.details.text},
-            {u"place"_s, placeJson(incident.details.place)},
-            {u"hazards"_s, hazardsJson(incident.details.hazards)},
-            {u"callers"_s, callers},
-            {u"reported_at"_s, toIso(incident.reportedAt)}};
 }
 
 } // namespace
@@ -125,13 +89,10 @@ Result<const Unit*> FieldEndpoint::unitOf(const HttpCall& call) const {
 QFuture<HttpAnswer> FieldEndpoint::submit(const HttpCall& call, const UnitId& unit, Command command,
                                           JsonFields& body) {
     const Instant now = m_desk.clock().now();
-    const std::optional<Instant> told = body.instant(u"happened_at"_s);
-    if (told && *told > now + incidentClockSlack)
-        body.fault(RefusalCode::Invalid, u"happened_at"_s, toIso(*told), u"lies more than a day ahead"_s);
+    const std::optional<Instant> happenedAt = readHappenedAt(body, now);
     if (const std::optional<Refusal> fault = body.finish())
         return refused(*fault);
     const Actor actor{.seat = {.tier = Tier::Field, .place = unit.toString()}, .user = call.grant.source};
-    const auto happenedAt = told.transform([now](Instant at) { return std::min(at, now); });
     return m_desk.submit(actor, std::move(command), happenedAt).then(this, [](const Outcome& outcome) {
         if (!outcome)
             return HttpAnswer::refused(outcome.error());
@@ -139,38 +100,16 @@ QFuture<HttpAnswer> FieldEndpoint::submit(const HttpCall& call, const UnitId& un
     });
 }
 
-QJsonObject FieldEndpoint::orderJson(const Order& order) const {
-    QJsonObject json{{u"order"_s, order.id.toString()},
-                     {u"stage"_s, QString(enumName(order.stage))},
-                     {u"role"_s, QString(enumName(order.role))},
-                     {u"text"_s, order.text},
-                     {u"released_at"_s, toIso(order.releaseAt)}};
-    const Situation& situation = m_desk.situation();
-    const Eyes crew{
-        .actor = {.seat = {.tier = Tier::Field, .place = order.unit().value_or(UnitId()).toString()},
-                  .user = {}}};
-    if (const Incident* incident = situation.incidents().find(order.incident))
-        json.insert(u"incident"_s, incidentJson(redacted(situation, crew, *incident, m_desk.clock().now())));
-    return json;
-}
-
 QFuture<HttpAnswer> FieldEndpoint::orders(const HttpCall& call) {
     const Result<const Unit*> unit = unitOf(call);
     if (!unit)
         return refused(unit.error());
     const Instant now = m_desk.clock().now();
-    QList<const Order*> found;
-    for (const IncidentId& id : m_desk.situation().openIncidents())
-        for (const OrderId& orderId : m_desk.situation().incidents().find(id)->orders) {
-            const Order* order = m_desk.situation().orders().find(orderId);
-            if (order && order->unit() == (*unit)->definition.id && !isOver(order->stage) &&
-                order->releaseAt <= now)
-                found.append(order);
-        }
-    std::ranges::sort(found, {}, &Order::releaseAt);
+    const CrewOrders open = openCrewOrders(m_desk.situation(), now);
+    const QList<const Order*> visible = open.visible.value((*unit)->definition.id);
     QJsonArray list;
-    for (const Order* order : std::as_const(found))
-        list.append(orderJson(*order));
+    for (const Order* order : visible)
+        list.append(crewOrderJson(m_desk.situation(), *order, now));
     return answered(HttpAnswer::json(200, QJsonObject{{u"orders"_s, list}}));
 }
 
@@ -183,18 +122,11 @@ QFuture<HttpAnswer> FieldEndpoint::advance(const HttpCall& call) {
     // An order of another unit is not told from one that is not there.
     if (!unit || !call.grant.allowsUnit(unit->definition.callsign))
         return refused({RefusalCode::UnknownOrder, u"order"_s, name.left(80), {}});
-    const std::optional<OrderStage> stage = oneOf(crewSteps, call.captured.at(1));
+    const std::optional<OrderStage> stage = crewStep(call.captured.at(1));
     if (!stage)
-        return refused({RefusalCode::Invalid, u"step"_s, call.captured.at(1).left(80), choices(crewSteps)});
+        return refused({RefusalCode::Invalid, u"step"_s, call.captured.at(1).left(80), crewStepChoices()});
     JsonFields body = bodyOf(call);
-    AdvanceOrder command{
-        .order = order->id, .to = *stage, .text = body.text(u"text"_s, limits::text), .disposition = {}};
-    if (const QString disposition = body.text(u"disposition"_s, TypeCode::maxLength);
-        !disposition.isEmpty()) {
-        command.disposition = TypeCode::parse(disposition).value_or(TypeCode());
-        if (command.disposition.isNull())
-            body.fault(RefusalCode::UnknownDisposition, u"disposition"_s, disposition);
-    }
+    AdvanceOrder command = readCrewStep(order->id, *stage, body);
     return submit(call, unit->definition.id, std::move(command), body);
 }
 

@@ -5,7 +5,6 @@
 #include "app/desk/desk.h"
 #include "app/intake/http_service.h"
 
-#include <QJsonObject>
 #include <QObject>
 
 namespace tridesk {
@@ -30,7 +29,6 @@ private:
     [[nodiscard]] Result<const Unit*> unitOf(const HttpCall& call) const;
     [[nodiscard]] QFuture<HttpAnswer> submit(const HttpCall& call, const UnitId& unit, Command command,
                                              JsonFields& body);
-    [[nodiscard]] QJsonObject orderJson(const Order& order) const;
 
     Desk& m_desk;
 };

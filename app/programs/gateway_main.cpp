@@ -15,6 +15,11 @@ constexpr auto usage = R"(tridesk-gateway serve --data DIR [--listen ADDRESS:POR
     Takes in incidents, fixes and field terminals over HTTP for the desk in DIR, until SIGINT or SIGTERM.
     It listens at 127.0.0.1 and a free port unless told otherwise; where, it prints and writes to DIR/http.json.
 
+    --broker mqtts://USER@HOST[:PORT] [--broker-password-file FILE] [--broker-ca FILE]
+             [--broker-certificate FILE --broker-key FILE]
+    Positions, and crews' orders and their steps, also over an MQTT broker (packaging/site). FILEs are PEM, but for the
+    password's, whose first line it is. Without --broker-ca the system's authorities are asked; mqtt:// is unencrypted.
+
     serve, import and export also take --journal postgresql://USER@HOST/DATABASE [--password-file FILE]: the desk's
     journal and positions are on that server (packaging/site says how it is set up), and DIR keeps what is this machine's.
 

@@ -21,7 +21,7 @@ root_is_complete() { [ -e "$ready" ] && [ -z "$(missing_packages)" ]; }
 # Debian and not a build that stops in the middle.
 host_is_equipped() {
     pkg-config --atleast-version=6.8 Qt6Location 2>/dev/null &&
-        pkg-config --exists Qt6Svg Qt6Multimedia Qt6TextToSpeech libsodium libavformat libswscale sqlite3 libpq expat zlib 2>/dev/null &&
+        pkg-config --exists Qt6Svg Qt6Multimedia Qt6TextToSpeech libsodium libavformat libswscale sqlite3 libpq libmosquitto expat zlib 2>/dev/null &&
         [ -e /usr/include/osmium/version.hpp ] &&
         have clang++ g++ cmake ninja ccache Xvfb tilemaker osmium
 }

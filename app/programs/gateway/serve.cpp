@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/clockwork.h"
+#include "app/field/broker_endpoint.h"
 #include "app/field/ways_in.h"
 #include "app/programs/gateway/commands.h"
 #include "app/programs/gateway/options.h"
@@ -33,15 +34,39 @@ std::expected<HttpOptions, QString> listenAt(const QString& text) {
     return http;
 }
 
+/// Nothing where no broker is named.
+std::expected<std::optional<BrokerOptions>, QString> brokerOf(const Options& options) {
+    const QString address = options.value(u"broker"_s);
+    if (address.isEmpty())
+        return std::nullopt;
+    auto broker = BrokerOptions::parse(address);
+    if (!broker)
+        return std::unexpected(broker.error());
+    broker->passwordFile = options.value(u"broker-password-file"_s);
+    broker->authorities = options.value(u"broker-ca"_s);
+    broker->certificate = options.value(u"broker-certificate"_s);
+    broker->key = options.value(u"broker-key"_s);
+    if (const QString fault = broker->fault(); !fault.isEmpty())
+        return std::unexpected(fault);
+    if (broker->isPlain())
+        complain(broker->shown() + u" is spoken to unencrypted, passwords too: use mqtts://"_s);
+    return *broker;
+}
+
 } // namespace
 
 int serve(const QStringList& arguments) {
-    const auto options = Options::read(arguments, Options::ofDesk({u"listen"_s}));
+    const auto options =
+        Options::read(arguments, Options::ofDesk({u"listen"_s, u"broker"_s, u"broker-password-file"_s,
+                                                  u"broker-ca"_s, u"broker-certificate"_s, u"broker-key"_s}));
     if (!options)
         return fail(options.error());
     const auto http = listenAt(options->value(u"listen"_s));
     if (!http)
         return fail(http.error());
+    const auto broker = brokerOf(*options);
+    if (!broker)
+        return fail(broker.error());
     const StopSignal stop; // before any thread
     const auto open = options->desk();
     if (!open)
@@ -62,11 +87,21 @@ int serve(const QStringList& arguments) {
     QObject::connect(&ways.http(), &HttpService::waiting, qApp, [] {
         say(u"waiting: another process of this desk takes what comes in; this one follows when it ends"_s);
     });
+    std::optional<BrokerEndpoint> overBroker;
+    if (*broker) {
+        overBroker.emplace(**broker, *open->desk, *open->board);
+        QObject::connect(&*overBroker, &BrokerEndpoint::trouble, qApp,
+                         [](const QString& why) { complain(why); });
+        QObject::connect(&*overBroker, &BrokerEndpoint::up, qApp,
+                         [at = (*broker)->shown()] { say(u"signed in at "_s + at); });
+    }
     Clockwork clockwork(*open->desk);
     clockwork.start();
     open->desk->start();
     open->board->start();
     ways.start();
+    if (overBroker)
+        overBroker->start();
     const int code = QCoreApplication::exec();
     return code == 0 ? 0 : fail(failure);
 }
