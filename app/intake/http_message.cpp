@@ -175,8 +175,9 @@ HttpAnswer HttpAnswer::refused(const Refusal& refusal) {
 
 QByteArray HttpAnswer::toBytes(bool keepAlive, bool withBody) const {
     QByteArray bytes = "HTTP/1.1 " + QByteArray::number(status) + ' ' + phrase(status) +
-                       "\r\nContent-Type: application/json\r\nCache-Control: no-store\r\nContent-Length: " +
-                       QByteArray::number(body.size()) + (keepAlive ? "\r\n" : "\r\nConnection: close\r\n");
+                       "\r\nContent-Type: " + type +
+                       "\r\nCache-Control: no-store\r\nContent-Length: " + QByteArray::number(body.size()) +
+                       (keepAlive ? "\r\n" : "\r\nConnection: close\r\n");
     for (const auto& [name, value] : headers)
         bytes += name + ": " + value + "\r\n";
     bytes += "\r\n";

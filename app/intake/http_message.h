@@ -34,11 +34,12 @@ struct HttpRequest {
     [[nodiscard]] static QUrlQuery form(const QByteArray& text);
 };
 
-/// What is answered; the body is JSON.
+/// What is answered; the body is JSON unless it says otherwise.
 struct HttpAnswer {
     int status = 200;
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray type = "application/json";
 
     [[nodiscard]] static HttpAnswer json(int status, const QJsonValue& value);
     /// {"error":{"reason":…,"detail":…}}

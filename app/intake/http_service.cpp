@@ -39,7 +39,7 @@ QByteArray basicPassword(const QByteArray& header) {
 QByteArray tokenOf(const HttpRequest& head, TokenPlace place) {
     const QByteArray header = head.header("authorization"_ba);
     const QByteArray token = bearer(header);
-    if (place == TokenPlace::Bearer || !token.isEmpty())
+    if (place != TokenPlace::BearerOrTracker || !token.isEmpty())
         return token;
     const QByteArray password = basicPassword(header);
     return password.isEmpty() ? HttpRequest::form(head.query).queryItemValue(u"token"_s).toUtf8() : password;
@@ -160,7 +160,7 @@ std::expected<Grant, HttpAnswer> HttpService::authorize(const HttpRequest& head,
         (void)m_failures.take(head.peer, now);
         return std::unexpected(HttpAnswer::error(401, u"unauthorized"_s, u"a valid token is needed"_s));
     }
-    if (!route.scope || !grant->allows(*route.scope))
+    if (route.scope && !grant->allows(*route.scope))
         return std::unexpected(HttpAnswer::error(
             403, u"forbidden"_s, u"the token of %1 does not reach this"_s.arg(grant->source)));
     if (!m_rate.take(grant->source, now))
@@ -170,6 +170,12 @@ std::expected<Grant, HttpAnswer> HttpService::authorize(const HttpRequest& head,
 }
 
 std::expected<HttpHandler, HttpAnswer> HttpService::admit(const HttpRequest& head) {
+    std::expected<HttpHandler, HttpAnswer> found = admitOne(head);
+    ++(found ? m_admitted : m_turnedAway);
+    return found;
+}
+
+std::expected<HttpHandler, HttpAnswer> HttpService::admitOne(const HttpRequest& head) {
     const Match found = match(head);
     if (!found.route && found.methods.isEmpty())
         return std::unexpected(HttpAnswer::error(404, u"unknown_path"_s, head.path.left(80)));
@@ -179,7 +185,12 @@ std::expected<HttpHandler, HttpAnswer> HttpService::admit(const HttpRequest& hea
         return std::unexpected(answer);
     }
     Grant grant;
-    if (found.route->scope) {
+    if (found.route->scope && m_isStandby)
+        return std::unexpected(
+            HttpAnswer::error(503, u"standby"_s, u"another gateway takes what comes in for this journal"_s));
+    const bool isNeighbour =
+        found.route->token == TokenPlace::BearerOrLoopback && QHostAddress(head.peer).isLoopback();
+    if ((found.route->scope || found.route->token == TokenPlace::BearerOrLoopback) && !isNeighbour) {
         std::expected<Grant, HttpAnswer> authorized = authorize(head, *found.route);
         if (!authorized)
             return std::unexpected(std::move(authorized.error()));

@@ -40,8 +40,9 @@ struct HttpCall {
 using HttpRoute = std::function<QFuture<HttpAnswer>(const HttpCall&)>;
 
 /// How a route takes its token. Trackers on phones can send no header of their own, so theirs may also come
-/// as the password of Basic authorization or as ?token=.
-enum class TokenPlace { Bearer, BearerOrTracker };
+/// as the password of Basic authorization or as ?token=. What watches the gateway needs none on its machine,
+/// and any from another.
+enum class TokenPlace { Bearer, BearerOrTracker, BearerOrLoopback };
 
 /// The way in over HTTP of one data folder: of all processes that have the folder open one listens, which is
 /// told by the lock http.lock; the next takes over when it ends. Where it listens stands in http.json
@@ -61,6 +62,12 @@ public:
 
     /// Listens at once, or as soon as no other process of the folder does.
     void start();
+    /// Another gateway does the work of this one's journal: whoever comes with a token is told so (503), what
+    /// is open to all is answered.
+    void setStandby(bool standby) { m_isStandby = standby; }
+    [[nodiscard]] bool isStandby() const { return m_isStandby; }
+    [[nodiscard]] qint64 admitted() const { return m_admitted; }     ///< requests that reached their route
+    [[nodiscard]] qint64 turnedAway() const { return m_turnedAway; } ///< for path, token, rate or standby
     /// Empty until it listens here.
     [[nodiscard]] QUrl url() const { return m_url; }
 
@@ -90,6 +97,7 @@ private:
     [[nodiscard]] bool announce() const;
     [[nodiscard]] Match match(const HttpRequest& request) const;
     [[nodiscard]] std::expected<HttpHandler, HttpAnswer> admit(const HttpRequest& head);
+    [[nodiscard]] std::expected<HttpHandler, HttpAnswer> admitOne(const HttpRequest& head);
     [[nodiscard]] std::expected<Grant, HttpAnswer> authorize(const HttpRequest& head, const Route& route);
 
     QString m_folder;
@@ -104,6 +112,9 @@ private:
     QUrl m_url;
     QString m_lastTrouble;
     bool m_saidWaiting = false;
+    bool m_isStandby = false;
+    qint64 m_admitted = 0;
+    qint64 m_turnedAway = 0;
 };
 
 /// Where a data folder's ways in are, as http.json says; nothing where nobody listens.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/gateway/commands.h"
+#include "app/programs/gateway/event_log.h"
 
 #include <QCoreApplication>
 
@@ -14,6 +15,9 @@ namespace {
 constexpr auto usage = R"(tridesk-gateway serve --data DIR [--listen ADDRESS:PORT]
     Takes in incidents, fixes and field terminals over HTTP for the desk in DIR, until SIGINT or SIGTERM.
     It listens at 127.0.0.1 and a free port unless told otherwise; where, it prints and writes to DIR/http.json.
+
+    Several gateways may stand on one such journal: one works, the next takes over within seconds. Each answers GET /health
+    ("ok", "standby" or "trouble") and GET /metrics. --log json writes each event as a line of JSON, to stderr.
 
     --broker mqtts://USER@HOST[:PORT] [--broker-password-file FILE] [--broker-ca FILE]
              [--broker-certificate FILE --broker-key FILE]
@@ -95,11 +99,15 @@ int fail(const QString& why) {
 }
 
 void say(const QString& line) {
+    if (logsJson())
+        return logEvent("info", line);
     std::fprintf(stdout, "%s\n", line.toUtf8().constData());
     std::fflush(stdout);
 }
 
 void complain(const QString& line) {
+    if (logsJson())
+        return logEvent("warning", line);
     std::fprintf(stderr, "%s\n", line.toUtf8().constData());
 }
 

@@ -8,6 +8,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <signal.h>
+
 namespace tridesk::test {
 
 /// What a program printed and how it ended.
@@ -76,6 +78,7 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
+    [[nodiscard]] bool signal(int number) { return ::kill(pid_t(m_process.processId()), number) == 0; }
     /// SIGTERM; the exit code.
     [[nodiscard]] int stop() {
         m_process.terminate();

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desk/clockwork.h"
-#include "app/field/broker_endpoint.h"
-#include "app/field/ways_in.h"
 #include "app/programs/gateway/commands.h"
+#include "app/programs/gateway/duty.h"
+#include "app/programs/gateway/event_log.h"
 #include "app/programs/gateway/options.h"
+#include "app/programs/gateway/service_manager.h"
 #include "app/programs/gateway/stop_signal.h"
+#include "app/programs/gateway/work.h"
 #include "app/programs/open_desk.h"
 
 #include <QCoreApplication>
@@ -53,12 +54,48 @@ std::expected<std::optional<BrokerOptions>, QString> brokerOf(const Options& opt
     return *broker;
 }
 
+/// Where the journal is, if it is on a server: the duty is asked for there.
+std::expected<std::optional<PostgresAddress>, QString> serverOf(const Options& options) {
+    const QString address = options.value(u"journal"_s);
+    if (address.isEmpty())
+        return std::nullopt;
+    return serverAt(address, options.value(u"password-file"_s)).transform([](const PostgresAddress& server) {
+        return std::optional(server);
+    });
+}
+
+void tellOf(WaysIn& ways) {
+    HttpService& http = ways.http();
+    QObject::connect(&http, &HttpService::trouble, qApp, [](const QString& why) { complain(why); });
+    QObject::connect(&http, &HttpService::listening, qApp,
+                     [](const QUrl& url) { say(u"listening at "_s + url.toString()); });
+    QObject::connect(&http, &HttpService::waiting, qApp, [] {
+        say(u"waiting: another process of this desk takes what comes in; this one follows when it ends"_s);
+    });
+}
+
+void join(Duty& duty, GatewayWork& work, ServiceManager& manager) {
+    QObject::connect(&duty, &Duty::begun, &work, [&work, &manager] {
+        work.begin();
+        manager.tellStatus(u"active"_s);
+        say(u"active: this gateway does the work"_s);
+    });
+    QObject::connect(&duty, &Duty::ended, &work, [&work, &manager] {
+        work.end();
+        manager.tellStatus(u"standby"_s);
+        say(u"standby: another gateway does the work, or the server cannot be asked"_s);
+    });
+    QObject::connect(&duty, &Duty::trouble, qApp, [](const QString& why) { complain(u"duty: "_s + why); });
+    QObject::connect(&work, &GatewayWork::said, qApp, [](const QString& line) { say(line); });
+    QObject::connect(&work, &GatewayWork::trouble, qApp, [](const QString& why) { complain(why); });
+}
+
 } // namespace
 
 int serve(const QStringList& arguments) {
-    const auto options =
-        Options::read(arguments, Options::ofDesk({u"listen"_s, u"broker"_s, u"broker-password-file"_s,
-                                                  u"broker-ca"_s, u"broker-certificate"_s, u"broker-key"_s}));
+    const auto options = Options::read(
+        arguments, Options::ofDesk({u"listen"_s, u"log"_s, u"broker"_s, u"broker-password-file"_s,
+                                    u"broker-ca"_s, u"broker-certificate"_s, u"broker-key"_s}));
     if (!options)
         return fail(options.error());
     const auto http = listenAt(options->value(u"listen"_s));
@@ -67,12 +104,22 @@ int serve(const QStringList& arguments) {
     const auto broker = brokerOf(*options);
     if (!broker)
         return fail(broker.error());
+    const auto server = serverOf(*options);
+    if (!server)
+        return fail(server.error());
+    const auto log = logForm(options->value(u"log"_s));
+    if (!log)
+        return fail(u"--log: '%1' must be text or json"_s.arg(options->value(u"log"_s).left(80)));
+    beginLog(*log);
     const StopSignal stop; // before any thread
     const auto open = options->desk();
     if (!open)
         return fail(open.error());
 
+    ServiceManager manager;
     WaysIn ways(options->value(u"data"_s), *http, *open->desk, *open->board);
+    GatewayWork work(*open->desk, *open->board, ways, *broker);
+    Duty duty(*server);
     QObject::connect(&stop, &StopSignal::stopped, qApp, &QCoreApplication::quit);
     QString failure;
     QObject::connect(open->desk.get(), &Desk::failed, qApp, [&](const QString& why) {
@@ -81,28 +128,16 @@ int serve(const QStringList& arguments) {
     });
     QObject::connect(open->board.get(), &FixBoard::failed, qApp,
                      [](const QString& why) { complain(u"positions: "_s + why); });
-    QObject::connect(&ways.http(), &HttpService::trouble, qApp, [](const QString& why) { complain(why); });
-    QObject::connect(&ways.http(), &HttpService::listening, qApp,
-                     [](const QUrl& url) { say(u"listening at "_s + url.toString()); });
-    QObject::connect(&ways.http(), &HttpService::waiting, qApp, [] {
-        say(u"waiting: another process of this desk takes what comes in; this one follows when it ends"_s);
-    });
-    std::optional<BrokerEndpoint> overBroker;
-    if (*broker) {
-        overBroker.emplace(**broker, *open->desk, *open->board);
-        QObject::connect(&*overBroker, &BrokerEndpoint::trouble, qApp,
-                         [](const QString& why) { complain(why); });
-        QObject::connect(&*overBroker, &BrokerEndpoint::up, qApp,
-                         [at = (*broker)->shown()] { say(u"signed in at "_s + at); });
-    }
-    Clockwork clockwork(*open->desk);
-    clockwork.start();
+    QObject::connect(open->desk.get(), &Desk::ready, &manager, &ServiceManager::tellReady);
+    tellOf(ways);
+    join(duty, work, manager);
     open->desk->start();
     open->board->start();
-    ways.start();
-    if (overBroker)
-        overBroker->start();
+    // Who finds it listening finds it at work, or in standby for a reason.
+    QObject::connect(&duty, &Duty::decided, &ways, &WaysIn::start);
+    duty.start();
     const int code = QCoreApplication::exec();
+    manager.tellStopping();
     return code == 0 ? 0 : fail(failure);
 }
 
