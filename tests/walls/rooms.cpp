@@ -21,8 +21,9 @@ const QStringList& appRooms() {
 }
 
 const QStringList& uiRooms() {
-    static const QStringList rooms{u"text"_s,  u"theme"_s, u"sound"_s,  u"map"_s,    u"actions"_s, u"panes"_s,
-                                   u"shell"_s, u"field"_s, u"replay"_s, u"report"_s, u"console"_s};
+    static const QStringList rooms{u"text"_s,    u"theme"_s,  u"sound"_s,  u"map"_s,
+                                   u"actions"_s, u"panes"_s,  u"shell"_s,  u"field"_s,
+                                   u"replay"_s,  u"report"_s, u"outage"_s, u"console"_s};
     return rooms;
 }
 

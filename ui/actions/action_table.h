@@ -25,6 +25,8 @@ enum class ActionId {
     ExportLayer,
     ImportMap,
     MapSource,
+    EnterCards,
+    DowntimePack,
     HandOver,
     Replay,
     Statistics,

@@ -15,6 +15,7 @@
 #include "ui/console/typed_text.h"
 #include "ui/field/field_window.h"
 #include "ui/map/canvas.h"
+#include "ui/outage/card_model.h"
 #include "ui/panes/map/map_pane.h"
 #include "ui/panes/map/map_source.h"
 #include "ui/shell/feed_sheet.h"
@@ -145,6 +146,7 @@ std::unique_ptr<QWidget> Console::makeMainWindow(SeatDesk& desk, FootageClerk* f
     joinAccess(*window, desk);
     joinReplay(*window, desk);
     joinReports(*window, desk);
+    joinOutage(*window, desk);
     window->setTrouble(m_trouble);
     window->setSilent(!m_sounder.speaker().hasDevice());
     if (m_drill)

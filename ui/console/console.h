@@ -17,6 +17,7 @@
 #include <QSize>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -32,6 +33,7 @@ class GeoService;
 class Package;
 } // namespace maps
 class Drill;
+class CardModel;
 class FeedLoginWatch;
 class FootageClerk;
 class FootageKeeper;
@@ -118,6 +120,7 @@ private:
     void askLockAfter(MainWindow& window);
     void joinReplay(MainWindow& window, SeatDesk& desk);
     void joinReports(MainWindow& window, SeatDesk& desk);
+    void joinOutage(MainWindow& window, SeatDesk& desk);
     void openReplay(const SeatDesk& desk);
     void askDrill(QWidget& parent, const Actor& actor, Instant at);
     void startDrill(const QString& folder, const Actor& actor, Instant at);
@@ -139,6 +142,7 @@ private:
     ConsoleGround m_ground;
     std::unique_ptr<FeedPlayers> m_video; ///< one for all windows: goes after them
     std::unique_ptr<FootageKeeper> m_keeper;
+    std::map<QString, std::unique_ptr<CardModel>> m_cards; ///< by seat; outlive the windows
     std::vector<SeatWindow> m_windows;
     std::unique_ptr<ReelKeeper> m_reel;      ///< null: there is nothing to replay here
     QList<QPointer<ReplayWindow>> m_replays; ///< delete themselves when closed

@@ -152,6 +152,23 @@ void ReportDocument::table(const QStringList& head, const QList<QStringList>& ro
     m_body += u"</table>"_s;
 }
 
+void ReportDocument::form(const QString& title, const QList<FormRow>& rows) {
+    m_body += u"<h3>%1</h3>"_s.arg(escaped(title));
+    // The ground shows between the cells: lines that are there in every printer's resolution.
+    for (const FormRow& row : rows) {
+        m_body += u"<table width=\"100%\" bgcolor=\"#505050\" cellpadding=\"3\" cellspacing=\"1\"><tr>"_s;
+        for (const Box& box : row.boxes)
+            m_body += u"<td width=\"%1%\" bgcolor=\"#ffffff\"><span class=\"caption\">%2</span>%3</td>"_s.arg(
+                QString::number(box.share), escaped(box.caption),
+                QString(u"<br/>&nbsp;"_s).repeated(row.lines));
+        m_body += u"</tr></table>"_s;
+    }
+}
+
+void ReportDocument::newPage() {
+    m_body += u"<p style=\"page-break-before:always; margin:0;\"></p>"_s;
+}
+
 QString ReportDocument::tag(const QImage& image, int width) {
     const QString name = u"picture:%1"_s.arg(m_images.size());
     m_images.insert(name, image);
@@ -173,7 +190,7 @@ QString ReportDocument::html() const {
     return u"<html><head><style>"
            "h1 { font-size: 17pt; margin-bottom: 4px; } h2 { font-size: 12pt; margin-top: 12px; } "
            "h3 { font-size: 10pt; } th { background-color: #dde3ea; } .dim { color: #555555; } "
-           ".warning { background-color: #fff3d6; } "
+           ".warning { background-color: #fff3d6; } .caption { font-size: 7pt; color: #555555; } "
            "</style></head><body>%1</body></html>"_s.arg(m_body);
 }
 

@@ -24,6 +24,18 @@ public:
     void facts(const QList<std::pair<QString, QString>>& pairs);
     /// Its head stands again on each page. Columns from `numbersFrom` on are numbers, at the right.
     void table(const QStringList& head, const QList<QStringList>& rows, int numbersFrom = 1000);
+    /// Boxes to write in, a row each: their captions, each with its share of the width in percent, and how
+    /// many lines high. Stays on one page.
+    struct Box {
+        QString caption;
+        int share = 100;
+    };
+    struct FormRow {
+        QList<Box> boxes;
+        int lines = 1;
+    };
+    void form(const QString& title, const QList<FormRow>& rows);
+    void newPage();
     /// `width`: of the page's, in percent.
     void picture(const QImage& image, int width = 100);
     /// Two beside each other.

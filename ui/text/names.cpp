@@ -285,6 +285,8 @@ QString channelName(const QString& channel) {
         return Names::tr("telephone");
     if (channel == QLatin1StringView("message"))
         return Names::tr("message");
+    if (channel == QLatin1StringView("paper"))
+        return Names::tr("paper card");
     if (channel == QLatin1StringView("person"))
         return Names::tr("word of mouth");
     return channel;

@@ -75,6 +75,10 @@ QString fieldName(const QString& field) {
         {QStringLiteral("address"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Address")},
         {QStringLiteral("desk"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Desk")},
         {QStringLiteral("until"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Until")},
+        {QStringLiteral("card"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Card")},
+        {QStringLiteral("dispatched"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Dispatched")},
+        {QStringLiteral("arrived"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Arrived")},
+        {QStringLiteral("clear"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Clear")},
         {QStringLiteral("heading"), QT_TRANSLATE_NOOP("tridesk::Refusals", "Heading")},
     };
     const char* word = words.value(field);
@@ -113,6 +117,9 @@ QString detailText(const QString& detail) {
         QT_TRANSLATE_NOOP("tridesk::Refusals", "a station is wanted"),
         QT_TRANSLATE_NOOP("tridesk::Refusals", "a desk of the bureau is wanted"),
         QT_TRANSLATE_NOOP("tridesk::Refusals", "twelve hours at most"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "a time as 01:05, or 11-26 01:05"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "lies before the step that it follows"),
+        QT_TRANSLATE_NOOP("tridesk::Refusals", "lies more than 31 days back"),
     };
     for (const char* each : known)
         if (detail == QLatin1StringView(each))
