@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 namespace tridesk {
 
@@ -30,7 +31,9 @@ struct Planned {
 /// The same card gives the same ids, whenever and wherever it is entered.
 RequestId requestOf(const PaperCard& card, const QString& step) {
     static const QUuid cards(u"6f1f3c1e-4a77-5d0c-9c5e-7d1f6a2b9c30"_s);
-    const QString key = card.number + u'\n' + QString::number(toMs(card.at)) + u'\n' + step;
+    QString key = card.number + u'\n' + QString::number(toMs(card.at)) + u'\n' + step;
+    if (card.isFurther && card.unit)
+        key += u'\n' + card.unit->toString();
     return RequestId(QUuid::createUuidV5(cards, key.toUtf8()));
 }
 
@@ -94,14 +97,16 @@ private:
     void judge(qsizetype index) {
         const PaperCard& card = m_cards[index];
         CardVerdict& verdict = m_plan.cards[index];
-        verdict.incident = IncidentId(DerivedIds(requestOf(card, nameOf(Step::Report))).next());
-        const QString key = card.number + u'\n' + QString::number(toMs(card.at));
+        verdict.incident = incidentOf(card);
+        const QString key = requestOf(card, {}).toString();
         if (m_keys.contains(key))
             return refuseCard(
                 index, CardField::Number,
                 {RefusalCode::DuplicateWithOtherContent, fieldName(CardField::Number), card.number, {}});
         m_keys.insert(key);
-        if (m_before.incidents().find(verdict.incident))
+        const bool isKnown = card.isFurther ? m_before.orders().find(orderOf(card)) != nullptr
+                                            : m_before.incidents().find(verdict.incident) != nullptr;
+        if (isKnown)
             verdict.kind = CardVerdict::Kind::Known;
         else if (card.unit && card.clear && hasGoneOn(*card.unit, *card.dispatched))
             verdict.kind = CardVerdict::Kind::EntersAsNote;
@@ -124,7 +129,8 @@ private:
                 if (at)
                     steps.append({*at, i, step});
             };
-            add(card.at, Step::Report);
+            if (!card.isFurther)
+                add(card.at, Step::Report);
             if (kind == CardVerdict::Kind::EntersAsNote) {
                 add(card.clear, Step::Note);
             } else if (card.unit) {
@@ -133,13 +139,35 @@ private:
                 add(card.clear, Step::Clear);
             }
             if (!card.disposition.isNull())
-                add(card.clear.value_or(card.at), Step::Close);
-            add(m_now, Step::Mark);
+                add(endOf(i), Step::Close);
+            if (!card.isFurther)
+                add(m_now, Step::Mark);
         }
+        // At one moment an incident is closed last: another of its units may have come clear just then.
         std::ranges::stable_sort(steps, [](const Planned& a, const Planned& b) {
-            return a.at != b.at ? a.at < b.at : a.card < b.card;
+            const auto key = [](const Planned& each) {
+                return std::tuple(each.at, each.step >= Step::Close, each.card);
+            };
+            return key(a) < key(b);
         });
         return steps;
+    }
+
+    [[nodiscard]] static IncidentId incidentOf(PaperCard card) {
+        card.isFurther = false; // all rows of a card are about one
+        return IncidentId(DerivedIds(requestOf(card, nameOf(Step::Report))).next());
+    }
+    [[nodiscard]] static OrderId orderOf(const PaperCard& card) {
+        return OrderId(DerivedIds(requestOf(card, nameOf(Step::Dispatch))).next());
+    }
+    /// When the last of its units was clear.
+    [[nodiscard]] Instant endOf(qsizetype index) const {
+        Instant end = m_cards[index].clear.value_or(m_cards[index].at);
+        for (qsizetype i = 0; i < m_cards.size(); ++i)
+            if (m_cards[i].isFurther && m_plan.cards[i].incident == m_plan.cards[index].incident &&
+                m_plan.cards[i].kind != CardVerdict::Kind::Refused)
+                end = std::max(end, m_cards[i].clear.value_or(end));
+        return end;
     }
 
     /// False where a card was refused on the way: then it is left out, and all is tried once more.
@@ -191,7 +219,7 @@ private:
     [[nodiscard]] QList<Command> commandsFor(const Planned& planned) const {
         const PaperCard& card = m_cards[planned.card];
         const IncidentId incident = m_plan.cards[planned.card].incident;
-        const OrderId order(DerivedIds(requestOf(card, nameOf(Step::Dispatch))).next());
+        const OrderId order = orderOf(card);
         const OnBehalf onBehalf{.channel = m_phrases.channel, .words = {}};
         switch (planned.step) {
         case Step::Report:

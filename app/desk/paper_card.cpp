@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace tridesk {
 
 using namespace Qt::StringLiterals;
@@ -66,8 +68,9 @@ Instant instantOf(QDate date, QTime time) {
 /// Reads one card; the first fault is kept.
 class CardReader {
 public:
-    CardReader(const CardWords& words, const Situation& situation, Instant now)
-        : m_words(words)
+    CardReader(const CardWords& words, const Situation& situation, Instant now, const PaperCard* above)
+        : m_above(above)
+        , m_words(words)
         , m_situation(situation)
         , m_now(now)
         , m_today(toDateTime(now).toLocalTime().date()) {}
@@ -77,11 +80,12 @@ public:
             checkText(CardField(i));
         PaperCard card;
         card.number = needed(CardField::Number);
-        card.at = firstTime();
+        card.isFurther = isFurther();
+        card.at = card.isFurther ? m_above->at : firstTime();
         card.place = place();
         card.text = text(CardField::Text);
         card.type = type();
-        if (card.text.isEmpty() && card.type.isNull())
+        if (!card.isFurther && card.text.isEmpty() && card.type.isNull())
             complain(CardField::Text, RefusalCode::Missing, {});
         card.unit = unit();
         card.dispatched = laterTime(CardField::Dispatched, card.at);
@@ -96,6 +100,12 @@ public:
 
 private:
     [[nodiscard]] QString text(CardField field) const { return m_words[size_t(field)].trimmed(); }
+    [[nodiscard]] bool isFurther() const {
+        return m_above && m_above->number == text(CardField::Number) && !text(CardField::Unit).isEmpty() &&
+               std::ranges::all_of(std::array{CardField::Time, CardField::Place, CardField::Text,
+                                              CardField::Type, CardField::Disposition},
+                                   [this](CardField field) { return text(field).isEmpty(); });
+    }
 
     void complain(CardField field, RefusalCode code, const QString& value, const QString& detail = {}) {
         if (!m_fault)
@@ -229,6 +239,7 @@ private:
             complain(CardField::Clear, RefusalCode::Missing, {});
     }
 
+    const PaperCard* m_above;
     const CardWords& m_words;
     const Situation& m_situation;
     Instant m_now;
@@ -247,9 +258,9 @@ QLatin1StringView fieldName(CardField field) {
     return names[size_t(field)];
 }
 
-std::expected<PaperCard, CardFault> readCard(const CardWords& words, const Situation& situation,
-                                             Instant now) {
-    return CardReader(words, situation, now).read();
+std::expected<PaperCard, CardFault> readCard(const CardWords& words, const Situation& situation, Instant now,
+                                             const PaperCard* above) {
+    return CardReader(words, situation, now, above).read();
 }
 
 QList<QStringList> pastedCells(const QString& text) {

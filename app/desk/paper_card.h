@@ -28,10 +28,12 @@ constexpr qsizetype mostCards = 200;
 /// A card is not older than that: what looks so is a date that was mistyped.
 constexpr Milliseconds oldestCard = std::chrono::days(31);
 
-/// A card as it is meant. Its times are in their order and none lies ahead.
+/// A card as it is meant. Its times are in their order and none lies ahead. A further unit of a card stands
+/// in a row of its own, with the card's number and its own times.
 struct PaperCard {
-    QString number; ///< as printed on it
-    Instant at;     ///< when it was reported
+    bool isFurther = false; ///< of its unit and times alone; `at` is the card's
+    QString number;         ///< as printed on it
+    Instant at;             ///< when it was reported
     Place place;
     QString text;
     TypeCode type;
@@ -54,9 +56,10 @@ struct CardFault {
 /// 01:05"; without a date it is the last such time before now, and of a later step the first after the one
 /// before, so that midnight is no matter. A place is an address, or "32.06,118.55". Types, outcomes and units
 /// are codes, names in either language, or callsigns. What cannot be is refused with field and value; whether
-/// the desk can take it is planCards()' question.
+/// the desk can take it is planCards()' question. `above`: the nearest row before it with the same number, if
+/// there is one; a row under it that gives a unit and times and nothing else is of the same card.
 [[nodiscard]] std::expected<PaperCard, CardFault> readCard(const CardWords& words, const Situation& situation,
-                                                           Instant now);
+                                                           Instant now, const PaperCard* above = nullptr);
 
 /// Cells of a spreadsheet as they come over the clipboard: columns by tabs, rows by line breaks, quoted where
 /// they hold either. At most mostCards rows are read, of ten columns, of 8,000 characters each.

@@ -11431,8 +11431,8 @@ Drop a unit, a camera or an incident here</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <source>One row a card, with the times that stand on it: 0105, 01:05, or 11-26 01:05. Rows can be pasted from a spreadsheet. What has happened goes into the record in the order of its time, marked as entered afterwards; a card goes in whole or not at all.</source>
-        <translation>每行一张卡，填写卡上的原始时间：0105、01:05 或 11-26 01:05。可从电子表格粘贴多行。各步骤按发生时间先后写入记录，并标明事后补录；一张卡要么整张录入，要么不录入。</translation>
+        <source>One row a card, with the times that stand on it: 0105, 01:05, or 11-26 01:05; a further unit in a row below, with the card&apos;s number, the unit and its times alone. Rows can be pasted from a spreadsheet. What has happened goes into the record in the order of its time, marked as entered afterwards; a card goes in whole or not at all.</source>
+        <translation>每行一张卡，填写卡上的原始时间：0105、01:05 或 11-26 01:05；增援单元另起一行，只填卡号、单元及其时间。可从电子表格粘贴多行。各步骤按发生时间先后写入记录，并标明事后补录；一张卡要么整张录入，要么不录入。</translation>
     </message>
     <message>
         <source>Delete the row</source>

@@ -199,6 +199,34 @@ private Q_SLOTS:
         enter(plan);
     }
 
+    void takesFurtherUnitsOfACard() {
+        const QStringList main{u"1"_s,    ago(90), {},      u"collision"_s, u"traffic"_s,
+                               u"1A12"_s, ago(88), ago(80), ago(60),        u"handled"_s};
+        const auto card = read(main);
+        QVERIFY(card);
+        const CardWords second = words({u"1"_s, {}, {}, {}, {}, u"1A14"_s, ago(85), ago(75), ago(45)});
+        const auto further = readCard(second, m_scene->situation, m_now, &*card);
+        QVERIFY2(further, further ? "" : qPrintable(further.error().refusal.field));
+        QVERIFY(further->isFurther);
+        QVERIFY(!readCard(second, m_scene->situation, m_now)); // of no card
+        const CardPlan plan =
+            planCards(m_scene->situation, actor(u"bureau"), {*card, *further}, phrases(), m_now);
+        for (const CardVerdict& verdict : plan.cards)
+            QVERIFY2(verdict.kind == CardVerdict::Kind::Enters, whyOf(verdict));
+        QCOMPARE(plan.cards[0].incident, plan.cards[1].incident);
+        enter(plan);
+        const Incident& incident = m_scene->incident(plan.cards[0].incident);
+        QCOMPARE(incident.orders.size(), 2);
+        QVERIFY(!incident.isOpen());
+        QCOMPARE(incident.stageSince, m_now - 45min); // when the last of them was clear
+        QCOMPARE(m_scene->order(incident.orders[1]).unit(), code<UnitId>(u"1A14"));
+        QCOMPARE(m_scene->order(incident.orders[1]).role, OrderRole::Backup);
+        QCOMPARE(m_scene->situation.incidents().size(), 1);
+        const CardPlan again =
+            planCards(m_scene->situation, actor(u"bureau"), {*card, *further}, phrases(), m_now);
+        QVERIFY(again.requests.isEmpty());
+    }
+
     void entersNothingTwice() {
         const QList<QStringList> cards{{u"1"_s,
                                         ago(90),

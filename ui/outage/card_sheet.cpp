@@ -113,7 +113,9 @@ QTableView* CardSheet::makeTable() {
 
 void CardSheet::build() {
     auto* how = new QLabel(
-        tr("One row a card, with the times that stand on it: 0105, 01:05, or 11-26 01:05. Rows can be pasted "
+        tr("One row a card, with the times that stand on it: 0105, 01:05, or 11-26 01:05; a further unit in "
+           "a "
+           "row below, with the card's number, the unit and its times alone. Rows can be pasted "
            "from a spreadsheet. What has happened goes into the record in the order of its time, marked as "
            "entered afterwards; a card goes in whole or not at all."),
         this);
@@ -150,6 +152,20 @@ QString CardSheet::faultWords(const CardFault& fault) const {
            (words.startsWith(field) ? words : tr("%1: %2", "a field, what is wrong").arg(field, words));
 }
 
+/// The nearest row above with the same number says what card it is of.
+std::expected<PaperCard, CardFault> CardSheet::read(int row) const {
+    const Situation& situation = m_ground.seat.situation();
+    const Instant now = m_ground.seat.now();
+    const auto numberOf = [this](int at) {
+        return m_ground.cards.words(at)[size_t(CardField::Number)].trimmed();
+    };
+    for (int above = row - 1; above >= 0; --above)
+        if (numberOf(above) == numberOf(row) && !numberOf(row).isEmpty())
+            if (const auto card = readCard(m_ground.cards.words(above), situation, now))
+                return readCard(m_ground.cards.words(row), situation, now, &*card);
+    return readCard(m_ground.cards.words(row), situation, now);
+}
+
 /// As far as the row alone tells; whether the desk can take it is decided when it is entered.
 void CardSheet::check(int row) {
     CardModel& cards = m_ground.cards;
@@ -158,7 +174,7 @@ void CardSheet::check(int row) {
         !cards.data(cards.index(row, CardModel::StateColumn)).toString().isEmpty() ||
         !cards.openRows().contains(row))
         return;
-    const auto card = readCard(cards.words(row), m_ground.seat.situation(), m_ground.seat.now());
+    const auto card = read(row);
     if (card)
         cards.setState(row, tr("ready"));
     else
@@ -187,20 +203,20 @@ void CardSheet::enter() {
         m_table->setCurrentIndex({}); // what is being typed counts
         m_table->setCurrentIndex(current);
     }
-    QList<PaperCard> read;
+    QList<PaperCard> meant;
     QList<int> rows;
     m_isEntering = true;
     for (const int row : cards.openRows()) {
-        const auto card = readCard(cards.words(row), m_ground.seat.situation(), m_ground.seat.now());
+        const auto card = read(row);
         if (!card) {
             cards.setFault(row, card.error(), faultWords(card.error()));
             continue;
         }
-        read.append(*card);
+        meant.append(*card);
         rows.append(row);
     }
     const CardPlan plan =
-        planCards(m_ground.seat.situation(), m_ground.seat.actor(), read, phrases(), m_ground.seat.now());
+        planCards(m_ground.seat.situation(), m_ground.seat.actor(), meant, phrases(), m_ground.seat.now());
     submit(plan, rows);
     m_isEntering = false;
     tellCounts();

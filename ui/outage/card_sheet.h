@@ -37,6 +37,7 @@ private:
     void build();
     QTableView* makeTable();
     void check(int row);
+    [[nodiscard]] std::expected<PaperCard, CardFault> read(int row) const;
     void enter();
     void submit(const CardPlan& plan, const QList<int>& rows);
     void paste();

@@ -102,6 +102,16 @@ private Q_SLOTS:
                  OrderStage::Issued);
     }
 
+    void takesAFurtherUnitInARowBelow() {
+        paste(row(1, u"a"_s, 90, 88, 80, 60) +
+              QStringList{u"1"_s, {}, {}, {}, {}, u"1A14"_s, ago(85), ago(70), ago(50)}.join(u'\t'));
+        QCOMPARE(stateOf(1), u"ready"_s);
+        press(u"cards.enter"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(isEntered(0) && isEntered(1), patience);
+        QCOMPARE(m_live->situation().incidents().size(), 1);
+        QCOMPARE(m_live->situation().orders().size(), 2);
+    }
+
     void keepsTheCardsWhenTheSheetIsClosed() {
         paste(row(1, u"a"_s, 90, 88, 80, 60));
         m_sheet.reset();
