@@ -106,8 +106,11 @@ void Desk::start() {
 
 void Desk::adopt(const Situation& situation) {
     const Changes changes = m_ready ? changesBetween(m_situation, situation) : everythingIn(situation);
+    const qint64 before = m_situation.seq();
     m_situation = situation;
-    m_earlier.reset(); // it knows the situation of before
+    if (m_ready)
+        noteReceived(before + 1, situation.seq()); // came without being told one by one
+    m_earlier.reset();                             // it knows the situation of before
     Q_EMIT changed(changes);
     if (!std::exchange(m_ready, true))
         Q_EMIT ready();

@@ -39,7 +39,7 @@ public:
     virtual void open() = 0;
     virtual void ask(const Asked& asked) = 0;
     virtual void history(const QString& stream, const std::shared_ptr<QPromise<QList<Entry>>>& promise) = 0;
-    virtual void note(const Receipt& receipt) = 0;
+    virtual void note(const Receipt& receipt) = 0; ///< an empty range says nothing
     virtual void look(const JournalLook& look) = 0;
     /// The crew has read of a command that was refused late: it need not be shown any more.
     virtual void dismiss(const RequestId& request) { Q_UNUSED(request) }

@@ -173,6 +173,8 @@ void DeskWorker::look(const JournalLook& look) {
 }
 
 void DeskWorker::note(const Receipt& receipt) {
+    if (receipt.fromSeq > receipt.toSeq)
+        return; // nothing new
     m_receipts.append(receipt);
     if (!m_receiptTimer->isActive())
         m_receiptTimer->start();

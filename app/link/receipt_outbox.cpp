@@ -5,6 +5,7 @@
 #include "app/journal/link_store.h"
 #include "app/link/replica_copy.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tridesk {
@@ -25,8 +26,18 @@ ReceiptOutbox::ReceiptOutbox(LinkStore& store, ReplicaCopy& copy, QObject* paren
     connect(&m_gather, &QTimer::timeout, this, &ReceiptOutbox::write);
 }
 
-void ReceiptOutbox::note(const Receipt& receipt) {
-    m_receipts.append(receipt);
+void ReceiptOutbox::note(const Receipt& receipt, qint64 base, qint64 highest) {
+    Receipt known = receipt;
+    known.toSeq = std::min(receipt.toSeq, base);
+    if (receipt.stage == ReceiptStage::Received) {
+        qint64& received = m_received[receipt.seat];
+        if (received > 0 && receipt.fromSeq <= highest + 1)
+            known.fromSeq = received + 1;
+        received = std::max(received, known.toSeq);
+    }
+    if (known.fromSeq > known.toSeq)
+        return;
+    m_receipts.append(known);
     if (!m_gather.isActive())
         m_gather.start();
 }

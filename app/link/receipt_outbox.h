@@ -5,6 +5,7 @@
 #include "app/domain/entry.h"
 #include "app/journal/fault.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QTimer>
@@ -26,7 +27,10 @@ public:
     /// Both outlive it.
     ReceiptOutbox(LinkStore& store, ReplicaCopy& copy, QObject* parent = nullptr);
 
-    void note(const Receipt& receipt);
+    /// Numbers beyond `base` are this machine's own until the journal gives its, and none of those was ever
+    /// over `highest`. So what a seat received goes on where it was left, where its board may have stood at
+    /// such a number; and what it was shown ends at the base.
+    void note(const Receipt& receipt, qint64 base, qint64 highest);
     void setUp(bool isUp); ///< the server is there, or away: what was sent meanwhile is sent again
     void takeRecorded(int ticket);
     void write(); ///< what was gathered, now
@@ -42,8 +46,9 @@ private:
     LinkStore& m_store;
     ReplicaCopy& m_copy;
     QTimer m_gather;
-    QList<Receipt> m_receipts; ///< gathered
-    qsizetype m_sent = 0;      ///< of the outbox, the oldest
+    QList<Receipt> m_receipts;         ///< gathered
+    QHash<QString, qint64> m_received; ///< up to which entry, by seat
+    qsizetype m_sent = 0;              ///< of the outbox, the oldest
     int m_ticket = 0;
     bool m_isUp = false;
 };

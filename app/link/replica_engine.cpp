@@ -230,6 +230,7 @@ void ReplicaEngine::keep(const Request& request, const QList<Fact>& facts, bool 
     for (const FoldedEntry& each : entries)
         item.entries.append(each.entry);
     const Outcome outcome(item.entries);
+    m_highestShown = std::max(m_highestShown, m_shown.seq());
     m_outbox.push_back(std::move(item));
     tellLink(); // before it is shown: the mark comes with it
     Q_EMIT advanced(entries, {{promise, outcome}});
@@ -383,6 +384,7 @@ void ReplicaEngine::standAnew() {
         for (const FoldedEntry& each : foldHere(m_shown, m_unsent, item.request, *decision, now))
             item.entries.append(each.entry);
     }
+    m_highestShown = std::max(m_highestShown, m_shown.seq());
 }
 
 void ReplicaEngine::tellAnew() {
@@ -448,12 +450,9 @@ void ReplicaEngine::look(const JournalLook& look) {
     look(m_copy ? &m_copy->journal() : nullptr, m_base);
 }
 
-/// Numbers beyond the base are this machine's own, until the journal gives its.
 void ReplicaEngine::note(const Receipt& receipt) {
-    Receipt known = receipt;
-    known.toSeq = std::min(receipt.toSeq, m_base.seq());
-    if (m_receipts && known.fromSeq <= known.toSeq)
-        m_receipts->note(known);
+    if (m_receipts)
+        m_receipts->note(receipt, m_base.seq(), m_highestShown);
 }
 
 void ReplicaEngine::dismiss(const RequestId& request) {
@@ -483,6 +482,7 @@ bool ReplicaEngine::turnToAnother() {
                              << *aside;
     m_wantsAnew = false;
     m_isAnew = true;
+    m_highestShown = 0;
     m_base = {};
     m_head = {};
     return true;

@@ -116,6 +116,7 @@ private:
     QList<Flying> m_flying;
     QList<LateRefusal> m_refused;
     ReceiptOutbox* m_receipts = nullptr; ///< once it is open
+    qint64 m_highestShown = 0;           ///< number that anything unsent ever had here
     Unsent m_unsent;
     QString m_turnedAway;
     QString m_strayed;

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/link/replica_record.h"
 #include "tests/link/replica_scene.h"
 
 #include <QDir>
@@ -39,8 +38,6 @@ private Q_SLOTS:
     void keepsTheOutboxOfWhoIsNotLetIn();
     void isNotHeldUpByWhatTheServerRefuses();
     void keepsTheTimeOfAWrongClock();
-    void recordsReceiptsOnceItIsBack();
-    void asksTheServerWhatOthersWereShown();
     void survivesManyCuts();
 
 private:
@@ -391,42 +388,6 @@ void ReplicaTest::keepsTheTimeOfAWrongClock() {
         const Milliseconds off = SystemClock().now() - incidentOf(m_site->situation(), key)->reportedAt;
         QVERIFY2(off > -5s && off < 10min, qPrintable(QString::number(off.count())));
     }
-}
-
-void ReplicaTest::recordsReceiptsOnceItIsBack() {
-    (void)reported(u"old"_s);
-    ReplicaConsole console(*m_site);
-    QVERIFY(shows(console, u"old"_s));
-    m_site->line.cut();
-    QVERIFY(console.isLost());
-    const Actor wang = bureauBy(u"wang"_s);
-    console.desk->noteShown(wang, 1, console.situation().seq());
-    console.restart(); // written down before it ends
-    m_site->line.restore();
-    QVERIFY(console.isUp());
-    const char* const ask = "SELECT count(*)::text FROM tridesk.receipts WHERE seat = 'bureau' AND stage = 1";
-    QTRY_COMPARE_WITH_TIMEOUT(m_site->server.ask(m_site->database, ask), u"1"_s, patience);
-}
-
-void ReplicaTest::asksTheServerWhatOthersWereShown() {
-    (void)reported(u"old"_s);
-    ReplicaConsole console(*m_site);
-    QVERIFY(shows(console, u"old"_s));
-    QTRY_COMPARE(console.entries(), m_site->entries());
-    const Actor li = bureauBy(u"li"_s);
-    m_site->other->noteShown(li, 1, m_site->situation().seq());
-    const char* const ask = "SELECT count(*)::text FROM tridesk.receipts WHERE account = 'li' AND stage = 1";
-    QTRY_COMPARE_WITH_TIMEOUT(m_site->server.ask(m_site->database, ask), u"1"_s, patience);
-    ReplicaRecord record(must(SqliteJournal::open(console.replica())), console.access);
-    const ReceiptQuery query{.seat = u"bureau"_s, .stage = ReceiptStage::Shown};
-    const auto isLis = [](const Receipt& receipt) { return receipt.user == u"li"; };
-    QCOMPARE(std::ranges::count_if(must(record.receipts(query)), isLis), 1);
-    QCOMPARE(must(record.read(1, 1'000'000)), m_site->entries());
-    m_site->line.cut(); // then it has what this console itself was shown
-    QCOMPARE(std::ranges::count_if(must(record.receipts(query)), isLis), 0);
-    QCOMPARE(must(record.read(1, 1'000'000)), m_site->entries());
-    QVERIFY(!record.begin());
-    QVERIFY(!record.record({}));
 }
 
 /// The line breaks wherever it likes, and the console ends in between: everything once, in order.
