@@ -77,18 +77,18 @@ struct Site {
             (void)server.addUser(database, user, QStringLiteral("bureau"));
         (void)server.run(database, "ALTER ROLE wang PASSWORD 'wang'");
         openOther();
-        (void)ask(DefinePost{{.id = code<PostId>(u"ST01"),
+        tell(DefinePost{{.id = code<PostId>(u"ST01"),
                               .tier = Tier::Station,
                               .name = {.zh = QStringLiteral("临江所"), .en = QStringLiteral("Linjiang")},
                               .at = GeoPoint::from(32.05, 118.55),
                               .area = {}}});
         for (const QStringView name : {u"1A12", u"1A14"}) {
-            (void)ask(DefineUnit{{.id = code<UnitId>(name),
+            tell(DefineUnit{{.id = code<UnitId>(name),
                                   .callsign = code<Callsign>(name),
                                   .kind = UnitKind::Car,
                                   .post = code<PostId>(u"ST01"),
                                   .devices = {}}});
-            (void)ask(LogOn{.unit = code<UnitId>(name), .crew = {QStringLiteral("Chen")}});
+            tell(LogOn{.unit = code<UnitId>(name), .crew = {QStringLiteral("Chen")}});
         }
     }
     void openOther() {
@@ -107,6 +107,11 @@ struct Site {
     }
     [[nodiscard]] Outcome ask(const Command& command) {
         return answerOf(*other, bureauBy(QStringLiteral("li")), command);
+    }
+    /// The same where it must be taken.
+    void tell(const Command& command) {
+        if (!ask(command))
+            qFatal("the other desk does not take what the test needs");
     }
     [[nodiscard]] const Situation& situation() const { return other->situation(); }
     /// The other's desk knows it.

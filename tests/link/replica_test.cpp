@@ -42,7 +42,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] IncidentId reported(const QString& key) {
-        (void)m_site->ask(reportOf(key));
+        m_site->tell(reportOf(key));
         const Incident* incident = incidentOf(m_site->situation(), key);
         return incident ? incident->id : IncidentId();
     }
