@@ -30,7 +30,7 @@ struct Gateway {
         token = grant(QStringLiteral("car-1A12"), QStringLiteral("seat:field:1A12"));
         ways = std::make_unique<WaysIn>(folder, options, live.desk(), live.fixes());
         ways->start();
-        if (!QTest::qWaitFor([&] { return !ways->http().url().isEmpty(); }, 20'000))
+        if (!QTest::qWaitFor([&] { return !ways->http().url().isEmpty(); }, 60'000))
             qFatal("the gateway does not listen");
         line.setTarget(ways->http().url());
     }
@@ -89,7 +89,7 @@ struct Terminal {
         QObject::connect(desk.get(), &Desk::failed, desk.get(),
                          [this](const QString& why) { failure = why; });
         desk->start();
-        if (!QTest::qWaitFor([&] { return desk->isReady() || !failure.isEmpty(); }, 20'000))
+        if (!QTest::qWaitFor([&] { return desk->isReady() || !failure.isEmpty(); }, 60'000))
             qFatal("the terminal does not start");
     }
     void restart() {
@@ -100,27 +100,27 @@ struct Terminal {
     [[nodiscard]] const LinkState& link() const { return desk->link()->state(); }
     [[nodiscard]] const Situation& situation() const { return desk->situation(); }
     [[nodiscard]] bool isUp() const {
-        return QTest::qWaitFor([&] { return link().isUp; }, 20'000);
+        return QTest::qWaitFor([&] { return link().isUp; }, 60'000);
     }
     [[nodiscard]] bool isLost() const {
-        return QTest::qWaitFor([&] { return !link().isUp; }, 20'000);
+        return QTest::qWaitFor([&] { return !link().isUp; }, 60'000);
     }
     [[nodiscard]] bool isSent() const {
-        return QTest::qWaitFor([&] { return link().isUp && link().waiting == 0; }, 20'000);
+        return QTest::qWaitFor([&] { return link().isUp && link().waiting == 0; }, 60'000);
     }
     /// Everything that the other desk has told this seat is here.
     [[nodiscard]] bool knows(const std::function<bool(const Situation&)>& what) const {
-        return QTest::qWaitFor([&] { return what(situation()); }, 20'000);
+        return QTest::qWaitFor([&] { return what(situation()); }, 60'000);
     }
     [[nodiscard]] const Unit* unit() const { return situation().units().find(code<UnitId>(u"1A12")); }
     [[nodiscard]] const Order* order(const OrderId& id) const { return situation().orders().find(id); }
     [[nodiscard]] bool stands(const OrderId& id, OrderStage stage) const {
-        return QTest::qWaitFor([&] { return order(id) && order(id)->stage == stage; }, 20'000);
+        return QTest::qWaitFor([&] { return order(id) && order(id)->stage == stage; }, 60'000);
     }
 
     Outcome ask(const Command& command) {
         const QFuture<Outcome> outcome = desk->submit(actor(options.seat.toString()), command);
-        return QTest::qWaitFor([&] { return outcome.isFinished(); }, 20'000)
+        return QTest::qWaitFor([&] { return outcome.isFinished(); }, 60'000)
                    ? outcome.result()
                    : Outcome(refuse(RefusalCode::Storage, QStringLiteral("no answer")));
     }
