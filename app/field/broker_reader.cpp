@@ -74,8 +74,8 @@ Result<BrokerWord> readFix(const QString& unit, const QByteArray& payload, Insta
     report.accuracy = knownAccuracy(fields->number(u"accuracy"_s));
     if (std::optional<Refusal> fault = fields->finish())
         return std::unexpected(*std::move(fault));
-    report.at = *at;
-    report.measuredAt = *measuredAt;
+    report.at = at.value_or(GeoPoint());
+    report.measuredAt = measuredAt.value_or(Instant());
     return BrokerFixes{.user = unit, .device = unit, .reports = {report}};
 }
 

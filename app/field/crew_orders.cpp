@@ -90,10 +90,11 @@ CrewOrders openCrewOrders(const Situation& situation, Instant now) {
     for (const IncidentId& id : situation.openIncidents())
         for (const OrderId& orderId : situation.incidents().find(id)->orders) {
             const Order* order = situation.orders().find(orderId);
-            if (!order || !order->unit() || isOver(order->stage))
+            const std::optional<UnitId> unit = order ? order->unit() : std::nullopt;
+            if (!unit || isOver(order->stage))
                 continue;
             if (order->releaseAt <= now)
-                open.visible[*order->unit()].append(order);
+                open.visible[*unit].append(order);
             else
                 open.nextRelease = std::min(open.nextRelease.value_or(order->releaseAt), order->releaseAt);
         }

@@ -50,9 +50,11 @@ void OrderSender::follow(const Changes& changes) {
         if (const Incident* incident = situation.incidents().find(id))
             orders.unite(QSet<OrderId>(incident->orders.begin(), incident->orders.end()));
     QSet<UnitId> units;
-    for (const OrderId& id : std::as_const(orders))
-        if (const Order* order = situation.orders().find(id); order && order->unit())
-            units.insert(*order->unit());
+    for (const OrderId& id : std::as_const(orders)) {
+        const Order* order = situation.orders().find(id);
+        if (const std::optional<UnitId> unit = order ? order->unit() : std::nullopt)
+            units.insert(*unit);
+    }
     if (!units.isEmpty())
         tell(units, openCrewOrders(situation, m_desk.clock().now()));
 }

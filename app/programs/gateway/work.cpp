@@ -23,7 +23,7 @@ void GatewayWork::begin() {
     m_clockwork.emplace(m_desk);
     m_clockwork->start();
     if (m_broker)
-        openBroker();
+        openBroker(*m_broker);
 }
 
 void GatewayWork::end() {
@@ -36,17 +36,17 @@ void GatewayWork::end() {
         m_ways.setTrouble(u"broker"_s, {}); // somebody else's now
 }
 
-void GatewayWork::openBroker() {
-    m_overBroker.emplace(*m_broker, m_desk, m_board);
+void GatewayWork::openBroker(const BrokerOptions& broker) {
+    m_overBroker.emplace(broker, m_desk, m_board);
     m_ways.setTrouble(u"broker"_s, u"not signed in yet"_s);
     connect(&*m_overBroker, &BrokerEndpoint::trouble, this, [this](const QString& why) {
-        if (!m_overBroker->isUp())
+        if (m_overBroker && !m_overBroker->isUp())
             m_ways.setTrouble(u"broker"_s, why);
         Q_EMIT trouble(why);
     });
-    connect(&*m_overBroker, &BrokerEndpoint::up, this, [this] {
+    connect(&*m_overBroker, &BrokerEndpoint::up, this, [this, at = broker.shown()] {
         m_ways.setTrouble(u"broker"_s, {});
-        Q_EMIT said(u"signed in at "_s + m_broker->shown());
+        Q_EMIT said(u"signed in at "_s + at);
     });
     m_overBroker->start();
 }

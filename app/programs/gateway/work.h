@@ -30,7 +30,7 @@ Q_SIGNALS:
     void trouble(const QString& why); ///< one line
 
 private:
-    void openBroker();
+    void openBroker(const BrokerOptions& broker);
     [[nodiscard]] QList<Metric> brokerMetrics() const;
 
     Desk& m_desk;
