@@ -194,8 +194,7 @@ int main(int argc, char** argv) {
     bool driven = false;
     const Instant start = film->index().timeOf(1);
     const Instant last = film->index().timeOf(film->lastSeq());
-    const double written = secondsOf(
-        [&] { driven = drive(*store, start, last); });
+    const double written = secondsOf([&] { driven = drive(*store, start, last); });
     if (!driven)
         return 2;
     FixFilm ways(*store);
@@ -230,10 +229,11 @@ int main(int argc, char** argv) {
                            .toUtf8());
     film.reset();
     reel.reset(); // the window keeps it up now
-    bench::printFigure("replay.64x.fps", framesASecond(app, folder, path), "1/s", bench::Hold::AtLeast, 30,
-                       u"paints of the map while 64 times is played in a window of 1920x1080: %1 cars, each heard of "
-                       u"every %2 s"_s.arg(units)
-                           .arg(double((last - start).count()) / double(fixes / units) / 1'000)
-                           .toUtf8());
+    bench::printFigure(
+        "replay.64x.fps", framesASecond(app, folder, path), "1/s", bench::Hold::AtLeast, 30,
+        u"paints of the map while 64 times is played in a window of 1920x1080: %1 cars, each heard of "
+        u"every %2 s"_s.arg(units)
+            .arg(double((last - start).count()) / double(fixes / units) / 1'000)
+            .toUtf8());
     return 0;
 }

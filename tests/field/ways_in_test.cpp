@@ -66,8 +66,9 @@ struct Station {
 
     Outcome ask(QStringView seat, Command command) const {
         const QFuture<Outcome> outcome = desk->submit(actor(seat), std::move(command));
-        return QTest::qWaitFor([&] { return outcome.isFinished(); }, 20'000) ? outcome.result()
-                                                                     : Outcome(refuse(RefusalCode::Storage));
+        return QTest::qWaitFor([&] { return outcome.isFinished(); }, 20'000)
+                   ? outcome.result()
+                   : Outcome(refuse(RefusalCode::Storage));
     }
 };
 

@@ -78,16 +78,16 @@ struct Site {
         (void)server.run(database, "ALTER ROLE wang PASSWORD 'wang'");
         openOther();
         tell(DefinePost{{.id = code<PostId>(u"ST01"),
-                              .tier = Tier::Station,
-                              .name = {.zh = QStringLiteral("临江所"), .en = QStringLiteral("Linjiang")},
-                              .at = GeoPoint::from(32.05, 118.55),
-                              .area = {}}});
+                         .tier = Tier::Station,
+                         .name = {.zh = QStringLiteral("临江所"), .en = QStringLiteral("Linjiang")},
+                         .at = GeoPoint::from(32.05, 118.55),
+                         .area = {}}});
         for (const QStringView name : {u"1A12", u"1A14"}) {
             tell(DefineUnit{{.id = code<UnitId>(name),
-                                  .callsign = code<Callsign>(name),
-                                  .kind = UnitKind::Car,
-                                  .post = code<PostId>(u"ST01"),
-                                  .devices = {}}});
+                             .callsign = code<Callsign>(name),
+                             .kind = UnitKind::Car,
+                             .post = code<PostId>(u"ST01"),
+                             .devices = {}}});
             tell(LogOn{.unit = code<UnitId>(name), .crew = {QStringLiteral("Chen")}});
         }
     }

@@ -125,7 +125,8 @@ private Q_SLOTS:
         SeatDesk desk(replay.desk(), actor(u"bureau"));
         const auto taken = [&](const Command& command) {
             QFuture<Outcome> outcome = desk.submit(command);
-            return QTest::qWaitFor([&] { return outcome.isFinished(); }, 20'000) && outcome.result().has_value();
+            return QTest::qWaitFor([&] { return outcome.isFinished(); }, 20'000) &&
+                   outcome.result().has_value();
         };
         QVERIFY(taken(RecordLook{LookKind::SensitiveIncident, u"1"_s, u"complaint"_s}));
         QVERIFY(taken(SetBookmark{{}, {timeOf(10), u"here"_s}}));

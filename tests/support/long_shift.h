@@ -19,7 +19,7 @@ public:
     struct Size {
         int stations = 12;
         int units = 200;
-        int open = 60; ///< incidents at a time, about
+        int open = 60;            ///< incidents at a time, about
         Milliseconds pace{7'000}; ///< from one thing that is done to the next, at most; half of it on average
     };
 

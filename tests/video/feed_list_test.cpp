@@ -154,7 +154,7 @@ private Q_SLOTS:
             QSignalSpy finished(&run, &FeedImport::finished);
             run.start();
             return finished.wait(20'000) ? finished.constFirst().constFirst().value<ImportReport>()
-                                   : ImportReport{};
+                                         : ImportReport{};
         };
         const ImportReport first = import(csv + "LOST,x,,9Z99,rtsp://u:p@h/x,,,,,\n");
         QCOMPARE(first.taken, 3);

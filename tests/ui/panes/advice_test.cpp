@@ -100,7 +100,8 @@ private Q_SLOTS:
         Desk desk(*m_scene);
         desk.place();
         const PaneContext context = desk.contextWithAdvisor();
-        // The answer comes with the first look where the machine is quicker than the hand, or some time after.
+        // The answer comes with the first look where the machine is quicker than the hand, or some time
+        // after.
         QTRY_VERIFY(dropPreview(context, m_incident, {code<UnitId>(u"1A14")}).text.contains(u"≈"_s));
         const DropPreview told = dropPreview(context, m_incident, {code<UnitId>(u"1A14")});
         QVERIFY(told.accept);
