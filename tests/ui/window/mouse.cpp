@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDropEvent>
 #include <QTest>
 #include <QTimer>
 #include <QWindow>
@@ -22,19 +23,46 @@ void move(const QWidget& widget, QPoint at) {
     QTest::mouseMove(widget.window()->windowHandle(), inWindow(widget, at));
 }
 
+/// Whether what is dragged has come to the goal: a busy machine is late with it, and what is let go of before
+/// that falls nowhere.
+class DragWatch final : public QObject {
+public:
+    explicit DragWatch(QPoint goal)
+        : m_goal(goal) {
+        QCoreApplication::instance()->installEventFilter(this);
+    }
+    [[nodiscard]] bool hasCome() const { return m_come; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if ((event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove) &&
+            watched->isWidgetType()) {
+            const QPoint at = static_cast<QDropEvent*>(event)->position().toPoint();
+            m_come =
+                m_come || (static_cast<QWidget*>(watched)->mapToGlobal(at) - m_goal).manhattanLength() <= 2;
+        }
+        return false;
+    }
+
+private:
+    const QPoint m_goal; ///< on the screen
+    bool m_come = false;
+};
+
 } // namespace
 
 void dragAndDrop(QWidget& from, QPoint start, QWidget& to, QPoint end, const std::function<bool()>& said) {
     constexpr int mostSteps = 120;
     bool released = false;
-    bool heard = !said;
+    bool heard = false;
+    const DragWatch watch(to.mapToGlobal(end));
     QTest::mousePress(from.window()->windowHandle(), Qt::LeftButton, {}, inWindow(from, start));
     const QPoint first = start + QPoint(QApplication::startDragDistance() + 4, 0);
     int step = 0;
     QTimer hand;
     QObject::connect(&hand, &QTimer::timeout, &hand, [&] {
         // two moves over the goal: the first enters it, the second is answered
-        heard = heard || (step > 3 && said()) || step > mostSteps;
+        heard = heard || (step > 3 && watch.hasCome() && (!said || said())) || step > mostSteps;
         if (++step <= 3 || !heard)
             move(to, end + QPoint(step % 2, 0));
         else if (step >= 5 && !released) {

@@ -19,8 +19,8 @@ class MapCanvas;
 namespace tridesk::test {
 
 /// Drags with the mouse from a place in one widget to a place in another, both shown. The drag runs its own
-/// loop, so that the moves after the first come from timers. Returns once the mouse was let go: at once, or
-/// where `said` is given once that holds while the mouse hovers over the goal (some seconds at most).
+/// loop, so that the moves after the first come from timers. Returns once the mouse was let go: when the goal
+/// has noticed it, and where `said` is given once that holds while it hovers there (some seconds at most).
 void dragAndDrop(QWidget& from, QPoint start, QWidget& to, QPoint end,
                  const std::function<bool()>& said = {});
 
