@@ -10,11 +10,12 @@
 
 namespace tridesk::test {
 
-/// A line to a database that can be cut, on a thread of its own: who waits for a server has no time for it.
+/// A line that can be cut, on a thread of its own: who waits for a server has no time for it. `asked`: what a
+/// question holds whose answer can be lost; a database's, where nothing else is said.
 class Cable {
 public:
-    explicit Cable(quint16 port)
-        : m_proxy(new CutProxy(QUrl(QStringLiteral("tcp://127.0.0.1:%1").arg(port)), "COMMIT")) {
+    explicit Cable(quint16 port, const QByteArray& asked = "COMMIT")
+        : m_proxy(new CutProxy(QUrl(QStringLiteral("tcp://127.0.0.1:%1").arg(port)), asked)) {
         m_port = quint16(m_proxy->url().port());
         m_proxy->moveToThread(&m_thread);
         QObject::connect(&m_thread, &QThread::finished, m_proxy, &QObject::deleteLater);

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A console or a crew's terminal without a window, as a process that a test can kill: reads a command a line,
-// {"n": 7, "command": {…}}, and prints "done 7" or "refused 7 CODE" once it has the desk's word; "state" is
-// answered by "state UP WAITING SEQ INCIDENTS". Ends with its input.
+// A console, or a station's or a crew's terminal, without a window, as a process that a test can kill: reads
+// a command a line, {"n": 7, "command": {…}}, and prints "done 7" or "refused 7 CODE" once it has the desk's
+// word; "state" is answered by "state UP WAITING SEQ INCIDENTS", "fix UNIT" by "fix LATITUDE LONGITUDE" or
+// "fix". Ends with its input.
 
+#include "app/access/rights.h"
 #include "app/desk/link.h"
 #include "app/domain/command_codec.h"
 #include "app/domain/refusal_words.h"
+#include "app/link/link_fixes.h"
 #include "app/programs/open_desk.h"
 
 #include <QCommandLineParser>
@@ -32,8 +35,9 @@ void tell(const QByteArray& line) {
 
 class Driver : public QObject {
 public:
-    Driver(Desk& desk, Actor actor)
+    Driver(Desk& desk, const FixBoard& board, Actor actor)
         : m_desk(desk)
+        , m_board(board)
         , m_actor(std::move(actor)) {
         (void)m_input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered);
         connect(&m_notifier, &QSocketNotifier::activated, this, &Driver::read);
@@ -58,6 +62,8 @@ private:
     void take(const QByteArray& line) {
         if (line == "state")
             return tellState();
+        if (line.startsWith("fix "))
+            return tellFix(UnitId::parse(QString::fromUtf8(line.sliced(4))).value_or(UnitId()));
         const QJsonObject json = QJsonDocument::fromJson(line).object();
         const QByteArray n = QByteArray::number(json[u"n"].toInteger());
         const auto command = commandFrom(json[u"command"].toObject());
@@ -74,25 +80,40 @@ private:
              QByteArray::number(m_desk.situation().incidents().size()));
     }
 
+    void tellFix(const UnitId& unit) {
+        const Fix* fix = m_board.latest(unit);
+        tell(fix ? "fix " + QByteArray::number(fix->at.latitude(), 'f', 6) + ' ' +
+                       QByteArray::number(fix->at.longitude(), 'f', 6)
+                 : QByteArray("fix"));
+    }
+
     Desk& m_desk;
+    const FixBoard& m_board;
     Actor m_actor;
     QFile m_input;
     QByteArray m_read;
     QSocketNotifier m_notifier{0, QSocketNotifier::Read};
 };
 
-std::expected<OpenDesk, QString> deskOf(const QCommandLineParser& options, const Seat& seat) {
-    const QString secret = options.value(u"secret"_s);
+/// Nothing at a console, whose journal is on a server.
+std::optional<LinkOptions> linkOf(const QCommandLineParser& options, const Seat& seat) {
     if (!options.isSet(u"link"_s))
-        return serverAt(options.value(u"journal"_s), secret).and_then([&](const PostgresAddress& server) {
-            return openReplicaDesk(options.value(u"data"_s), server);
-        });
-    QFile token(secret);
+        return std::nullopt;
+    QFile token(options.value(u"secret"_s));
     LinkOptions link;
     link.gateway = QUrl(options.value(u"link"_s));
     link.token = token.open(QIODevice::ReadOnly) ? token.readLine().trimmed() : QByteArray();
     link.seat = seat;
-    return openLink(options.value(u"data"_s), link);
+    return link;
+}
+
+std::expected<OpenDesk, QString> deskOf(const QCommandLineParser& options,
+                                        const std::optional<LinkOptions>& link) {
+    if (link)
+        return openLink(options.value(u"data"_s), *link);
+    return serverAt(options.value(u"journal"_s), options.value(u"secret"_s))
+        .and_then(
+            [&](const PostgresAddress& server) { return openReplicaDesk(options.value(u"data"_s), server); });
 }
 
 } // namespace
@@ -106,12 +127,20 @@ int main(int argc, char** argv) {
     const auto seat = Seat::parse(options.value(u"seat"_s));
     if (!seat)
         return 2;
-    auto open = deskOf(options, *seat);
+    const std::optional<LinkOptions> link = linkOf(options, *seat);
+    auto open = deskOf(options, link);
     if (!open) {
         tell("failed " + open.error().toUtf8());
         return 2;
     }
-    Driver driver(*open->desk, {.seat = *seat, .user = options.value(u"user"_s), .role = {}});
+    Driver driver(*open->desk, *open->board,
+                  {.seat = *seat, .user = options.value(u"user"_s), .role = roleByToken(*seat)});
+    std::optional<LinkFixes> fixes;
+    if (link)
+        fixes.emplace(*link, *open->board);
+    open->board->start();
     open->desk->start();
+    if (fixes)
+        fixes->start();
     return QCoreApplication::exec();
 }

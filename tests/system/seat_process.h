@@ -10,6 +10,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <optional>
+
 namespace tridesk::test {
 
 /// A seat_driver: a console or a terminal as a process, killed with this.
@@ -69,6 +71,18 @@ public:
             60'000);
         return m_state;
     }
+    /// "LATITUDE LONGITUDE" on its board, to six digits; "" where the unit never reported.
+    [[nodiscard]] QByteArray placeOf(const QString& unit) {
+        m_place.reset();
+        m_process.write("fix " + unit.toUtf8() + '\n');
+        (void)QTest::qWaitFor(
+            [&] {
+                hear();
+                return m_place.has_value();
+            },
+            60'000);
+        return m_place.value_or(QByteArray());
+    }
 
 private:
     void hear() {
@@ -84,6 +98,8 @@ private:
             m_isReady = true;
         else if (first == "state")
             m_state = {words.value(1) == "1", words.value(2).toInt(), words.value(3).toLongLong()};
+        else if (first == "fix")
+            m_place = words.sliced(1).join(' ');
         else if (first == "done")
             m_words.insert(words.value(1).toInt(), "done");
         else if (first == "refused")
@@ -97,6 +113,7 @@ private:
     QByteArray m_line;
     QHash<int, QByteArray> m_words;
     State m_state;
+    std::optional<QByteArray> m_place;
     bool m_isReady = false;
 };
 

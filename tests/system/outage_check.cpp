@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/system/outage_check.h"
+
+#include "app/domain/codec.h"
+#include "app/journal/link_store.h"
+#include "app/link/seat_page.h"
+#include "tests/support/must.h"
+
+#include <algorithm>
+#include <map>
+
+namespace tridesk::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Seat = OutageScene::Seat;
+
+std::unique_ptr<LinkStore> storeOf(const OutageScene& scene, Seat seat) {
+    const bool isConsole = seat <= OutageScene::Li;
+    auto store = LinkStore::open(scene.fileOf(seat), isConsole ? u"console"_s : scene.seatOf(seat));
+    if (!store)
+        qFatal("%s: %s", qPrintable(scene.fileOf(seat)), qPrintable(store.error().toString()));
+    return std::move(*store);
+}
+
+bool isMarked(const Entry& entry, const QString& mark) {
+    static const QStringList kinds{u"incident.reported"_s, u"incident.noted"_s, u"incident.transferred"_s,
+                                   u"order.issued"_s,      u"order.signed"_s,   u"order.refused"_s,
+                                   u"order.cancelled"_s,   u"message.sent"_s};
+    return kinds.contains(entry.fact.kind) && entry.fact.payload.contains(mark.toUtf8());
+}
+
+/// What was put before somebody because it was not taken late.
+QStringList told(const OutageScene& scene) {
+    QStringList all;
+    for (int seat = 0; seat < OutageScene::seats; ++seat)
+        for (const LateRefusal& late : must(storeOf(scene, Seat(seat))->refusals()))
+            all.append(QString::fromUtf8(
+                QJsonDocument(commandJson(late.request.command)).toJson(QJsonDocument::Compact)));
+    return all;
+}
+
+QString named(const Entry& entry) {
+    return u"%1 %2 %3"_s.arg(entry.seq).arg(entry.fact.kind, QString::fromUtf8(entry.fact.payload));
+}
+
+/// As a terminal takes them in, page by page.
+QList<Entry> givenUpTo(Journal& journal, const tridesk::Seat& seat, qint64 last) {
+    Situation situation;
+    for (const Entry& entry : must(journal.read(1, int(last))))
+        situation.fold(entry, must(decode(entry.fact)));
+    std::map<qint64, Entry> given;
+    for (qint64 after = 0; after < last;) {
+        const SeatPage page = must(seatPage(journal, situation, seat, after));
+        if (page.upTo <= after)
+            break;
+        for (const QString& stream : page.streams)
+            std::erase_if(given, [&](const auto& each) { return each.second.fact.stream == stream; });
+        for (const Entry& entry : page.entries)
+            given.insert_or_assign(entry.seq, entry);
+        after = page.upTo;
+    }
+    QList<Entry> entries;
+    for (const auto& [seq, entry] : given)
+        entries.append(entry);
+    return entries;
+}
+
+} // namespace
+
+QString outage_check::everythingIsInOnce(const OutageScene& scene, const QList<Asked>& asked) {
+    const QList<Entry> entries = scene.entries();
+    const QStringList conflicts = told(scene);
+    qsizetype done = 0;
+    for (const Asked& each : asked) {
+        const qsizetype in =
+            std::ranges::count_if(entries, [&](const Entry& entry) { return isMarked(entry, each.mark); });
+        const qsizetype toldOf = std::ranges::count_if(
+            conflicts, [&](const QString& conflict) { return conflict.contains(each.mark); });
+        const bool isDone = each.word == "done";
+        done += isDone ? 1 : 0;
+        if (isDone ? in + toldOf != 1 : in + toldOf > 1)
+            return u"%1 was answered '%2', is in %3 times, told %4"_s.arg(
+                each.mark, QString::fromUtf8(each.word), QString::number(in), QString::number(toldOf));
+    }
+    qInfo("%lld asked, %lld of them acknowledged, %lld conflicts told, %lld entries", qint64(asked.size()),
+          qint64(done), qint64(conflicts.size()), qint64(entries.size()));
+    return done > 0 ? QString() : u"nothing was acknowledged"_s;
+}
+
+QString outage_check::seatKept(const OutageScene& scene, Seat which) {
+    const auto store = storeOf(scene, which);
+    const auto journal = scene.journal();
+    if (!journal)
+        return u"the journal cannot be opened"_s;
+    const QList<Entry> kept = must(store->entries());
+    const QList<Entry> given =
+        givenUpTo(*journal, must(tridesk::Seat::parse(scene.seatOf(which))), must(store->head()).position);
+    const auto [here, there] = std::ranges::mismatch(kept, given);
+    if (here == kept.end() && there == given.end())
+        return {};
+    return u"%1 keeps %2 where it is given %3"_s.arg(scene.seatOf(which),
+                                                     here == kept.end() ? u"no more"_s : named(*here),
+                                                     there == given.end() ? u"no more"_s : named(*there));
+}
+
+} // namespace tridesk::test

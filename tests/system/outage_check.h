@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Tridesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/system/outage_events.h"
+
+namespace tridesk::test {
+
+/// What must be so once everything has come back. The seats have ended. Empty where it is; else what is not.
+namespace outage_check {
+
+/// Each command that was acknowledged is in the journal exactly once, or was put before whoever asked for it;
+/// every other one once at most, and not both.
+[[nodiscard]] QString everythingIsInOnce(const OutageScene& scene, const QList<Asked>& asked);
+
+/// A seat over the gateway's link kept what the gateway would give it from the first entry on, up to where it
+/// has followed.
+[[nodiscard]] QString seatKept(const OutageScene& scene, OutageScene::Seat seat);
+
+} // namespace outage_check
+
+} // namespace tridesk::test
