@@ -82,7 +82,8 @@ QString outage_check::everythingIsInOnce(const OutageScene& scene, const QList<A
             conflicts, [&](const QString& conflict) { return conflict.contains(each.mark); });
         const bool isDone = each.word == "done";
         done += isDone ? 1 : 0;
-        if (isDone ? in + toldOf != 1 : in + toldOf > 1)
+        const bool isOpen = each.word.isEmpty(); // it may have been taken all the same
+        if (isDone ? in + toldOf != 1 : in + toldOf > (isOpen ? 1 : 0))
             return u"%1 was answered '%2', is in %3 times, told %4"_s.arg(
                 each.mark, QString::fromUtf8(each.word), QString::number(in), QString::number(toldOf));
     }

@@ -10,7 +10,7 @@ namespace tridesk::test {
 namespace outage_check {
 
 /// Each command that was acknowledged is in the journal exactly once, or was put before whoever asked for it;
-/// every other one once at most, and not both.
+/// one that was refused is not; one without a word once at most, and not both.
 [[nodiscard]] QString everythingIsInOnce(const OutageScene& scene, const QList<Asked>& asked);
 
 /// A seat over the gateway's link kept what the gateway would give it from the first entry on, up to where it

@@ -161,7 +161,7 @@ void OutageEvents::post() {
     const QByteArray body =
         QJsonDocument(QJsonObject{{u"id"_s, mark()}, {u"text"_s, u"two cars"_s}}).toJson();
     const int status = m_scene.intake().post(u"/v1/incidents"_s, body).status;
-    m_asked.append({mark(), status / 100 == 2 ? "done" : "not taken"});
+    m_asked.append({mark(), status / 100 == 2 ? "done" : ""}); // what was no answer is no word
 }
 
 void OutageEvents::report(Seat seat, double longitude) {
