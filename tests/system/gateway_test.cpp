@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/shared_data.h"
 #include "tests/system/gateway_process.h"
+#include "tests/system/journal_place.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -218,19 +219,27 @@ private Q_SLOTS:
         close(theirs);
     }
 
+    void keepsWhatItAcknowledgedThroughKills_data() { JournalPlace::addRows(); }
     void keepsWhatItAcknowledgedThroughKills() {
+        QFETCH(bool, onServer);
         QTemporaryDir folder;
+        const JournalPlace place(onServer, folder.path());
+        QVERIFY2(place.trouble().isEmpty(), qPrintable(place.trouble()));
         GatewayProcess process(folder.path());
+        const auto isOnDuty = [&] {
+            return process.client.get(u"/v1/health"_s).json()[u"status"].toString() == u"ok";
+        };
         QVERIFY(process.grant(u"cad"_s, u"incidents"_s));
         QSet<int> acknowledged;
         for (int round = 0; round < 5; ++round) {
-            QVERIFY(process.start());
+            QVERIFY(process.start(place.arguments()));
+            QTRY_VERIFY_WITH_TIMEOUT(isOnDuty(), 60'000);
             // Several posts under way when it dies; what was answered must be there, the rest may be.
             QList<QNetworkReply*> replies;
             for (int i = 0; i < 8; ++i)
                 replies.append(process.client.begin(u"/v1/incidents"_s,
                                                     batch(round * 400 + i * 50, round * 400 + i * 50 + 50)));
-            QVERIFY(QTest::qWaitFor([&] { return replies[round]->isFinished(); }));
+            QVERIFY(QTest::qWaitFor([&] { return replies[round]->isFinished(); }, 30'000));
             process.kill();
             for (int i = 0; i < 8; ++i)
                 if (HttpClient::finished(replies[i]).status == 201)
@@ -238,21 +247,22 @@ private Q_SLOTS:
                         acknowledged.insert(round * 400 + i * 50 + n);
         }
         QVERIFY(acknowledged.size() >= 250);
-        const QStringList before = reported(folder.path());
+        const QStringList before = reported(place.toRead());
         QCOMPARE(QSet(before.begin(), before.end()).size(), before.size());
         for (const int id : std::as_const(acknowledged))
             QVERIFY2(before.contains(u"cad/%1"_s.arg(id)), QByteArray::number(id).constData());
 
-        QVERIFY(process.start());
+        QVERIFY(process.start(place.arguments()));
+        QTRY_VERIFY_WITH_TIMEOUT(isOnDuty(), 60'000);
         const int status = process.client.post(u"/v1/incidents"_s, batch(0, 1000)).status;
         QVERIFY(status == 207 || status == 200);
         QVERIFY(process.client.post(u"/v1/incidents"_s, batch(1000, 2000)).status <= 207);
         QCOMPARE(process.stop(), 0);
-        const QStringList after = reported(folder.path());
+        const QStringList after = reported(place.toRead());
         QCOMPARE(after.size(), 2000);
         QCOMPARE(QSet(after.begin(), after.end()).size(), 2000);
         QCOMPARE(after.first(before.size()), before);
-        QCOMPARE(verified(folder.path()), 0);
+        QCOMPARE(verified(place.toRead()), 0);
         QVERIFY(!QFile::exists(folder.filePath(u"http.json"_s)));
     }
 
@@ -282,26 +292,32 @@ private Q_SLOTS:
         QVERIFY2(process.peakMiB() - before < 24, QByteArray::number(process.peakMiB() - before).constData());
     }
 
+    void importsWhileItServes_data() { JournalPlace::addRows(); }
     void importsWhileItServes() {
+        QFETCH(bool, onServer);
         QTemporaryDir folder, files;
+        const JournalPlace place(onServer, folder.path());
+        QVERIFY2(place.trouble().isEmpty(), qPrintable(place.trouble()));
         GatewayProcess process(folder.path());
         QVERIFY(process.grant(u"cad"_s, u"incidents,fixes"_s));
-        QVERIFY(process.start());
+        QVERIFY(process.start(place.arguments()));
         const QString units = written(files, u"units.csv"_s,
                                       "callsign,kind,post,devices\n1A12,car,ST01,a/b\n1A14,tank,ST01,\n");
         const Ran ran =
-            run(gateway, {u"import"_s, u"--data"_s, folder.path(), u"--posts"_s,
-                          written(files, u"posts.json"_s, posts), u"--units"_s, units, u"--incidents"_s,
-                          written(files, u"list.csv"_s, "id,text,lat,lon\n1,a,40,-75\n2,b,95,1\n"),
-                          u"--source"_s, u"list"_s});
-        QCOMPARE(ran.code, 1);
+            run(gateway,
+                QStringList{u"import"_s, u"--data"_s, folder.path(), u"--posts"_s,
+                            written(files, u"posts.json"_s, posts), u"--units"_s, units, u"--incidents"_s,
+                            written(files, u"list.csv"_s, "id,text,lat,lon\n1,a,40,-75\n2,b,95,1\n"),
+                            u"--source"_s, u"list"_s} +
+                    place.arguments());
+        QVERIFY2(ran.code == 1, ran.err.constData());
         QVERIFY2(ran.err.contains("row 3: kind: \"tank\"") && ran.err.contains("row 3: lat: \"95\""),
                  ran.err.constData());
-        QCOMPARE(reported(folder.path()), QStringList{u"list/1"_s});
+        QCOMPARE(reported(place.toRead()), QStringList{u"list/1"_s});
         // the serving process knows the unit at once
         QTRY_COMPARE(process.client.get(u"/v1/fixes/osmand?id=1A12&lat=40&lon=-75"_s).status, 200);
         QCOMPARE(process.stop(), 0);
-        QCOMPARE(verified(folder.path()), 0);
+        QCOMPARE(verified(place.toRead()), 0);
     }
 
     void importsGeographicListsOnce() {
