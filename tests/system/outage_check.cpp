@@ -27,9 +27,9 @@ std::unique_ptr<LinkStore> storeOf(const OutageScene& scene, Seat seat) {
 }
 
 bool isMarked(const Entry& entry, const QString& mark) {
-    static const QStringList kinds{u"incident.reported"_s, u"incident.noted"_s, u"incident.transferred"_s,
-                                   u"order.issued"_s,      u"order.signed"_s,   u"order.refused"_s,
-                                   u"order.cancelled"_s,   u"message.sent"_s};
+    static const QStringList kinds{u"incident.reported"_s, u"incident.noted"_s,  u"incident.transferred"_s,
+                                   u"incident.amended"_s,  u"order.issued"_s,    u"order.signed"_s,
+                                   u"order.refused"_s,     u"order.cancelled"_s, u"message.sent"_s};
     return kinds.contains(entry.fact.kind) && entry.fact.payload.contains(mark.toUtf8());
 }
 

@@ -28,6 +28,18 @@ AdvanceOrder advanced(const OrderId& order, OrderStage to, const QString& text) 
     return {.order = order, .to = to, .text = text, .disposition = {}};
 }
 
+/// Somewhere else after all, which may be another station's.
+AmendIncident placed(const IncidentId& incident, double longitude, const QString& text) {
+    return {.incident = incident,
+            .text = text,
+            .type = {},
+            .level = {},
+            .place = Place{.at = GeoPoint::from(31.5, longitude), .address = {}},
+            .callers = {},
+            .hazards = {},
+            .reason = {}};
+}
+
 bool isOpen(const Order& order) {
     return !isOver(order.stage);
 }
@@ -62,7 +74,7 @@ void OutageEvents::work() {
 void OutageEvents::workAtConsole(Seat console) {
     static const QStringView units[] = {u"1A12", u"1A14", u"1A16", u"2A01", u"2A03"};
     const auto incident = someIncident();
-    switch (chance(7)) {
+    switch (chance(8)) {
     case 0:
         if (incident)
             return ask(console, AddNote{.incident = *incident, .text = mark()});
@@ -84,6 +96,10 @@ void OutageEvents::workAtConsole(Seat console) {
     case 4:
         if (const auto order = someOrder(isOpen))
             return ask(console, advanced(*order, OrderStage::Cancelled, mark()));
+        break;
+    case 5:
+        if (incident)
+            return ask(console, placed(*incident, inArea[chance(2)], mark()));
         break;
     default:
         break;
