@@ -214,7 +214,7 @@ void AlertWatch::lookAt(const Unit& unit, bool isNews) {
     const bool records = isFirst(m_recording, id, seen && unit.recordingSince);
     const bool drawn = isFirst(m_drawn, id, seen && unit.drawnSince);
     const auto next = nextFor(unit);
-    if (isFirst(m_free, id, next.has_value()) && isNews)
+    if (isFirst(m_free, id, next.has_value()) && isNews && next)
         Q_EMIT alerted({.family = AlertFamily::Status, .incident = *next, .unit = id, .next = true});
     if (isNews && records)
         Q_EMIT alerted({.family = AlertFamily::Status, .unit = id, .sign = CameraSign::Recording});

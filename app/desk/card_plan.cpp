@@ -108,7 +108,7 @@ private:
                                             : m_before.incidents().find(verdict.incident) != nullptr;
         if (isKnown)
             verdict.kind = CardVerdict::Kind::Known;
-        else if (card.unit && card.clear && hasGoneOn(*card.unit, *card.dispatched))
+        else if (card.unit && card.clear && card.dispatched && hasGoneOn(*card.unit, *card.dispatched))
             verdict.kind = CardVerdict::Kind::EntersAsNote;
     }
 

@@ -58,6 +58,7 @@ Changes everythingIn(const Situation& situation) {
 
 } // namespace
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): both halves keep it
 Desk::Desk(JournalFactory factory, QString bell, std::shared_ptr<const Clock> clock,
            std::shared_ptr<IdSource> ids, QObject* parent)
     : Desk(std::make_unique<DeskWorker>(std::move(factory), std::move(bell), clock, std::move(ids)), clock,

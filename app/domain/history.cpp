@@ -108,13 +108,13 @@ void HistoryIndex::settle() {
 }
 
 void HistoryIndex::take(const Incident& incident) {
-    auto at = m_rowOf.constFind(incident.id);
-    const bool isNew = at == m_rowOf.constEnd();
+    const auto known = m_rowOf.constFind(incident.id);
+    const bool isNew = known == m_rowOf.constEnd();
+    const quint32 row = isNew ? quint32(m_rows.size()) : *known;
     if (isNew) {
-        at = m_rowOf.insert(incident.id, quint32(m_rows.size()));
+        m_rowOf.insert(incident.id, row);
         m_rows.push_back({incident.id, incident.reportedAt});
     }
-    const quint32 row = *at;
     const Place& place = incident.details.place;
     if (place.at)
         add(cellKey(cellOf(place.at->latitude()), cellOf(place.at->longitude())), row, isNew);

@@ -8,6 +8,7 @@ namespace tridesk {
 
 using namespace Qt::StringLiterals;
 
+// NOLINTNEXTLINE(readability-function-size): a line a code, so that the compiler misses none
 QString codeWord(RefusalCode code) {
     switch (code) {
     case RefusalCode::NotPermitted:

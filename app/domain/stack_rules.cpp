@@ -30,7 +30,7 @@ ByBeat heldForBeats(const Situation& situation) {
     ByBeat held;
     for (const IncidentId& id : situation.openIncidents())
         if (const Incident* incident = situation.incidents().find(id);
-            incident && waits(*incident) && !incident->hold->beat.isNull())
+            incident && waits(*incident) && incident->hold && !incident->hold->beat.isNull())
             held[incident->hold->beat].append(incident);
     for (QList<const Incident*>& each : held)
         std::ranges::sort(each,
@@ -41,14 +41,14 @@ ByBeat heldForBeats(const Situation& situation) {
 std::optional<IncidentId> ofStack(const Situation& situation, const Unit& unit) {
     for (const IncidentId& id : unit.stack)
         if (const Incident* incident = situation.incidents().find(id);
-            incident && waits(*incident) && cameFreeSince(unit, *incident->hold))
+            incident && waits(*incident) && incident->hold && cameFreeSince(unit, *incident->hold))
             return id;
     return std::nullopt;
 }
 
 std::optional<IncidentId> ofBeat(const ByBeat& held, const Unit& unit) {
     for (const Incident* incident : held.value(unit.definition.beat))
-        if (cameFreeSince(unit, *incident->hold))
+        if (incident->hold && cameFreeSince(unit, *incident->hold))
             return incident->id;
     return std::nullopt;
 }

@@ -197,10 +197,11 @@ void LinkEngine::takePage(const SeatPage& page) {
         (void)report(std::unexpected(fresh.error()));
         return lose(false, fresh.error().toString());
     }
+    const std::optional<QList<Entry>>& grown = *fresh;
     LinkPage taken{.upTo = page.upTo,
                    .origin = page.origin,
-                   .streams = *fresh ? QStringList() : page.streams,
-                   .entries = *fresh ? **fresh : page.entries,
+                   .streams = grown ? QStringList() : page.streams,
+                   .entries = grown ? *grown : page.entries,
                    .answered = {}};
     for (const Waiting& item : m_outbox)
         if (item.answered && *item.answered <= page.upTo)
@@ -211,10 +212,9 @@ void LinkEngine::takePage(const SeatPage& page) {
     m_head.origin = page.origin;
     for (const RequestId& id : std::as_const(taken.answered))
         erase(id);
-    const bool onlyGrew = fresh->has_value();
-    const bool asBefore = onlyGrew && m_outbox.empty() && taken.answered.isEmpty();
-    if (onlyGrew)
-        grow(**fresh, asBefore);
+    const bool asBefore = grown && m_outbox.empty() && taken.answered.isEmpty();
+    if (grown)
+        grow(*grown, asBefore);
     else if (!foldBaseAnew())
         return;
     if (!asBefore) {
