@@ -230,10 +230,11 @@ std::expected<FixTail, JournalFault> FileFixStore::since(FixCursor cursor) {
 }
 
 std::expected<QList<Fix>, JournalFault> FileFixStore::late(FixCursor cursor, Instant from, Instant to) {
-    return unpacked(*m_database,
-                    m_database->query("SELECT id, format, data FROM batches WHERE last_at >= ? AND "
-                                      "first_at <= ? AND id > ? ORDER BY id",
-                                      {qint64(toMs(from)), qint64(toMs(to)), cursor.batch}))
+    return unpacked(*m_database, m_database->query(
+                                     "SELECT id, format, data FROM batches WHERE last_at BETWEEN ? AND ? AND "
+                                     "first_at <= ? AND id > ? ORDER BY id",
+                                     {qint64(toMs(from)), qint64(toMs(to + fix_walk::longestAway)),
+                                      qint64(toMs(to)), cursor.batch}))
         .transform(fixesOf);
 }
 

@@ -66,8 +66,8 @@ public:
     /// What came in after `cursor`, in order of arrival, this process's own too; a bounded number at a time.
     [[nodiscard]] virtual std::expected<FixTail, JournalFault> since(FixCursor cursor) = 0;
 
-    /// Of what came in after `cursor` the batches with something that was measured in [from, to], whole and
-    /// in order of arrival: of a terminal without a line, which sent what it had kept once it had one again.
+    /// Of what came in after `cursor`, up to half a day late, the batches with something measured in
+    /// [from, to], whole, in order of arrival: of a terminal that sent what it had kept while without a line.
     [[nodiscard]] virtual std::expected<QList<Fix>, JournalFault> late(FixCursor cursor, Instant from,
                                                                        Instant to) = 0;
 

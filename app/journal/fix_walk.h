@@ -9,6 +9,10 @@ namespace tridesk::fix_walk {
 
 using Newest = QHash<UnitId, Fix>;
 
+/// What comes in later than that is not looked for where others were at its time: an index of times alone
+/// would have to be read from there to its end, for each instant that is looked at.
+inline constexpr std::chrono::hours longestAway{12};
+
 /// Of each unit the fix that was known last.
 void keepNewer(Newest& newest, std::span<const Fix> fixes);
 

@@ -106,9 +106,10 @@ std::expected<FixTail, JournalFault> PostgresFixStore::since(FixCursor cursor) {
 }
 
 std::expected<QList<Fix>, JournalFault> PostgresFixStore::late(FixCursor cursor, Instant from, Instant to) {
-    return ask({"SELECT id, format, data FROM tridesk.fix_batches WHERE last_at >= $1 AND first_at <= $2"
-                " AND id > $3 ORDER BY id",
-                {qint64(toMs(from)), qint64(toMs(to)), cursor.batch}})
+    return ask({"SELECT id, format, data FROM tridesk.fix_batches WHERE last_at BETWEEN $1 AND $2"
+                " AND first_at <= $3 AND id > $4 ORDER BY id",
+                {qint64(toMs(from)), qint64(toMs(to + fix_walk::longestAway)), qint64(toMs(to)),
+                 cursor.batch}})
         .transform([](const PostgresRows& rows) { return unpackedAll(rows); });
 }
 
