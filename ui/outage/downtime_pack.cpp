@@ -60,20 +60,27 @@ void DowntimePack::makeByItself() {
     make(settings.folder, settings.options);
 }
 
+/// The folder is asked about where the file is written: on another machine that is gone it may take minutes.
 void DowntimePack::make(const QString& folder, const DowntimeOptions& options) {
-    if (folder.isEmpty() || !QDir(folder).exists())
-        return Q_EMIT failed(tr("There is no folder %1.").arg(folder));
+    const QString none = tr("There is no folder %1.").arg(folder);
+    if (folder.isEmpty())
+        return Q_EMIT failed(none);
     if (std::exchange(m_isMaking, true))
         return;
     const QString path = QDir(folder).filePath(fileName());
-    QtConcurrent::run([document = downtimeDocument(m_desk, options), word = downtimePageWord(), path] {
-        return saveReport(path, pdfOf(document, word));
+    QtConcurrent::run([document = downtimeDocument(m_desk, options), word = downtimePageWord(), folder, none,
+                       notWritten = tr("Not written: %1"), path]() -> std::expected<void, QString> {
+        if (!QDir(folder).exists())
+            return std::unexpected(none);
+        return saveReport(path, pdfOf(document, word)).transform_error([&](const QString& why) {
+            return notWritten.arg(why);
+        });
     }).then(this, [this, path](const std::expected<void, QString>& saved) {
         m_isMaking = false;
         if (saved)
             Q_EMIT made(path);
         else
-            Q_EMIT failed(tr("Not written: %1").arg(saved.error()));
+            Q_EMIT failed(saved.error());
     });
 }
 
