@@ -24,8 +24,8 @@ CommandExecutor::CommandExecutor(Journal& journal, std::shared_ptr<const Clock> 
     , m_clock(std::move(clock))
     , m_ids(std::move(ids)) {}
 
-CommandExecutor::Done CommandExecutor::foldAnew() {
-    auto situation = foldWhole(m_journal);
+CommandExecutor::Done CommandExecutor::foldAnew(const QString& facts) {
+    auto situation = foldWhole(m_journal, facts);
     if (!situation)
         return std::unexpected(situation.error());
     m_situation = std::move(*situation);

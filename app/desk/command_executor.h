@@ -22,8 +22,8 @@ public:
     /// The fold of everything committed, and, while a step is taken, of what was decided in it.
     [[nodiscard]] const Situation& situation() const { return m_situation; }
 
-    /// Folds the journal from its first entry.
-    [[nodiscard]] Done foldAnew();
+    /// Folds the journal from its first entry; `facts` as foldWhole() has it.
+    [[nodiscard]] Done foldAnew(const QString& facts = {});
     /// Begins where a copy of the journal ends. From then on what is read must follow on `head`: where it
     /// does not, each call is a fault and isAnother().
     void standAt(const Situation& situation, const JournalHead& head);

@@ -27,11 +27,12 @@ Refusal storageRefusal(const JournalFault& fault) {
 } // namespace
 
 DeskWorker::DeskWorker(JournalFactory factory, QString bell, std::shared_ptr<const Clock> clock,
-                       std::shared_ptr<IdSource> ids)
+                       std::shared_ptr<IdSource> ids, QString facts)
     : m_factory(std::move(factory))
     , m_bell(std::move(bell))
     , m_clock(std::move(clock))
     , m_ids(std::move(ids))
+    , m_facts(std::move(facts))
     , m_receiptTimer(new QTimer(this)) {
     m_receiptTimer->setSingleShot(true);
     m_receiptTimer->setInterval(receiptsGather);
@@ -49,7 +50,7 @@ void DeskWorker::open() {
         return Q_EMIT failed(journal.error());
     m_journal = std::move(*journal);
     m_executor = std::make_unique<CommandExecutor>(*m_journal, m_clock, m_ids);
-    if (const Taken taken = m_executor->foldAnew(); !taken)
+    if (const Taken taken = m_executor->foldAnew(m_facts); !taken)
         return Q_EMIT failed(taken.error().toString());
     Q_EMIT opened(m_executor->situation());
     if (m_bell.isEmpty())
@@ -123,7 +124,7 @@ void DeskWorker::startOver() {
 DeskWorker::Taken DeskWorker::comeBack() {
     if (!m_executor->isAstray())
         return {};
-    const Taken taken = m_executor->foldAnew();
+    const Taken taken = m_executor->foldAnew(m_facts);
     if (taken)
         Q_EMIT opened(m_executor->situation());
     return taken;

@@ -20,7 +20,7 @@ class DeskWorker : public DeskEngine {
 
 public:
     DeskWorker(JournalFactory factory, QString bell, std::shared_ptr<const Clock> clock,
-               std::shared_ptr<IdSource> ids);
+               std::shared_ptr<IdSource> ids, QString facts = {});
     ~DeskWorker() override;
 
     void open() override;
@@ -48,6 +48,7 @@ private:
     QString m_bell;
     std::shared_ptr<const Clock> m_clock;
     std::shared_ptr<IdSource> m_ids;
+    QString m_facts; ///< the cache of foldWhole(); empty: none
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<CommandExecutor> m_executor; ///< null until the journal is open
     std::unique_ptr<JournalWatch> m_watch;

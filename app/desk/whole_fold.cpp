@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/whole_fold.h"
 
-#include "app/desk/folded_entry.h"
+#include "app/desk/fact_reel.h"
 #include "app/domain/codec.h"
 
 #include <QLoggingCategory>
 
-#include <algorithm>
 #include <future>
 
 namespace tridesk {
@@ -36,6 +35,30 @@ void fold(Situation& situation, const QList<FoldedEntry>& entries) {
     }
 }
 
+/// As far as the cache goes: to its end, or to what is damaged in it.
+void foldCached(Situation& situation, JournalReader& journal, const QString& facts) {
+    const auto reel = FactReel::open(facts, journal);
+    if (!reel) {
+        qCWarning(log).noquote() << "the journal is read from its beginning:" << reel.error().toString();
+        return;
+    }
+    const auto unpack = [&reel](qsizetype block) {
+        return std::async(std::launch::async, [&reel, block] { return (*reel)->block(block); });
+    };
+    const qsizetype blocks = (*reel)->blocks();
+    std::future<std::optional<QList<FoldedEntry>>> unpacking;
+    if (blocks > 0)
+        unpacking = unpack(0);
+    for (qsizetype i = 0; i < blocks; ++i) {
+        const auto entries = unpacking.get();
+        if (!entries)
+            return;
+        if (i + 1 < blocks)
+            unpacking = unpack(i + 1);
+        fold(situation, *entries); // while the next ones are unpacked
+    }
+}
+
 } // namespace
 
 FoldedEntry read(const Entry& entry) {
@@ -47,11 +70,13 @@ FoldedEntry read(const Entry& entry) {
     return {entry, std::nullopt};
 }
 
-std::expected<Situation, JournalFault> foldWhole(JournalReader& journal, qint64 toSeq) {
+std::expected<Situation, JournalFault> foldWhole(JournalReader& journal, const QString& facts) {
     Situation situation;
+    if (!facts.isEmpty())
+        foldCached(situation, journal, facts);
     std::future<QList<FoldedEntry>> decoding;
-    for (qint64 from = 1; from <= toSeq; from += chunk) {
-        const auto entries = journal.read(from, int(std::min<qint64>(chunk, toSeq - from + 1)));
+    for (qint64 from = situation.seq() + 1;; from += chunk) {
+        const auto entries = journal.read(from, chunk);
         if (!entries)
             return std::unexpected(entries.error());
         QList<FoldedEntry> before = decoding.valid() ? decoding.get() : QList<FoldedEntry>();

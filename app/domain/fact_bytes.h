@@ -11,7 +11,7 @@
 namespace tridesk {
 
 // Facts as bytes that are read ten times as fast as the journal's JSON: for a cache beside the journal
-// (app/journal/fact_reel.h) and never for the record, since the bytes change with the program.
+// (app/desk/fact_reel.h) and never for the record, since the bytes change with the program.
 
 /// Adds a fact to `bytes`.
 void packFact(QByteArray& bytes, const Fact& fact);

@@ -29,6 +29,8 @@ public:
     /// A console's copy of the journal on a server, and what of its own has not come there yet.
     [[nodiscard]] QString replica() const { return file(QStringLiteral("replica.db")); }
     [[nodiscard]] QString outbox() const { return file(QStringLiteral("outbox.db")); }
+    /// A cache of the journal's facts (app/desk/fact_reel.h), which may be deleted.
+    [[nodiscard]] QString facts() const { return file(QStringLiteral("facts.reel")); }
     [[nodiscard]] QString journalBell() const; ///< for JournalWatch
     [[nodiscard]] QString fixesBell() const;
     [[nodiscard]] QString file(const QString& name) const { return m_path + u'/' + name; }

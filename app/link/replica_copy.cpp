@@ -47,8 +47,8 @@ ReplicaCopy::Done ReplicaCopy::begin() {
     return {};
 }
 
-std::expected<Situation, JournalFault> ReplicaCopy::fold() {
-    return foldWhole(*m_journal);
+std::expected<Situation, JournalFault> ReplicaCopy::fold(const QString& facts) {
+    return foldWhole(*m_journal, facts);
 }
 
 ReplicaCopy::Done ReplicaCopy::take(const QList<FoldedEntry>& entries) {

@@ -23,8 +23,8 @@ public:
     Q_DISABLE_COPY_MOVE(ReplicaCopy)
 
     [[nodiscard]] Journal& journal() { return *m_journal; }
-    /// The fold of all of it.
-    [[nodiscard]] std::expected<Situation, JournalFault> fold();
+    /// The fold of all of it; `facts` as foldWhole() has it.
+    [[nodiscard]] std::expected<Situation, JournalFault> fold(const QString& facts = {});
 
     /// What follows on what was taken before. On the disk when it returns; on a fault it is kept in memory
     /// and written with what comes next. Corrupt, and nothing of it written: an entry does not match its

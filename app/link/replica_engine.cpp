@@ -87,7 +87,7 @@ ReplicaEngine::Done ReplicaEngine::load() {
     if (!copy)
         return std::unexpected(copy.error());
     m_copy = std::move(*copy);
-    auto base = m_copy->fold();
+    auto base = m_copy->fold(m_files.facts);
     if (!base)
         return std::unexpected(base.error());
     m_base = std::move(*base);

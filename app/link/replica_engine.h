@@ -19,8 +19,9 @@ class ReceiptOutbox;
 
 /// Where a console keeps what it needs without its server. Both files are its own.
 struct ReplicaFiles {
-    QString journal; ///< the copy of the journal (ReplicaCopy)
-    QString outbox;  ///< what has not come there yet (LinkStore)
+    QString journal;    ///< the copy of the journal (ReplicaCopy)
+    QString outbox;     ///< what has not come there yet (LinkStore)
+    QString facts = {}; ///< the cache that a start is quicker by (fact_reel.h); empty: none
 };
 
 /// The engine of a console whose journal is on a server that may be away for hours. Three layers, as at a

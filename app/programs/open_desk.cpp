@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programs/open_desk.h"
 
+#include "app/desk/desk_worker.h"
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
 #include "app/journal/postgres_fixes.h"
@@ -38,6 +39,13 @@ JournalFactory journalAt(const QString& path) {
             return std::unexpected(opened.error().toString());
         return std::move(*opened);
     };
+}
+
+std::unique_ptr<Desk> deskOn(const JournalFactory& journal, const QString& bell,
+                             std::shared_ptr<const Clock> clock, const DataFolder& folder) {
+    auto engine =
+        std::make_unique<DeskWorker>(journal, bell, clock, std::make_shared<RandomIds>(), folder.facts());
+    return std::make_unique<Desk>(std::move(engine), std::move(clock));
 }
 
 QString ownDeskIn(const DataFolder& folder) {
@@ -108,10 +116,9 @@ std::expected<OpenDesk, QString> openDesk(const QString& dataFolder, std::shared
     if (!folder)
         return std::unexpected(folder.error().toString());
     const auto journal = journalAt(folder->journal());
-    return OpenDesk{.desk = std::make_unique<Desk>(journal, folder->journalBell(), std::move(clock),
-                                                   std::make_shared<RandomIds>()),
+    return OpenDesk{.desk = deskOn(journal, folder->journalBell(), std::move(clock), *folder),
                     .board = std::make_unique<FixBoard>(fixesIn(*folder), folder->fixesBell()),
-                    .record = ReplayGround{journal, fixesIn(*folder), folder->file(u"replay.reel"_s)}};
+                    .record = ReplayGround{journal, fixesIn(*folder), folder->facts()}};
 }
 
 std::expected<PostgresAddress, QString> serverAt(const QString& address, const QString& passwordFile) {
@@ -130,11 +137,10 @@ std::expected<OpenDesk, QString> openServerDesk(const QString& dataFolder, const
     auto clock = std::make_shared<LinkClock>();
     const auto journal = journalOn(server, clock);
     const auto fixes = fixesOn(server);
-    return OpenDesk{.desk = std::make_unique<Desk>(journal, PostgresBell{server}.toString(), clock,
-                                                   std::make_shared<RandomIds>()),
+    return OpenDesk{.desk = deskOn(journal, PostgresBell{server}.toString(), clock, *folder),
                     .board = std::make_unique<FixBoard>(
                         fixes, PostgresBell{server, PostgresBell::Channel::Fixes}.toString()),
-                    .record = ReplayGround{journal, fixes, folder->file(u"replay.reel"_s)}};
+                    .record = ReplayGround{journal, fixes, folder->facts()}};
 }
 
 std::expected<OpenDesk, QString> openReplicaDesk(const QString& dataFolder, const PostgresAddress& server) {
@@ -149,14 +155,14 @@ std::expected<OpenDesk, QString> openReplicaDesk(const QString& dataFolder, cons
             return std::make_unique<ReplicaRecord>(std::move(journal), access);
         });
     };
-    return OpenDesk{
-        .desk = std::make_unique<Desk>(
-            std::make_unique<ReplicaEngine>(access, ReplicaFiles{folder->replica(), folder->outbox()}, clock,
-                                            std::make_shared<RandomIds>()),
-            clock),
-        .board =
-            std::make_unique<FixBoard>(fixes, PostgresBell{server, PostgresBell::Channel::Fixes}.toString()),
-        .record = ReplayGround{record, fixes, folder->file(u"replay.reel"_s)}};
+    return OpenDesk{.desk = std::make_unique<Desk>(
+                        std::make_unique<ReplicaEngine>(
+                            access, ReplicaFiles{folder->replica(), folder->outbox(), folder->facts()}, clock,
+                            std::make_shared<RandomIds>()),
+                        clock),
+                    .board = std::make_unique<FixBoard>(
+                        fixes, PostgresBell{server, PostgresBell::Channel::Fixes}.toString()),
+                    .record = ReplayGround{record, fixes, folder->facts()}};
 }
 
 std::expected<OpenDesk, QString> openLink(const QString& dataFolder, const LinkOptions& link) {

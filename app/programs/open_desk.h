@@ -34,7 +34,7 @@ openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock = std::ma
                                                                const QString& passwordFile);
 
 /// A desk whose journal and positions are on a server; the folder keeps what is this machine's: settings,
-/// kept video, the replay's cache. A folder that holds a desk of its own is refused, and so is, once it is
+/// kept video, the cache of facts. A folder that holds a desk of its own is refused, and so is, once it is
 /// started, an account that reads only a part of the journal. Its clock follows the server's. Without the
 /// server it takes nothing: the gateway's, whose word must be the server's.
 [[nodiscard]] std::expected<OpenDesk, QString> openServerDesk(const QString& dataFolder,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/replay/fact_reel.h"
+#include "app/desk/fact_reel.h"
 #include "app/replay/film_index.h"
 
 #include <functional>

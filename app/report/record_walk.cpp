@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/record_walk.h"
 
-#include "app/replay/fact_reel.h"
+#include "app/desk/fact_reel.h"
 
 #include <algorithm>
 #include <future>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report_jobs.h"
 
+#include "app/desk/fact_reel.h"
 #include "app/journal/fix_store.h"
-#include "app/replay/fact_reel.h"
 #include "app/report/statistics_collector.h"
 
 #include <QtConcurrentRun>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/console/console.h"
 
-#include "app/replay/reel_keeper.h"
+#include "app/desk/reel_keeper.h"
 #include "app/video/feed_players.h"
 #include "app/video/footage_clerk.h"
 #include "app/video/footage_keeper.h"
@@ -54,7 +54,7 @@ Console::Console(const ConsoleGround& ground, QObject* parent)
     guardSeats();
     prepareVideo();
     if (m_ground.record)
-        m_reel = std::make_unique<ReelKeeper>(*m_ground.record);
+        m_reel = std::make_unique<ReelKeeper>(m_ground.record->journal, m_ground.record->reel);
     connect(&m_watch, &PackageWatch::replaced, this, &Console::offerMap);
     m_watch.watch(m_ground.map);
     connect(&m_sounder.speaker(), &sound::Speaker::deviceChanged, this, &Console::tellSilence);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/replay/replay_ground.h"
+#include "app/desk/desk.h"
 
 #include <QObject>
 
@@ -12,16 +12,17 @@ namespace tridesk {
 
 class WorkerThread;
 
-/// Keeps a replay's cache (fact_reel.h) up to the journal while a desk is at work, so that the first replay
-/// need not wait for it. On a thread of its own, which gives way to every other; some time after the start,
-/// when whoever began a shift has long begun it.
+/// Keeps the cache of facts (fact_reel.h) up to the journal while a desk is at work, so that neither the
+/// first replay nor the next start waits for it. On a thread of its own, which gives way to every other; some
+/// time after the start, when whoever began a shift has long begun it.
 class ReelKeeper : public QObject {
     Q_OBJECT
 
 public:
     static constexpr std::chrono::seconds usualPause{60};
 
-    ReelKeeper(const ReplayGround& ground, Milliseconds pause = usualPause, QObject* parent = nullptr);
+    ReelKeeper(JournalFactory journal, const QString& facts, Milliseconds pause = usualPause,
+               QObject* parent = nullptr);
     ~ReelKeeper() override;
 
 Q_SIGNALS:

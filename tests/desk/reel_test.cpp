@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/fact_reel.h"
+#include "app/desk/reel_keeper.h"
+#include "app/desk/whole_fold.h"
 #include "app/journal/memory_journal.h"
 #include "app/journal/sqlite_journal.h"
-#include "app/replay/fact_reel.h"
-#include "app/replay/reel_keeper.h"
 #include "tests/support/long_shift.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +29,27 @@ bool harm(const QString& path, qint64 at) {
     const QByteArray before = file.read(1);
     return file.seek(at) && file.write(QByteArray(1, char(before.at(0) ^ 0x40))) == 1;
 }
+
+/// How many entries are read from a journal.
+class CountingReader final : public JournalReader {
+public:
+    qint64 count = 0;
+
+    explicit CountingReader(JournalReader& journal)
+        : m_journal(journal) {}
+    std::expected<JournalHead, JournalFault> head() override { return m_journal.head(); }
+    std::expected<QList<Entry>, JournalFault> read(qint64 fromSeq, int limit) override {
+        auto entries = m_journal.read(fromSeq, limit);
+        count += entries ? entries->size() : 0;
+        return entries;
+    }
+    std::expected<QList<Entry>, JournalFault> entriesOf(RequestId request) override {
+        return m_journal.entriesOf(request);
+    }
+
+private:
+    JournalReader& m_journal;
+};
 
 } // namespace
 
@@ -118,12 +141,11 @@ private Q_SLOTS:
             const auto journal = must(SqliteJournal::open(path));
             QVERIFY(shift.runTo(*journal, block + 10));
         }
-        ReelKeeper keeper({.journal = [path]() -> std::expected<std::unique_ptr<Journal>, QString> {
-                               return must(SqliteJournal::open(path));
-                           },
-                           .fixes = {},
-                           .reel = m_folder->filePath(u"kept"_s)},
-                          Milliseconds(20));
+        ReelKeeper keeper(
+            [path]() -> std::expected<std::unique_ptr<Journal>, QString> {
+                return must(SqliteJournal::open(path));
+            },
+            m_folder->filePath(u"kept"_s), Milliseconds(20));
         QSignalSpy kept(&keeper, &ReelKeeper::kept);
         QTRY_VERIFY(!kept.isEmpty() && kept.last().constFirst().toLongLong() == block);
         const auto journal = must(SqliteJournal::open(path));
@@ -131,6 +153,42 @@ private Q_SLOTS:
         QTRY_COMPARE(kept.last().constFirst().toLongLong(), 2 * block);
         const auto reel = must(FactReel::open(m_folder->filePath(u"kept"_s), *journal));
         QCOMPARE(reel->blocks(), 2);
+    }
+
+    /// Whatever became of the file, a start comes to the same, and reads what the file does not tell it.
+    void aStartComesToTheSame_data() {
+        QTest::addColumn<QByteArray>("became");
+        QTest::addColumn<int>("blocksOfFile");
+        QTest::newRow("no file") << QByteArray("none") << 0;
+        QTest::newRow("whole, and the journal went on") << QByteArray("whole") << 2;
+        QTest::newRow("its second block is damaged") << QByteArray("damaged") << 1;
+        QTest::newRow("of another journal") << QByteArray("other") << 0;
+        QTest::newRow("no place for it") << QByteArray("folder") << 0;
+    }
+    void aStartComesToTheSame() {
+        QFETCH(QByteArray, became);
+        QFETCH(int, blocksOfFile);
+        if (became != "none" && became != "folder")
+            whole().reset();
+        if (became == "damaged")
+            QVERIFY(harm(m_path, QFile(m_path).size() - 10));
+        if (became == "other") {
+            m_journal = std::make_unique<MemoryJournal>();
+            m_shift = std::make_unique<LongShift>(small, 8);
+        }
+        if (became == "folder")
+            QVERIFY(QDir().mkpath(m_path));
+        QVERIFY(m_shift->runTo(*m_journal, 3 * block - 1));
+        const qint64 all = must(m_journal->head()).seq;
+        CountingReader journal(*m_journal);
+        QVERIFY(must(foldWhole(journal, m_path)) == fold(all));
+        const qint64 besides = journal.count - (all - blocksOfFile * block); // one to see whether it agrees
+        QVERIFY2(besides == 0 || besides == 1, qPrintable(QString::number(journal.count)));
+    }
+
+    void isReadByItsOwnerAlone() {
+        whole().reset();
+        QCOMPARE(QFile::permissions(m_path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
     void stopsWhenTold() {

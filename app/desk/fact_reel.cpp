@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/replay/fact_reel.h"
+#include "app/desk/fact_reel.h"
 
 #include "app/domain/bytes.h"
 #include "app/domain/fact_bytes.h"
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "tridesk.replay")
+Q_LOGGING_CATEGORY(log, "tridesk.desk")
 
 constexpr QByteArrayView magic("TDREEL01");
 constexpr qint64 headSize = 16;      ///< magic, form
@@ -156,6 +156,7 @@ std::expected<void, JournalFault> FactReel::makeAnew() {
     m_file.remove();
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) || m_file.write(head()) != headSize)
         return std::unexpected(fault(u"begin"_s));
+    m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // it tells what the journal tells
     m_end = headSize;
     return {};
 }
