@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <signal.h>
@@ -59,12 +60,8 @@ public:
         m_process.start(QStringLiteral(TRIDESK_BIN_DIR "/tridesk-gateway"),
                         QStringList{QStringLiteral("serve"), QStringLiteral("--data"), data} + more);
         m_said.clear();
-        const QByteArray mark = "listening at ";
-        (void)QTest::qWaitFor([&] { return hear().contains(mark) && m_said.endsWith('\n'); }, 30'000);
-        const qsizetype at = m_said.lastIndexOf(mark);
-        client.base =
-            at < 0 ? QUrl() : QUrl(QString::fromUtf8(m_said.sliced(at + mark.size()).split('\n').first()));
-        return at >= 0;
+        client.base = QUrl();
+        return QTest::qWaitFor([&] { return hasAnnounced(); }, 30'000);
     }
     /// A new token for `name`, which the client uses from now on.
     [[nodiscard]] bool grant(const QString& name, const QString& scopes) {
@@ -97,6 +94,15 @@ public:
     [[nodiscard]] const QByteArray& hear() { return m_said += m_process.readAll(); }
 
 private:
+    /// Where it listens, once it has said that whole. Its log says so before, with the address in quotes: who
+    /// takes that for it speaks to nobody.
+    [[nodiscard]] bool hasAnnounced() {
+        static const QRegularExpression said(QStringLiteral("listening at (http://[^\\s\"]+)[\\s\"]"));
+        const auto found = said.match(QString::fromUtf8(hear()));
+        client.base = QUrl(found.captured(1));
+        return found.hasMatch();
+    }
+
     QProcess m_process;
     QByteArray m_said;
 };
