@@ -3,9 +3,9 @@
 #include "app/access/token_store.h"
 
 #include "app/access/access_file.h"
+#include "app/access/secret.h"
+#include "app/access/session_store.h"
 #include "app/journal/sql.h"
-
-#include <sodium.h>
 
 #include <algorithm>
 
@@ -15,23 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype tokenBytes = 32;
-constexpr auto tokenPrefix = "tridesk_"; ///< so that a token left lying in a file can be told for what it is
-
-QByteArray hashOf(const QByteArray& token) {
-    QByteArray hash(crypto_generichash_BYTES, '\0');
-    crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), size_t(hash.size()),
-                       reinterpret_cast<const unsigned char*>(token.constData()), size_t(token.size()),
-                       nullptr, 0);
-    return hash;
-}
-
-QString randomToken() {
-    QByteArray bytes(tokenBytes, '\0');
-    randombytes_buf(bytes.data(), size_t(bytes.size()));
-    return QString::fromLatin1(
-        tokenPrefix + bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
+constexpr auto tokenPrefix = "tridesk_";
+constexpr QLatin1StringView unsignedScope("unsigned");
 
 /// Of crews' and stations' seats only: what the bureau's would need over a link is not given.
 bool isSeatScope(const QString& scope) {
@@ -41,7 +26,7 @@ bool isSeatScope(const QString& scope) {
 
 bool isScope(const QString& scope) {
     return isSeatScope(scope) || scope == u"incidents" || scope == u"fixes" || scope == u"alarms" ||
-           scope == u"field" ||
+           scope == u"field" || scope == unsignedScope ||
            (scope.startsWith(u"field:") && Callsign::parse(QStringView(scope).sliced(6)));
 }
 
@@ -64,6 +49,10 @@ bool Grant::allows(Scope scope) const {
     return false;
 }
 
+bool Grant::actsUnsigned() const {
+    return scopes.contains(unsignedScope);
+}
+
 bool Grant::allowsSeat(const tridesk::Seat& seat) const {
     return scopes.contains(u"seat:"_s + seat.toString());
 }
@@ -78,10 +67,13 @@ std::expected<std::unique_ptr<TokenStore>, QString> TokenStore::open(const QStri
     if (!database)
         return std::unexpected(database.error());
     const auto made =
-        (*database)->run("CREATE TABLE IF NOT EXISTS source(name TEXT PRIMARY KEY, scopes TEXT NOT NULL, "
-                         "hash BLOB NOT NULL UNIQUE, added_ms INTEGER NOT NULL, revoked_ms INTEGER)");
+        (*database)
+            ->run("CREATE TABLE IF NOT EXISTS source(name TEXT PRIMARY KEY, scopes TEXT NOT NULL, "
+                  "hash BLOB NOT NULL UNIQUE, added_ms INTEGER NOT NULL, revoked_ms INTEGER)")
+            .transform_error([](const JournalFault& fault) { return fault.toString(); })
+            .and_then([&] { return makeSessionTable(**database); });
     if (!made)
-        return std::unexpected(made.error().toString());
+        return std::unexpected(made.error());
     return std::unique_ptr<TokenStore>(new TokenStore(std::move(*database)));
 }
 
@@ -96,29 +88,34 @@ std::expected<QString, QString> TokenStore::add(const QString& name, const QStri
             u"name: '%1' must be at most 32 letters, digits, '-', '_' or '.'"_s.arg(name.left(80)));
     if (scopes.isEmpty())
         return std::unexpected(
-            u"scope: none given; incidents, fixes, alarms, field, field:CALLSIGN, seat:field:UNIT or "
-            "seat:station:CODE"_s);
+            u"scope: none given; incidents, fixes, alarms, field, field:CALLSIGN, seat:field:UNIT, "
+            "seat:station:CODE or unsigned beside it"_s);
     const auto unknown = std::ranges::find_if_not(scopes, isScope);
     if (unknown != scopes.end())
         return std::unexpected(
             u"scope: '%1' is none of incidents, fixes, alarms, field, field:CALLSIGN, seat:field:UNIT, "
-            "seat:station:CODE"_s.arg(unknown->left(80)));
-    const QString token = randomToken();
+            "seat:station:CODE, unsigned"_s.arg(unknown->left(80)));
+    if (scopes.contains(unsignedScope) && std::ranges::none_of(scopes, isSeatScope))
+        return std::unexpected(u"scope: 'unsigned' is said of a seat; name that too"_s);
+    const QByteArray token = randomSecret(tokenPrefix);
     const auto named =
         m_database->scalar("INSERT INTO source(name, scopes, hash, added_ms) VALUES(?, ?, ?, ?) "
                            "ON CONFLICT(name) DO UPDATE SET scopes = excluded.scopes, "
                            "hash = excluded.hash, added_ms = excluded.added_ms, revoked_ms = NULL "
                            "WHERE revoked_ms IS NOT NULL RETURNING name",
-                           {name, scopes.join(u' '), hashOf(token.toLatin1()), toMs(now)});
+                           {name, scopes.join(u' '), hashOfSecret(token), toMs(now)});
     if (!named)
         return std::unexpected(named.error().toString());
     if (!named->isValid())
         return std::unexpected(u"name: '%1' has a token already; revoke it first"_s.arg(name));
     m_version = -1;
-    return token;
+    return QString::fromLatin1(token);
 }
 
 std::expected<void, QString> TokenStore::revoke(const QString& name, Instant now) {
+    auto step = SqlTransaction::begin(*m_database);
+    if (!step)
+        return std::unexpected(step.error().toString());
     const auto named = m_database->scalar(
         "UPDATE source SET revoked_ms = ? WHERE name = ? AND revoked_ms IS NULL RETURNING name",
         {toMs(now), name});
@@ -127,7 +124,9 @@ std::expected<void, QString> TokenStore::revoke(const QString& name, Instant now
     if (!named->isValid())
         return std::unexpected(u"name: '%1' has no token"_s.arg(name.left(80)));
     m_version = -1;
-    return {};
+    return endSessionsBy(*m_database, name).and_then([&] {
+        return step->commit().transform_error([](const JournalFault& fault) { return fault.toString(); });
+    });
 }
 
 std::expected<QList<TokenSource>, QString> TokenStore::list() {
@@ -172,13 +171,12 @@ std::expected<std::optional<TokenList>, QString> TokenStore::changes() {
 }
 
 std::optional<Grant> TokenList::find(const QByteArray& token) const {
-    if (m_known.isEmpty() || token.isEmpty() || token.size() > 200)
+    if (m_known.isEmpty() || token.isEmpty() || token.size() > longestSecret)
         return std::nullopt;
-    const QByteArray hash = hashOf(token);
+    const QByteArray hash = hashOfSecret(token);
     std::optional<Grant> found;
     for (const Known& known : m_known)
-        if (known.hash.size() == hash.size() &&
-            sodium_memcmp(known.hash.constData(), hash.constData(), size_t(hash.size())) == 0)
+        if (isSameHash(known.hash, hash))
             found = known.grant;
     return found;
 }

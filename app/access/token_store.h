@@ -21,7 +21,8 @@ namespace tridesk {
 class SqlDatabase;
 
 /// What a source may use: incidents, fixes, alarms of cameras, the field terminals' part, written "field" for
-/// all units and "field:1A12" for one; or to sit at one seat over a link, written "seat:field:1A12".
+/// all units and "field:1A12" for one; or to sit at one seat over a link, written "seat:field:1A12". Beside a
+/// seat "unsigned" says that nobody needs to sign in there.
 enum class Scope { Incidents, Fixes, Field, Alarms, Seat };
 
 /// A source that gave a valid token.
@@ -32,6 +33,7 @@ struct Grant {
     [[nodiscard]] bool allows(Scope scope) const;
     [[nodiscard]] bool allowsUnit(const Callsign& unit) const;      ///< of Scope::Field
     [[nodiscard]] bool allowsSeat(const tridesk::Seat& seat) const; ///< of Scope::Seat
+    [[nodiscard]] bool actsUnsigned() const;                        ///< of Scope::Seat
 };
 
 struct TokenSource {
@@ -73,6 +75,7 @@ public:
     /// '_', '.'.
     [[nodiscard]] std::expected<QString, QString> add(const QString& name, const QStringList& scopes,
                                                       Instant now);
+    /// Ends the sessions of who signed in with it, too.
     [[nodiscard]] std::expected<void, QString> revoke(const QString& name, Instant now);
     [[nodiscard]] std::expected<QList<TokenSource>, QString> list();
 

@@ -3,6 +3,7 @@
 #include "app/access/user_store.h"
 
 #include "app/access/access_file.h"
+#include "app/access/session_store.h"
 #include "app/domain/enum_names.h"
 #include "app/journal/sql.h"
 
@@ -90,18 +91,6 @@ User userIn(const SqlRows& row) {
     return user;
 }
 
-std::expected<void, QString> makeTables(SqlDatabase& database) {
-    for (const char* sql :
-         {"CREATE TABLE IF NOT EXISTS user(login TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, "
-          "seats TEXT NOT NULL, disabled INTEGER NOT NULL DEFAULT 0, added_ms INTEGER NOT NULL, "
-          "hash TEXT NOT NULL)",
-          "CREATE TABLE IF NOT EXISTS attempt(login TEXT PRIMARY KEY, wrong INTEGER NOT NULL, "
-          "last_ms INTEGER NOT NULL)"})
-        if (const auto made = database.run(sql); !made)
-            return failed(made.error());
-    return {};
-}
-
 /// Of a statement that returns the login name which it changed.
 std::expected<void, QString> changed(const std::expected<QVariant, JournalFault>& named, const Login& login) {
     if (!named)
@@ -109,6 +98,17 @@ std::expected<void, QString> changed(const std::expected<QVariant, JournalFault>
     if (!named->isValid())
         return std::unexpected(u"login: there is no user '%1'"_s.arg(login.toString()));
     return {};
+}
+
+/// The same, and whoever is signed in by what was before has to do it again.
+template <class Change>
+std::expected<void, QString> altered(SqlDatabase& database, const Login& login, Change change) {
+    auto step = SqlTransaction::begin(database);
+    if (!step)
+        return failed(step.error());
+    return changed(change(), login).and_then([&] { return endSessionsOf(database, login); }).and_then([&] {
+        return step->commit().transform_error(&JournalFault::toString);
+    });
 }
 
 Milliseconds pauseAfter(qint64 wrong) {
@@ -132,12 +132,25 @@ HashCost HashCost::least() {
     return {crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
 }
 
+std::expected<void, QString> makeUserTables(SqlDatabase& database) {
+    for (const char* sql :
+         {"CREATE TABLE IF NOT EXISTS user(login TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, "
+          "seats TEXT NOT NULL, disabled INTEGER NOT NULL DEFAULT 0, added_ms INTEGER NOT NULL, "
+          "hash TEXT NOT NULL)",
+          "CREATE TABLE IF NOT EXISTS attempt(login TEXT PRIMARY KEY, wrong INTEGER NOT NULL, "
+          "last_ms INTEGER NOT NULL)",
+          "CREATE TABLE IF NOT EXISTS heard(login TEXT PRIMARY KEY, at_ms INTEGER NOT NULL)"})
+        if (const auto made = database.run(sql); !made)
+            return failed(made.error());
+    return makeSessionTable(database);
+}
+
 std::expected<std::unique_ptr<UserStore>, QString>
 UserStore::open(const QString& dataFolder, std::chrono::milliseconds wait, HashCost cost) {
     auto database = openAccessFile(dataFolder, wait);
     if (!database)
         return std::unexpected(database.error());
-    if (const auto made = makeTables(**database); !made)
+    if (const auto made = makeUserTables(**database); !made)
         return std::unexpected(made.error());
     return std::unique_ptr<UserStore>(new UserStore(std::move(*database), cost));
 }
@@ -186,9 +199,10 @@ std::expected<void, QString> UserStore::setPassword(const Login& login, const QS
     const auto hash = hashOf(password);
     if (!hash)
         return std::unexpected(hash.error());
-    const auto set = changed(m_database->scalar("UPDATE user SET hash = ? WHERE login = ? RETURNING login",
-                                                {*hash, login.toString()}),
-                             login);
+    const auto set = altered(*m_database, login, [&] {
+        return m_database->scalar("UPDATE user SET hash = ? WHERE login = ? RETURNING login",
+                                  {*hash, login.toString()});
+    });
     if (!set)
         return set;
     const auto ended = m_database->run("DELETE FROM attempt WHERE login = ?", {login.toString()});
@@ -199,16 +213,54 @@ std::expected<void, QString> UserStore::setRole(const Login& login, Role role, c
     if (const auto checked = checkPlace(role, seats); !checked)
         return checked;
     m_version = -1;
-    return changed(m_database->scalar("UPDATE user SET role = ?, seats = ? WHERE login = ? RETURNING login",
-                                      {QString(enumName(role)), seatsText(seats), login.toString()}),
-                   login);
+    return altered(*m_database, login, [&] {
+        return m_database->scalar("UPDATE user SET role = ?, seats = ? WHERE login = ? RETURNING login",
+                                  {QString(enumName(role)), seatsText(seats), login.toString()});
+    });
 }
 
 std::expected<void, QString> UserStore::setDisabled(const Login& login, bool disabled) {
     m_version = -1;
-    return changed(m_database->scalar("UPDATE user SET disabled = ? WHERE login = ? RETURNING login",
-                                      {int(disabled), login.toString()}),
-                   login);
+    return altered(*m_database, login, [&] {
+        return m_database->scalar("UPDATE user SET disabled = ? WHERE login = ? RETURNING login",
+                                  {int(disabled), login.toString()});
+    });
+}
+
+std::expected<void, QString> UserStore::keepHeard(const User& user, const QString& password, Instant now) {
+    if (const auto checked = checkUser(user); !checked)
+        return checked;
+    const auto hash = hashOf(password);
+    if (!hash)
+        return std::unexpected(hash.error());
+    auto step = SqlTransaction::begin(*m_database);
+    if (!step)
+        return failed(step.error());
+    m_version = -1;
+    const QString login = user.login.toString();
+    return m_database
+        ->run("INSERT OR REPLACE INTO user(login, name, role, seats, disabled, added_ms, hash) "
+              "VALUES(?, ?, ?, ?, 0, ?, ?)",
+              {login, user.name, QString(enumName(user.role)), seatsText(user.seats), toMs(now), *hash})
+        .and_then([&] {
+            return m_database->run("INSERT OR REPLACE INTO heard(login, at_ms) VALUES(?, ?)",
+                                   {login, toMs(now)});
+        })
+        .and_then([&] { return m_database->run("DELETE FROM attempt WHERE login = ?", {login}); })
+        .and_then([&] { return step->commit(); })
+        .transform_error(&JournalFault::toString);
+}
+
+std::expected<void, QString> UserStore::forgetHeard(const Login& login) {
+    auto step = SqlTransaction::begin(*m_database);
+    if (!step)
+        return failed(step.error());
+    m_version = -1;
+    return m_database
+        ->run("DELETE FROM user WHERE login = ?1 AND login IN (SELECT login FROM heard)", {login.toString()})
+        .and_then([&] { return m_database->run("DELETE FROM heard WHERE login = ?", {login.toString()}); })
+        .and_then([&] { return step->commit(); })
+        .transform_error(&JournalFault::toString);
 }
 
 std::expected<QList<User>, QString> UserStore::list() {
@@ -271,14 +323,21 @@ std::expected<void, SignInFault> UserStore::countAttempt(const QString& login, I
 }
 
 std::expected<std::optional<UserStore::Kept>, QString> UserStore::find(const QString& login) {
-    auto rows = m_database->query(
-        "SELECT login, name, role, seats, disabled, added_ms, hash FROM user WHERE login = ?", {login});
+    auto rows =
+        m_database->query("SELECT login, name, role, seats, disabled, added_ms, hash, coalesce(at_ms, -1) "
+                          "FROM user LEFT JOIN heard USING (login) WHERE login = ?",
+                          {login});
     if (!rows)
         return failed(rows.error());
     const auto more = rows->next();
     if (!more)
         return failed(more.error());
-    return *more ? std::optional(Kept{userIn(*rows), rows->text(6)}) : std::nullopt;
+    if (!*more)
+        return std::nullopt;
+    Kept kept{userIn(*rows), rows->text(6)};
+    if (rows->number(7) >= 0)
+        kept.heardAt = instantFromMs(rows->number(7));
+    return kept;
 }
 
 std::expected<void, QString> UserStore::endCount(const Kept& kept, const QString& password) {
@@ -318,6 +377,8 @@ std::expected<User, SignInFault> UserStore::signIn(const QString& login, const Q
         return std::unexpected(SignInFault{});
     if (kept->user.disabled)
         return std::unexpected(SignInFault{SignInFault::Kind::Disabled});
+    if (kept->heardAt && now > *kept->heardAt + heardHolds)
+        return std::unexpected(SignInFault{SignInFault::Kind::Unheard});
     if (const auto ended = endCount(*kept, password); !ended)
         return std::unexpected(storage(ended.error()));
     return kept->user;

@@ -27,10 +27,12 @@ struct HashCost {
 /// Why a sign-in did not succeed.
 struct SignInFault {
     enum class Kind {
-        Wrong,    ///< the name, the password, or both: which of them is not told
-        Wait,     ///< too many wrong ones; nothing was tried
-        Disabled, ///< told only to who knows the password
-        Storage   ///< detail: why, one line
+        Wrong,     ///< the name, the password, or both: which of them is not told
+        Wait,      ///< too many wrong ones; nothing was tried
+        Disabled,  ///< told only to who knows the password
+        Elsewhere, ///< may not take the seat that is asked for; told only to who knows the password
+        Unheard,   ///< over a link that is lost: not right, or the gateway has not let them in here lately
+        Storage    ///< detail: why, one line
     };
     Kind kind = Kind::Wrong;
     Milliseconds wait{0}; ///< of Wait: until the next attempt is looked at
@@ -43,7 +45,11 @@ struct SignInFault {
 /// can keep a colleague out for longer; attempts are counted in the file, for all processes, and a right one
 /// ends the count. Several processes may have it open. One thread each; checking takes a tenth of a second
 /// and every call may wait as long as `wait` for another's lock, so none belongs on the thread of a window
-/// (UserGate is for those). Errors are one line that names the field and the value.
+/// (UserGate is for those). Errors are one line that names the field and the value. A user whose password,
+/// role or seats are changed, or who is disabled, has to sign in again wherever that was over a link.
+///
+/// At a station that works over a link it holds those whom the gateway let in on that machine, so that they
+/// can sign in while the link is lost: each for heardHolds after the last time.
 class UserStore {
 public:
     [[nodiscard]] static std::expected<std::unique_ptr<UserStore>, QString>
@@ -66,12 +72,20 @@ public:
     [[nodiscard]] std::expected<User, SignInFault> signIn(const QString& login, const QString& password,
                                                           Instant now);
 
+    /// The gateway has let this user in with this password: so that it can be asked here without it.
+    [[nodiscard]] std::expected<void, QString> keepHeard(const User& user, const QString& password,
+                                                         Instant now);
+    /// The gateway does not let them in any more. Nothing where nobody of that name was kept.
+    [[nodiscard]] std::expected<void, QString> forgetHeard(const Login& login);
+    static constexpr std::chrono::days heardHolds{14};
+
 private:
     UserStore(std::unique_ptr<SqlDatabase> database, HashCost cost);
 
     struct Kept {
         User user;
         QString hash;
+        std::optional<Instant> heardAt = {}; ///< of one whom a gateway let in here
     };
 
     [[nodiscard]] std::expected<QString, QString> hashOf(const QString& password) const;
@@ -85,6 +99,9 @@ private:
     std::optional<QList<User>> m_told;
     qint64 m_version = -1; ///< of the file, as last read
 };
+
+/// The tables of it, where they are missing: for the store of sessions, which looks at users too.
+[[nodiscard]] std::expected<void, QString> makeUserTables(SqlDatabase& database);
 
 /// Shortest and longest password, in characters.
 constexpr int shortestPassword = 8;

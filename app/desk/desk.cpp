@@ -91,7 +91,12 @@ void Desk::joinLink() {
         QMetaObject::invokeMethod(
             m_engine, [engine = m_engine, request] { engine->dismiss(request); }, Qt::QueuedConnection);
     });
-    connect(m_link.get(), &Link::anewAsked, m_engine, &DeskEngine::beginAnew); // queued: it lives elsewhere
+    connect(m_engine, &DeskEngine::sessionEnded, m_link.get(), &Link::sessionEnded);
+    // queued, all of them: it lives elsewhere
+    connect(m_link.get(), &Link::anewAsked, m_engine, &DeskEngine::beginAnew);
+    connect(m_link.get(), &Link::cameIn, m_engine, &DeskEngine::letIn);
+    connect(m_link.get(), &Link::sat, m_engine, &DeskEngine::setSitting);
+    connect(m_link.get(), &Link::givenUp, m_engine, &DeskEngine::giveUp);
 }
 
 Desk::~Desk() = default;

@@ -45,6 +45,10 @@ public:
     virtual void dismiss(const RequestId& request) { Q_UNUSED(request) }
     /// The journal behind the line is to be followed although it is another one (LinkState::strayed).
     virtual void beginAnew() {}
+    /// Who works at a linked seat (Link).
+    virtual void letIn(const LinkComer& comer) { Q_UNUSED(comer) }
+    virtual void setSitting(const QString& login) { Q_UNUSED(login) }
+    virtual void giveUp(const QString& login) { Q_UNUSED(login) }
 
 Q_SIGNALS:
     void opened(const tridesk::Situation& situation);
@@ -56,6 +60,7 @@ Q_SIGNALS:
     /// A step could not be stored; empty once one could again.
     void storageTrouble(const QString& why);
     void linked(const tridesk::LinkState& state);
+    void sessionEnded(const QString& login, tridesk::SessionStand why);
 };
 
 } // namespace tridesk

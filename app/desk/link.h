@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/access/session.h"
 #include "app/domain/late_refusal.h"
 #include "app/domain/situation.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QSet>
+#include <QStringList>
 #include <QTimer>
 
 #include <optional>
@@ -45,6 +48,21 @@ struct LinkState {
     QList<LateRefusal> refused = {}; ///< late, and not read of yet; the oldest first
     QList<Request> outbox = {};      ///< of a console: what waits, the oldest first; some of them
     bool isToServer = false;         ///< the line is a console's to its server, and no gateway's
+    /// Whether somebody must have signed in for a command of this seat, as its gateway said last; nothing
+    /// where it was never asked.
+    std::optional<bool> needsSignIn = {};
+    bool isTried = false; ///< it has answered, or not, since the program began
+    /// Who must sign in again before what is theirs is sent: it waits for them, the oldest first; and who
+    /// sits here without the gateway's word.
+    QStringList unheard = {};
+};
+
+/// Somebody who was let in at a linked seat: by the gateway, which gave the session, or without the link, by
+/// what was kept of an earlier time; then it is empty.
+struct LinkComer {
+    QString login;
+    QByteArray session = {};
+    Instant endsAt = {};
 };
 
 /// The line that a desk works over, for its windows. Lives in the desk's thread.
@@ -66,6 +84,13 @@ public:
     /// The journal that is there now is the right one: follow it from its beginning. What was kept of the
     /// other stays on the disk, aside; what waits is decided on the new one.
     void beginAnew() { Q_EMIT anewAsked(); }
+    /// Told before anything is asked for in that name.
+    void letIn(const LinkComer& comer) { Q_EMIT cameIn(comer); }
+    /// Who sits here now; empty: nobody. Told after the last command of the one before, whose session ends
+    /// once nothing of theirs waits.
+    void setSitting(const QString& login) { Q_EMIT sat(login); }
+    /// Nobody waits for them to sign in again: what was theirs to send is put before who sits here.
+    void giveUp(const QString& login) { Q_EMIT givenUp(login); }
 
 Q_SIGNALS:
     void changed();
@@ -73,6 +98,11 @@ Q_SIGNALS:
     void marked(const tridesk::Changes& changes);
     void dismissed(const tridesk::RequestId& request);
     void anewAsked();
+    void cameIn(const tridesk::LinkComer& comer);
+    void sat(const QString& login);
+    void givenUp(const QString& login);
+    /// The gateway takes nothing more by that sign-in.
+    void sessionEnded(const QString& login, tridesk::SessionStand why);
 
 private:
     void mark();

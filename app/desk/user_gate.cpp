@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 UserGate::UserGate(const QString& dataFolder, std::shared_ptr<const Clock> clock, HashCost cost,
                    QObject* parent)
-    : QObject(parent)
+    : SignInGate(parent)
     , m_keeper(new UserKeeper(dataFolder, std::move(clock), cost))
     , m_thread(u"users"_s, m_keeper) {
     connect(m_keeper, &UserKeeper::changed, this, [this](const QList<User>& users) {
@@ -35,16 +35,6 @@ std::optional<User> UserGate::find(const Login& login) const {
     return found == m_users.end() ? std::nullopt : std::optional(*found);
 }
 
-Result<Actor> UserGate::actorAt(const Seat& seat, const QString& user) const {
-    if (!hasUsers())
-        return Actor{.seat = seat, .user = user};
-    const auto login = Login::parse(user);
-    const auto known = login ? find(*login) : std::nullopt;
-    if (!known || !known->mayTake(seat))
-        return refuse(RefusalCode::NotPermitted, u"user"_s, u"%1 @ %2"_s.arg(user, seat.toString()));
-    return known->actorAt(seat);
-}
-
 QFuture<SignInOutcome> UserGate::signIn(const QString& login, const QString& password) {
     auto promise = std::make_shared<QPromise<SignInOutcome>>();
     promise->start();
@@ -52,6 +42,24 @@ QFuture<SignInOutcome> UserGate::signIn(const QString& login, const QString& pas
         m_keeper, [keeper = m_keeper, login, password, promise] { keeper->signIn(login, password, promise); },
         Qt::QueuedConnection);
     return promise->future();
+}
+
+QFuture<bool> UserGate::keepHeard(const User& user, const QString& password) {
+    auto promise = std::make_shared<QPromise<bool>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        m_keeper,
+        [keeper = m_keeper, user, password, promise] {
+            promise->addResult(keeper->keepHeard(user, password));
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return promise->future();
+}
+
+void UserGate::forgetHeard(const Login& login) {
+    QMetaObject::invokeMethod(
+        m_keeper, [keeper = m_keeper, login] { keeper->forgetHeard(login); }, Qt::QueuedConnection);
 }
 
 } // namespace tridesk

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/access/user_store.h"
+#include "app/desk/sign_in_gate.h"
 #include "app/desk/worker_thread.h"
-#include "app/domain/refusal.h"
-
-#include <QFuture>
-#include <QObject>
 
 #include <memory>
 
@@ -15,12 +11,10 @@ namespace tridesk {
 
 class UserKeeper;
 
-using SignInOutcome = std::expected<User, SignInFault>;
-
 /// The users of a data folder for the thread of a window, which may wait neither for a file nor for the tenth
 /// of a second that a password takes. A thread of its own opens access.db, checks passwords, and looks twice
 /// a second whether the users have changed.
-class UserGate : public QObject {
+class UserGate : public SignInGate {
     Q_OBJECT
 
 public:
@@ -28,24 +22,18 @@ public:
              QObject* parent = nullptr);
     ~UserGate() override;
 
-    void start();
-    /// Whether the file has been read; until then it is not known whether seats need a sign-in.
-    [[nodiscard]] bool isReady() const { return m_isReady; }
-    /// Whether seats need a sign-in: from the first user on, also where every one is disabled by now.
-    [[nodiscard]] bool hasUsers() const { return !m_users.isEmpty(); }
-    [[nodiscard]] std::optional<User> find(const Login& login) const;
+    void start() override;
+    /// Whether the file has been read.
+    [[nodiscard]] bool isReady() const override { return m_isReady; }
+    /// From the first user on, also where every one is disabled by now.
+    [[nodiscard]] bool hasUsers() const override { return !m_users.isEmpty(); }
+    [[nodiscard]] std::optional<User> find(const Login& login) const override;
+    [[nodiscard]] const QList<User>& users() const { return m_users; } ///< disabled ones too
+    [[nodiscard]] QFuture<SignInOutcome> signIn(const QString& login, const QString& password) override;
 
-    /// Who acts as this user at a seat without having typed a password: what is played from a file by the
-    /// owner of the desk. As anybody where the desk has no users, else as the user, where it may sit there.
-    [[nodiscard]] Result<Actor> actorAt(const Seat& seat, const QString& user) const;
-
-    QFuture<SignInOutcome> signIn(const QString& login, const QString& password);
-
-Q_SIGNALS:
-    /// The file has been read, again after a change.
-    void read();
-    /// It cannot be read now; one line. What was read before goes on to hold, and it is tried again.
-    void trouble(const QString& why);
+    /// Of a station over a link (UserStore): false where it could not be written, which trouble() tells.
+    [[nodiscard]] QFuture<bool> keepHeard(const User& user, const QString& password);
+    void forgetHeard(const Login& login);
 
 private:
     UserKeeper* m_keeper; ///< the thread's

@@ -60,4 +60,18 @@ void UserKeeper::signIn(const QString& login, const QString& password,
     promise->finish();
 }
 
+bool UserKeeper::keepHeard(const User& user, const QString& password) {
+    return report(open().and_then([&] { return m_store->keepHeard(user, password, m_clock->now()); }));
+}
+
+void UserKeeper::forgetHeard(const Login& login) {
+    report(open().and_then([&] { return m_store->forgetHeard(login); }));
+}
+
+bool UserKeeper::report(const std::expected<void, QString>& done) {
+    if (!done)
+        Q_EMIT trouble(done.error());
+    return done.has_value();
+}
+
 } // namespace tridesk

@@ -20,6 +20,8 @@ public:
     void look(); ///< now, and from then on twice a second
     void signIn(const QString& login, const QString& password,
                 const std::shared_ptr<QPromise<std::expected<User, SignInFault>>>& promise);
+    bool keepHeard(const User& user, const QString& password);
+    void forgetHeard(const Login& login);
 
 Q_SIGNALS:
     void changed(const QList<tridesk::User>& users);
@@ -28,6 +30,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::expected<void, QString> open();
     [[nodiscard]] std::expected<std::optional<QList<User>>, QString> readOn();
+    bool report(const std::expected<void, QString>& done);
 
     QString m_folder;
     std::shared_ptr<const Clock> m_clock;

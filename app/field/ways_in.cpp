@@ -9,6 +9,8 @@
 #include "app/field/fix_endpoint.h"
 #include "app/intake/incident_endpoint.h"
 #include "app/link/seat_endpoint.h"
+#include "app/link/seat_sessions.h"
+#include "app/link/session_endpoint.h"
 
 namespace tridesk {
 
@@ -19,12 +21,15 @@ WaysIn::WaysIn(const QString& dataFolder, const HttpOptions& options, Desk& desk
     : QObject(parent)
     , m_desk(desk)
     , m_board(board)
-    , m_http(new HttpService(dataFolder, options, this)) {
+    , m_http(new HttpService(dataFolder, options, this))
+    , m_sessions(new SeatSessions(dataFolder, this)) {
     new IncidentEndpoint(*m_http, desk, this);
     m_fixes = new FixEndpoint(*m_http, desk, board, this);
     new FieldEndpoint(*m_http, desk, this);
     new AlarmEndpoint(*m_http, desk, this);
-    new SeatEndpoint(*m_http, desk, board, this);
+    new SeatEndpoint(*m_http, desk, board, *m_sessions, this);
+    new SessionEndpoint(*m_http, desk, *m_sessions, this);
+    connect(m_sessions, &SeatSessions::trouble, m_http, &HttpService::trouble);
     for (const QString& path : {u"/health"_s, u"/v1/health"_s})
         m_http->route("GET"_ba, path, std::nullopt, [this](const HttpCall&) { return answered(health()); });
     m_http->route(
@@ -36,6 +41,7 @@ WaysIn::WaysIn(const QString& dataFolder, const HttpOptions& options, Desk& desk
 WaysIn::~WaysIn() = default;
 
 void WaysIn::start() {
+    m_sessions->start();
     if (m_desk.isReady())
         return m_http->start();
     connect(&m_desk, &Desk::ready, m_http, &HttpService::start, Qt::SingleShotConnection);

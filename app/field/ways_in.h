@@ -17,6 +17,7 @@ class FieldEndpoint;
 class FixBoard;
 class FixEndpoint;
 class IncidentEndpoint;
+class SeatSessions;
 
 /// Every way into a desk over HTTP, as the console and tridesk-gateway both open them: incidents, fixes,
 /// field terminals, alarms of cameras, and what watches it all: GET /health (/v1/health), open to all, and
@@ -48,6 +49,7 @@ private:
     Desk& m_desk;
     FixBoard& m_board;
     HttpService* m_http;
+    SeatSessions* m_sessions; ///< who has signed in at stations' seats
     FixEndpoint* m_fixes;
     QString m_storageTrouble;
     QMap<QString, QString> m_troubles; ///< of the program's other parts

@@ -166,6 +166,12 @@ std::expected<LinkHead, JournalFault> LinkStore::head() {
                     if (!v.isEmpty())
                         head.heardAt = instantFromMs(v.toLongLong());
                 });
+            })
+            .and_then([&] {
+                return take(u"sign_in"_s, [&](const QString& v) {
+                    head.knowsSignIn = !v.isEmpty();
+                    head.needsSignIn = v == u"needed";
+                });
             });
     return read.transform([&] { return head; });
 }
@@ -218,14 +224,18 @@ std::expected<void, JournalFault> LinkStore::forgetReplica() {
         .and_then([&] { return step->commit(); });
 }
 
-std::expected<QList<Request>, JournalFault> LinkStore::outbox() {
-    return rowsOf<Request>(m_database->query("SELECT asked FROM outbox ORDER BY id"),
-                           [](const SqlRows& rows) { return requestFrom(rows.text(0)); });
+std::expected<QList<OutboxItem>, JournalFault> LinkStore::outbox() {
+    return rowsOf<OutboxItem>(m_database->query("SELECT asked, signed FROM outbox ORDER BY id"),
+                              [](const SqlRows& rows) {
+                                  return requestFrom(rows.text(0)).transform([&](const Request& request) {
+                                      return OutboxItem{request, rows.number(1) != 0};
+                                  });
+                              });
 }
 
-std::expected<void, JournalFault> LinkStore::keep(const Request& request) {
-    return m_database->run("INSERT INTO outbox(request, asked) VALUES(?, ?)",
-                           {request.id.toString(), text(request)});
+std::expected<void, JournalFault> LinkStore::keep(const Request& request, bool isSigned) {
+    return m_database->run("INSERT INTO outbox(request, asked, signed) VALUES(?, ?, ?)",
+                           {request.id.toString(), text(request), int(isSigned)});
 }
 
 std::expected<void, JournalFault> LinkStore::forget(const RequestId& request) {
@@ -252,6 +262,27 @@ std::expected<QList<LateRefusal>, JournalFault> LinkStore::refusals() {
                 return std::nullopt;
             return LateRefusal{*std::move(request), instantFromMs(rows.number(1)), refusalFrom(rows.text(2))};
         });
+}
+
+std::expected<QList<KeptSession>, JournalFault> LinkStore::sessions() {
+    return rowsOf<KeptSession>(
+        m_database->query("SELECT login, secret, ends_at FROM sessions ORDER BY login"),
+        [](const SqlRows& rows) {
+            return std::optional(KeptSession{rows.text(0), rows.bytes(1), instantFromMs(rows.number(2))});
+        });
+}
+
+std::expected<void, JournalFault> LinkStore::keep(const KeptSession& session) {
+    return m_database->run("INSERT OR REPLACE INTO sessions(login, secret, ends_at) VALUES(?, ?, ?)",
+                           {session.login, session.secret, qint64(toMs(session.endsAt))});
+}
+
+std::expected<void, JournalFault> LinkStore::forgetSession(const QString& login) {
+    return m_database->run("DELETE FROM sessions WHERE login = ?", {login});
+}
+
+std::expected<void, JournalFault> LinkStore::noteSignIn(bool isNeeded) {
+    return setState(u"sign_in"_s, isNeeded ? u"needed"_s : u"none"_s);
 }
 
 std::expected<QList<Receipt>, JournalFault> LinkStore::receipts() {

@@ -25,6 +25,21 @@ struct LinkHead {
     qint64 position = 0;            ///< everything up to this number has been looked at for this seat
     Milliseconds ahead{0};          ///< how far the gateway's clock is ahead of this machine's
     std::optional<Instant> heardAt; ///< when it was last heard, by its clock
+    bool needsSignIn = false;       ///< at this seat, as the gateway said last
+    bool knowsSignIn = false;       ///< it has said so
+};
+
+/// What waits to be asked for over the line.
+struct OutboxItem {
+    Request request;
+    bool isSigned = false; ///< by somebody who has signed in over the link; else by the machine
+};
+
+/// The sign-in of one who works at this seat; the gateway gave it.
+struct KeptSession {
+    QString login;
+    QByteArray secret;
+    Instant endsAt;
 };
 
 /// One page as it is taken in.
@@ -59,13 +74,19 @@ public:
     [[nodiscard]] std::expected<void, JournalFault> forgetReplica();
 
     /// In the order in which they were given; each with its id and happenedAt.
-    [[nodiscard]] std::expected<QList<Request>, JournalFault> outbox();
-    [[nodiscard]] std::expected<void, JournalFault> keep(const Request& request);
+    [[nodiscard]] std::expected<QList<OutboxItem>, JournalFault> outbox();
+    [[nodiscard]] std::expected<void, JournalFault> keep(const Request& request, bool isSigned = false);
     [[nodiscard]] std::expected<void, JournalFault> forget(const RequestId& request);
     /// Out of the outbox, and among what is put before the crew.
     [[nodiscard]] std::expected<void, JournalFault> refuse(const LateRefusal& refusal);
     [[nodiscard]] std::expected<QList<LateRefusal>, JournalFault> refusals(); ///< the oldest first
     [[nodiscard]] std::expected<void, JournalFault> dismiss(const RequestId& request);
+
+    /// Of a station over a link: who has signed in there.
+    [[nodiscard]] std::expected<QList<KeptSession>, JournalFault> sessions();
+    [[nodiscard]] std::expected<void, JournalFault> keep(const KeptSession& session);
+    [[nodiscard]] std::expected<void, JournalFault> forgetSession(const QString& login);
+    [[nodiscard]] std::expected<void, JournalFault> noteSignIn(bool isNeeded);
 
     /// Of a console: what is still to be recorded at the server, the oldest first, mostReceipts at a time.
     [[nodiscard]] std::expected<QList<Receipt>, JournalFault> receipts();

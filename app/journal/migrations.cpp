@@ -69,6 +69,12 @@ const Migration linkSteps[] = {
         "CREATE TABLE receipts (id INTEGER PRIMARY KEY AUTOINCREMENT, seat TEXT NOT NULL, user TEXT NOT NULL,"
         " stage INTEGER NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER NOT NULL, at INTEGER NOT NULL)",
     }},
+    {{
+        // Who has signed in at a station's seat: what waits of theirs is sent with their session. And whether
+        // somebody had, when something was asked for.
+        "CREATE TABLE sessions (login TEXT PRIMARY KEY, secret BLOB NOT NULL, ends_at INTEGER NOT NULL)",
+        "ALTER TABLE outbox ADD COLUMN signed INTEGER NOT NULL DEFAULT 0",
+    }},
 };
 
 struct Standing {

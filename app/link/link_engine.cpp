@@ -65,8 +65,18 @@ std::expected<void, JournalFault> LinkEngine::load() {
     const auto outbox = m_store->outbox();
     if (!outbox)
         return std::unexpected(outbox.error());
-    for (const Request& request : *outbox)
-        m_outbox.push_back({.request = request});
+    for (const auto& [request, isSigned] : *outbox) {
+        m_outbox.push_back({.request = request, .isSigned = isSigned});
+        if (isSigned)
+            m_people.insert(request.actor.user);
+    }
+    const auto sessions = m_store->sessions();
+    if (!sessions)
+        return std::unexpected(sessions.error());
+    for (const KeptSession& session : *sessions) {
+        m_sessions.insert(session.login, session.secret);
+        m_people.insert(session.login);
+    }
     const auto refused = m_store->refusals();
     if (!refused)
         return std::unexpected(refused.error());
@@ -95,7 +105,8 @@ void LinkEngine::join() {
 }
 
 void LinkEngine::followOn() {
-    m_line->follow(m_head.position, m_seen);
+    m_followed = m_sessions.value(m_sitting);
+    m_line->follow(m_head.position, m_seen, m_followed);
 }
 
 void LinkEngine::ask(const Asked& asked) {
@@ -109,6 +120,8 @@ void LinkEngine::ask(const Asked& asked) {
     };
     if (!m_store)
         return refuse(storageRefusal(u"the link's store is not open"_s));
+    if (m_withdrawn.contains(request.actor.user))
+        return refuse(withdrawnRefusal());
     if (find(request.id)) // asked again for what is on its way
         return Q_EMIT advanced({}, {{asked.promise, Outcome()}});
     const Decision decision = decideHere(request);
@@ -116,7 +129,7 @@ void LinkEngine::ask(const Asked& asked) {
         return refuse(decision.error());
     if (decision->isEmpty())
         return Q_EMIT advanced({}, {{asked.promise, Outcome()}});
-    if (const auto kept = m_store->keep(request); !report(kept))
+    if (const auto kept = m_store->keep(request, m_people.contains(request.actor.user)); !report(kept))
         return refuse(storageRefusal(kept.error().toString()));
     keep(asked, request, *decision);
 }
@@ -124,11 +137,11 @@ void LinkEngine::ask(const Asked& asked) {
 /// It is on the disk: shown, and sent. Who asked hears the gateway's word where that comes soon.
 void LinkEngine::keep(const Asked& asked, const Request& request, const QList<Fact>& facts) {
     const QList<FoldedEntry> entries = foldHere(request, facts);
-    Waiting item{.request = request};
+    Waiting item{.request = request, .isSigned = m_people.contains(request.actor.user)};
     for (const FoldedEntry& each : entries)
         item.entries.append(each.entry);
     QList<Settled> settled;
-    if (m_line && m_line->isUp()) {
+    if (m_line && m_line->isUp() && maySend(item)) {
         item.promise = asked.promise;
         item.verdict = new QTimer(this);
         item.verdict->setSingleShot(true);
@@ -174,7 +187,7 @@ void LinkEngine::standAnew() {
 void LinkEngine::sendNext() {
     if (!m_line)
         return;
-    const auto isDue = [](const Waiting& item) { return !item.answered; };
+    const auto isDue = [this](const Waiting& item) { return !item.answered && maySend(item); };
     const auto isUrgent = [&](const Waiting& item) { return isDue(item) && isEmergency(item.request); };
     auto next = std::ranges::find_if(m_outbox, isUrgent);
     const bool urgent = next != m_outbox.end();
@@ -182,12 +195,16 @@ void LinkEngine::sendNext() {
         return;
     if (!urgent)
         next = std::ranges::find_if(m_outbox, isDue);
-    if (next != m_outbox.end())
-        m_line->send(next->request, urgent);
+    if (next == m_outbox.end())
+        return;
+    m_sent = sessionOf(*next);
+    m_line->send(next->request, m_sent, urgent);
 }
 
 void LinkEngine::takePage(const SeatPage& page) {
     m_turnedAway.clear();
+    m_isTried = true;
+    takeSignIn(page.signIn);
     const bool isOther =
         !m_head.origin.isEmpty() && (page.origin != m_head.origin || page.head < m_head.position);
     if (isOther)
@@ -226,6 +243,7 @@ void LinkEngine::takePage(const SeatPage& page) {
     }
     followOn();
     sendNext();
+    endIdleSessions();
 }
 
 /// The page's new entries, where they only follow on what is here; nothing where something in between came or
@@ -299,7 +317,11 @@ void LinkEngine::takeAnswer(const RequestId& id, const std::expected<qint64, Ref
     Waiting* item = find(id);
     if (!item)
         return sendNext();
-    if (!answer) {
+    const bool isOfSession = !answer && answer.error().field == u"session" && !m_sent.isEmpty();
+    if (isOfSession) { // it stays where it is
+        endSession(item->request.actor.user, m_sent,
+                   enumFrom<SessionStand>(answer.error().value).value_or(SessionStand::Over));
+    } else if (!answer) {
         takeRefusal(*item, answer.error());
     } else if (*answer > m_head.position) {
         item->answered = *answer; // it leaves the outbox with the entries
@@ -315,6 +337,7 @@ void LinkEngine::takeAnswer(const RequestId& id, const std::expected<qint64, Ref
     }
     m_line->hurry(hasEmergency());
     sendNext();
+    endIdleSessions();
 }
 
 void LinkEngine::takeRefusal(Waiting& item, const Refusal& refusal) {
@@ -349,6 +372,7 @@ void LinkEngine::noteHeard(Instant at) {
 }
 
 void LinkEngine::lose(bool turnedAway, const QString& why) {
+    m_isTried = true;
     m_turnedAway = turnedAway ? why : QString();
     for (Waiting& item : m_outbox)
         settleHere(item);
@@ -395,7 +419,10 @@ void LinkEngine::tellLink() {
                     .waiting = 0,
                     .waitingSince = {},
                     .unsent = m_unsent,
-                    .refused = m_refused};
+                    .refused = m_refused,
+                    .needsSignIn = m_head.knowsSignIn ? std::optional(m_head.needsSignIn) : std::nullopt,
+                    .isTried = m_isTried,
+                    .unheard = unheard()};
     for (const Waiting& item : m_outbox)
         if (isMeant(item.request.command)) {
             ++state.waiting;

@@ -9,6 +9,8 @@
 #include "app/link/link_options.h"
 #include "app/link/seat_page.h"
 
+#include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include <vector>
@@ -29,6 +31,10 @@ class LinkLine;
 /// step the command leaves the outbox. So nothing is lost, and nothing there twice: the request's id says
 /// whether it was done. What the gateway refuses after it was shown as done is kept until the crew has read
 /// of it.
+///
+/// Where people sign in, each command is sent with the session of the one who gave it, and with no other: it
+/// waits for that one where there is none, while others' go on. An emergency waits for nobody; without a
+/// session it is the machine's. Whose right to sit here was withdrawn has what waits put before the room.
 class LinkEngine final : public DeskEngine {
     Q_OBJECT
 
@@ -45,12 +51,16 @@ public:
     void note(const Receipt& receipt) override;
     void look(const JournalLook& look) override { look(nullptr, m_shown); }
     void dismiss(const RequestId& request) override;
+    void letIn(const LinkComer& comer) override;
+    void setSitting(const QString& login) override;
+    void giveUp(const QString& login) override;
 
 private:
     using Promise = std::shared_ptr<QPromise<Outcome>>;
 
     struct Waiting {
         Request request;
+        bool isSigned = false;               ///< by somebody who has signed in; else it is the machine's
         QList<Entry> entries = {};           ///< what it came to here
         std::optional<qint64> answered = {}; ///< done at the gateway, up to this entry, which is not here yet
         Promise promise = {};                ///< somebody waits to hear
@@ -64,6 +74,14 @@ private:
     void keep(const Asked& asked, const Request& request, const QList<Fact>& facts);
     void standAnew();
     void sendNext();
+    [[nodiscard]] QByteArray sessionOf(const Waiting& item) const;
+    [[nodiscard]] bool maySend(const Waiting& item) const;
+    void takeSignIn(const SeatSignIn& signIn);
+    [[nodiscard]] static Refusal withdrawnRefusal();
+    void endSession(const QString& login, const QByteArray& session, SessionStand why);
+    void refuseAllOf(const QString& login, const Refusal& refusal);
+    void endIdleSessions();
+    [[nodiscard]] QStringList unheard() const;
     void takePage(const SeatPage& page);
     [[nodiscard]] std::expected<std::optional<QList<Entry>>, JournalFault> growth(const SeatPage& page);
     void grow(const QList<Entry>& fresh, bool shownToo);
@@ -94,10 +112,18 @@ private:
     std::vector<Waiting> m_outbox;
     QList<LateRefusal> m_refused;
     Unsent m_unsent;
+    QHash<QString, QByteArray> m_sessions; ///< by login
+    QSet<QString> m_people;                ///< who has signed in, here or there, and may still act
+    QSet<QString> m_withdrawn;             ///< may not act here any more, until let in again
+    QSet<QString> m_coming;                ///< let in, and sitting or about to
+    QString m_sitting;
+    QByteArray m_followed; ///< the session that the last question was asked with
+    QByteArray m_sent;     ///< and the last command
     QString m_turnedAway;
     Instant m_heardKept; ///< what of heardAt is on the disk
     qint64 m_seen = 0;   ///< the newest entry of the journal that was on the screen
     bool m_troubled = false;
+    bool m_isTried = false;
 };
 
 } // namespace tridesk

@@ -4,6 +4,7 @@
 
 #include "app/domain/command_codec.h"
 #include "app/domain/refusal_words.h"
+#include "app/link/sign_in_message.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -58,11 +59,13 @@ LinkLine::LinkLine(LinkOptions options, QObject* parent)
 
 LinkLine::~LinkLine() = default;
 
-QNetworkRequest LinkLine::request(const QString& path) const {
+QNetworkRequest LinkLine::request(const QString& path, const QByteArray& session) const {
     QUrl url = m_options.gateway;
     url.setPath(u"/v1/seats/"_s + m_options.seat.toString() + path);
     QNetworkRequest made(url);
     made.setRawHeader("Authorization", "Bearer " + m_options.token);
+    if (!session.isEmpty())
+        made.setRawHeader(sessionHeader, session);
     made.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     made.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     return made;
@@ -77,7 +80,7 @@ QNetworkReply* LinkLine::started(QNetworkReply* reply) {
     return reply;
 }
 
-void LinkLine::follow(qint64 after, qint64 shown) {
+void LinkLine::follow(qint64 after, qint64 shown, const QByteArray& session) {
     if (m_following)
         return;
     const auto hold = m_isUp ? m_options.hold : std::chrono::seconds(0); // at first: is it there at all?
@@ -85,7 +88,7 @@ void LinkLine::follow(qint64 after, qint64 shown) {
     query.addQueryItem(u"after"_s, QString::number(after));
     query.addQueryItem(u"wait"_s, QString::number(hold.count()));
     query.addQueryItem(u"shown"_s, QString::number(shown));
-    QNetworkRequest asked = request(u"/entries"_s);
+    QNetworkRequest asked = request(u"/entries"_s, session);
     QUrl url = asked.url();
     url.setQuery(query);
     asked.setUrl(url);
@@ -109,7 +112,7 @@ void LinkLine::takePage(QNetworkReply* reply) {
     Q_EMIT page(*read);
 }
 
-void LinkLine::send(const Request& asked, bool urgent) {
+void LinkLine::send(const Request& asked, const QByteArray& session, bool urgent) {
     if (m_sending) { // whether it arrived is not known; it is sent again with its id
         QNetworkReply* before = m_sending;
         m_sending.clear();
@@ -117,10 +120,12 @@ void LinkLine::send(const Request& asked, bool urgent) {
         before->abort();
     }
     m_urgent = urgent;
-    const QJsonObject json{{u"request"_s, asked.id.toString()},
-                           {u"happened_at"_s, toIso(asked.happenedAt.value_or(Instant()))},
-                           {u"command"_s, commandJson(asked.command)}};
-    QNetworkRequest post = request(u"/commands"_s);
+    QJsonObject json{{u"request"_s, asked.id.toString()},
+                     {u"happened_at"_s, toIso(asked.happenedAt.value_or(Instant()))},
+                     {u"command"_s, commandJson(asked.command)}};
+    if (!session.isEmpty()) // and the gateway looks whether it is that one's
+        json.insert(u"user"_s, asked.actor.user);
+    QNetworkRequest post = request(u"/commands"_s, session);
     post.setTransferTimeout(m_options.patience);
     m_sending = started(m_network.post(post, QJsonDocument(json).toJson(QJsonDocument::Compact)));
     connect(m_sending, &QNetworkReply::finished, this, [this, reply = m_sending.data(), id = asked.id] {
@@ -142,6 +147,12 @@ void LinkLine::takeAnswer(QNetworkReply* reply, const RequestId& request) {
     if (const auto refusal = refusalIn(status, body))
         return Q_EMIT answered(request, std::unexpected(*refusal));
     failFor(reply, body);
+}
+
+void LinkLine::signOut(const QByteArray& session) {
+    QNetworkRequest asked = request(u"/session"_s, session);
+    asked.setTransferTimeout(m_options.patience);
+    (void)started(m_network.deleteResource(asked));
 }
 
 void LinkLine::up() {

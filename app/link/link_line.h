@@ -26,11 +26,15 @@ public:
     ~LinkLine() override;
 
     [[nodiscard]] bool isUp() const { return m_isUp; }
-    /// Asks for what came after `after`; `shown` is the newest entry that was on the screen. Told by page().
-    void follow(qint64 after, qint64 shown);
+    /// Asks for what came after `after`; `shown` is the newest entry that was on the screen of who has that
+    /// session, which may be empty. Told by page().
+    void follow(qint64 after, qint64 shown, const QByteArray& session);
     /// Told by answered(), or not at all where the line is lost meanwhile: then it may have arrived all the
-    /// same, and is to be sent again with the same id. One at a time; an urgent one takes another's place.
-    void send(const Request& request, bool urgent);
+    /// same, and is to be sent again with the same id. One at a time; an urgent one takes another's place. In
+    /// the name of the one who has that session; empty: in the machine's.
+    void send(const Request& request, const QByteArray& session, bool urgent);
+    /// Nothing is told of it: a session that was not ended ends by itself.
+    void signOut(const QByteArray& session);
     [[nodiscard]] bool isSending() const { return !m_sending.isNull(); }
     [[nodiscard]] bool isSendingUrgent() const { return isSending() && m_urgent; }
     /// An emergency waits: tries at once, and does not let the pause grow.
@@ -48,7 +52,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QNetworkReply* started(QNetworkReply* reply);
-    [[nodiscard]] QNetworkRequest request(const QString& path) const;
+    [[nodiscard]] QNetworkRequest request(const QString& path, const QByteArray& session) const;
     void takePage(QNetworkReply* reply);
     void takeAnswer(QNetworkReply* reply, const RequestId& request);
     void fail(const QString& why, bool turnedAway = false);

@@ -103,7 +103,7 @@ ReplicaEngine::Done ReplicaEngine::loadOutbox() {
     const auto outbox = m_store->outbox();
     if (!outbox)
         return std::unexpected(outbox.error());
-    for (const Request& request : *outbox) {
+    for (const auto& [request, isSigned] : *outbox) {
         const auto entries = m_copy->journal().entriesOf(request.id);
         if (!entries)
             return std::unexpected(entries.error());

@@ -7,6 +7,7 @@
 #include "app/domain/command_codec.h"
 #include "app/intake/json_fields.h"
 #include "app/link/fix_page.h"
+#include "app/link/seat_call.h"
 
 #include <QJsonDocument>
 
@@ -58,8 +59,8 @@ QString uncleanIn(const QJsonValue& value, const QString& name) {
     return found;
 }
 
-/// What a terminal asks for; `now` bounds its clock, which may be fast.
-Result<Request> requestFrom(const QByteArray& body, const Actor& actor, Instant now) {
+/// What a terminal asks for, and whom it says it is from; `now` bounds its clock, which may be fast.
+Result<Request> requestFrom(const QByteArray& body, Instant now) {
     const QJsonObject json = QJsonDocument::fromJson(body).object();
     const auto id = RequestId::parse(json[u"request"].toString());
     if (!id)
@@ -73,19 +74,23 @@ Result<Request> requestFrom(const QByteArray& body, const Actor& actor, Instant 
     if (const QString unclean = uncleanIn(json[u"command"], u"command"_s); !unclean.isEmpty())
         return refuse(RefusalCode::Invalid, unclean, {}, u"holds control characters or broken text"_s);
     const Instant happened = at.isUndefined() ? now : instantFromIso(at.toString()).value_or(now);
-    return Request{
-        .id = *id, .actor = actor, .happenedAt = std::min(happened, now), .command = *std::move(command)};
+    return Request{.id = *id,
+                   .actor = {.seat = {}, .user = json[u"user"].toString()},
+                   .happenedAt = std::min(happened, now),
+                   .command = *std::move(command)};
 }
 
 } // namespace
 
-SeatEndpoint::SeatEndpoint(HttpService& service, Desk& desk, const FixBoard& board, QObject* parent)
+SeatEndpoint::SeatEndpoint(HttpService& service, Desk& desk, const FixBoard& board, SeatSessions& sessions,
+                           QObject* parent)
     : QObject(parent)
     , m_desk(desk)
-    , m_board(board) {
+    , m_board(board)
+    , m_sessions(sessions) {
     const auto route = [&](const char* method, const QString& pattern, auto handler) {
         service.route(method, pattern, Scope::Seat, [this, handler](const HttpCall& call) {
-            if (!m_desk.isReady())
+            if (!m_desk.isReady() || !m_sessions.isReady())
                 return answered(HttpAnswer::error(503, u"busy"_s, u"the desk is not ready"_s));
             return (this->*handler)(call);
         });
@@ -94,18 +99,39 @@ SeatEndpoint::SeatEndpoint(HttpService& service, Desk& desk, const FixBoard& boa
     route("GET", u"/v1/seats/*/fixes"_s, &SeatEndpoint::fixes);
     route("POST", u"/v1/seats/*/commands"_s, &SeatEndpoint::command);
     connect(&desk, &Desk::changed, this, &SeatEndpoint::wake);
+    connect(&sessions, &SeatSessions::changed, this, &SeatEndpoint::tellOfSignIns);
     connect(&m_late, &QTimer::timeout, this, &SeatEndpoint::wakeLate);
     m_late.start(250ms);
 }
 
 SeatEndpoint::~SeatEndpoint() = default;
 
-Result<Seat> SeatEndpoint::seatOf(const HttpCall& call) const {
-    const QString& name = call.captured.constFirst();
-    const auto seat = Seat::parse(name);
-    if (!seat || !call.grant.allowsSeat(*seat))
-        return refuse(RefusalCode::NotPermitted, u"seat"_s, name, u"the token is another seat's"_s);
-    return *seat;
+SeatSessions::Standing SeatEndpoint::standingOf(const Seat& seat, const Grant& machine,
+                                                const QByteArray& session) const {
+    return m_sessions.standingOf(session, seat, machine, m_desk.clock().now());
+}
+
+SeatSignIn SeatEndpoint::signInOf(const Seat& seat, const Grant& machine, const QByteArray& session) const {
+    SeatSignIn signIn{.isNeeded = m_sessions.isNeeded(seat, machine)};
+    if (!session.isEmpty())
+        signIn.stand = standingOf(seat, machine, session).stand;
+    return signIn;
+}
+
+/// Who acts; a refusal's value says what is wrong with the session.
+Result<Actor> SeatEndpoint::actorOf(const HttpCall& call, const Seat& seat, bool isEmergency) const {
+    const QByteArray session = call.request.header(sessionHeader);
+    if (session.isEmpty()) {
+        if (m_sessions.isNeeded(seat, call.grant) && !isEmergency)
+            return refuse(RefusalCode::NotPermitted, u"session"_s, u"needed"_s,
+                          u"somebody must have signed in at this seat"_s);
+        return Actor{.seat = seat, .user = call.grant.source, .role = roleByToken(seat)};
+    }
+    const auto standing = standingOf(seat, call.grant, session);
+    if (!standing.user)
+        return refuse(RefusalCode::NotPermitted, u"session"_s, enumName(standing.stand),
+                      u"the sign-in holds no more"_s);
+    return standing.user->actorAt(seat);
 }
 
 QFuture<HttpAnswer> SeatEndpoint::entries(const HttpCall& call) {
@@ -119,10 +145,18 @@ QFuture<HttpAnswer> SeatEndpoint::entries(const HttpCall& call) {
     for (const auto* number : {&after, &wait, &seen})
         if (!*number)
             return refused(number->error());
-    noteKnown({.seat = *seat, .user = call.grant.source, .role = roleByToken(*seat)}, *after, *seen);
+    const QByteArray session = call.request.header(sessionHeader);
+    const auto standing = standingOf(*seat, call.grant, session);
+    noteKnown({.seat = *seat,
+               .user = standing.user ? standing.user->login.toString() : call.grant.source,
+               .role = standing.user ? standing.user->role : roleByToken(*seat)},
+              *after, *seen);
     const Waiter waiter{.answer = std::make_shared<QPromise<HttpAnswer>>(),
                         .after = *after,
-                        .until = std::chrono::steady_clock::now() + std::chrono::seconds(*wait)};
+                        .until = std::chrono::steady_clock::now() + std::chrono::seconds(*wait),
+                        .machine = call.grant,
+                        .session = session,
+                        .signIn = signInOf(*seat, call.grant, session)};
     waiter.answer->start();
     look(*seat, waiter);
     return waiter.answer->future();
@@ -153,8 +187,11 @@ void SeatEndpoint::take(const Seat& seat, Waiter waiter, const Page& page) {
         return fulfil(waiter.answer, HttpAnswer::error(503, u"storage"_s, page.error()));
     const bool moved = page->upTo - waiter.after >= entriesInPage; // and there is more to look at
     const bool isOther = waiter.after > page->head;                // another journal than the seat knew
-    if (page->hasNews() || moved || isOther || std::chrono::steady_clock::now() >= waiter.until)
-        return fulfil(waiter.answer, {.status = 200, .body = toJson(*page), .headers = {}});
+    if (page->hasNews() || moved || isOther || std::chrono::steady_clock::now() >= waiter.until) {
+        SeatPage told = *page;
+        told.signIn = signInOf(seat, waiter.machine, waiter.session);
+        return fulfil(waiter.answer, {.status = 200, .body = toJson(told), .headers = {}});
+    }
     waiter.after = page->upTo;
     if (m_desk.situation().seq() > page->head)
         return look(seat, waiter); // something came while it was looked
@@ -178,6 +215,19 @@ void SeatEndpoint::wakeLate() {
     for (const QString& name : seats)
         if (const auto seat = Seat::parse(name); seat && m_waiting.value(name).until <= now)
             look(*seat, m_waiting.take(name));
+}
+
+/// Who waits hears at once where another must sign in there, or who sits there may no more.
+void SeatEndpoint::tellOfSignIns() {
+    const QStringList seats = m_waiting.keys();
+    for (const QString& name : seats) {
+        const auto seat = Seat::parse(name);
+        Waiter& waiter = m_waiting[name];
+        if (!seat || signInOf(*seat, waiter.machine, waiter.session) == waiter.signIn)
+            continue;
+        waiter.until = {};
+        look(*seat, m_waiting.take(name));
+    }
 }
 
 /// A terminal says with each question how far it has come, which is what a seat received and was shown. Of
@@ -214,11 +264,16 @@ QFuture<HttpAnswer> SeatEndpoint::command(const HttpCall& call) {
     const auto seat = seatOf(call);
     if (!seat)
         return refused(seat.error());
-    const Actor actor{.seat = *seat, .user = call.grant.source, .role = roleByToken(*seat)};
-    auto request = requestFrom(call.request.body, actor, m_desk.clock().now());
+    auto request = requestFrom(call.request.body, m_desk.clock().now());
     if (!request)
         return refused(request.error());
-    return m_desk.submit(actor, std::move(request->command), request->happenedAt, request->id)
+    const auto actor = actorOf(call, *seat, std::holds_alternative<RaiseEmergency>(request->command));
+    if (!actor)
+        return refused(actor.error());
+    if (!request->actor.user.isEmpty() && request->actor.user != actor->user)
+        return refused({RefusalCode::NotPermitted, u"user"_s, request->actor.user.left(80),
+                        u"the session is another user's"_s});
+    return m_desk.submit(*actor, std::move(request->command), request->happenedAt, request->id)
         .then(this, [clock = &m_desk.clock(), place = seat->toString()](const Outcome& outcome) {
             if (!outcome)
                 return HttpAnswer::refused(outcome.error());

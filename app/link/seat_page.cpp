@@ -325,7 +325,8 @@ QByteArray toJson(const SeatPage& page) {
                            {u"origin"_s, QString::fromLatin1(page.origin.toHex())},
                            {u"now"_s, toMs(page.now)},
                            {u"streams"_s, QJsonArray::fromStringList(page.streams)},
-                           {u"redacted"_s, redacted}};
+                           {u"redacted"_s, redacted},
+                           {u"sign_in"_s, toJson(page.signIn)}};
     QByteArray json = QJsonDocument(head).toJson(QJsonDocument::Compact);
     json.chop(1);
     json += ",\"entries\":[";
@@ -347,7 +348,8 @@ std::expected<SeatPage, QString> seatPageFrom(const QByteArray& json) {
                   .now = instantFromMs(object[u"now"].toInteger()),
                   .streams = {},
                   .entries = {},
-                  .redacted = {}};
+                  .redacted = {},
+                  .signIn = seatSignInFrom(object[u"sign_in"].toObject())};
     if (page.upTo < 0 || page.head < 0 || !object[u"entries"].isArray() || !object[u"now"].isDouble())
         return std::unexpected(u"not a page: up_to, head, now or entries is missing"_s);
     for (const auto& seq : object[u"redacted"].toArray())

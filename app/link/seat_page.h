@@ -4,6 +4,7 @@
 
 #include "app/domain/situation.h"
 #include "app/journal/journal.h"
+#include "app/link/sign_in_message.h"
 
 #include <QSet>
 #include <QStringList>
@@ -20,13 +21,14 @@ namespace tridesk {
 /// stretch touches the whole stream is given, from its first entry on, and takes the place of what was given
 /// before; of one that may not be seen any more, nothing is.
 struct SeatPage {
-    qint64 upTo = 0;       ///< the journal has been looked at up to here
-    qint64 head = 0;       ///< and ends there
-    QByteArray origin;     ///< the hash of its first entry, which tells one journal from another
-    Instant now;           ///< the gateway's clock
-    QStringList streams;   ///< given whole
-    QList<Entry> entries;  ///< by number
-    QSet<qint64> redacted; ///< of these something was left out, and the hash is that of the whole
+    qint64 upTo = 0;        ///< the journal has been looked at up to here
+    qint64 head = 0;        ///< and ends there
+    QByteArray origin;      ///< the hash of its first entry, which tells one journal from another
+    Instant now;            ///< the gateway's clock
+    QStringList streams;    ///< given whole
+    QList<Entry> entries;   ///< by number
+    QSet<qint64> redacted;  ///< of these something was left out, and the hash is that of the whole
+    SeatSignIn signIn = {}; ///< how it stands at the seat that asks
 
     [[nodiscard]] bool hasNews() const { return !streams.isEmpty() || !entries.isEmpty(); }
 };

@@ -11,6 +11,7 @@
 #include "app/field/ways_in.h"
 #include "app/journal/data_folder.h"
 #include "app/link/link_fixes.h"
+#include "app/link/link_gate.h"
 #include "app/programs/first_start.h"
 #include "app/programs/open_desk.h"
 #include "app/video/feed_reader.h"
@@ -58,8 +59,8 @@ public:
         , m_translation(application)
         , m_look(application)
         , m_desk(std::move(desk))
-        , m_gate(folder.path(), std::make_shared<SystemClock>())
         , m_logins(folder.path()) {
+        openGate(folder, link);
         m_translation.set(startLanguage(options, m_settings));
         m_look.set(startTheme(options, m_settings));
         if (m_map || !options.geoProvider.isEmpty())
@@ -67,7 +68,7 @@ public:
         if (script)
             m_drill = std::make_unique<Drill>(
                 *m_desk.desk, QFileInfo(options.script).fileName(), *std::move(script), options.scriptSpeed,
-                [this](const Seat& seat, const QString& user) { return m_gate.actorAt(seat, user); });
+                [this](const Seat& seat, const QString& user) { return m_gate->actorAt(seat, user); });
         if (link)
             m_fixes = std::make_unique<LinkFixes>(*link, *m_desk.board);
         listen(folder);
@@ -83,7 +84,7 @@ public:
         m_desk.desk->start();
         if (m_fixes)
             m_fixes->start();
-        m_gate.start();
+        m_gate->start();
         m_logins.start();
         if (m_ways)
             m_ways->start();
@@ -98,6 +99,14 @@ private:
             settings.provider = m_options.geoProvider;
         settings.parameters.insert(m_options.geoParameters);
         return settings;
+    }
+
+    /// Of this folder; at a station over a link, of its gateway. A crew's terminal goes by its token.
+    void openGate(const DataFolder& folder, const std::optional<LinkOptions>& link) {
+        if (link && link->seat.tier == Tier::Station)
+            m_gate = std::make_unique<LinkGate>(folder.path(), *link, *desk()->link());
+        else
+            m_gate = std::make_unique<UserGate>(folder.path(), std::make_shared<SystemClock>());
     }
 
     [[nodiscard]] Desk* desk() const { return m_desk.desk.get(); }
@@ -119,11 +128,11 @@ private:
             QCoreApplication::exit(cannotStart);
         });
         QObject::connect(desk(), &Desk::ready, desk(), [this, folder] { openWindows(folder); });
-        QObject::connect(&m_gate, &UserGate::read, desk(), [this, folder] { openWindows(folder); });
+        QObject::connect(m_gate.get(), &SignInGate::read, desk(), [this, folder] { openWindows(folder); });
         // Who may sit here is not known: nobody does.
-        QObject::connect(&m_gate, &UserGate::trouble, desk(), [this](const QString& why) {
+        QObject::connect(m_gate.get(), &SignInGate::trouble, desk(), [this](const QString& why) {
             say(why);
-            if (!m_gate.isReady())
+            if (!m_gate->isReady())
                 QCoreApplication::exit(cannotStart);
         });
         QObject::connect(&m_logins, &FeedLoginWatch::trouble, desk(), say);
@@ -132,7 +141,7 @@ private:
 
     /// Once both are known: what stands, and who may sit there.
     void openWindows(const DataFolder& folder) {
-        if (m_console || !desk()->isReady() || !m_gate.isReady())
+        if (m_console || !desk()->isReady() || !m_gate->isReady())
             return;
         QFuture<void> furnished = furnish();
         m_console = std::make_unique<Console>(ConsoleGround{.desk = *m_desk.desk,
@@ -146,7 +155,7 @@ private:
                                                             .name = nameOf(folder),
                                                             .record = m_desk.record,
                                                             .user = m_options.user,
-                                                            .gate = &m_gate,
+                                                            .gate = m_gate.get(),
                                                             .logins = &m_logins,
                                                             .video = m_options.link.isEmpty(),
                                                             .wall = m_options.wall,
@@ -213,7 +222,7 @@ private:
     Look m_look;
     OpenDesk m_desk;
     std::unique_ptr<LinkFixes> m_fixes; ///< null: positions come to this machine themselves
-    UserGate m_gate;
+    std::unique_ptr<SignInGate> m_gate;
     FeedLoginWatch m_logins;
     std::unique_ptr<Clockwork> m_clockwork;
     std::unique_ptr<maps::GeoService> m_places;

@@ -7759,6 +7759,18 @@
         <source>lies more than 31 days back</source>
         <translation>早于 31 天之前</translation>
     </message>
+    <message>
+        <source>Who did this may not sit at this desk any more.</source>
+        <translation>操作人已无权在本席位就座。</translation>
+    </message>
+    <message>
+        <source>Who did this has not signed in here again, and it was given up.</source>
+        <translation>操作人未在此重新登录，已不再等待。</translation>
+    </message>
+    <message>
+        <source>Nobody had signed in at this desk.</source>
+        <translation>当时本席位无人登录。</translation>
+    </message>
 </context>
 <context>
     <name>tridesk::ReplayBar</name>
@@ -8319,6 +8331,16 @@
     <message>
         <source>No seat of this desk may be taken by %1; ask the administrator.</source>
         <translation>%1 在本台没有可用席位，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>This user may not sit at this desk; ask the administrator.</source>
+        <translation>该用户无权在本席位就座；请联系管理员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not let in. Without a link to the gateway only those can sign in who have done so at this desk in the last %n days, with the same password.</source>
+        <translation>
+            <numerusform>未能登录。与网关的链路中断时，仅最近 %n 天内在本席位登录过的用户可用同一密码登录。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11843,6 +11865,39 @@ Drop a unit, a camera or an incident here</source>
     <message>
         <source>Follow it</source>
         <translation>改用</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Do not wait…</source>
+        <translation>不再等待…</translation>
+    </message>
+    <message>
+        <source>The gateway must hear who sits here: sign in again. Until then what you do is kept, and not sent.</source>
+        <translation>网关需要确认谁在席位：请重新登录。在此之前所做的会保存，但不发送。</translation>
+    </message>
+    <message>
+        <source>What %1 did at this desk is sent once they sign in here again.</source>
+        <translation>%1 在本席位所做的，待其在此重新登录后发送。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Do not wait until %1 signs in here again? What they did is then put before this desk, one after the other, and never sent in their name.</source>
+        <translation>不再等待 %1 在此重新登录？其所做的将逐条交由本席位处理，不再以其名义发送。</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>Here, %1, by %2: %3</source>
+        <translation>本席位 %1，%2：%3</translation>
     </message>
 </context>
 </TS>

@@ -58,6 +58,18 @@ private Q_SLOTS:
         QVERIFY(!tokens.find(QByteArray(100000, 'x')));
     }
 
+    void saysWhereNobodyNeedsToSignIn() {
+        const QTemporaryDir folder;
+        const auto store = std::move(*TokenStore::open(folder.path()));
+        const auto plain = store->add(u"room"_s, {u"seat:station:ST01"_s}, noon);
+        const auto open = store->add(u"kiosk"_s, {u"seat:station:ST01"_s, u"unsigned"_s}, noon);
+        QVERIFY(plain && open);
+        QVERIFY(store->add(u"feed"_s, {u"incidents"_s, u"unsigned"_s}, noon).error().contains(u"seat"_s));
+        const TokenList tokens = must(store->changes().value());
+        QVERIFY(!must(tokens.find(plain->toLatin1())).actsUnsigned());
+        QVERIFY(must(tokens.find(open->toLatin1())).actsUnsigned());
+    }
+
     void keepsNoTokenOnTheDisk() {
         QTemporaryDir folder;
         const QString token = *(*TokenStore::open(folder.path()))->add(u"cad"_s, {u"incidents"_s}, noon);

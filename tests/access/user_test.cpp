@@ -106,6 +106,26 @@ private Q_SLOTS:
         QVERIFY(store->signIn(u"wang"_s, rightWords, now + 60s));
     }
 
+    /// At a station over a link: whom the gateway has let in.
+    void keepsWhomItHeardOfForSomeDays() {
+        const QTemporaryDir folder;
+        const auto store = opened(folder);
+        QVERIFY(store->add(someone(u"own"_s), rightWords));
+        QVERIFY(store->keepHeard(someone(u"li"_s), u"old words of li"_s, noon));
+        QVERIFY(store->keepHeard(someone(u"li"_s, Role::Supervisor), rightWords, noon));
+        QCOMPARE(faultOf(store->signIn(u"li"_s, u"old words of li"_s, noon)), Kind::Wrong);
+        QCOMPARE(store->signIn(u"li"_s, rightWords, noon + UserStore::heardHolds)->role, Role::Supervisor);
+        QCOMPARE(faultOf(store->signIn(u"li"_s, rightWords, noon + UserStore::heardHolds + 1ms)),
+                 Kind::Unheard);
+        QVERIFY(store->keepHeard(someone(u"li"_s), rightWords, noon + UserStore::heardHolds));
+        QVERIFY(store->signIn(u"li"_s, rightWords, noon + UserStore::heardHolds + 1ms));
+        QVERIFY(store->signIn(u"own"_s, rightWords, noon + 1000h)); // its own users need no gateway
+        QVERIFY(store->forgetHeard(someone(u"li"_s).login));
+        QCOMPARE(faultOf(store->signIn(u"li"_s, rightWords, noon)), Kind::Wrong);
+        QVERIFY(store->forgetHeard(someone(u"own"_s).login)); // is not of those
+        QVERIFY(store->signIn(u"own"_s, rightWords, noon));
+    }
+
     void keepsNoPasswordOnTheDisk() {
         const QTemporaryDir folder;
         const auto store = opened(folder, HashCost::usual());

@@ -95,12 +95,13 @@ private Q_SLOTS:
             QVERIFY(store->keep(each));
         QVERIFY(!store->keep(first)); // not twice
         store = reopened(std::move(store));
-        QList<Request> outbox = store->outbox().value();
+        const QList<OutboxItem> outbox = store->outbox().value();
         QCOMPARE(outbox.size(), 3);
-        QCOMPARE(outbox[0].id, first.id);
-        QCOMPARE(outbox[0].happenedAt, first.happenedAt);
-        QCOMPARE(outbox[0].actor, first.actor);
-        QCOMPARE(std::get<AddNote>(outbox[0].command).text, u"一"_s);
+        const Request& kept = outbox[0].request;
+        QCOMPARE(kept.id, first.id);
+        QCOMPARE(kept.happenedAt, first.happenedAt);
+        QCOMPARE(kept.actor, first.actor);
+        QCOMPARE(std::get<AddNote>(kept.command).text, u"一"_s);
         QVERIFY(store->forget(second.id));
         QVERIFY(
             store->take({.upTo = 1, .origin = "o", .streams = {}, .entries = {}, .answered = {third.id}}));

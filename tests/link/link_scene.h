@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/access/token_store.h"
+#include "app/access/user_store.h"
 #include "app/desk/link.h"
 #include "app/field/ways_in.h"
+#include "app/journal/sql.h"
 #include "app/link/link_engine.h"
 #include "tests/support/cut_proxy.h"
 #include "tests/support/live_desk.h"
@@ -15,6 +17,8 @@
 #include <QTest>
 
 namespace tridesk::test {
+
+inline const QString userPassword = QStringLiteral("correct horse"); ///< everybody's
 
 /// A desk with its ways in, and a token for the seat field:1A12; a line that can be cut stands before it.
 struct Gateway {
@@ -40,6 +44,25 @@ struct Gateway {
         const QString folder = QFileInfo(live.file(QStringLiteral("x"))).path();
         const auto store = TokenStore::open(folder);
         return store ? (*store)->add(name, {scope}, Instant()).value_or(QString()).toLatin1() : QByteArray();
+    }
+    /// The store of its users, as the administrator's program opens it.
+    [[nodiscard]] std::unique_ptr<UserStore> users() {
+        return std::move(*UserStore::open(QFileInfo(live.file(QStringLiteral("x"))).path(),
+                                          std::chrono::seconds(3), HashCost::least()));
+    }
+    /// Somebody who may sit at a station, with everybody's password.
+    void addUser(QStringView login, Role role = Role::DutyOfficer, QStringView seats = u"station:ST01") {
+        QVERIFY(users()->add({.login = must(Login::parse(login)),
+                              .name = {},
+                              .role = role,
+                              .seats = {must(SeatRule::parse(seats))}},
+                             userPassword));
+    }
+    /// How many sign-ins of theirs it has, that were not signed out.
+    [[nodiscard]] qint64 sessionsOf(const QString& login) const {
+        const auto file = SqlDatabase::open(live.file(QStringLiteral("access.db")),
+                                            SqlDatabase::Access::ReadOnly, std::chrono::seconds(3));
+        return (*file)->scalar("SELECT count(*) FROM session WHERE login = ?", {login})->toLongLong();
     }
     [[nodiscard]] const Unit& unit(QStringView id) const {
         return *live.situation().units().find(code<UnitId>(id));

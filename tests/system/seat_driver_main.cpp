@@ -4,13 +4,14 @@
 // A console, or a station's or a crew's terminal, without a window, as a process that a test can kill: reads
 // a command a line, {"n": 7, "command": {…}}, and prints "done 7" or "refused 7 CODE" once it has the desk's
 // word; "state" is answered by "state UP WAITING SEQ INCIDENTS", "fix UNIT" by "fix LATITUDE LONGITUDE" or
-// "fix". Ends with its input.
+// "fix"; "sit LOGIN PASSWORD", at a station over a link, by "sits 1" or "sits 0". Ends with its input.
 
 #include "app/access/rights.h"
 #include "app/desk/link.h"
 #include "app/domain/command_codec.h"
 #include "app/domain/refusal_words.h"
 #include "app/link/link_fixes.h"
+#include "app/link/link_gate.h"
 #include "app/programs/open_desk.h"
 
 #include <QCommandLineParser>
@@ -35,9 +36,10 @@ void tell(const QByteArray& line) {
 
 class Driver : public QObject {
 public:
-    Driver(Desk& desk, const FixBoard& board, Actor actor)
+    Driver(Desk& desk, const FixBoard& board, SignInGate* gate, Actor actor)
         : m_desk(desk)
         , m_board(board)
+        , m_gate(gate)
         , m_actor(std::move(actor)) {
         (void)m_input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered);
         connect(&m_notifier, &QSocketNotifier::activated, this, &Driver::read);
@@ -62,6 +64,8 @@ private:
     void take(const QByteArray& line) {
         if (line == "state")
             return tellState();
+        if (line.startsWith("sit "))
+            return sit(QString::fromUtf8(line).split(u' '));
         if (line.startsWith("fix "))
             return tellFix(UnitId::parse(QString::fromUtf8(line.sliced(4))).value_or(UnitId()));
         const QJsonObject json = QJsonDocument::fromJson(line).object();
@@ -71,6 +75,18 @@ private:
             return tell("refused " + n + " unreadable");
         m_desk.submit(m_actor, *command).then(this, [n](const Outcome& outcome) {
             tell(outcome ? "done " + n : "refused " + n + ' ' + codeWord(outcome.error().code).toUtf8());
+        });
+    }
+    /// As the console does it.
+    void sit(const QStringList& words) {
+        if (!m_gate)
+            return tell("sits 0");
+        m_gate->signIn(words.value(1), words.value(2)).then(this, [this](const SignInOutcome& outcome) {
+            if (outcome) {
+                m_actor = outcome->actorAt(m_actor.seat);
+                m_gate->setSitting(*outcome);
+            }
+            tell(outcome ? "sits 1" : "sits 0");
         });
     }
     void tellState() {
@@ -89,6 +105,7 @@ private:
 
     Desk& m_desk;
     const FixBoard& m_board;
+    SignInGate* m_gate; ///< null: nobody signs in
     Actor m_actor;
     QFile m_input;
     QByteArray m_read;
@@ -133,13 +150,18 @@ int main(int argc, char** argv) {
         tell("failed " + open.error().toUtf8());
         return 2;
     }
-    Driver driver(*open->desk, *open->board,
+    std::optional<LinkGate> gate;
+    if (link && seat->tier == Tier::Station)
+        gate.emplace(options.value(u"data"_s), *link, *open->desk->link(), HashCost::least());
+    Driver driver(*open->desk, *open->board, gate ? &*gate : nullptr,
                   {.seat = *seat, .user = options.value(u"user"_s), .role = roleByToken(*seat)});
     std::optional<LinkFixes> fixes;
     if (link)
         fixes.emplace(*link, *open->board);
     open->board->start();
     open->desk->start();
+    if (gate)
+        gate->start();
     if (fixes)
         fixes->start();
     return QCoreApplication::exec();

@@ -60,6 +60,18 @@ public:
     [[nodiscard]] bool waitForWordOn(int n) {
         return QTest::qWaitFor([&] { return !wordOn(n).isEmpty(); }, 60'000);
     }
+    /// Somebody signs in and sits down: what is sent from now on is theirs.
+    [[nodiscard]] bool sit(const QString& login, const QString& password) {
+        m_sits.reset();
+        m_process.write("sit " + login.toUtf8() + ' ' + password.toUtf8() + '\n');
+        (void)QTest::qWaitFor(
+            [&] {
+                hear();
+                return m_sits.has_value();
+            },
+            60'000);
+        return m_sits.value_or(false);
+    }
     [[nodiscard]] State state() {
         m_state = {};
         m_process.write("state\n");
@@ -98,6 +110,8 @@ private:
             m_isReady = true;
         else if (first == "state")
             m_state = {words.value(1) == "1", words.value(2).toInt(), words.value(3).toLongLong()};
+        else if (first == "sits")
+            m_sits = words.value(1) == "1";
         else if (first == "fix")
             m_place = words.sliced(1).join(' ');
         else if (first == "done")
@@ -114,6 +128,7 @@ private:
     QHash<int, QByteArray> m_words;
     State m_state;
     std::optional<QByteArray> m_place;
+    std::optional<bool> m_sits;
     bool m_isReady = false;
 };
 

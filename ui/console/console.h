@@ -45,7 +45,7 @@ class MainWindow;
 class ReelKeeper;
 class ReplayWindow;
 class SeatGuard;
-class UserGate;
+class SignInGate;
 
 /// What the console's windows share; all of it outlives the console.
 struct ConsoleGround {
@@ -60,7 +60,7 @@ struct ConsoleGround {
     QString name;                            ///< data folder and map, for the foot of a window
     std::optional<ReplayGround> record = {}; ///< none: there is nothing to replay here
     QString user;                            ///< who sits here where nobody signs in
-    UserGate* gate = nullptr;                ///< read already; null: no users are known here
+    SignInGate* gate = nullptr;              ///< read already; null: no users are known here
     FeedLoginWatch* logins = nullptr;        ///< of video feeds; null: none are kept here
     bool video = true;          ///< the machine reaches the cameras; else no pictures are offered
     bool wall = false;          ///< visitors see the windows, to begin with

@@ -46,7 +46,7 @@ SeatGuard::SeatGuard(Ground ground, QObject* parent)
     connect(&m_idle, &IdleWatch::idle, this, &SeatGuard::lockUntouched);
     connect(&m_choosing, &IdleWatch::idle, this, [this] { forgetComer({}); });
     if (m_ground.gate)
-        connect(m_ground.gate, &UserGate::read, this, &SeatGuard::followUsers);
+        connect(m_ground.gate, &SignInGate::read, this, &SeatGuard::followUsers);
     applyIdle();
 }
 
@@ -55,7 +55,7 @@ SeatGuard::~SeatGuard() = default;
 Actor SeatGuard::actorAt(const Seat& seat) const {
     if (m_user)
         return m_user->actorAt(seat);
-    // Over a link the token stands for the seat: what the gateway will not take is not offered.
+    // Over a link the token stands for the seat then: what the gateway will not take is not offered.
     const Role role = m_ground.desk.link() ? roleByToken(seat) : Role::Anybody;
     return Actor{.seat = seat, .user = m_ground.systemUser, .role = role};
 }
@@ -345,6 +345,8 @@ void SeatGuard::enter(const std::optional<User>& user, const QList<Seat>& seats)
     m_choosing.setAfter(0ms);
     applyIdle();
     Q_EMIT entered(seats);
+    if (m_ground.gate)
+        m_ground.gate->setSitting(m_user);
 }
 
 void SeatGuard::complain(const QString& why) {

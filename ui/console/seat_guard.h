@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/access/user.h"
-#include "app/desk/user_gate.h"
+#include "app/desk/sign_in_gate.h"
 #include "ui/console/idle_watch.h"
 
 #include <QList>
@@ -37,7 +37,7 @@ public:
     };
     /// All outlive the guard.
     struct Ground {
-        UserGate* gate = nullptr; ///< null: no users are known here
+        SignInGate* gate = nullptr; ///< null: no users are known here
         Desk& desk;
         const Look& look;
         QSettings& settings;

@@ -4,6 +4,7 @@
 
 #include "app/access/rights.h"
 #include "app/desk/desk.h"
+#include "app/desk/link.h"
 #include "ui/panes/common/narrow_chip.h"
 #include "ui/shell/figure_label.h"
 #include "ui/text/names.h"
@@ -137,9 +138,10 @@ void HeaderBar::dress() {
         u"<b>%1</b>"_s.arg(text::seatName(m_desk.situation(), actor.seat.toString()).toHtmlEscaped());
     m_seatFull =
         u"%1 <span style='color:%2'>%3</span>"_s.arg(m_seatShort, theme.dim.name(), who.toHtmlEscaped());
+    const bool isByToken = m_desk.link() && !m_desk.link()->state().needsSignIn.value_or(false) &&
+                           actor.role == roleByToken(actor.seat) && actor.role != Role::Anybody;
     m_seat->setToolTip(who + u'\n' +
-                       (m_desk.link() && actor.role == roleByToken(actor.seat) && actor.role != Role::Anybody
-                            ? tr("Nobody signs in at this terminal: its token stands for the seat")
+                       (isByToken ? tr("Nobody signs in at this terminal: its token stands for the seat")
                         : actor.role == Role::Anybody
                             ? tr("This desk has no users: whoever opens it sits here")
                             : tr("Signed in as: %1").arg(text::name(actor.role))));

@@ -50,6 +50,8 @@ LinkBar::LinkBar(SeatDesk& desk, const Look& look, Prompts& prompts, QWidget* pa
     , m_line(new QFrame(this))
     , m_state(label(u"link.state"_s, m_line))
     , m_anew(new QPushButton(tr("Follow the server's journal…"), m_line))
+    , m_sign(new QPushButton(tr("Sign in…"), m_line))
+    , m_give(new QPushButton(tr("Do not wait…"), m_line))
     , m_late(new QFrame(this))
     , m_told(label(u"link.late"_s, m_late))
     , m_read(new QPushButton(tr("Read"), m_late)) {
@@ -62,6 +64,8 @@ LinkBar::LinkBar(SeatDesk& desk, const Look& look, Prompts& prompts, QWidget* pa
     connect(link, &Link::changed, this, &LinkBar::refresh);
     connect(m_read, &QPushButton::clicked, this, &LinkBar::readOn);
     connect(m_anew, &QPushButton::clicked, this, &LinkBar::askAnew);
+    connect(m_sign, &QPushButton::clicked, this, &LinkBar::signInAsked);
+    connect(m_give, &QPushButton::clicked, this, &LinkBar::askGiveUp);
     connect(&look, &Look::changed, this, &LinkBar::dress);
     auto* second = new QTimer(this); // how long it has been lost
     connect(second, &QTimer::timeout, this, &LinkBar::showState);
@@ -79,10 +83,18 @@ void LinkBar::lay() {
     m_anew->setObjectName(u"link.anew"_s);
     m_anew->setAccessibleName(m_anew->text());
     m_anew->setAutoDefault(false);
+    m_sign->setObjectName(u"link.signIn"_s);
+    m_sign->setAccessibleName(m_sign->text());
+    m_sign->setAutoDefault(false);
+    m_give->setObjectName(u"link.giveUp"_s);
+    m_give->setAccessibleName(m_give->text());
+    m_give->setAutoDefault(false);
     auto* state = new QHBoxLayout(m_line);
     state->setContentsMargins(0, 0, 0, 0);
     state->addWidget(m_state, 1);
     state->addWidget(m_anew);
+    state->addWidget(m_sign);
+    state->addWidget(m_give);
     m_late->setObjectName(u"link.lateRow"_s);
     m_read->setObjectName(u"link.read"_s);
     m_read->setAccessibleName(tr("What was not taken has been read"));
@@ -116,10 +128,29 @@ QString LinkBar::stateWords() const {
     const LinkState& state = m_desk.link()->state();
     const QString waiting =
         state.waiting > 0 ? tr("%n waiting to be sent", nullptr, state.waiting) : QString();
+    if (state.isUp && !state.unheard.isEmpty())
+        return waiting.isEmpty() ? unheardWords() : unheardWords() + u"  ·  "_s + waiting;
     if (state.isUp)
         return m_desk.link()->marks() == Unsent() || state.waiting == 0 ? QString()
                                                                         : tr("Sending: %1").arg(waiting);
     return waiting.isEmpty() ? lossWords() : lossWords() + u"  ·  "_s + waiting;
+}
+
+bool LinkBar::isUnheard() const {
+    const LinkState& state = m_desk.link()->state();
+    return state.isUp && state.unheard.contains(m_desk.actor().user);
+}
+
+/// Of who sits here before the others: that is who can do something about it.
+QString LinkBar::unheardWords() const {
+    return isUnheard()
+               ? tr("The gateway must hear who sits here: sign in again. Until then what you do is kept, "
+                    "and not sent.")
+               : tr("What %1 did at this desk is sent once they sign in here again.").arg(namesOfUnheard());
+}
+
+QString LinkBar::namesOfUnheard() const {
+    return m_desk.link()->state().unheard.join(tr(", ", "between names"));
 }
 
 QString LinkBar::lossWords() const {
@@ -169,6 +200,24 @@ void LinkBar::askAnew() {
         this, [this](const QString&) { m_desk.link()->beginAnew(); });
 }
 
+/// Whoever sits here does again, in their own name, what of it is still to be done.
+void LinkBar::askGiveUp() {
+    const QStringList logins = m_desk.link()->state().unheard;
+    m_prompts.ask(
+        {.name = u"link.giveUp"_s,
+         .text =
+             tr("Do not wait until %1 signs in here again? What they did is then put before this desk, one "
+                "after the other, and never sent in their name.")
+                 .arg(namesOfUnheard()),
+         .answer = {},
+         .accept = tr("Do not wait"),
+         .required = false},
+        this, [this, logins](const QString&) {
+            for (const QString& login : logins)
+                m_desk.link()->giveUp(login);
+        });
+}
+
 void LinkBar::showState() {
     const QString words = stateWords();
     const QString shown = words.isEmpty() ? QString() : u"⚡ "_s + words;
@@ -176,6 +225,9 @@ void LinkBar::showState() {
     if (m_state->toolTip() != waiting)
         m_state->setToolTip(waiting);
     m_anew->setVisible(!m_desk.link()->state().strayed.isEmpty());
+    m_sign->setVisible(isUnheard());
+    m_give->setVisible(m_desk.link()->state().isUp && !isUnheard() &&
+                       !m_desk.link()->state().unheard.isEmpty());
     if (m_state->text() == shown)
         return;
     m_state->setText(shown);
@@ -196,10 +248,12 @@ void LinkBar::showRefused() {
     QStringList lines{all.size() == 1 ? tr("Done here without the link, and not taken:")
                                       : tr("Done here without the link, and not taken (%n in all):", nullptr,
                                            int(all.size()))};
-    lines << tr("Here, %1: %2")
-                 .arg(text::clock(late.request.happenedAt.value_or(late.refusedAt)),
-                      late::title(command, situation) +
-                          (typed.isEmpty() ? QString() : u" “"_s + typed + u'”'));
+    const QString at = text::clock(late.request.happenedAt.value_or(late.refusedAt));
+    const QString done =
+        late::title(command, situation) + (typed.isEmpty() ? QString() : u" “"_s + typed + u'”');
+    const QString& who = late.request.actor.user; // another one may sit here by now
+    lines << (who == m_desk.actor().user ? tr("Here, %1: %2").arg(at, done)
+                                         : tr("Here, %1, by %2: %3").arg(at, who, done));
     if (!theirs.isEmpty())
         lines << tr("On record: %1").arg(theirs);
     lines << tr("Why: %1").arg(refusalText(late.refusal, situation));

@@ -60,7 +60,9 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_emergencies);
-    column->addWidget(new LinkBar(ground.desk, ground.look, m_foot->prompts(), this));
+    auto* line = new LinkBar(ground.desk, ground.look, m_foot->prompts(), this);
+    connect(line, &LinkBar::signInAsked, &m_actions->action(ActionId::LockDesk), &QAction::trigger);
+    column->addWidget(line);
     setMenuWidget(head);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 #include "ui/text/refusals.h"
 
 #include "app/access/rights.h"
+#include "app/access/session.h"
 #include "ui/text/names.h"
 
 #include <QCoreApplication>
@@ -180,6 +181,15 @@ QString roleText(const Refusal& refusal) {
     return {};
 }
 
+/// Of what was done at a desk whose gateway wants to know by whom.
+QString sessionText(const QString& stand) {
+    if (stand == enumName(SessionStand::Withdrawn))
+        return Refusals::tr("Who did this may not sit at this desk any more.");
+    if (stand == enumName(SessionStand::Over))
+        return Refusals::tr("Who did this has not signed in here again, and it was given up.");
+    return Refusals::tr("Nobody had signed in at this desk.");
+}
+
 } // namespace
 
 QString refusalText(const Refusal& refusal, const Situation& situation) {
@@ -191,6 +201,8 @@ QString refusalText(const Refusal& refusal, const Situation& situation) {
     };
     switch (refusal.code) {
     case RefusalCode::NotPermitted:
+        if (refusal.field == u"session")
+            return sessionText(value);
         return value.isEmpty() ? Refusals::tr("This seat may not do that.")
                                : Refusals::tr("This seat may not do that: %1").arg(value);
     case RefusalCode::NotOfRole:

@@ -27,6 +27,13 @@ QString signInFault(const SignInFault& fault) {
             .arg(duration(fault.wait + Milliseconds(999)));
     case SignInFault::Kind::Disabled:
         return SignIn::tr("This user may not sign in any more; ask the administrator.");
+    case SignInFault::Kind::Elsewhere:
+        return SignIn::tr("This user may not sit at this desk; ask the administrator.");
+    case SignInFault::Kind::Unheard:
+        return SignIn::tr(
+            "Not let in. Without a link to the gateway only those can sign in who have done so at "
+            "this desk in the last %n days, with the same password.",
+            nullptr, int(UserStore::heardHolds.count()));
     case SignInFault::Kind::Storage:
         return SignIn::tr("The users of this desk cannot be read: %1").arg(fault.detail);
     }
