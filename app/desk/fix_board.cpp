@@ -33,6 +33,11 @@ void FixBoard::start() {
     QMetaObject::invokeMethod(m_worker, &FixWorker::open, Qt::QueuedConnection);
 }
 
+void FixBoard::keepNewestIn(const QString& file) {
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, file] { worker->keepNewestIn(file); }, Qt::QueuedConnection);
+}
+
 void FixBoard::startShown() {
     m_thread->start();
     QMetaObject::invokeMethod(m_worker, &FixWorker::openForTracks, Qt::QueuedConnection);

@@ -39,6 +39,9 @@ public:
     FixBoard(FixStoreFactory factory, QString bell, QObject* parent = nullptr);
     ~FixBoard() override;
 
+    /// Before start(): the newest of each unit are kept in that file too, and known from there until the
+    /// store can be opened, with their own times; for a store on a server that may be away.
+    void keepNewestIn(const QString& file);
     /// Opens the store and loads each unit's newest fix; then moved(). One that cannot be opened is told by
     /// failed() once and, where there is a bell, tried again every few seconds.
     void start();

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/fix_worker.h"
 
+#include "app/journal/fix_walk.h"
 #include "app/journal/journal_watch.h"
-
-#include <QTimer>
+#include "app/journal/newest_fixes.h"
 
 #include <utility>
 
@@ -13,15 +13,53 @@ namespace tridesk {
 namespace {
 
 constexpr auto openAgain = std::chrono::seconds(3);
+/// How old the newest that are kept may be: what a start without the server knows of is late by so much.
+constexpr auto keepEvery = std::chrono::seconds(3);
 
 } // namespace
 
 FixWorker::FixWorker(FixStoreFactory factory, QString bell)
     : m_factory(std::move(factory))
-    , m_bell(std::move(bell)) {}
+    , m_bell(std::move(bell))
+    , m_keepSoon(this) { // a child, so that it moves to the thread as well
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(keepEvery);
+    connect(&m_keepSoon, &QTimer::timeout, this, &FixWorker::keepNewest);
+}
 
 FixWorker::~FixWorker() {
     writeOut();
+    if (m_keepSoon.isActive())
+        keepNewest();
+}
+
+void FixWorker::keepNewestIn(const QString& file) {
+    m_newestFile = file;
+    const auto kept = readNewestFixes(file);
+    if (!kept)
+        return Q_EMIT failed(kept.error());
+    fix_walk::keepNewer(m_newest, *kept);
+    Q_EMIT arrived(*kept);
+}
+
+void FixWorker::tell(const QList<Fix>& fixes) {
+    note(fixes);
+    Q_EMIT arrived(fixes);
+}
+
+void FixWorker::note(const QList<Fix>& fixes) {
+    if (m_newestFile.isEmpty() || fixes.isEmpty())
+        return;
+    fix_walk::keepNewer(m_newest, fixes);
+    if (!m_keepSoon.isActive())
+        m_keepSoon.start();
+}
+
+void FixWorker::keepNewest() {
+    const auto kept = writeNewestFixes(m_newestFile, m_newest.values());
+    if (!kept && !m_keepFailed)
+        Q_EMIT failed(kept.error());
+    m_keepFailed = !kept;
 }
 
 bool FixWorker::openStore() {
@@ -48,7 +86,7 @@ void FixWorker::open() {
     if (!latest)
         return Q_EMIT failed(latest.error().toString());
     m_cursor = latest->next;
-    Q_EMIT arrived(latest->fixes);
+    tell(latest->fixes);
     if (m_bell.isEmpty())
         return;
     m_watch = JournalWatch::on(m_bell);
@@ -57,6 +95,7 @@ void FixWorker::open() {
 }
 
 void FixWorker::store(const QList<Fix>& fixes) {
+    note(fixes);
     m_waiting += fixes;
     if (std::exchange(m_writeComing, true))
         return;
@@ -96,7 +135,7 @@ void FixWorker::readOn() {
         m_cursor = tail->next;
         complete = tail->isComplete;
         if (!tail->fixes.isEmpty())
-            Q_EMIT arrived(tail->fixes);
+            tell(tail->fixes);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "app/journal/fix_store.h"
 
 #include <QPromise>
+#include <QTimer>
 
 namespace tridesk {
 
@@ -20,6 +21,7 @@ public:
     ~FixWorker() override;
 
     // Called on the worker's thread.
+    void keepNewestIn(const QString& file); ///< and tells what it holds
     void open();
     void openForTracks();
     void store(const QList<Fix>& fixes);
@@ -34,6 +36,9 @@ private:
     [[nodiscard]] bool openStore();
     void writeOut();
     void readOn();
+    void tell(const QList<Fix>& fixes);
+    void note(const QList<Fix>& fixes);
+    void keepNewest();
 
     FixStoreFactory m_factory;
     QString m_bell;
@@ -43,6 +48,10 @@ private:
     QList<Fix> m_waiting;
     bool m_writeComing = false;
     bool m_hasFailed = false; ///< to open, and that was told
+    QString m_newestFile;     ///< empty: they are not kept beside the store
+    QHash<UnitId, Fix> m_newest;
+    QTimer m_keepSoon;
+    bool m_keepFailed = false; ///< and that was told
 };
 
 } // namespace tridesk

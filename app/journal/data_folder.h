@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QString outbox() const { return file(QStringLiteral("outbox.db")); }
     /// A cache of the journal's facts (app/desk/fact_reel.h), which may be deleted.
     [[nodiscard]] QString facts() const { return file(QStringLiteral("facts.reel")); }
+    /// Where its units were last, beside positions on a server.
+    [[nodiscard]] QString newestFixes() const { return file(QStringLiteral("newest.fixes")); }
     [[nodiscard]] QString journalBell() const; ///< for JournalWatch
     [[nodiscard]] QString fixesBell() const;
     [[nodiscard]] QString file(const QString& name) const { return m_path + u'/' + name; }

@@ -69,8 +69,8 @@ QList<Fix> fixesOf(const QList<Batch>& batches) {
 
 } // namespace
 
-std::expected<std::unique_ptr<FixStore>, JournalFault> FixStore::open(const QString& path,
-                                                                      std::chrono::milliseconds wait) {
+std::expected<std::unique_ptr<FixStore>, JournalFault>
+FixStore::open(const QString& path, std::chrono::milliseconds wait, std::chrono::hours keeps) {
     // Two programs may be making the file at the same moment; the lock goes when this returns.
     const auto lock = FileLock::open(path + u".lock"_s, wait);
     if (!lock)
@@ -83,13 +83,15 @@ std::expected<std::unique_ptr<FixStore>, JournalFault> FixStore::open(const QStr
         .and_then([&] { return (*database)->run("PRAGMA synchronous=NORMAL"); })
         .and_then([&] { return migrate(**database, fixSchema); })
         .transform([&]() -> std::unique_ptr<FixStore> {
-            return std::make_unique<FileFixStore>(std::move(*database), path);
+            return std::make_unique<FileFixStore>(std::move(*database), path, keeps);
         });
 }
 
-FileFixStore::FileFixStore(std::unique_ptr<SqlDatabase> database, const QString& path)
+FileFixStore::FileFixStore(std::unique_ptr<SqlDatabase> database, const QString& path,
+                           std::chrono::hours keeps)
     : m_database(std::move(database))
-    , m_bell(std::make_unique<Bell>(path)) {}
+    , m_bell(std::make_unique<Bell>(path))
+    , m_keeps(keeps) {}
 
 FileFixStore::~FileFixStore() = default;
 
@@ -189,7 +191,19 @@ std::expected<void, JournalFault> FileFixStore::keepLatest() {
     if (!behind->isFar())
         return {};
     const auto now = latest();
-    return now ? keep(now->fixes, now->next.batch) : std::unexpected(now.error());
+    if (!now)
+        return std::unexpected(now.error());
+    return keep(now->fixes, now->next.batch).and_then([&] { return letGo(now->fixes, now->next.batch); });
+}
+
+/// What lies before the newest positions, which were kept just now, by more than is wanted.
+std::expected<void, JournalFault> FileFixStore::letGo(const QList<Fix>& newest, qint64 batch) {
+    const auto last = std::ranges::max_element(newest, {}, knownAt);
+    if (m_keeps == std::chrono::hours(0) || last == newest.end())
+        return {};
+    const qint64 before = toMs(knownAt(*last) - m_keeps);
+    return m_database->run("DELETE FROM batches WHERE last_at < ? AND id <= ?", {before, batch})
+        .and_then([&] { return m_database->run("DELETE FROM keyframes WHERE at < ?", {before}); });
 }
 
 /// The positions as of that batch: for latest(), and as a keyframe for span().

@@ -44,9 +44,11 @@ class FixStore {
 public:
     static constexpr qsizetype maxBatch = 4096; ///< fixes in one row; more are split, in one step
 
-    /// That of a data folder. Of a server: postgres_fixes.h.
+    /// That of a data folder. Of a server: postgres_fixes.h. With `keeps`, what was measured so much before
+    /// the newest is let go of now and then, all but the newest of each unit; 0: never.
     [[nodiscard]] static std::expected<std::unique_ptr<FixStore>, JournalFault>
-    open(const QString& path, std::chrono::milliseconds wait = std::chrono::seconds(5));
+    open(const QString& path, std::chrono::milliseconds wait = std::chrono::seconds(5),
+         std::chrono::hours keeps = std::chrono::hours(0));
     FixStore() = default;
     virtual ~FixStore() = default;
     Q_DISABLE_COPY_MOVE(FixStore)
@@ -91,7 +93,7 @@ public:
 /// crash of the machine may lose the last moments, never what lies before.
 class FileFixStore final : public FixStore {
 public:
-    explicit FileFixStore(std::unique_ptr<SqlDatabase> database, const QString& path);
+    FileFixStore(std::unique_ptr<SqlDatabase> database, const QString& path, std::chrono::hours keeps);
     ~FileFixStore() override;
 
     [[nodiscard]] std::expected<void, JournalFault> append(std::span<const Fix> fixes) override;
@@ -119,10 +121,12 @@ private:
     [[nodiscard]] std::expected<void, JournalFault> keepLatest();
     [[nodiscard]] std::expected<Behind, JournalFault> sinceKept();
     [[nodiscard]] std::expected<void, JournalFault> keep(const QList<Fix>& newest, qint64 batch);
+    [[nodiscard]] std::expected<void, JournalFault> letGo(const QList<Fix>& newest, qint64 batch);
     [[nodiscard]] std::expected<FixCursor, JournalFault> before(Instant at, QHash<UnitId, Fix>& newest);
 
     std::unique_ptr<SqlDatabase> m_database;
     std::unique_ptr<Bell> m_bell;
+    std::chrono::hours m_keeps;
 };
 
 } // namespace tridesk

@@ -23,9 +23,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-FixStoreFactory fixesIn(const DataFolder& folder) {
-    return [path = folder.fixes()] -> std::expected<std::unique_ptr<FixStore>, QString> {
-        auto opened = FixStore::open(path);
+/// A terminal keeps its units' tracks for so long; the record has them.
+constexpr std::chrono::hours trackKept = std::chrono::days(7);
+
+FixStoreFactory fixesIn(const DataFolder& folder, std::chrono::hours keeps = {}) {
+    return [path = folder.fixes(), keeps] -> std::expected<std::unique_ptr<FixStore>, QString> {
+        auto opened = FixStore::open(path, std::chrono::seconds(5), keeps);
         if (!opened)
             return std::unexpected(opened.error().toString());
         return std::move(*opened);
@@ -155,13 +158,15 @@ std::expected<OpenDesk, QString> openReplicaDesk(const QString& dataFolder, cons
             return std::make_unique<ReplicaRecord>(std::move(journal), access);
         });
     };
+    auto board =
+        std::make_unique<FixBoard>(fixes, PostgresBell{server, PostgresBell::Channel::Fixes}.toString());
+    board->keepNewestIn(folder->newestFixes());
     return OpenDesk{.desk = std::make_unique<Desk>(
                         std::make_unique<ReplicaEngine>(
                             access, ReplicaFiles{folder->replica(), folder->outbox(), folder->facts()}, clock,
                             std::make_shared<RandomIds>()),
                         clock),
-                    .board = std::make_unique<FixBoard>(
-                        fixes, PostgresBell{server, PostgresBell::Channel::Fixes}.toString()),
+                    .board = std::move(board),
                     .record = ReplayGround{record, fixes, folder->facts()}};
 }
 
@@ -175,7 +180,7 @@ std::expected<OpenDesk, QString> openLink(const QString& dataFolder, const LinkO
     return OpenDesk{
         .desk = std::make_unique<Desk>(
             std::make_unique<LinkEngine>(link, folder->link(), clock, std::make_shared<RandomIds>()), clock),
-        .board = std::make_unique<FixBoard>(fixesIn(*folder), folder->fixesBell()),
+        .board = std::make_unique<FixBoard>(fixesIn(*folder, trackKept), folder->fixesBell()),
         .record = std::nullopt};
 }
 

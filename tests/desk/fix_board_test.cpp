@@ -3,13 +3,18 @@
 #include "app/desk/fix_board.h"
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
+#include "app/journal/newest_fixes.h"
 #include "tests/support/must.h"
+#include "tests/support/mutate.h"
 #include "tests/support/scene.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace tridesk;
@@ -37,7 +42,7 @@ class FixBoardTest : public QObject {
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
 
-    std::unique_ptr<FixBoard> openBoard() {
+    std::unique_ptr<FixBoard> openBoard(const QString& newest = {}) {
         const DataFolder folder = DataFolder::open(m_dir->path()).value();
         auto board = std::make_unique<FixBoard>(
             [folder]() -> std::expected<std::unique_ptr<FixStore>, QString> {
@@ -46,6 +51,8 @@ private:
                 });
             },
             folder.fixesBell());
+        if (!newest.isEmpty())
+            board->keepNewestIn(newest);
         board->start();
         return board;
     }
@@ -82,6 +89,86 @@ private Q_SLOTS:
         }
         const auto board = openBoard();
         QTRY_COMPARE(board->all().size(), 2);
+    }
+
+    /// Of a store on a server that is away when the program begins.
+    void knowsTheNewestWithoutTheStore() {
+        const QString kept = m_dir->filePath(u"newest.fixes"_s);
+        {
+            const auto board = openBoard(kept);
+            const QList<Fix> fixes = {fix(u"1A12", 10, 31.1), fix(u"1A14", 11), fix(u"1A12", 20, 31.2)};
+            QVERIFY(board->take(fixes));
+        }
+        QVERIFY(QFileInfo(kept).size() > 0 && QFileInfo(kept).size() < 300);
+        std::atomic_bool isAway = true;
+        const DataFolder folder = DataFolder::open(m_dir->path()).value();
+        FixBoard board(
+            [folder, &isAway]() -> std::expected<std::unique_ptr<FixStore>, QString> {
+                if (isAway)
+                    return std::unexpected(u"away"_s);
+                return FixStore::open(folder.fixes()).transform_error([](const JournalFault& f) {
+                    return f.toString();
+                });
+            },
+            folder.fixesBell());
+        QSignalSpy failed(&board, &FixBoard::failed);
+        board.keepNewestIn(kept);
+        board.start();
+        QTRY_COMPARE(board.all().size(), 2);
+        QCOMPARE(*board.latest(code<UnitId>(u"1A12")), fix(u"1A12", 20, 31.2)); // as old as it is
+        QTRY_COMPARE(failed.size(), 1);
+        // What is newer in the store takes its place once that is there.
+        const QList<Fix> newer = {fix(u"1A12", 30, 31.3)};
+        QVERIFY(openBoard()->take(newer));
+        isAway = false;
+        QTRY_COMPARE(board.latest(code<UnitId>(u"1A12"))->at.latitude(), 31.3);
+        // One that never gets to its store, and dies, has kept it before.
+        QTRY_COMPARE(must(readNewestFixes(kept)).size(), 2);
+        const auto isKept = [&] {
+            const QList<Fix> all = must(readNewestFixes(kept));
+            return std::ranges::find(all, newer.constFirst()) != all.end();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isKept(), 20'000);
+    }
+
+    void doesWithoutADamagedFileOfTheNewest() {
+        const QString kept = m_dir->filePath(u"newest.fixes"_s);
+        QFile file(kept);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no positions") > 0);
+        file.close();
+        const auto board = std::make_unique<FixBoard>(
+            []() -> std::expected<std::unique_ptr<FixStore>, QString> { return std::unexpected(u"away"_s); },
+            QString());
+        QSignalSpy failed(board.get(), &FixBoard::failed);
+        board->keepNewestIn(kept);
+        board->start();
+        QTRY_COMPARE(failed.size(), 2);
+        QVERIFY2(failed[0][0].toString().contains(u"newest.fixes"_s), qPrintable(failed[0][0].toString()));
+        const QList<Fix> fixes = {fix(u"1A12", 10)};
+        QVERIFY(board->take(fixes));
+        QTRY_COMPARE_WITH_TIMEOUT(readNewestFixes(kept).value_or(QList<Fix>()), fixes, 20'000);
+    }
+
+    void readsNoSpoiltFileOfTheNewest() {
+        const QString kept = m_dir->filePath(u"newest.fixes"_s);
+        QList<Fix> fixes;
+        for (int i = 0; i < 20; ++i)
+            fixes << fix(QString(u"1A%1"_s).arg(i), i);
+        QVERIFY(writeNewestFixes(kept, fixes));
+        QCOMPARE(must(readNewestFixes(kept)), fixes);
+        QFile file(kept);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray whole = file.readAll();
+        file.close();
+        std::mt19937 random(20261127);
+        for (int i = 0; i < 300; ++i) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(mutated(whole, random));
+            file.close();
+            const auto read = readNewestFixes(kept);
+            QVERIFY(read || read.error().contains(u"newest.fixes"_s));
+        }
+        QVERIFY(readNewestFixes(m_dir->filePath(u"none"_s)).value_or(fixes).isEmpty());
     }
 
     void tellsTheTrackOfOneUnit() {

@@ -48,6 +48,33 @@ private Q_SLOTS:
         QVERIFY(m_store->appendBatches({}).has_value());
     }
 
+    /// A terminal's, which is to stay small.
+    void keepsNoLongerThanIsWanted() {
+        const QString path = m_folder->filePath(u"terminal.db"_s);
+        constexpr int hour = 3'600;
+        {
+            const auto store = must(FixStore::open(path, std::chrono::seconds(5), std::chrono::hours(2)));
+            QVERIFY(store->append(QList<Fix>{fixAt(u"silent"_s, 0)}));
+            for (int second = 0; second < 4 * hour; second += 10)
+                QVERIFY(store->append(QList<Fix>{fixAt(u"1A1"_s, second, 31 + second * 0.0001)}));
+        }
+        const auto store = must(FixStore::open(path));
+        const auto trackOf = [&](const QString& unit, int from, int to) {
+            return must(store->track(must(UnitId::parse(unit)), secondOf(from), secondOf(to)));
+        };
+        QVERIFY(trackOf(u"1A1"_s, 0, hour).isEmpty());
+        QCOMPARE(trackOf(u"1A1"_s, 2 * hour, 4 * hour).size(), 720);
+        const FixTail latest = must(store->latest());
+        QCOMPARE(latest.fixes.size(), 2); // and whoever is silent stays where they were
+        const Instant late = secondOf(3 * hour + 5);
+        QCOMPARE(must(store->span(late, late)).fixes.size(), 2);
+        // Where nothing is said, all of it is kept.
+        QVERIFY(m_store->append(QList<Fix>{fixAt(u"1A1"_s, 0)}));
+        for (int second = 0; second < 4 * hour; second += 10)
+            QVERIFY(m_store->append(QList<Fix>{fixAt(u"1A2"_s, second)}));
+        QCOMPARE(must(m_store->track(must(UnitId::parse(u"1A2")), secondOf(0), secondOf(hour))).size(), 361);
+    }
+
     void packsTheEndsOfTheWorld() {
         Fix far = fixAt(u"南-1"_s, 0);
         far.at = must(GeoPoint::from(-90, 180));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/link.h"
 #include "app/programs/open_desk.h"
 #include "tests/support/must.h"
 #include "tests/support/postgres_server.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void keepsThePasswordToItself();
     void turnsAwayWhoReadsAPart();
     void turnsAwayWithAWrongPassword();
+    void aConsoleThatStartsWithoutItKnowsWhereUnitsWere();
     void goesOnWhenTheServerComesBack();
 
 private:
@@ -175,6 +177,38 @@ void ServerTest::turnsAwayWithAWrongPassword() {
     QCOMPARE(refused.code, 2);
     QVERIFY2(refused.err.contains("password authentication failed"), refused.err.constData());
     QVERIFY(!refused.err.contains("mistyped"));
+}
+
+/// A console of its own, ended in order while the server is there, and begun while it is not.
+void ServerTest::aConsoleThatStartsWithoutItKnowsWhereUnitsWere() {
+    const QString folder = m_folder.filePath(u"night"_s);
+    const auto console = [&] {
+        OpenDesk open = must(openReplicaDesk(folder, must(serverAt(address(u"wang"_s), m_passwords))));
+        open.desk->start();
+        open.board->start();
+        return open;
+    };
+    const UnitId unit = code<UnitId>(u"1A14");
+    const Instant now = SystemClock().now();
+    const Fix fix{
+        unit, must(GeoPoint::from(31.6, 118.35)), now - std::chrono::minutes(3), now, {}, {}, {}, u"test"_s};
+    QVERIFY(m_desk.board->take(QList<Fix>{fix}));
+    {
+        const OpenDesk open = console();
+        QTRY_VERIFY(open.desk->isReady());
+        QTRY_VERIFY(open.board->latest(unit));
+    }
+    QSignalSpy trouble(m_desk.desk.get(), &Desk::storageTrouble);
+    m_server->kill();
+    QTRY_VERIFY(!trouble.isEmpty() && !trouble.constLast()[0].toString().isEmpty());
+    {
+        const OpenDesk open = console();
+        QTRY_VERIFY(open.board->latest(unit));
+        QCOMPARE(*open.board->latest(unit), fix); // as old as it is
+        QVERIFY(!open.desk->link()->state().isUp);
+    }
+    QVERIFY(m_server->start());
+    QTRY_VERIFY_WITH_TIMEOUT(trouble.constLast()[0].toString().isEmpty(), 30'000);
 }
 
 /// Cut off in the middle of the work: each desk says so, shows what it knew, and takes up by itself.
