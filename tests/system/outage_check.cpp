@@ -6,6 +6,7 @@
 #include "app/journal/link_store.h"
 #include "app/link/seat_page.h"
 #include "tests/support/must.h"
+#include "tests/system/seat_board.h"
 
 #include <algorithm>
 #include <map>
@@ -18,9 +19,12 @@ namespace {
 
 using Seat = OutageScene::Seat;
 
+bool isConsole(Seat seat) {
+    return seat <= OutageScene::Li;
+}
+
 std::unique_ptr<LinkStore> storeOf(const OutageScene& scene, Seat seat) {
-    const bool isConsole = seat <= OutageScene::Li;
-    auto store = LinkStore::open(scene.fileOf(seat), isConsole ? u"console"_s : scene.seatOf(seat));
+    auto store = LinkStore::open(scene.fileOf(seat), isConsole(seat) ? u"console"_s : scene.seatOf(seat));
     if (!store)
         qFatal("%s: %s", qPrintable(scene.fileOf(seat)), qPrintable(store.error().toString()));
     return std::move(*store);
@@ -29,6 +33,7 @@ std::unique_ptr<LinkStore> storeOf(const OutageScene& scene, Seat seat) {
 bool isMarked(const Entry& entry, const QString& mark) {
     static const QStringList kinds{u"incident.reported"_s, u"incident.noted"_s,  u"incident.transferred"_s,
                                    u"incident.amended"_s,  u"order.issued"_s,    u"order.signed"_s,
+                                   u"order.under_way"_s,   u"order.arrived"_s,   u"order.reported"_s,
                                    u"order.refused"_s,     u"order.cancelled"_s, u"message.sent"_s};
     return kinds.contains(entry.fact.kind) && entry.fact.payload.contains(mark.toUtf8());
 }
@@ -37,10 +42,21 @@ bool isMarked(const Entry& entry, const QString& mark) {
 QStringList told(const OutageScene& scene) {
     QStringList all;
     for (int seat = 0; seat < OutageScene::seats; ++seat)
-        for (const LateRefusal& late : must(storeOf(scene, Seat(seat))->refusals()))
-            all.append(QString::fromUtf8(
-                QJsonDocument(commandJson(late.request.command)).toJson(QJsonDocument::Compact)));
+        all += scene.shownAtEnd(Seat(seat)).late;
     return all;
+}
+
+/// Orders of which a crew itself said anything.
+qsizetype reachedCrews(const QList<Entry>& entries) {
+    QSet<QString> orders;
+    for (const Entry& entry : entries)
+        if (entry.fact.seat.startsWith(u"field:") && entry.fact.kind.startsWith(u"order."))
+            orders.insert(QJsonDocument::fromJson(entry.fact.payload).object()[u"order"].toString());
+    return orders.size();
+}
+
+QList<Entry> keptOf(const OutageScene& scene, Seat seat) {
+    return isConsole(seat) ? scene.replicaOf(seat) : must(storeOf(scene, seat)->entries());
 }
 
 QString named(const Entry& entry) {
@@ -87,25 +103,42 @@ QString outage_check::everythingIsInOnce(const OutageScene& scene, const QList<A
             return u"%1 was answered '%2', is in %3 times, told %4"_s.arg(
                 each.mark, QString::fromUtf8(each.word), QString::number(in), QString::number(toldOf));
     }
-    qInfo("%lld asked, %lld of them acknowledged, %lld conflicts told, %lld entries", qint64(asked.size()),
-          qint64(done), qint64(conflicts.size()), qint64(entries.size()));
+    qInfo(
+        "%lld asked, %lld of them acknowledged, %lld conflicts told, %lld entries, %lld orders reached crews",
+        qint64(asked.size()), qint64(done), qint64(conflicts.size()), qint64(entries.size()),
+        qint64(reachedCrews(entries)));
     return done > 0 ? QString() : u"nothing was acknowledged"_s;
 }
 
 QString outage_check::seatKept(const OutageScene& scene, Seat which) {
-    const auto store = storeOf(scene, which);
     const auto journal = scene.journal();
     if (!journal)
         return u"the journal cannot be opened"_s;
-    const QList<Entry> kept = must(store->entries());
-    const QList<Entry> given =
-        givenUpTo(*journal, must(tridesk::Seat::parse(scene.seatOf(which))), must(store->head()).position);
+    const QList<Entry> kept = keptOf(scene, which);
+    QList<Entry> given;
+    if (isConsole(which))
+        given = must(journal->read(1, int(kept.size())));
+    else
+        given = givenUpTo(*journal, must(tridesk::Seat::parse(scene.seatOf(which))),
+                          must(storeOf(scene, which)->head()).position);
     const auto [here, there] = std::ranges::mismatch(kept, given);
-    if (here == kept.end() && there == given.end())
+    if (!kept.isEmpty() && here == kept.end() && there == given.end())
         return {};
-    return u"%1 keeps %2 where it is given %3"_s.arg(scene.seatOf(which),
+    return u"%1 keeps %2 where it is given %3"_s.arg(scene.nameOf(which),
                                                      here == kept.end() ? u"no more"_s : named(*here),
                                                      there == given.end() ? u"no more"_s : named(*there));
+}
+
+QString outage_check::seatShowed(const OutageScene& scene, Seat which) {
+    const SeatProcess::Shown& shown = scene.shownAtEnd(which);
+    if (const QString other = differenceOf(shown.board, boardOf(keptOf(scene, which))); !other.isEmpty())
+        return scene.nameOf(which) + u' ' + other;
+    QStringList late;
+    for (const LateRefusal& each : must(storeOf(scene, which)->refusals()))
+        late.append(lateText(each));
+    return shown.late == late ? QString()
+                              : u"%1 put %2 before somebody and keeps %3"_s.arg(
+                                    scene.nameOf(which), shown.late.join(u' '), late.join(u' '));
 }
 
 } // namespace tridesk::test

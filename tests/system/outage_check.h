@@ -13,9 +13,13 @@ namespace outage_check {
 /// one that was refused is not; one without a word once at most, and not both.
 [[nodiscard]] QString everythingIsInOnce(const OutageScene& scene, const QList<Asked>& asked);
 
-/// A seat over the gateway's link kept what the gateway would give it from the first entry on, up to where it
-/// has followed.
+/// What a seat has kept: a console the beginning of the journal, a seat over the gateway's link what the
+/// gateway would give it from the first entry on, up to where it has followed.
 [[nodiscard]] QString seatKept(const OutageScene& scene, OutageScene::Seat seat);
+
+/// A seat showed at last what it has kept and nothing besides: what was given up or decided otherwise is
+/// taken back. What it put before somebody is what it has kept of that.
+[[nodiscard]] QString seatShowed(const OutageScene& scene, OutageScene::Seat seat);
 
 } // namespace outage_check
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/outage_events.h"
 
+#include "app/domain/enum_names.h"
 #include "tests/support/scene.h"
 
 #include <QTest>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -51,20 +53,24 @@ void OutageEvents::workAndBreak() {
         work();
     if (!QTest::currentTestFailed())
         breakSomething();
+    if (!QTest::currentTestFailed())
+        m_scene.lookAt(chance(2) ? OutageScene::Wang : OutageScene::Li);
 }
 
 void OutageEvents::work() {
     ++m_marks;
-    switch (chance(10)) {
+    switch (chance(12)) {
     case 0:
         return post();
     case 1:
-        return workInCar();
     case 2:
-        return workOverBroker();
+        return workInCar();
     case 3:
     case 4:
+        return workOverBroker();
     case 5:
+    case 6:
+    case 7:
         return workAtStation(chance(2) ? OutageScene::Room1 : OutageScene::Room2);
     default:
         return workAtConsole(chance(2) ? OutageScene::Wang : OutageScene::Li);
@@ -83,7 +89,7 @@ void OutageEvents::workAtConsole(Seat console) {
     case 2:
         if (incident) {
             IssueOrder order = orderTo(*incident, code<UnitId>(units[chance(5)]), mark());
-            if (chance(2)) // off whatever it does
+            if (chance(3) == 0) // off whatever it does
                 order.overrideReason = u"worse"_s;
             return ask(console, order);
         }
@@ -151,24 +157,55 @@ void OutageEvents::workAtStation(Seat room) {
 }
 
 void OutageEvents::workInCar() {
-    const UnitId car = code<UnitId>(u"1A12");
-    if (chance(2))
-        if (const auto order =
-                someOrder([&](const Order& each) { return isOpen(each) && each.unit() == car; }))
-            return ask(OutageScene::Crew,
-                       advanced(*order, chance(3) ? OrderStage::Signed : OrderStage::Refused, mark()));
-    ask(OutageScene::Crew, SendMessage{.to = {code<PostId>(u"ST01")}, .text = mark(), .incident = {}});
+    const UnitId car = code<UnitId>(OutageScene::overLink);
+    const auto id =
+        someOrder([&](const Order& each) { return each.stage < OrderStage::Reported && each.unit() == car; });
+    if (!id)
+        return sendCrew(OutageScene::overLink);
+    const Order& order = *m_scene.situation().orders().find(*id);
+    if (order.releaseAt > m_scene.now() || chance(4) == 0)
+        return ask(OutageScene::Crew,
+                   SendMessage{.to = {code<PostId>(u"ST01")}, .text = mark(), .incident = {}});
+    ask(OutageScene::Crew, advanced(*id, nextStep(order.stage), mark()));
 }
 
-/// As the terminal was last told. It hears no word, so a step is in once or not at all.
+/// The next step of an order that it was told of, and whose last step it has heard of.
 void OutageEvents::workOverBroker() {
-    MqttCrew& crew = m_scene.crew();
-    (void)crew.fix(m_scene.now(), 31.5, 118 + chance(1'000'000) / 1e6);
+    CrewProcess& crew = m_scene.crew();
+    crew.fix(m_scene.now(), 31.5, 118 + chance(1'000'000) / 1e6);
     const QList<QJsonObject> orders = crew.orders();
-    if (orders.isEmpty())
-        return;
-    m_asked.append({mark()});
-    (void)crew.step(oneOf(orders)[u"order"].toString(), chance(3) ? u"signed"_s : u"refused"_s, mark());
+    for (const QJsonObject& order : orders) {
+        const QString id = order[u"order"].toString();
+        const auto stage = enumFrom<OrderStage>(order[u"stage"].toString());
+        const bool isHeard = !m_stepOf.contains(id) || !crew.wordOn(m_stepOf.value(id)).isEmpty();
+        if (!stage || *stage >= OrderStage::Reported || !isHeard)
+            continue;
+        m_asked.append({mark()});
+        m_steps.insert(m_asked.size() - 1, m_marks);
+        m_stepOf.insert(id, m_marks);
+        return crew.step(m_marks, id, enumName(nextStep(*stage)), mark());
+    }
+    sendCrew(OutageScene::overBroker);
+}
+
+/// Of a crew; now and then it cannot go.
+OrderStage OutageEvents::nextStep(OrderStage after) {
+    if (after < OrderStage::Signed && chance(6) == 0)
+        return OrderStage::Refused;
+    return std::max(OrderStage::Signed, OrderStage(int(after) + 1));
+}
+
+/// A crew without a job gets one. Every other time it has set out by voice already, so that it sees the order
+/// at once and not after the recall's six seconds.
+void OutageEvents::sendCrew(QStringView unit) {
+    const Seat console = chance(2) ? OutageScene::Wang : OutageScene::Li;
+    const auto incident = someIncident();
+    if (!incident)
+        return report(console, inArea[chance(2)]);
+    IssueOrder order = orderTo(*incident, code<UnitId>(unit), mark());
+    if (chance(2))
+        order.reached = OrderStage::UnderWay;
+    ask(console, order);
 }
 
 void OutageEvents::post() {
@@ -188,24 +225,89 @@ void OutageEvents::report(Seat seat, double longitude) {
     ask(seat, ReportIncident{{source, mark()}, details});
 }
 
-/// Mostly waits for the word, as somebody would; sometimes whoever was asked is killed before it comes.
-void OutageEvents::ask(Seat seat, const Command& command) {
+void OutageEvents::send(Seat seat, const Command& command) {
     m_asked.append({mark()});
     m_scene.seat(seat).send(m_marks, command);
     m_open.insert(m_asked.size() - 1, {seat, m_marks});
+}
+
+/// Mostly waits for the word, as somebody would; sometimes whoever was asked is killed before it comes.
+void OutageEvents::ask(Seat seat, const Command& command) {
+    send(seat, command);
     if (chance(5) != 0)
         QVERIFY2(m_scene.seat(seat).waitForWordOn(m_marks), qPrintable(mark()));
 }
 
 void OutageEvents::done(Seat seat, const Command& command) {
-    m_asked.append({mark()});
-    m_scene.seat(seat).send(m_marks, command);
-    m_open.insert(m_asked.size() - 1, {seat, m_marks});
+    send(seat, command);
     QVERIFY2(m_scene.seat(seat).waitForWordOn(m_marks), qPrintable(mark()));
     QCOMPARE(m_scene.seat(seat).wordOn(m_marks), QByteArray("done"));
 }
 
-void OutageEvents::sendCrew() {
+IncidentId OutageEvents::reportedByWitness(double longitude) {
+    const Source source{.name = u"zhao"_s, .key = QUuid::createUuid().toString()};
+    IncidentDetails details;
+    details.text = u"two cars"_s;
+    details.place.at = GeoPoint::from(31.5, longitude);
+    m_scene.tell(ReportIncident{source, details});
+    const Incident* incident = m_scene.situation().incidentBySource(source);
+    return incident ? incident->id : IncidentId();
+}
+
+void OutageEvents::orderSeats() {
+    for (int i = 0; i < OutageScene::seats && !QTest::currentTestFailed(); ++i) {
+        const Seat seat = Seat(i);
+        m_contradicted[i] = reportedByWitness(inArea[seat == OutageScene::Room2 ? 1 : 0]);
+        if (seat <= OutageScene::Li)
+            continue; // they will give an order themselves
+        IssueOrder order = orderTo(m_contradicted[i], code<UnitId>(OutageScene::overLink), {});
+        order.overrideReason = u"worse"_s;
+        if (seat != OutageScene::Crew)
+            order.to = postOf(seat);
+        m_scene.tell(order);
+    }
+}
+
+/// A console orders a duty room which the other has ordered; who has an order signs what is cancelled.
+Command OutageEvents::contraryTo(Seat seat, const IncidentId& incident) const {
+    if (seat <= OutageScene::Li)
+        return orderTo(incident, postOf(OutageScene::Room1), mark());
+    return advanced(orderOn(incident)->id, OrderStage::Signed, mark());
+}
+
+void OutageEvents::contradictSeats() {
+    const auto isKnown = [&](int seat) { // and an order may be signed
+        const Order* order = orderOn(m_contradicted[seat]);
+        const QString id = order ? order->id.toString() : m_contradicted[seat].toString();
+        return !m_scene.seat(Seat(seat)).shown().board.filter(id).isEmpty() &&
+               (!order || order->releaseAt < m_scene.now());
+    };
+    for (int seat = 0; seat < OutageScene::seats; ++seat)
+        QTRY_VERIFY_WITH_TIMEOUT(isKnown(seat), OutageScene::patience);
+    m_scene.toggleSeats();
+    QStringList marks;
+    for (int seat = 0; seat < OutageScene::seats; ++seat) {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_scene.seat(Seat(seat)).state().isUp, OutageScene::patience);
+        ++m_marks;
+        marks.append(mark());
+        done(Seat(seat), contraryTo(Seat(seat), m_contradicted[seat]));
+        if (QTest::currentTestFailed())
+            return;
+    }
+    for (const IncidentId& incident : m_contradicted)
+        if (const Order* order = orderOn(incident))
+            m_scene.tell(advanced(order->id, OrderStage::Cancelled, u"otherwise"_s));
+        else
+            m_scene.tell(orderTo(incident, postOf(OutageScene::Room1), {}));
+    m_scene.toggleSeats();
+    for (int seat = 0; seat < OutageScene::seats; ++seat)
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            !m_scene.seat(Seat(seat)).shown().late.filter(marks.at(seat)).isEmpty(),
+            qPrintable(OutageScene::nameOf(Seat(seat)) + u" is not told of "_s + marks.at(seat)),
+            OutageScene::patience);
+}
+
+void OutageEvents::sendCrewAgain() {
     ++m_marks;
     const Source source{.name = u"phone"_s, .key = mark()};
     IncidentDetails details;
@@ -236,7 +338,7 @@ void OutageEvents::breakSomething() {
     case 3:
     case 4:
     case 5:
-        return m_scene.toggle(OutageScene::Line(chance(OutageScene::lines)));
+        return m_scene.toggle(chance(3) == 0 ? someCutLine() : OutageScene::Line(chance(OutageScene::lines)));
     case 6:
     case 7:
         return m_scene.killSeat(Seat(chance(OutageScene::seats)));
@@ -249,10 +351,21 @@ void OutageEvents::breakSomething() {
     case 10:
         return m_scene.killCrew();
     case 11:
-        return m_scene.toggleBroker();
+        return m_scene.isBrokerThere() && chance(3) != 0 ? m_scene.killCrew() : m_scene.toggleBroker();
     default:
-        return m_scene.toggleServer();
+        return m_scene.isServerThere() && chance(3) != 0 ? m_scene.killSeat(Seat(chance(OutageScene::seats)))
+                                                         : m_scene.toggleServer();
     }
+}
+
+/// Any where none is cut. With every other line cut and each server away half the time, hardly an order would
+/// come through to the crew at the broker, which four of them have to be there for.
+OutageScene::Line OutageEvents::someCutLine() {
+    QList<OutageScene::Line> cut;
+    for (int line = 0; line < OutageScene::lines; ++line)
+        if (!m_scene.isThere(OutageScene::Line(line)))
+            cut.append(OutageScene::Line(line));
+    return cut.isEmpty() ? OutageScene::Line(chance(OutageScene::lines)) : oneOf(cut);
 }
 
 std::optional<IncidentId> OutageEvents::someIncident(const std::optional<PostId>& of) {
@@ -274,9 +387,17 @@ std::optional<OrderId> OutageEvents::someOrder(const std::function<bool(const Or
     return found.isEmpty() ? std::nullopt : std::optional(oneOf(found));
 }
 
+const Order* OutageEvents::orderOn(const IncidentId& incident) const {
+    const Situation& situation = m_scene.situation();
+    const Incident* known = situation.incidents().find(incident);
+    return known && !known->orders.isEmpty() ? situation.orders().find(known->orders.constLast()) : nullptr;
+}
+
 QList<Asked> OutageEvents::asked() {
     for (auto open = m_open.cbegin(); open != m_open.cend(); ++open)
         m_asked[open.key()].word = m_scene.seat(open->first).wordOn(open->second);
+    for (auto step = m_steps.cbegin(); step != m_steps.cend(); ++step)
+        m_asked[step.key()].word = m_scene.crew().wordOn(step.value());
     return m_asked;
 }
 

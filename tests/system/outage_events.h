@@ -13,8 +13,7 @@ namespace tridesk::test {
 /// What was asked for somewhere, under a mark that stands in it and in nothing else.
 struct Asked {
     QString mark;
-    QByteArray word =
-        {}; ///< what was said to it; "" nothing: whoever was asked was killed before, or never says
+    QByteArray word = {}; ///< what was said to it; "" nothing: whoever was asked was killed before, say
 };
 
 /// What happens in an evening, in an order that a seed gives: somebody does something, or something breaks or
@@ -26,8 +25,13 @@ public:
         , m_random(seed) {}
 
     void workAndBreak(); ///< a few things are done, and one thing breaks or comes back
+    /// The duty rooms and the crew over the link get an order each, to be contradicted later.
+    void orderSeats();
+    /// Each seat, cut off, does what the bureau does otherwise meanwhile; then its line comes back. What it
+    /// did is put before it.
+    void contradictSeats();
     /// The crew at the broker to something new, off whatever it does: asked for and carried out.
-    void sendCrew();
+    void sendCrewAgain();
     /// A message to each seat over the gateway's link: whoever has it has all that came before.
     void tellAll();
 
@@ -44,12 +48,19 @@ private:
     void workAtStation(Seat room);
     void workInCar();
     void workOverBroker();
+    void sendCrew(QStringView unit);
     void post();
     void report(Seat seat, double longitude);
     void ask(Seat seat, const Command& command);
+    void send(Seat seat, const Command& command);
     void done(Seat seat, const Command& command); ///< with its word waited for
+    [[nodiscard]] OutageScene::Line someCutLine();
+    [[nodiscard]] OrderStage nextStep(OrderStage after);
+    [[nodiscard]] IncidentId reportedByWitness(double longitude);
+    [[nodiscard]] Command contraryTo(Seat seat, const IncidentId& incident) const;
     [[nodiscard]] std::optional<IncidentId> someIncident(const std::optional<PostId>& of = {});
     [[nodiscard]] std::optional<OrderId> someOrder(const std::function<bool(const Order&)>& is);
+    [[nodiscard]] const Order* orderOn(const IncidentId& incident) const; ///< the newest; null where none is
     [[nodiscard]] uint chance(uint of) { return uint(m_random()) % of; }
     template <class T>
     [[nodiscard]] const T& oneOf(const QList<T>& all) {
@@ -59,7 +70,10 @@ private:
     OutageScene& m_scene;
     std::mt19937 m_random;
     QList<Asked> m_asked;
-    QHash<qsizetype, std::pair<Seat, int>> m_open; ///< asked, and its word is read at the end
+    QHash<qsizetype, std::pair<Seat, int>> m_open; ///< asked of a seat under that number
+    QHash<qsizetype, int> m_steps;                 ///< asked of the crew at the broker
+    QHash<QString, int> m_stepOf;                  ///< the last one of each of its orders
+    std::array<IncidentId, OutageScene::seats> m_contradicted;
     int m_marks = 0;
 };
 

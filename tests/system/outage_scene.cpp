@@ -6,6 +6,7 @@
 #include "app/journal/postgres_watch.h"
 #include "app/journal/sqlite_journal.h"
 #include "tests/support/scene.h"
+#include "tests/system/seat_board.h"
 
 #include <QTest>
 
@@ -167,7 +168,10 @@ void OutageScene::openSeats() {
 void OutageScene::openCrew() {
     BrokerOptions options = m_broker->as(overBroker.toString());
     options.port = m_lines[CrewBroker]->port();
-    m_crew = std::make_unique<MqttCrew>(options, overBroker.toString());
+    m_crew = std::make_unique<CrewProcess>(
+        QStringList{u"--broker"_s, options.shown(), u"--password-file"_s, options.passwordFile, u"--unit"_s,
+                    overBroker.toString(), u"--data"_s, m_folder.filePath(u"steps.json"_s)});
+    QVERIFY(m_crew->start());
 }
 
 PostgresAddress OutageScene::over(Line line, const QString& user) const {
@@ -197,13 +201,18 @@ QString OutageScene::fileOf(Seat which) const {
 }
 
 QStringList OutageScene::addresses() const {
-    return {over(WangServer, u"wang"_s).text(), m_folder.filePath(u"wang/replica.db"_s),
+    return {m_server->at(m_database, u"wang"_s).text(), m_folder.filePath(u"wang/replica.db"_s),
             m_folder.filePath(u"li/replica.db"_s)};
 }
 
 void OutageScene::toggle(Line line) {
     m_isUp[line] ? m_lines[line]->cut() : m_lines[line]->restore();
     m_isUp[line] = !m_isUp[line];
+}
+
+void OutageScene::toggleSeats() {
+    for (int seat = 0; seat < seats; ++seat)
+        toggle(placeOf(Seat(seat)).line);
 }
 
 void OutageScene::loseNextAnswer(Line line) {
@@ -216,8 +225,8 @@ void OutageScene::killSeat(Seat which) {
 }
 
 void OutageScene::killCrew() {
-    m_crew.reset();
-    openCrew();
+    m_crew->kill();
+    QVERIFY(m_crew->start());
 }
 
 void OutageScene::killGateway() {
@@ -251,9 +260,29 @@ void OutageScene::bringBack() {
     m_isUp.fill(true);
 }
 
+/// Cut off first: then what they show and what they have kept do not move any more.
 void OutageScene::end() {
-    for (const auto& seat : m_seats)
-        seat->kill();
+    toggleSeats();
+    for (int seat = 0; seat < seats; ++seat) {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_seats[seat]->state().isUp, patience);
+        m_shown[seat] = m_seats[seat]->shown();
+        m_seats[seat]->kill();
+    }
+}
+
+void OutageScene::lookAt(Seat console) {
+    QString difference;
+    const auto stands = [&] { return (difference = differenceAt(console)).isEmpty(); };
+    QVERIFY2(QTest::qWaitFor(stands, 20'000), qPrintable(nameOf(console) + u' ' + difference));
+}
+
+QString OutageScene::differenceAt(Seat console) {
+    const SeatProcess::Shown shown = m_seats[console]->shown();
+    if (shown.waiting > 0)
+        return {}; // which stands on top of it
+    QList<Entry> kept = replicaOf(console);
+    kept.removeIf([&](const Entry& entry) { return entry.seq > shown.seq; });
+    return differenceOf(shown.board, boardOf(kept));
 }
 
 std::unique_ptr<Journal> OutageScene::journal() const {
@@ -276,6 +305,8 @@ bool OutageScene::hasCome() {
     for (const auto& seat : m_seats)
         if (const SeatProcess::State state = seat->state(); !state.isUp || state.waiting != 0)
             return false;
+    if (m_crew->waiting() != 0)
+        return false;
     const QList<Entry> all = entries();
     return !all.isEmpty() && replicaOf(Wang) == all && replicaOf(Li) == all;
 }

@@ -3,8 +3,10 @@
 //
 // A console, or a station's or a crew's terminal, without a window, as a process that a test can kill: reads
 // a command a line, {"n": 7, "command": {…}}, and prints "done 7" or "refused 7 CODE" once it has the desk's
-// word; "state" is answered by "state UP WAITING SEQ INCIDENTS", "fix UNIT" by "fix LATITUDE LONGITUDE" or
-// "fix"; "sit LOGIN PASSWORD", at a station over a link, by "sits 1" or "sits 0". Ends with its input.
+// word; "state" is answered by "state UP STRAYED WAITING SEQ", "shown" by "shown JSON" (what waits, the board
+// and what is put before somebody, of one moment), "fix UNIT" by "fix LATITUDE LONGITUDE" or "fix", "sit LOGIN
+// PASSWORD", at a station over a link, by "sits 1" or "sits 0"; "anew" follows the journal that is there now.
+// Ends with its input.
 
 #include "app/access/rights.h"
 #include "app/desk/link.h"
@@ -13,26 +15,19 @@
 #include "app/link/link_fixes.h"
 #include "app/link/link_gate.h"
 #include "app/programs/open_desk.h"
+#include "tests/system/line_driver.h"
+#include "tests/system/seat_board.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
-#include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSocketNotifier>
-
-#include <cstdio>
 
 using namespace tridesk;
+using namespace tridesk::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void tell(const QByteArray& line) {
-    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
-    std::fputc('\n', stdout);
-    std::fflush(stdout);
-}
 
 class Driver : public QObject {
 public:
@@ -41,8 +36,6 @@ public:
         , m_board(board)
         , m_gate(gate)
         , m_actor(std::move(actor)) {
-        (void)m_input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered);
-        connect(&m_notifier, &QSocketNotifier::activated, this, &Driver::read);
         connect(&desk, &Desk::ready, this, [] { tell("ready"); });
         connect(&desk, &Desk::failed, this, [](const QString& why) {
             tell("failed " + why.toUtf8());
@@ -51,21 +44,15 @@ public:
     }
 
 private:
-    void read() {
-        const QByteArray some = m_input.read(64 * 1024);
-        if (some.isEmpty())
-            return QCoreApplication::quit();
-        m_read += some;
-        for (qsizetype end = m_read.indexOf('\n'); end >= 0; end = m_read.indexOf('\n')) {
-            take(m_read.first(end));
-            m_read.remove(0, end + 1);
-        }
-    }
     void take(const QByteArray& line) {
         if (line == "state")
             return tellState();
         if (line.startsWith("sit "))
             return sit(QString::fromUtf8(line).split(u' '));
+        if (line == "shown")
+            return tellShown();
+        if (line == "anew")
+            return m_desk.link()->beginAnew();
         if (line.startsWith("fix "))
             return tellFix(UnitId::parse(QString::fromUtf8(line.sliced(4))).value_or(UnitId()));
         const QJsonObject json = QJsonDocument::fromJson(line).object();
@@ -89,11 +76,24 @@ private:
             tell(outcome ? "sits 1" : "sits 0");
         });
     }
+    [[nodiscard]] LinkState link() const { return m_desk.link() ? m_desk.link()->state() : LinkState(); }
     void tellState() {
-        const LinkState state = m_desk.link() ? m_desk.link()->state() : LinkState();
-        tell("state " + QByteArray::number(int(state.isUp)) + ' ' + QByteArray::number(state.waiting) + ' ' +
-             QByteArray::number(m_desk.situation().seq()) + ' ' +
-             QByteArray::number(m_desk.situation().incidents().size()));
+        const LinkState state = link();
+        tell("state " + QByteArray::number(int(state.isUp)) + ' ' +
+             QByteArray::number(int(!state.strayed.isEmpty())) + ' ' + QByteArray::number(state.waiting) +
+             ' ' + QByteArray::number(m_desk.situation().seq()));
+    }
+    void tellShown() {
+        const LinkState state = link();
+        QJsonArray late;
+        for (const LateRefusal& each : state.refused)
+            late.append(lateText(each));
+        tell("shown " +
+             QJsonDocument(QJsonObject{{u"waiting"_s, state.waiting},
+                                       {u"seq"_s, m_desk.situation().seq()},
+                                       {u"late"_s, late},
+                                       {u"board"_s, QJsonArray::fromStringList(boardOf(m_desk.situation()))}})
+                 .toJson(QJsonDocument::Compact));
     }
 
     void tellFix(const UnitId& unit) {
@@ -107,9 +107,7 @@ private:
     const FixBoard& m_board;
     SignInGate* m_gate; ///< null: nobody signs in
     Actor m_actor;
-    QFile m_input;
-    QByteArray m_read;
-    QSocketNotifier m_notifier{0, QSocketNotifier::Read};
+    LineDriver m_lines{[this](const QByteArray& line) { take(line); }};
 };
 
 /// Nothing at a console, whose journal is on a server.
