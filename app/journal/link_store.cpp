@@ -156,6 +156,10 @@ std::expected<LinkHead, JournalFault> LinkStore::head() {
                             [&](const QString& v) { head.origin = QByteArray::fromHex(v.toLatin1()); });
             })
             .and_then([&] {
+                return take(u"reached"_s,
+                            [&](const QString& v) { head.reached = QByteArray::fromHex(v.toLatin1()); });
+            })
+            .and_then([&] {
                 return take(u"position"_s, [&](const QString& v) { head.position = v.toLongLong(); });
             })
             .and_then([&] {
@@ -202,6 +206,7 @@ std::expected<void, JournalFault> LinkStore::take(const LinkPage& page) {
             return gone;
     return setState(u"position"_s, QString::number(page.upTo))
         .and_then([&] { return setState(u"origin"_s, QString::fromLatin1(page.origin.toHex())); })
+        .and_then([&] { return setState(u"reached"_s, QString::fromLatin1(page.reached.toHex())); })
         .and_then([&] { return step->commit(); });
 }
 
@@ -221,6 +226,7 @@ std::expected<void, JournalFault> LinkStore::forgetReplica() {
     return m_database->run("DELETE FROM entries")
         .and_then([&] { return setState(u"position"_s, u"0"_s); })
         .and_then([&] { return setState(u"origin"_s, {}); })
+        .and_then([&] { return setState(u"reached"_s, {}); })
         .and_then([&] { return step->commit(); });
 }
 

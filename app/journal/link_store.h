@@ -23,6 +23,7 @@ struct LinkHead {
     QString seat;                   ///< whose it is; empty in a new file
     QByteArray origin;              ///< the hash of that journal's first entry; empty before anything came
     qint64 position = 0;            ///< everything up to this number has been looked at for this seat
+    QByteArray reached = {};        ///< the hash of the entry of that number; empty where it is not known
     Milliseconds ahead{0};          ///< how far the gateway's clock is ahead of this machine's
     std::optional<Instant> heardAt; ///< when it was last heard, by its clock
     bool needsSignIn = false;       ///< at this seat, as the gateway said last
@@ -46,6 +47,7 @@ struct KeptSession {
 struct LinkPage {
     qint64 upTo = 0;
     QByteArray origin;
+    QByteArray reached = {};   ///< the hash of entry upTo
     QStringList streams;       ///< come whole: what was kept of them goes first
     QList<Entry> entries;      ///< by number
     QList<RequestId> answered; ///< of the outbox: what they came to is in the replica with this page

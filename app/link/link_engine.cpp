@@ -205,8 +205,10 @@ void LinkEngine::takePage(const SeatPage& page) {
     m_turnedAway.clear();
     m_isTried = true;
     takeSignIn(page.signIn);
-    const bool isOther =
-        !m_head.origin.isEmpty() && (page.origin != m_head.origin || page.head < m_head.position);
+    // One that was restored to an earlier moment may have grown beyond what was followed since.
+    const bool isBranch = !m_head.reached.isEmpty() && !page.after.isEmpty() && page.after != m_head.reached;
+    const bool isOther = !m_head.origin.isEmpty() &&
+                         (page.origin != m_head.origin || page.head < m_head.position || isBranch);
     if (isOther)
         return startOver();
     const auto fresh = growth(page);
@@ -217,6 +219,7 @@ void LinkEngine::takePage(const SeatPage& page) {
     const std::optional<QList<Entry>>& grown = *fresh;
     LinkPage taken{.upTo = page.upTo,
                    .origin = page.origin,
+                   .reached = page.reached,
                    .streams = grown ? QStringList() : page.streams,
                    .entries = grown ? *grown : page.entries,
                    .answered = {}};
@@ -227,6 +230,7 @@ void LinkEngine::takePage(const SeatPage& page) {
         return QTimer::singleShot(m_options.firstPause, this, &LinkEngine::followOn); // from the same place
     m_head.position = page.upTo;
     m_head.origin = page.origin;
+    m_head.reached = page.reached;
     for (const RequestId& id : std::as_const(taken.answered))
         erase(id);
     const bool asBefore = grown && m_outbox.empty() && taken.answered.isEmpty();
@@ -303,6 +307,7 @@ void LinkEngine::startOver() {
         return QTimer::singleShot(m_options.firstPause, this, &LinkEngine::followOn);
     m_head.position = 0;
     m_head.origin.clear();
+    m_head.reached.clear();
     m_seen = 0;
     m_base = {};
     for (Waiting& item : m_outbox)

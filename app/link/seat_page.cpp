@@ -275,11 +275,15 @@ std::expected<SeatPage, JournalFault> seatPage(Journal& journal, const Situation
         page.origin = first->constFirst().hash;
     if (!SeatScope(situation, seat).isServed() || after < 0 || after > page.head)
         return page;
-    const auto entries = journal.read(after + 1, entriesInPage);
+    const auto entries = journal.read(std::max<qint64>(after, 1), entriesInPage + 1);
     if (!entries)
         return std::unexpected(entries.error());
     Gathering gathering(journal, situation, seat);
     for (const Entry& entry : *entries) {
+        if (entry.seq == after) {
+            page.after = page.reached = entry.hash;
+            continue;
+        }
         if (entry.seq > situation.seq())
             break;
         const auto taken = gathering.take(entry);
@@ -288,6 +292,7 @@ std::expected<SeatPage, JournalFault> seatPage(Journal& journal, const Situation
         if (!*taken)
             break;
         page.upTo = entry.seq;
+        page.reached = entry.hash;
     }
     return gathering.finish(std::move(page));
 }
@@ -324,6 +329,8 @@ QByteArray toJson(const SeatPage& page) {
                            {u"head"_s, page.head},
                            {u"origin"_s, QString::fromLatin1(page.origin.toHex())},
                            {u"now"_s, toMs(page.now)},
+                           {u"after"_s, QString::fromLatin1(page.after.toHex())},
+                           {u"reached"_s, QString::fromLatin1(page.reached.toHex())},
                            {u"streams"_s, QJsonArray::fromStringList(page.streams)},
                            {u"redacted"_s, redacted},
                            {u"sign_in"_s, toJson(page.signIn)}};
@@ -349,7 +356,9 @@ std::expected<SeatPage, QString> seatPageFrom(const QByteArray& json) {
                   .streams = {},
                   .entries = {},
                   .redacted = {},
-                  .signIn = seatSignInFrom(object[u"sign_in"].toObject())};
+                  .signIn = seatSignInFrom(object[u"sign_in"].toObject()),
+                  .after = QByteArray::fromHex(object[u"after"].toString().toLatin1()),
+                  .reached = QByteArray::fromHex(object[u"reached"].toString().toLatin1())};
     if (page.upTo < 0 || page.head < 0 || !object[u"entries"].isArray() || !object[u"now"].isDouble())
         return std::unexpected(u"not a page: up_to, head, now or entries is missing"_s);
     for (const auto& seq : object[u"redacted"].toArray())

@@ -29,6 +29,10 @@ struct SeatPage {
     QList<Entry> entries;   ///< by number
     QSet<qint64> redacted;  ///< of these something was left out, and the hash is that of the whole
     SeatSignIn signIn = {}; ///< how it stands at the seat that asks
+    /// The hashes of the entry that was asked after, and of entry upTo: each page must begin where the one
+    /// before ended, or it is another journal's. Empty where there is none, and of an older gateway.
+    QByteArray after = {};
+    QByteArray reached = {};
 
     [[nodiscard]] bool hasNews() const { return !streams.isEmpty() || !entries.isEmpty(); }
 };
