@@ -207,8 +207,8 @@ void LinkEngine::takePage(const SeatPage& page) {
     takeSignIn(page.signIn);
     // One that was restored to an earlier moment may have grown beyond what was followed since.
     const bool isBranch = !m_head.reached.isEmpty() && !page.after.isEmpty() && page.after != m_head.reached;
-    const bool isOther = !m_head.origin.isEmpty() &&
-                         (page.origin != m_head.origin || page.head < m_head.position || isBranch);
+    const bool isOther =
+        !m_head.origin.isEmpty() && (page.origin != m_head.origin || page.head < m_head.position || isBranch);
     if (isOther)
         return startOver();
     const auto fresh = growth(page);

@@ -56,20 +56,27 @@ quint16 freePort() {
     return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
 }
 
-bool write(const QString& path, const QByteArray& text) {
+bool write(const QString& path, const QByteArray& text, QIODevice::OpenMode mode = QIODevice::WriteOnly) {
     QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    return file.open(mode) && file.write(text) == text.size();
 }
 
 } // namespace
 
-PostgresServer::PostgresServer() {
+PostgresServer::PostgresServer(const QByteArray& settings) {
     if (!m_folder.isValid() || programsFolder().isEmpty())
         m_trouble = u"PostgreSQL is not installed"_s;
-    else if (!make())
+    else if (!make(settings))
         m_trouble = u"initdb failed in %1: %2"_s.arg(m_folder.path(), m_trouble);
     else if (!start())
         m_trouble = u"the server does not start: %1"_s.arg(m_trouble);
+}
+
+PostgresServer::PostgresServer(const Backup& backup, const QByteArray& settings) {
+    if (!m_folder.isValid() || !copy(backup.folder, settings))
+        m_trouble = u"%1 cannot be copied"_s.arg(backup.folder);
+    else if (!start())
+        m_trouble = u"the restored server does not start: %1"_s.arg(m_trouble);
 }
 
 PostgresServer::~PostgresServer() {
@@ -80,10 +87,14 @@ PostgresServer::~PostgresServer() {
         kill();
 }
 
-bool PostgresServer::make() {
+bool PostgresServer::handOver(const QString& folder) {
     const Servant servant;
-    const QByteArray folder = QFile::encodeName(m_folder.path());
-    if (::geteuid() == 0 && ::chown(folder.constData(), servant.user, servant.group) != 0)
+    return ::geteuid() != 0 ||
+           ::chown(QFile::encodeName(folder).constData(), servant.user, servant.group) == 0;
+}
+
+bool PostgresServer::make(const QByteArray& settings) {
+    if (!handOver(m_folder.path()))
         return false;
     QProcess initdb;
     initdb.setProcessChannelMode(QProcess::MergedChannels);
@@ -97,7 +108,26 @@ bool PostgresServer::make() {
     }
     m_port = freePort();
     return write(m_folder.filePath(u"data/pg_hba.conf"_s),
-                 "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
+                 "local all,replication all trust\nhost all all 127.0.0.1/32 scram-sha-256\n") &&
+           write(m_folder.filePath(u"data/postgresql.conf"_s), settings, QIODevice::Append);
+}
+
+bool PostgresServer::copy(const QString& backup, const QByteArray& settings) {
+    const QString data = m_folder.filePath(u"data"_s), signal = data + u"/recovery.signal"_s;
+    m_port = freePort();
+    return handOver(m_folder.path()) &&
+           QProcess::execute(u"cp"_s, {u"-a"_s, backup, data}) == 0 && // with owners and rights
+           write(data + u"/postgresql.conf"_s, settings, QIODevice::Append) && write(signal, {}) &&
+           handOver(signal);
+}
+
+void PostgresServer::backUp(QProcess& program, const QString& folder) const {
+    become(program, SIGKILL);
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    // Slow enough for others to write meanwhile.
+    program.start(programsFolder() + u"/pg_basebackup"_s,
+                  {u"-h"_s, m_folder.path(), u"-p"_s, QString::number(m_port), u"-U"_s, u"admin"_s, u"-D"_s,
+                   folder, u"-X"_s, u"stream"_s, u"-c"_s, u"fast"_s, u"--max-rate=16M"_s, u"--no-sync"_s});
 }
 
 bool PostgresServer::start() {

@@ -15,7 +15,14 @@ namespace tridesk::test {
 /// everybody is believed, over the port a password is asked for (scram).
 class PostgresServer {
 public:
-    PostgresServer();
+    /// `settings`: lines of its postgresql.conf.
+    explicit PostgresServer(const QByteArray& settings = {});
+    /// One restored from a base backup, which is copied, as packaging/site/README.md says it. `settings` say
+    /// where the archive is. It may answer while it still recovers.
+    struct Backup {
+        QString folder;
+    };
+    PostgresServer(const Backup& backup, const QByteArray& settings);
     ~PostgresServer();
     Q_DISABLE_COPY_MOVE(PostgresServer)
 
@@ -42,12 +49,18 @@ public:
     /// The first column of the first row, as text.
     [[nodiscard]] QString ask(const QString& database, const char* sql);
 
+    /// Begins a base backup into a new folder within one that was handed over; done when the program ends.
+    void backUp(QProcess& program, const QString& folder) const;
+    /// The server's own user, who is never root, may write there; false where that cannot be.
+    [[nodiscard]] static bool handOver(const QString& folder);
+
     bool start();
     void kill(); ///< as a cut of the power would: no farewell, the log is replayed at the next start
     void freeze(bool frozen); ///< every process of it stands still: the lines are there, and nobody answers
 
 private:
-    bool make();
+    bool make(const QByteArray& settings);
+    bool copy(const QString& backup, const QByteArray& settings);
     bool psql(const QString& database, const QString& file, const QStringList& variables);
     [[nodiscard]] QStringList processes() const;
 

@@ -36,7 +36,7 @@ public:
         CrewBroker,
         lines
     };
-    static constexpr int patience = 120'000;            ///< ms, for everything to come together
+    static constexpr int patience = 120'000;           ///< ms, for everything to come together
     static constexpr QStringView overLink = u"1A12";   ///< the unit of the crew over the gateway's link
     static constexpr QStringView overBroker = u"1A14"; ///< the unit of the crew at the broker
 

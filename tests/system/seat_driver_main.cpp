@@ -4,9 +4,9 @@
 // A console, or a station's or a crew's terminal, without a window, as a process that a test can kill: reads
 // a command a line, {"n": 7, "command": {…}}, and prints "done 7" or "refused 7 CODE" once it has the desk's
 // word; "state" is answered by "state UP STRAYED WAITING SEQ", "shown" by "shown JSON" (what waits, the board
-// and what is put before somebody, of one moment), "fix UNIT" by "fix LATITUDE LONGITUDE" or "fix", "sit LOGIN
-// PASSWORD", at a station over a link, by "sits 1" or "sits 0"; "anew" follows the journal that is there now.
-// Ends with its input.
+// and what is put before somebody, of one moment), "fix UNIT" by "fix LATITUDE LONGITUDE" or "fix", "sit
+// LOGIN PASSWORD", at a station over a link, by "sits 1" or "sits 0"; "anew" follows the journal that is
+// there now. Ends with its input.
 
 #include "app/access/rights.h"
 #include "app/desk/link.h"
