@@ -3,6 +3,7 @@
 #include "ui/outage/downtime_sheet.h"
 
 #include "ui/outage/downtime_pack.h"
+#include "ui/panes/common/named.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -20,28 +21,17 @@ namespace tridesk {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-template <class W>
-W* named(W* widget, const QString& name, const QString& accessible) {
-    widget->setObjectName(u"downtime."_s + name);
-    widget->setAccessibleName(accessible);
-    return widget;
-}
-
-} // namespace
-
 DowntimeSheet::DowntimeSheet(DowntimePack& pack, QSettings& settings, bool mayName, QWidget* parent)
     : QDialog(parent)
     , m_pack(pack)
     , m_settings(settings)
-    , m_folder(named(new QLineEdit(this), u"folder"_s, tr("Folder")))
-    , m_every(named(new QSpinBox(this), u"every"_s, tr("Made by itself every")))
-    , m_cards(named(new QSpinBox(this), u"cards"_s, tr("Blank cards")))
-    , m_named(named(new QCheckBox(tr("With the names of callers and crews"), this), u"named"_s,
+    , m_folder(named(new QLineEdit(this), u"downtime.folder"_s, tr("Folder")))
+    , m_every(named(new QSpinBox(this), u"downtime.every"_s, tr("Made by itself every")))
+    , m_cards(named(new QSpinBox(this), u"downtime.cards"_s, tr("Blank cards")))
+    , m_named(named(new QCheckBox(tr("With the names of callers and crews"), this), u"downtime.named"_s,
                     tr("With the names of callers and crews")))
-    , m_told(named(new QLabel(this), u"told"_s, tr("How it went")))
-    , m_make(named(new QPushButton(tr("Make it now"), this), u"make"_s, tr("Make it now"))) {
+    , m_told(named(new QLabel(this), u"downtime.told"_s, tr("How it went")))
+    , m_make(named(new QPushButton(tr("Make it now"), this), u"downtime.make"_s, tr("Make it now"))) {
     setObjectName(u"downtimeSheet"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Downtime pack"));
@@ -71,7 +61,7 @@ DowntimeSheet::DowntimeSheet(DowntimePack& pack, QSettings& settings, bool mayNa
 }
 
 void DowntimeSheet::build() {
-    auto* choose = named(new QPushButton(tr("Choose…"), this), u"choose"_s, tr("Choose the folder"));
+    auto* choose = named(new QPushButton(tr("Choose…"), this), u"downtime.choose"_s, tr("Choose the folder"));
     choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, &DowntimeSheet::chooseFolder);
     auto* where = new QHBoxLayout;

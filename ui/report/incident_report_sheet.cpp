@@ -7,6 +7,7 @@
 #include "app/report/report_csv.h"
 #include "app/report/report_file.h"
 #include "app/report/report_json.h"
+#include "ui/panes/common/named.h"
 #include "ui/panes/incident/entry_words.h"
 #include "ui/report/incident_document.h"
 #include "ui/report/map_picture.h"
@@ -32,13 +33,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <class W>
-W* named(W* widget, const QString& name, const QString& accessible) {
-    widget->setObjectName(u"incidentReport."_s + name);
-    widget->setAccessibleName(accessible);
-    return widget;
-}
-
 QFuture<QByteArray> ready(const QByteArray& bytes) {
     return QtFuture::makeReadyValueFuture(bytes);
 }
@@ -50,14 +44,15 @@ IncidentReportSheet::IncidentReportSheet(const ReportSheetGround& ground, const 
     : QDialog(parent)
     , m_ground(ground)
     , m_incident(incident)
-    , m_format(named(new QComboBox(this), u"format"_s, tr("Format of the file")))
-    , m_named(named(new QCheckBox(tr("With the names of callers and users"), this), u"named"_s,
+    , m_format(named(new QComboBox(this), u"incidentReport.format"_s, tr("Format of the file")))
+    , m_named(named(new QCheckBox(tr("With the names of callers and users"), this), u"incidentReport.named"_s,
                     tr("With the names of callers and users")))
-    , m_withMap(named(new QCheckBox(tr("With a picture of the map"), this), u"withMap"_s,
+    , m_withMap(named(new QCheckBox(tr("With a picture of the map"), this), u"incidentReport.withMap"_s,
                       tr("With a picture of the map")))
-    , m_progress(named(new QProgressBar(this), u"progress"_s, tr("How much of the record is read")))
-    , m_said(named(new QLabel(this), u"said"_s, tr("How it went")))
-    , m_save(named(new QPushButton(tr("Save as…"), this), u"save"_s, tr("Save the report"))) {
+    , m_progress(
+          named(new QProgressBar(this), u"incidentReport.progress"_s, tr("How much of the record is read")))
+    , m_said(named(new QLabel(this), u"incidentReport.said"_s, tr("How it went")))
+    , m_save(named(new QPushButton(tr("Save as…"), this), u"incidentReport.save"_s, tr("Save the report"))) {
     setObjectName(u"incidentReportSheet"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     const Incident* known = ground.desk.situation().incidents().find(incident);
@@ -94,8 +89,8 @@ void IncidentReportSheet::build() {
     m_save->setAutoDefault(false);
     auto* box = new QDialogButtonBox(this);
     box->addButton(m_save, QDialogButtonBox::ActionRole);
-    QPushButton* close =
-        named(box->addButton(tr("Close"), QDialogButtonBox::RejectRole), u"close"_s, tr("Close"));
+    QPushButton* close = named(box->addButton(tr("Close"), QDialogButtonBox::RejectRole),
+                               u"incidentReport.close"_s, tr("Close"));
     close->setAutoDefault(false);
     auto* form = new QFormLayout;
     form->addRow(tr("Format"), m_format);

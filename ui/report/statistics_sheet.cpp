@@ -4,6 +4,7 @@
 
 #include "app/access/rights.h"
 #include "app/desk/desk.h"
+#include "ui/panes/common/named.h"
 #include "ui/report/charts.h"
 #include "ui/report/statistics_model.h"
 #include "ui/text/names.h"
@@ -32,13 +33,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-template <class W>
-W* named(W* widget, const QString& name, const QString& accessible) {
-    widget->setObjectName(u"statistics."_s + name);
-    widget->setAccessibleName(accessible);
-    return widget;
-}
-
 Instant instantOf(const QDateTimeEdit& edit) {
     return instantFromMs(edit.dateTime().toMSecsSinceEpoch());
 }
@@ -51,26 +45,27 @@ enum class Charted { Volume, Response, Sign, SetOut, Report };
 StatisticsSheet::StatisticsSheet(const ReportSheetGround& ground, QWidget* parent)
     : QDialog(parent)
     , m_ground(ground)
-    , m_usual(named(new QComboBox(this), u"usual"_s, tr("Usual spans")))
-    , m_from(named(new QDateTimeEdit(this), u"from"_s, tr("From")))
-    , m_to(named(new QDateTimeEdit(this), u"to"_s, tr("To")))
-    , m_post(named(new QComboBox(this), u"post"_s, tr("Area")))
-    , m_type(named(new QComboBox(this), u"type"_s, tr("Type")))
-    , m_unit(named(new QComboBox(this), u"unit"_s, tr("Unit")))
-    , m_count(named(new QPushButton(tr("Count"), this), u"count"_s, tr("Count what is on record")))
-    , m_stop(named(new QPushButton(tr("Stop"), this), u"stop"_s, tr("Stop reading")))
-    , m_progress(named(new QProgressBar(this), u"progress"_s, tr("How much of the record is read")))
-    , m_said(named(new QLabel(this), u"said"_s, tr("In short")))
-    , m_trouble(named(new QLabel(this), u"trouble"_s, tr("What must be said of it")))
-    , m_grouping(named(new QComboBox(this), u"grouping"_s, tr("Rows")))
-    , m_charted(named(new QComboBox(this), u"charted"_s, tr("What the chart shows")))
-    , m_table(named(new QTableView(this), u"table"_s, tr("Figures")))
+    , m_usual(named(new QComboBox(this), u"statistics.usual"_s, tr("Usual spans")))
+    , m_from(named(new QDateTimeEdit(this), u"statistics.from"_s, tr("From")))
+    , m_to(named(new QDateTimeEdit(this), u"statistics.to"_s, tr("To")))
+    , m_post(named(new QComboBox(this), u"statistics.post"_s, tr("Area")))
+    , m_type(named(new QComboBox(this), u"statistics.type"_s, tr("Type")))
+    , m_unit(named(new QComboBox(this), u"statistics.unit"_s, tr("Unit")))
+    , m_count(named(new QPushButton(tr("Count"), this), u"statistics.count"_s, tr("Count what is on record")))
+    , m_stop(named(new QPushButton(tr("Stop"), this), u"statistics.stop"_s, tr("Stop reading")))
+    , m_progress(
+          named(new QProgressBar(this), u"statistics.progress"_s, tr("How much of the record is read")))
+    , m_said(named(new QLabel(this), u"statistics.said"_s, tr("In short")))
+    , m_trouble(named(new QLabel(this), u"statistics.trouble"_s, tr("What must be said of it")))
+    , m_grouping(named(new QComboBox(this), u"statistics.grouping"_s, tr("Rows")))
+    , m_charted(named(new QComboBox(this), u"statistics.charted"_s, tr("What the chart shows")))
+    , m_table(named(new QTableView(this), u"statistics.table"_s, tr("Figures")))
     , m_model(new StatisticsModel(this))
-    , m_chart(named(new BarChartView(inkOf(ground.look.theme()), this), u"chart"_s, tr("Chart")))
-    , m_format(named(new QComboBox(this), u"format"_s, tr("Format of the file")))
-    , m_named(named(new QCheckBox(tr("With the names of callers and users"), this), u"named"_s,
+    , m_chart(named(new BarChartView(inkOf(ground.look.theme()), this), u"statistics.chart"_s, tr("Chart")))
+    , m_format(named(new QComboBox(this), u"statistics.format"_s, tr("Format of the file")))
+    , m_named(named(new QCheckBox(tr("With the names of callers and users"), this), u"statistics.named"_s,
                     tr("With the names of callers and users")))
-    , m_save(named(new QPushButton(tr("Save as…"), this), u"save"_s, tr("Save the report"))) {
+    , m_save(named(new QPushButton(tr("Save as…"), this), u"statistics.save"_s, tr("Save the report"))) {
     setObjectName(u"statisticsSheet"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Statistics"));
@@ -103,7 +98,7 @@ void StatisticsSheet::build() {
     m_trouble->setProperty("warning", true);
     m_trouble->setWordWrap(true);
     m_count->setProperty("main", true);
-    auto* close = named(new QPushButton(tr("Close"), this), u"close"_s, tr("Close"));
+    auto* close = named(new QPushButton(tr("Close"), this), u"statistics.close"_s, tr("Close"));
     for (QPushButton* button : {m_count, m_stop, m_save, close})
         button->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::close);

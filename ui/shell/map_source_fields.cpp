@@ -3,6 +3,7 @@
 #include "ui/shell/map_source_fields.h"
 
 #include "ui/map/source_words.h"
+#include "ui/panes/common/named.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -25,13 +26,6 @@ using Kind = TileSource::Kind;
 using Field = MapSourceFields::Field;
 
 namespace {
-
-template <class Widget>
-Widget* named(Widget* widget, const QString& name, const QString& accessible) {
-    widget->setObjectName(u"mapSource."_s + name);
-    widget->setAccessibleName(accessible);
-    return widget;
-}
 
 QWidget* beside(QWidget* parent, std::initializer_list<QWidget*> parts) {
     auto* all = new QWidget(parent);
@@ -104,20 +98,20 @@ MapSourceFields::MapSourceFields(bool hasPackage, QWidget* parent)
     : QWidget(parent)
     , m_hasPackage(hasPackage)
     , m_form(new QFormLayout(this))
-    , m_kind(named(new QComboBox(this), u"kind"_s, tr("Where the map comes from")))
-    , m_hint(named(new QLabel(this), u"hint"_s, tr("What is wanted here")))
-    , m_file(named(new QLineEdit(this), u"file"_s, tr("File")))
-    , m_xyz(named(new QLineEdit(this), u"xyz"_s, tr("Address of the tiles")))
-    , m_wmts(named(new QLineEdit(this), u"wmts"_s, tr("Address of the capabilities")))
-    , m_hosts(named(new QLineEdit(u"a, b, c"_s, this), u"hosts"_s, tr("Names for {s}")))
-    , m_layer(named(freeChoice(this), u"layer"_s, tr("Layer")))
-    , m_matrixSet(named(freeChoice(this), u"matrixSet"_s, tr("Matrix set")))
-    , m_name(named(new QLineEdit(this), u"name"_s, tr("Name of the map")))
-    , m_attribution(named(new QLineEdit(this), u"attribution"_s, tr("Attribution")))
-    , m_datum(named(new QComboBox(this), u"datum"_s, tr("Datum")))
-    , m_tileSize(named(new QComboBox(this), u"tileSize"_s, tr("Edge of a picture")))
-    , m_minZoom(named(new QSpinBox(this), u"minZoom"_s, tr("First zoom")))
-    , m_maxZoom(named(new QSpinBox(this), u"maxZoom"_s, tr("Last zoom"))) {
+    , m_kind(named(new QComboBox(this), u"mapSource.kind"_s, tr("Where the map comes from")))
+    , m_hint(named(new QLabel(this), u"mapSource.hint"_s, tr("What is wanted here")))
+    , m_file(named(new QLineEdit(this), u"mapSource.file"_s, tr("File")))
+    , m_xyz(named(new QLineEdit(this), u"mapSource.xyz"_s, tr("Address of the tiles")))
+    , m_wmts(named(new QLineEdit(this), u"mapSource.wmts"_s, tr("Address of the capabilities")))
+    , m_hosts(named(new QLineEdit(u"a, b, c"_s, this), u"mapSource.hosts"_s, tr("Names for {s}")))
+    , m_layer(named(freeChoice(this), u"mapSource.layer"_s, tr("Layer")))
+    , m_matrixSet(named(freeChoice(this), u"mapSource.matrixSet"_s, tr("Matrix set")))
+    , m_name(named(new QLineEdit(this), u"mapSource.name"_s, tr("Name of the map")))
+    , m_attribution(named(new QLineEdit(this), u"mapSource.attribution"_s, tr("Attribution")))
+    , m_datum(named(new QComboBox(this), u"mapSource.datum"_s, tr("Datum")))
+    , m_tileSize(named(new QComboBox(this), u"mapSource.tileSize"_s, tr("Edge of a picture")))
+    , m_minZoom(named(new QSpinBox(this), u"mapSource.minZoom"_s, tr("First zoom")))
+    , m_maxZoom(named(new QSpinBox(this), u"mapSource.maxZoom"_s, tr("Last zoom"))) {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
@@ -143,7 +137,7 @@ QWidget* MapSourceFields::addRow(const QString& label, QWidget* input, QWidget* 
 void MapSourceFields::addRow(Field field, const QString& name, const QString& label, QWidget* input,
                              QWidget* focus) {
     QWidget* cell = addRow(label, input, focus);
-    auto* refusal = named(new QLabel(cell), u"refusal."_s + name, tr("What is wrong there"));
+    auto* refusal = named(new QLabel(cell), u"mapSource.refusal."_s + name, tr("What is wrong there"));
     refusal->setProperty("refusal", true);
     refusal->setWordWrap(true);
     refusal->setTextFormat(Qt::PlainText);
@@ -164,7 +158,7 @@ void MapSourceFields::build() {
 }
 
 void MapSourceFields::buildAddresses() {
-    auto* choose = named(new QPushButton(tr("Choose…"), this), u"browse"_s, tr("Choose a file"));
+    auto* choose = named(new QPushButton(tr("Choose…"), this), u"mapSource.browse"_s, tr("Choose a file"));
     choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, &MapSourceFields::browse);
     addRow(Field::File, u"file"_s, tr("File"), beside(this, {m_file, choose}), m_file);
