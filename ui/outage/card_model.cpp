@@ -67,6 +67,8 @@ QVariant CardModel::data(const QModelIndex& index, int role) const {
         return isFault ? row.state : QVariant();
     case FaultRole:
         return isFault;
+    case WrongRole:
+        return row.fault.has_value();
     case EnteredRole:
         return row.entered;
     default:

@@ -16,8 +16,9 @@ class CardModel : public QAbstractTableModel {
 public:
     static constexpr int StateColumn = cardFieldCount;
     static constexpr int ColumnCount = cardFieldCount + 1;
-    /// FaultRole: bool, of the cell that has to be mended. EnteredRole: bool, the row is in the record.
-    enum Role { FaultRole = Qt::UserRole + 1, EnteredRole };
+    /// FaultRole: bool, of the cell that has to be mended. WrongRole: bool, something in the row has to be.
+    /// EnteredRole: bool, the row is in the record.
+    enum Role { FaultRole = Qt::UserRole + 1, WrongRole, EnteredRole };
 
     explicit CardModel(QObject* parent = nullptr);
 

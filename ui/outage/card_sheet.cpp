@@ -3,6 +3,7 @@
 #include "ui/outage/card_sheet.h"
 
 #include "ui/outage/card_model.h"
+#include "ui/panes/common/named.h"
 #include "ui/text/names.h"
 #include "ui/text/refusals.h"
 #include "ui/text/times.h"
@@ -13,6 +14,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -24,31 +26,50 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The cell to be mended has a ground and a frame of its own; what is in the record is dim.
+/// The cell to be mended has a sign, a ground and a frame of its own, selected or not; what is in the record
+/// is dim.
 class CardDelegate : public QStyledItemDelegate {
 public:
     CardDelegate(const Look& look, QObject* parent)
         : QStyledItemDelegate(parent)
         , m_look(look) {}
 
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (!isFault(index))
+            return;
+        const int width = option.state.testFlag(QStyle::State_Selected) ? 2 : 1;
+        painter->save();
+        painter->setPen(QPen(m_look.theme().warning, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter->drawRect(QRectF(option.rect).adjusted(width / 2.0, width / 2.0, -width / 2.0, -width / 2.0));
+        painter->restore();
+    }
+
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
         QStyledItemDelegate::initStyleOption(option, index);
         const Theme& theme = m_look.theme();
-        if (index.data(CardModel::FaultRole).toBool())
-            option->backgroundBrush = mix(theme.panel, theme.warning, 0.3);
+        if (isFault(index)) {
+            const bool selected = option->state.testFlag(QStyle::State_Selected);
+            option->state.setFlag(QStyle::State_Selected, false); // its ground would cover this one
+            option->backgroundBrush = mix(selected ? theme.selection : theme.panel, theme.warning, 0.3);
+            option->text = (u"▲ "_s + option->text).trimmed();
+        }
+        if (index.column() == CardModel::StateColumn && index.data(CardModel::WrongRole).toBool())
+            option->palette.setColor(QPalette::Text, theme.warning);
         if (index.data(CardModel::EnteredRole).toBool())
             option->palette.setColor(QPalette::Text, theme.dim);
     }
 
 private:
+    static bool isFault(const QModelIndex& index) { return index.data(CardModel::FaultRole).toBool(); }
+
     const Look& m_look;
 };
 
 QPushButton* button(const QString& name, const QString& words, QWidget* parent) {
-    auto* made = new QPushButton(words, parent);
-    made->setObjectName(name);
-    made->setAccessibleName(words);
+    auto* made = named(new QPushButton(words, parent), name, words);
     made->setAutoDefault(false);
     return made;
 }

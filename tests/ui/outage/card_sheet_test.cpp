@@ -90,6 +90,20 @@ private Q_SLOTS:
             !(m_cards->flags(m_cards->index(0, 0)) & Qt::ItemIsEditable)); // the record is not edited here
     }
 
+    void showsWhatIsWrongWhetherItIsSelectedOrNot() {
+        type(0, {u"7"_s, u"25:10"_s, u"Linjiang Road"_s, u"theft"_s});
+        auto& table = *part<QTableView>(u"cards.table"_s);
+        const auto edgeOf = [&](CardField field, CardField selected) {
+            table.setCurrentIndex(m_cards->index(0, int(selected)));
+            const QRect cell = table.visualRect(m_cards->index(0, int(field)));
+            return table.viewport()->grab(cell).toImage().pixelColor(0, cell.height() / 2);
+        };
+        const QColor warning = m_look->theme().warning;
+        QCOMPARE(edgeOf(CardField::Time, CardField::Time), warning);
+        QCOMPARE(edgeOf(CardField::Time, CardField::Place), warning);
+        QVERIFY(edgeOf(CardField::Place, CardField::Place) != warning);
+    }
+
     void doesNotTouchAUnitThatHasGoneOn() {
         const IncidentId now = m_live->report(u"now"_s, 32.06, 118.55);
         m_live->ask(u"bureau", IssueOrder{now, code<UnitId>(u"1A12"), {}, {}, {}});
