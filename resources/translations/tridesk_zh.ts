@@ -589,6 +589,10 @@
         <translation>签阅消息</translation>
     </message>
     <message>
+        <source>What was not taken has been read</source>
+        <translation>未被采纳的内容已阅</translation>
+    </message>
+    <message>
         <source>Hand over this seat…</source>
         <translation>交班…</translation>
     </message>
@@ -4878,14 +4882,6 @@
         <translation>已存布局</translation>
     </message>
     <message>
-        <source>Select an incident and the units that shall go.</source>
-        <translation>请选择一起警情和要派出的警力。</translation>
-    </message>
-    <message>
-        <source>No order was issued here.</source>
-        <translation>本席位尚未下达指令。</translation>
-    </message>
-    <message>
         <source>None saved yet</source>
         <translation>尚无</translation>
     </message>
@@ -6250,6 +6246,17 @@
     <message>
         <source>not sent yet</source>
         <translation>未发出</translation>
+    </message>
+</context>
+<context>
+    <name>tridesk::OrdersInHand</name>
+    <message>
+        <source>Select an incident and the units that shall go.</source>
+        <translation>请选择一起警情和要派出的警力。</translation>
+    </message>
+    <message>
+        <source>No order was issued here.</source>
+        <translation>本席位尚未下达指令。</translation>
     </message>
 </context>
 <context>
@@ -11813,8 +11820,8 @@ Drop a unit, a camera or an incident here</source>
         <translation>尚无链路：从未连上网关。</translation>
     </message>
     <message>
-        <source>No link for %1. What is done here is kept and sent later; for what cannot wait, telephone.</source>
-        <translation>链路中断 %1。在此所做的操作会保留并稍后发送；急事请打电话。</translation>
+        <source>No link for %1, since %2. What is done here is kept and sent later; for what cannot wait, telephone.</source>
+        <translation>链路中断 %1（自 %2）。在此所做的操作会保留并稍后发送；急事请打电话。</translation>
     </message>
     <message>
         <source>Done here without the link, and not taken:</source>
@@ -11855,8 +11862,8 @@ Drop a unit, a camera or an incident here</source>
         <translation>服务器拒绝本账号登录：本席操作已保存，暂不发送。请联系管理员。</translation>
     </message>
     <message>
-        <source>No link to the server for %1. The work goes on: what is done here is kept and sent later.</source>
-        <translation>与服务器断开已 %1。工作照常：本席操作已保存，恢复后发送。</translation>
+        <source>No link to the server for %1, since %2. The work goes on: what is done here is kept and sent later.</source>
+        <translation>与服务器断开已 %1（自 %2）。工作照常：本席操作已保存，恢复后发送。</translation>
     </message>
     <message>
         <source>Follow the journal that the server holds now? This console&apos;s copy of the other one is put aside in its data folder; what was not sent is decided anew.</source>

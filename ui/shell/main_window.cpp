@@ -4,8 +4,6 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/fix_board.h"
-#include "app/line/lookup.h"
-#include "ui/actions/echo.h"
 #include "ui/actions/prompts.h"
 #include "ui/actions/selection.h"
 #include "ui/map/canvas.h"
@@ -23,9 +21,9 @@
 #include "ui/shell/header_bar.h"
 #include "ui/shell/help_sheet.h"
 #include "ui/shell/link_bar.h"
+#include "ui/shell/orders_in_hand.h"
 #include "ui/shell/place_lookup.h"
 #include "ui/shell/policy_sheet.h"
-#include "ui/shell/premise_sheet.h"
 #include "ui/shell/window_foot.h"
 #include "ui/text/names.h"
 #include "ui/theme/look.h"
@@ -50,6 +48,7 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     , m_advisor(new Advisor(ground.desk, &ground.fixes, ground.places, this))
     , m_header(new HeaderBar(ground.desk, ground.look, this))
     , m_foot(new WindowFoot(paneContext(), this))
+    , m_orders(new OrdersInHand(ground.desk, *m_selection, *m_foot, this))
     , m_emergencies(new EmergencyBar(ground.desk, ground.look, &m_foot->prompts(), this)) {
     setObjectName(u"mainWindow"_s);
     setDockNestingEnabled(true);
@@ -90,7 +89,6 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     dress();
     m_foot->setGround(ground.name, tr("Where this desk's data and map lie"));
     connect(&ground.look, &Look::changed, this, &MainWindow::dress);
-    connect(&ground.desk, &SeatDesk::changed, this, &MainWindow::noteOrders);
 }
 
 MainWindow::~MainWindow() = default;
@@ -185,14 +183,14 @@ void MainWindow::on(ActionId id, const std::function<void()>& act) {
 
 void MainWindow::joinActions() {
     on(ActionId::NewIncident, [this] { beginIncident(); });
-    on(ActionId::DispatchSelected, [this] { dispatchSelected(); });
+    on(ActionId::DispatchSelected, [this] { m_orders->send(); });
     on(ActionId::AssignProposed, [this] { m_incident->assignProposed(); });
     on(ActionId::ChaseLate, [this] { m_incident->chase(); });
     on(ActionId::LetLead, [this] { m_incident->letLead(); });
     on(ActionId::SendNext, [this] { m_units->sendNext(); });
     on(ActionId::ResetChecks, [this] { m_units->resetChecks(); });
     on(ActionId::AdjustPolicy, [this] { (new PolicySheet(m_ground.desk, this))->open(); });
-    on(ActionId::RecallLast, [this] { recallLast(); });
+    on(ActionId::RecallLast, [this] { m_orders->recallLast(); });
     on(ActionId::SignIncoming, [this] { m_inbound ? m_inbound->signAll() : void(); });
     m_actions->action(ActionId::SignIncoming).setVisible(m_inbound != nullptr);
     for (const ActionId id :
@@ -247,7 +245,7 @@ void MainWindow::joinPanes() {
     connect(m_queue, &QueuePane::rowKey, this, &MainWindow::takeRowKey);
     connect(m_units, &UnitPane::rowKey, this, [this](const QList<UnitId>&, Qt::Key key) {
         if (key == Qt::Key_D)
-            dispatchByRow();
+            m_orders->sendOrAsk();
         else if (key == Qt::Key_O)
             m_actions->action(ActionId::OpenPicture).trigger();
         else if (key == Qt::Key_V || key == Qt::Key_M)
@@ -281,33 +279,6 @@ void MainWindow::joinEmergencies() {
     connect(m_emergencies, &EmergencyBar::commanded, &m_foot->dispatcher(), &Dispatcher::submit);
 }
 
-void MainWindow::pickFor(PickFor what) {
-    m_pickFor = what;
-    m_map->pick();
-}
-
-void MainWindow::takePicked(const QGeoCoordinate& at) {
-    const auto point = GeoPoint::from(at);
-    if (!point)
-        return;
-    if (m_pickFor != PickFor::Note)
-        m_docks[m_pickFor == PickFor::Amendment ? u"incident"_s : u"form"_s]->raise();
-    addressAt(m_ground.places, *point, this,
-              [this, point = *point, what = m_pickFor](const QString& address) {
-                  switch (what) {
-                  case PickFor::Form:
-                      m_form->setPlace(point, address);
-                      break;
-                  case PickFor::Amendment:
-                      m_incident->setPlace(point, address);
-                      break;
-                  case PickFor::Note:
-                      premiseSheet().setPlace(point, address);
-                      break;
-                  }
-              });
-}
-
 void MainWindow::beginIncident() {
     QDockWidget* dock = m_docks[u"form"_s];
     dock->show();
@@ -329,7 +300,7 @@ void MainWindow::takeRowKey(const QList<IncidentId>& incidents, Qt::Key key) {
         return;
     m_selection->setIncident(incidents.first());
     if (key == Qt::Key_D)
-        return dispatchByRow();
+        return m_orders->sendOrAsk();
     else if (key == Qt::Key_O)
         return m_actions->action(ActionId::OpenPicturesOfIncident).trigger();
     else if (key == Qt::Key_R)
@@ -370,42 +341,6 @@ void MainWindow::joinLine() {
     });
 }
 
-/// Selected units go at once; else the line asks which, or where to.
-void MainWindow::dispatchByRow() {
-    const line::Context context = lineContext(m_ground.desk, m_selection);
-    if (!context.incident.isNull() && !context.units.isEmpty())
-        return dispatchSelected();
-    QStringList words{u"D"_s};
-    for (const UnitId& unit : context.units)
-        words.append(line::callsignOf(context, unit));
-    words.append(QString());
-    const qsizetype cursor = words.join(u' ').size();
-    words.append(context.incident.isNull() ? QString() : line::numberOf(context, context.incident));
-    m_foot->line().begin(words.join(u' '), cursor);
-}
-
-void MainWindow::dispatchSelected() {
-    if (m_selection->incident().isNull() || m_selection->units().isEmpty())
-        m_foot->line().complain(tr("Select an incident and the units that shall go."));
-    else
-        m_foot->dispatcher().send(m_selection->incident(), m_selection->units().values());
-}
-
-void MainWindow::noteOrders(const Changes& changes) {
-    for (const OrderId& id : changes.orders)
-        if (const Order* order = m_ground.desk.situation().orders().find(id);
-            order && order->stage == OrderStage::Issued &&
-            order->issuedBy == m_ground.desk.actor().seat.toString())
-            m_lastOrder = id;
-}
-
-void MainWindow::recallLast() {
-    if (m_lastOrder.isNull())
-        m_foot->line().complain(tr("No order was issued here."));
-    else
-        m_foot->dispatcher().submit(RecallOrder{.order = m_lastOrder});
-}
-
 void MainWindow::setTrouble(const QString& why) {
     m_header->setTrouble(why);
 }
@@ -422,7 +357,7 @@ void MainWindow::resume(MainWindow& before) {
     resumeSupervision(before);
     m_incident->resume(*before.m_incident);
     m_pickFor = before.m_pickFor;
-    m_lastOrder = before.m_lastOrder;
+    m_orders->resume(*before.m_orders);
 }
 
 bool MainWindow::isSaving() const {

@@ -39,6 +39,7 @@ class MapOffer;
 class MapPane;
 class MarkerCard;
 class MessagePane;
+class OrdersInHand;
 class QueuePane;
 class PlaceLookup;
 class PremiseSheet;
@@ -48,7 +49,6 @@ class Selection;
 class UnitPane;
 class VideoPane;
 class WindowFoot;
-struct Changes;
 struct PaneContext;
 
 /// What a main window stands on; all of it outlives the window.
@@ -148,12 +148,8 @@ private:
     enum class PickFor { Form, Amendment, Note };
     void pickFor(PickFor what);
     void takePicked(const QGeoCoordinate& at);
-    void dispatchSelected();
-    void dispatchByRow();
-    void recallLast();
     void takeRowKey(const QList<IncidentId>& incidents, Qt::Key key);
     void showDetails(const IncidentId& incident);
-    void noteOrders(const Changes& changes);
     void dress();
 
     WindowGround m_ground;
@@ -162,6 +158,7 @@ private:
     Advisor* m_advisor;
     HeaderBar* m_header;
     WindowFoot* m_foot;
+    OrdersInHand* m_orders;
     EmergencyBar* m_emergencies;
     PlaceLookup* m_places;
     MapPane* m_map;
@@ -182,7 +179,6 @@ private:
     QMenu* m_layoutMenu = nullptr;
     QByteArray m_defaultState;
     PickFor m_pickFor = PickFor::Form;
-    OrderId m_lastOrder; ///< issued here, may still be recalled
 };
 
 } // namespace tridesk
