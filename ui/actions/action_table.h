@@ -51,6 +51,7 @@ enum class ActionId {
     SignIncoming,
     WriteMessage,
     AcknowledgeMessages,
+    ReadLate,
     FocusQueue,
     FocusUnits,
     FocusIncident,

@@ -78,7 +78,6 @@ void LinkBar::lay() {
     const Link* link = m_desk.link();
     m_state->setAccessibleName(link && link->state().isToServer ? tr("Link to the server")
                                                                 : tr("Link to the gateway"));
-    m_state->setMargin(3);
     m_line->setObjectName(u"link.line"_s);
     m_anew->setObjectName(u"link.anew"_s);
     m_anew->setAccessibleName(m_anew->text());
@@ -90,7 +89,7 @@ void LinkBar::lay() {
     m_give->setAccessibleName(m_give->text());
     m_give->setAutoDefault(false);
     auto* state = new QHBoxLayout(m_line);
-    state->setContentsMargins(0, 0, 0, 0);
+    state->setContentsMargins(12, 4, 10, 4);
     state->addWidget(m_state, 1);
     state->addWidget(m_anew);
     state->addWidget(m_sign);
@@ -113,7 +112,7 @@ void LinkBar::lay() {
 void LinkBar::dress() {
     const Theme& theme = m_look.theme();
     setStyleSheet(u"#link\\.line { background: %1; }"
-                  "#link\\.state { color: %2; font-weight: 600; padding-left: 9px; }"
+                  "#link\\.state { color: %2; font-weight: 600; }"
                   "#link\\.lateRow { background: %3; border-bottom: 2px solid %1; }"_s.arg(
                       theme.warning.name(), theme.panel.name(), theme.raised.name()));
 }
@@ -155,8 +154,6 @@ QString LinkBar::namesOfUnheard() const {
 
 QString LinkBar::lossWords() const {
     const LinkState& state = m_desk.link()->state();
-    const QString lost =
-        state.heardAt ? text::age(std::max(Milliseconds(0), m_desk.now() - *state.heardAt)) : QString();
     if (!state.strayed.isEmpty())
         return tr(
             "The server holds another journal than this console, or an older one: nothing is sent to it. "
@@ -167,14 +164,17 @@ QString LinkBar::lossWords() const {
                                      "its administrator.")
                                 : tr("The gateway does not let this desk in: tell its administrator, and go "
                                      "on by telephone.");
-    if (lost.isEmpty())
+    if (!state.heardAt)
         return tr("No link yet: the gateway was never reached.");
-    return state.isToServer ? tr("No link to the server for %1. The work goes on: what is done here is kept "
-                                 "and sent later.")
-                                  .arg(lost)
-                            : tr("No link for %1. What is done here is kept and sent later; for what cannot "
-                                 "wait, telephone.")
-                                  .arg(lost);
+    const QString lost = text::age(std::max(Milliseconds(0), m_desk.now() - *state.heardAt));
+    const QString since = text::time(*state.heardAt, m_desk.now()); // an age of hours says little
+    return state.isToServer
+               ? tr("No link to the server for %1, since %2. The work goes on: what is done here "
+                    "is kept and sent later.")
+                     .arg(lost, since)
+               : tr("No link for %1, since %2. What is done here is kept and sent later; for "
+                    "what cannot wait, telephone.")
+                     .arg(lost, since);
 }
 
 /// What waits, the oldest first, as far as it is told.
@@ -228,10 +228,10 @@ void LinkBar::showState() {
     m_sign->setVisible(isUnheard());
     m_give->setVisible(m_desk.link()->state().isUp && !isUnheard() &&
                        !m_desk.link()->state().unheard.isEmpty());
+    m_line->setVisible(!shown.isEmpty());
     if (m_state->text() == shown)
         return;
     m_state->setText(shown);
-    m_line->setVisible(!shown.isEmpty());
     setVisible(!shown.isEmpty() || !m_desk.link()->state().refused.isEmpty());
 }
 
@@ -245,26 +245,26 @@ void LinkBar::showRefused() {
     const Command& command = late.request.command;
     const QString typed = shortened(late::words(command));
     const QString theirs = shortened(late::standing(command, situation));
-    QStringList lines{all.size() == 1 ? tr("Done here without the link, and not taken:")
-                                      : tr("Done here without the link, and not taken (%n in all):", nullptr,
-                                           int(all.size()))};
+    const QString head =
+        all.size() == 1
+            ? tr("Done here without the link, and not taken:")
+            : tr("Done here without the link, and not taken (%n in all):", nullptr, int(all.size()));
     const QString at = text::clock(late.request.happenedAt.value_or(late.refusedAt));
     const QString done =
         late::title(command, situation) + (typed.isEmpty() ? QString() : u" “"_s + typed + u'”');
     const QString& who = late.request.actor.user; // another one may sit here by now
-    lines << (who == m_desk.actor().user ? tr("Here, %1: %2").arg(at, done)
-                                         : tr("Here, %1, by %2: %3").arg(at, who, done));
-    if (!theirs.isEmpty())
-        lines << tr("On record: %1").arg(theirs);
-    lines << tr("Why: %1").arg(refusalText(late.refusal, situation));
-    m_told->setText(lines.join(u'\n'));
+    const QString here = who == m_desk.actor().user ? tr("Here, %1: %2").arg(at, done)
+                                                    : tr("Here, %1, by %2: %3").arg(at, who, done);
+    const QString why = tr("Why: %1").arg(refusalText(late.refusal, situation));
+    const QString record = theirs.isEmpty() ? QString() : tr("On record: %1").arg(theirs) + u"  ·  "_s;
+    m_told->setText(head + u' ' + here + u'\n' + record + why); // two lines: the queue needs the room
     m_told->setAccessibleName(m_told->text());
 }
 
 void LinkBar::readOn() {
     Link* link = m_desk.link();
-    if (const auto& late = link->state().refused; !late.isEmpty())
-        link->dismiss(late.constFirst().request.id);
+    if (link && !link->state().refused.isEmpty())
+        link->dismiss(link->state().refused.constFirst().request.id);
 }
 
 } // namespace tridesk

@@ -25,6 +25,9 @@ public:
     /// All outlive it.
     LinkBar(SeatDesk& desk, const Look& look, Prompts& prompts, QWidget* parent = nullptr);
 
+    /// What stands there of what was not taken has been read: on to the next.
+    void readOn();
+
 Q_SIGNALS:
     void signInAsked();
 
@@ -33,7 +36,6 @@ private:
     void refresh();
     void showState();
     void showRefused();
-    void readOn();
     void askAnew();
     void askGiveUp();
     [[nodiscard]] QString stateWords() const;

@@ -59,9 +59,9 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_emergencies);
-    auto* line = new LinkBar(ground.desk, ground.look, m_foot->prompts(), this);
-    connect(line, &LinkBar::signInAsked, &m_actions->action(ActionId::LockDesk), &QAction::trigger);
-    column->addWidget(line);
+    auto* link = new LinkBar(ground.desk, ground.look, m_foot->prompts(), this);
+    connect(link, &LinkBar::signInAsked, &m_actions->action(ActionId::LockDesk), &QAction::trigger);
+    column->addWidget(link);
     setMenuWidget(head);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
@@ -80,6 +80,8 @@ MainWindow::MainWindow(const WindowGround& ground, QWidget* parent)
     joinPanes();
     joinLine();
     joinEmergencies();
+    on(ActionId::ReadLate, [link] { link->readOn(); });
+    m_actions->action(ActionId::ReadLate).setVisible(ground.desk.link() != nullptr);
     joinMessages();
     joinVideo();
     joinFootage();

@@ -81,9 +81,13 @@ private Q_SLOTS:
         const QString told = words(u"link.late"_s);
         QVERIFY2(told.contains(u"from here") && told.contains(u"1A12"), qPrintable(told));
         QVERIFY2(told.contains(u"On record: Dispatched") && told.contains(u"Why: "), qPrintable(told));
+        close();
+        open();
+        QVERIFY(part<QLabel>(u"link.late"_s)->isVisible()); // and in a window that opens then
+        QVERIFY(!part<QWidget>(u"link.line"_s)->isVisible());
         QVERIFY(m_site->knows([](const Situation& s) { return incidentOf(s, u"a fire"_s) != nullptr; }));
         QTRY_COMPARE(marked(), 0);
-        QTest::mouseClick(part<QPushButton>(u"link.read"_s), Qt::LeftButton);
+        m_window->actions().action(ActionId::ReadLate).trigger();
         QTRY_VERIFY(!part<QWidget>(u"linkBar"_s)->isVisible());
         QTRY_COMPARE(m_console->situation(), m_site->situation());
     }
