@@ -94,6 +94,22 @@ private Q_SLOTS:
         QTRY_VERIFY(table().isColumnHidden(UnitModel::Check));
     }
 
+    void keepsTheAgeOfTheFixInSightInANarrowList() {
+        start(u"1A12", 10min);
+        QTRY_VERIFY(!table().isColumnHidden(UnitModel::Check));
+        m_pane->resize(410, 400); // beside the map at 1366×768
+        for (const IncidentId& inHand : {IncidentId(), m_incident}) {
+            m_desk->selection.setIncident(inHand);
+            for (const auto column : {UnitModel::Status, UnitModel::Check, UnitModel::FixAge}) {
+                QVERIFY(!table().isColumnHidden(column));
+                const int right = table().columnViewportPosition(column) + table().columnWidth(column);
+                QVERIFY2(right <= table().viewport()->width(), qPrintable(QString::number(right)));
+            }
+            QCOMPARE(table().isColumnHidden(UnitModel::Distance), inHand.isNull());
+            QCOMPARE(table().isColumnHidden(UnitModel::Since), !inHand.isNull());
+        }
+    }
+
     void tellsHowLongYetWhatIsDueSoonAndWhatWasMissed() {
         start(u"1A12", 10min);
         QTRY_COMPARE(check(u"1A12"_s).data().toString(), u"10:00"_s);

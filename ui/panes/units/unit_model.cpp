@@ -268,14 +268,15 @@ QString UnitModel::text(const UnitRow& row, int column) const {
 }
 
 QString UnitModel::toolTip(const UnitRow& row, int column) const {
-    if (column == Since)
-        return tr("%1 since %2")
-            .arg(text::statusName(m_desk.situation().catalogue(), row.status, row.custom),
-                 text::dateTime(row.statusSince));
-    if (column == Status && (row.recording || row.drawn)) {
-        const QString drawn = row.drawn ? tr("A weapon has been drawn.") : QString();
-        const QString records = row.recording ? tr("The body camera is recording.") : QString();
-        return (drawn + u'\n' + records).trimmed();
+    if (column == Since || column == Status) {
+        QStringList lines{tr("%1 since %2")
+                              .arg(text::statusName(m_desk.situation().catalogue(), row.status, row.custom),
+                                   text::dateTime(row.statusSince))};
+        if (column == Status && row.drawn)
+            lines.prepend(tr("A weapon has been drawn."));
+        if (column == Status && row.recording)
+            lines.append(tr("The body camera is recording."));
+        return lines.join(u'\n');
     }
     if (column == Check && row.timer)
         return tr("Safety check every %1: answer due %2")

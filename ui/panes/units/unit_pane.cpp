@@ -52,7 +52,7 @@ UnitId idOf(const QModelIndex& row) {
 // Widths in characters, by column: as far as the fix's age within a narrow window's list, with a safety check
 // where there is room for it, and without it where there is little.
 const QList<int> columns{7, 13, 6, 13, 6, 9, 7, 12, 13, 20, 30};
-const QList<int> tightColumns{6, 10, 7, 12, 6, 6, 7, 12, 13, 20, 30};
+const QList<int> tightColumns{6, 10, 7, 11, 6, 8, 7, 12, 13, 20, 30};
 constexpr int charactersWithChecks = 70;
 
 } // namespace
@@ -204,10 +204,13 @@ void UnitPane::showChecks() {
         !hidden && width() < charactersWithChecks * m_table->fontMetrics().averageCharWidth();
     if (m_table->isColumnHidden(UnitModel::IncidentColumn) != isTight)
         m_table->setColumnHidden(UnitModel::IncidentColumn, isTight);
-    // Nor is there a distance to tell while no incident is in hand.
-    const bool isFar = isTight && m_context.selection.incident().isNull();
-    if (m_table->isColumnHidden(UnitModel::Distance) != isFar)
-        m_table->setColumnHidden(UnitModel::Distance, isFar);
+    // Nor is there a distance to tell while no incident is in hand; with one it takes the place of the time
+    // in status, which the tip tells too.
+    const bool isMeasured = !m_context.selection.incident().isNull();
+    for (const auto& [column, gives] :
+         {std::pair(UnitModel::Distance, isTight && !isMeasured), {UnitModel::Since, isTight && isMeasured}})
+        if (m_table->isColumnHidden(column) != gives)
+            m_table->setColumnHidden(column, gives);
     if (std::exchange(m_isTight, isTight) != isTight)
         m_table->fitColumns(isTight ? tightColumns : columns);
 }
