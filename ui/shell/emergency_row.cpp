@@ -77,15 +77,17 @@ void EmergencyRow::tell(const Unit& unit, const SeatDesk& desk) {
     m_acknowledged = !emergency->acknowledgedBy.isEmpty();
     const Situation& situation = desk.situation();
     m_who->setText(unit.definition.callsign.toString());
-    QStringList known = {text::clock(emergency->since), text::duration(desk.now() - emergency->since),
-                         text::name(emergency->source)};
-    if (!unit.crew.isEmpty())
-        known << unit.crew.join(u' ');
-    if (!emergency->text.isEmpty())
-        known << emergency->text;
+    // A narrow window cuts the end: what counts most stands first.
+    QStringList known = {text::clock(emergency->since), text::duration(desk.now() - emergency->since)};
     if (m_acknowledged)
         known << tr("acknowledged by %1").arg(text::seatName(situation, emergency->acknowledgedBy));
+    if (!emergency->text.isEmpty())
+        known << emergency->text;
+    known << text::name(emergency->source);
+    if (!unit.crew.isEmpty())
+        known << unit.crew.join(u' ');
     m_what->setText(known.join(u"  ·  "_s));
+    m_what->setToolTip(m_what->text());
     const UnitId& id = unit.definition.id;
     m_acknowledge->setVisible(m_canAct && !m_acknowledged);
     allow(*m_acknowledge, desk.may(AcknowledgeEmergency{id}), situation);
@@ -97,7 +99,7 @@ void EmergencyRow::tell(const Unit& unit, const SeatDesk& desk) {
 }
 
 void EmergencyRow::dress(const Theme& theme, bool lit) {
-    const QColor ground = lit ? theme.alarm : mix(theme.alarm, theme.panel, 0.45);
+    const QColor ground = lit ? theme.alarm : mix(theme.alarm, theme.panel, 0.25); // its words are read too
     const QString words = theme.onAlarm.name();
     setStyleSheet(
         u"QFrame[emergency=\"true\"] { background: %1; border: none; }"
