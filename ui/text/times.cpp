@@ -53,7 +53,9 @@ QString age(Milliseconds length) {
 }
 
 QString countdown(Milliseconds left) {
-    return left.count() >= 0 ? duration(left) : u'+' + duration(-left);
+    if (left.count() >= 0)
+        return duration(left);
+    return u'+' + (left > -std::chrono::hours(1) ? duration(-left) : age(-left));
 }
 
 } // namespace tridesk::text

@@ -117,6 +117,8 @@ private Q_SLOTS:
         QCOMPARE(text::duration(725999ms), u"12:05"_s);
         QCOMPARE(text::duration(3h + 7min + 44s), u"3:07:44"_s);
         QCOMPARE(text::countdown(-70s), u"+1:10"_s);
+        QCOMPARE(text::countdown(-59min), u"+59:00"_s);
+        QCOMPARE(text::countdown(-3h - 11min), u"+3 h"_s);
         QCOMPARE(text::age(59s), u"59 s"_s);
         QCOMPARE(text::age(40min), u"40 min"_s);
     }
