@@ -71,6 +71,7 @@ void NoteStrip::build() {
     row->addWidget(m_unread);
     row->addWidget(m_text, 1);
     row->addWidget(m_next);
+    row->addStretch(); // what is unread stands on the left without a note too
     m_turning->setInterval(eachStands);
 }
 
