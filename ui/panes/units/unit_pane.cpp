@@ -49,11 +49,10 @@ UnitId idOf(const QModelIndex& row) {
     return UnitId::parse(row.data(UnitModel::IdRole).toString()).value_or(UnitId());
 }
 
-// Widths in characters, by column: as far as the fix's age within a narrow window's list, with a safety check
-// where there is room for it, and without it where there is little.
+// Widths in characters, by column; the tight ones where a list stands beside the map of a small screen.
 const QList<int> columns{7, 13, 6, 13, 6, 9, 7, 12, 13, 20, 30};
 const QList<int> tightColumns{6, 10, 7, 11, 6, 8, 7, 12, 13, 20, 30};
-constexpr int charactersWithChecks = 70;
+constexpr int charactersForAll = 70; ///< from the callsign to the age of the fix
 
 } // namespace
 
@@ -122,7 +121,7 @@ void UnitPane::buildFilters() {
         if (!changes.units.isEmpty() || !changes.orders.isEmpty())
             countTabs();
         if (!changes.units.isEmpty())
-            showChecks();
+            showColumns();
     });
 
     m_search->setObjectName(u"unitSearch"_s);
@@ -190,34 +189,29 @@ void UnitPane::buildTable() {
     if (m_context.video)
         connect(m_table, &RowTable::doubleClicked, this,
                 [this](const QModelIndex& row) { Q_EMIT picturesAsked({idOf(row)}); });
-    showChecks();
+    showColumns();
 }
 
-/// Room is taken only while a check runs anywhere.
-void UnitPane::showChecks() {
-    const bool hidden = !m_model->areAnyChecked();
-    if (m_table->isColumnHidden(UnitModel::Check) != hidden)
-        m_table->setColumnHidden(UnitModel::Check, hidden);
-    // On a small screen the number of the incident, which the tip tells as well, makes room for the distance
-    // and the age of the fix.
-    const bool isTight =
-        !hidden && width() < charactersWithChecks * m_table->fontMetrics().averageCharWidth();
-    if (m_table->isColumnHidden(UnitModel::IncidentColumn) != isTight)
-        m_table->setColumnHidden(UnitModel::IncidentColumn, isTight);
-    // Nor is there a distance to tell while no incident is in hand; with one it takes the place of the time
-    // in status, which the tip tells too.
+/// A check takes room only while one runs anywhere. In a tight list the age of the fix stays in sight: there
+/// is no distance to tell while no incident is in hand; what a unit works on and its time in status make
+/// room, which the tips tell as well.
+void UnitPane::showColumns() {
+    const bool isChecked = m_model->areAnyChecked();
     const bool isMeasured = !m_context.selection.incident().isNull();
-    for (const auto& [column, gives] :
-         {std::pair(UnitModel::Distance, isTight && !isMeasured), {UnitModel::Since, isTight && isMeasured}})
-        if (m_table->isColumnHidden(column) != gives)
-            m_table->setColumnHidden(column, gives);
+    const bool isTight = width() < charactersForAll * m_table->fontMetrics().averageCharWidth();
+    for (const auto& [column, hidden] : {std::pair(UnitModel::Check, !isChecked),
+                                         {UnitModel::IncidentColumn, isTight && (isChecked || isMeasured)},
+                                         {UnitModel::Distance, isTight && !isMeasured},
+                                         {UnitModel::Since, isTight && isChecked && isMeasured}})
+        if (m_table->isColumnHidden(column) != hidden)
+            m_table->setColumnHidden(column, hidden);
     if (std::exchange(m_isTight, isTight) != isTight)
         m_table->fitColumns(isTight ? tightColumns : columns);
 }
 
 void UnitPane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    showChecks();
+    showColumns();
 }
 
 void UnitPane::joinDrops() {
@@ -264,7 +258,7 @@ void UnitPane::joinSelection() {
     const auto follow = [this](const IncidentId& incident) {
         m_model->setInHand(incident);
         m_table->scrollToTop();
-        showChecks();
+        showColumns();
     };
     connect(&m_context.selection, &Selection::incidentChanged, this, follow);
     follow(m_context.selection.incident());

@@ -64,7 +64,7 @@ private:
     void showChosen();
     void retranslate();
     void countTabs();
-    void showChecks();
+    void showColumns();
     void tick();
     void openMenu(const QPoint& at);
 
