@@ -6543,7 +6543,8 @@
         <translation>所有人</translation>
     </message>
     <message>
-        <source>places worked out between two reports: %1, by road: %2</source>
+        <source>places worked out: %1, %2 by road</source>
+        <comment>between two reports of a unit</comment>
         <translation>推算位置：%1，其中沿道路：%2</translation>
     </message>
     <message>

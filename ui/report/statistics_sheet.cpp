@@ -165,7 +165,8 @@ QWidget* StatisticsSheet::buildAnswer() {
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(StatisticsModel::What, QHeaderView::Stretch);
+    constexpr int longestName = 34; // letters; the figures may be scrolled to, what they are of must be read
+    m_table->horizontalHeader()->setMaximumSectionSize(fontMetrics().averageCharWidth() * longestName);
     m_table->horizontalHeader()->setHighlightSections(false);
     connect(m_grouping, &QComboBox::currentIndexChanged, this,
             [this](int index) { showRows(Grouping(index)); });

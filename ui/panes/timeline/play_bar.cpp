@@ -239,7 +239,7 @@ void PlayBar::tell() {
     if (!m_replay.knownBy().isEmpty())
         notes.append(tr("recorded, but not known there yet: %1").arg(m_replay.unknownThen()));
     if (m_replay.between() > 0)
-        notes.append(tr("places worked out between two reports: %1, by road: %2")
+        notes.append(tr("places worked out: %1, %2 by road", "between two reports of a unit")
                          .arg(m_replay.between())
                          .arg(m_replay.byRoad()));
     m_note->setText(notes.join(u" · "_s));
