@@ -47,6 +47,7 @@ void MainWindow::layOut() {
                     Qt::Vertical);
     if (QDockWidget* video = m_docks.value(u"video"_s); video && !isNarrow())
         resizeDocks({video}, {tall * videoShare / 100}, Qt::Vertical);
+    m_docks[u"incident"_s]->raise(); // a tab that was hidden meanwhile brought another to the front
     m_defaultState = saveState();
     if (!m_ground.restore)
         return;

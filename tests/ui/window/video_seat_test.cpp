@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anotherWindowOfTheSeatEndsNoView();
     void whatWasOpenIsOpenAfterARestart();
     void oneIsHeardAndTheTileSaysWhyNothingIs();
+    void aSmallScreenOpensWithTheIncidentInFront();
 };
 
 void VideoSeatTest::aLockedDeskWatchesNothing() {
@@ -49,6 +50,22 @@ void VideoSeatTest::aLockedDeskWatchesNothing() {
              (QSet<QString>{u"ended BWC-1A12"_s, u"ended BWC-2A01"_s, u"began BWC-1A12"_s,
                             u"began BWC-2A01 (noise)"_s}));
     QVERIFY(after.constFirst().startsWith(u"ended") && after.constLast().startsWith(u"began"));
+}
+
+void VideoSeatTest::aSmallScreenOpensWithTheIncidentInFront() {
+    m_window.reset();
+    MainWindow window({.desk = *m_desk,
+                       .fixes = m_live->fixes(),
+                       .look = *m_look,
+                       .settings = *m_settings,
+                       .name = {},
+                       .size = QSize(1366, 768),
+                       .restore = false,
+                       .video = m_players.get()});
+    window.show();
+    QTRY_VERIFY(part<QWidget>(window, u"incidentPane"_s)->isVisible());
+    QTRY_VERIFY(!part<QWidget>(window, u"incidentPane"_s)->visibleRegion().isEmpty());
+    QVERIFY(part<QWidget>(window, u"alarmPane"_s)->visibleRegion().isEmpty());
 }
 
 void VideoSeatTest::anotherWindowOfTheSeatEndsNoView() {
