@@ -162,7 +162,7 @@ void LinkLine::up() {
 
 void LinkLine::failFor(QNetworkReply* reply, const QByteArray& body) {
     const int status = statusOf(reply);
-    const QString detail = errorIn(body)[u"detail"].toString().left(200);
+    const QString detail = errorIn(body).value(u"detail").toString().left(200);
     const bool turnedAway = status == 401 || status == 403;
     fail(status == 0 ? reply->errorString() : u"%1 %2"_s.arg(status).arg(detail), turnedAway);
 }

@@ -31,7 +31,7 @@ std::optional<QString> postIn(const Entry& entry) {
                          entry.fact.kind == u"unit.defined";
     if (!mayName || !entry.fact.payload.contains("\"post\""))
         return std::nullopt;
-    return payloadOf(entry)[u"post"].toString(); // empty: it lies in nobody's area
+    return payloadOf(entry).value(u"post").toString(); // empty: it lies in nobody's area
 }
 
 /// Gathers a page; the journal's thread.

@@ -181,11 +181,15 @@ QString roleText(const Refusal& refusal) {
     return {};
 }
 
-/// Of what was done at a desk whose gateway wants to know by whom.
-QString sessionText(const QString& stand) {
-    if (stand == enumName(SessionStand::Withdrawn))
+/// Where the field is the session, it was done at a desk whose gateway wants to know by whom.
+QString notPermittedText(const Refusal& refusal) {
+    const QString& value = refusal.value;
+    if (refusal.field != u"session")
+        return value.isEmpty() ? Refusals::tr("This seat may not do that.")
+                               : Refusals::tr("This seat may not do that: %1").arg(value);
+    if (value == enumName(SessionStand::Withdrawn))
         return Refusals::tr("Who did this may not sit at this desk any more.");
-    if (stand == enumName(SessionStand::Over))
+    if (value == enumName(SessionStand::Over))
         return Refusals::tr("Who did this has not signed in here again, and it was given up.");
     return Refusals::tr("Nobody had signed in at this desk.");
 }
@@ -201,10 +205,7 @@ QString refusalText(const Refusal& refusal, const Situation& situation) {
     };
     switch (refusal.code) {
     case RefusalCode::NotPermitted:
-        if (refusal.field == u"session")
-            return sessionText(value);
-        return value.isEmpty() ? Refusals::tr("This seat may not do that.")
-                               : Refusals::tr("This seat may not do that: %1").arg(value);
+        return notPermittedText(refusal);
     case RefusalCode::NotOfRole:
         return roleText(refusal);
     case RefusalCode::UnknownIncident:
