@@ -24,8 +24,9 @@ constexpr auto usage = R"(tridesk-gateway serve --data DIR [--listen ADDRESS:POR
     Positions, and crews' orders and their steps, also over an MQTT broker (packaging/site). FILEs are PEM, but for the
     password's, whose first line it is. Without --broker-ca the system's authorities are asked; mqtt:// is unencrypted.
 
-    serve, import and export also take --journal postgresql://USER@HOST/DATABASE [--password-file FILE]: the desk's
-    journal and positions are on that server (packaging/site says how it is set up), and DIR keeps what is this machine's.
+    serve, import, export, feed and script also take --journal postgresql://USER@HOST/DATABASE [--password-file FILE]: the
+    desk's journal and positions are on that server (packaging/site says how it is set up), and DIR keeps what is this
+    machine's.
 
 tridesk-gateway import --data DIR [--catalogue FILE] [--posts FILE] [--units FILE]
                        [--incidents FILE... --source NAME [--map COLUMN=FIELD,...] [--zone ZONE] [--type CODE]]
@@ -58,8 +59,9 @@ tridesk-gateway export --data DIR --track FILE.gpx --unit CALLSIGN --from TIME -
 
 tridesk-gateway script FILE --data DIR [--begin TIME] [--catalogue FILE] [--posts FILE] [--units FILE]
     Plays lines as they are typed at a desk's command line, as fast as the journal takes them and at the script's own time:
-    what is late meanwhile is marked, chased and raised as in life. The lists are loaded first. Best into a folder of its own:
-    a journal that holds something newer than the script's beginning is left as it is. What a script holds:
+    what is late meanwhile is marked, chased and raised as in life. The lists are loaded first. Best into a folder of its own,
+    or a database for training: a journal that holds something newer than the script's beginning is left as it is. What a
+    script holds:
         # a comment
         begin 2026-11-21 20:00:00               once, first; left out: so that the script has just ended
         seat bureau as Chen                     who types from here on: bureau, station:ST03, field:1A12

@@ -3,6 +3,7 @@
 #include "app/programs/open_desk.h"
 
 #include "app/desk/desk_worker.h"
+#include "app/domain/codec.h"
 #include "app/journal/data_folder.h"
 #include "app/journal/fix_store.h"
 #include "app/journal/postgres_fixes.h"
@@ -22,6 +23,10 @@ namespace tridesk {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QString inWords(const JournalFault& fault) {
+    return fault.toString();
+}
 
 /// A terminal keeps its units' tracks for so long; the record has them.
 constexpr std::chrono::hours trackKept = std::chrono::days(7);
@@ -57,10 +62,12 @@ QString ownDeskIn(const DataFolder& folder) {
                : QString();
 }
 
+/// `clock`, where there is one, follows the server's.
 std::expected<std::unique_ptr<Journal>, JournalFault> wholeJournal(const PostgresAddress& server,
                                                                    const std::shared_ptr<LinkClock>& clock) {
     PostgresJournal::Options options;
-    options.clockSeen = [clock](std::chrono::milliseconds ahead) { clock->setAhead(ahead); };
+    if (clock)
+        options.clockSeen = [clock](std::chrono::milliseconds ahead) { clock->setAhead(ahead); };
     auto journal = PostgresJournal::open(server, options);
     if (!journal)
         return std::unexpected(journal.error());
@@ -80,18 +87,19 @@ ServerAccess accessTo(const PostgresAddress& server, const std::shared_ptr<LinkC
 }
 
 JournalFactory journalOn(const PostgresAddress& server, const std::shared_ptr<LinkClock>& clock) {
-    return [server, clock] {
-        return wholeJournal(server, clock).transform_error([](const JournalFault& fault) {
-            return fault.toString();
-        });
-    };
+    return [server, clock] { return wholeJournal(server, clock).transform_error(inWords); };
 }
 
 FixStoreFactory fixesOn(const PostgresAddress& server) {
-    return [server] {
-        return PostgresFixStore::open(server).transform_error(
-            [](const JournalFault& fault) { return fault.toString(); });
-    };
+    return [server] { return PostgresFixStore::open(server).transform_error(inWords); };
+}
+
+std::expected<Instant, JournalFault> newestOf(Journal& journal) {
+    return journal.head()
+        .and_then([&](const JournalHead& head) { return journal.read(head.seq, 1); })
+        .transform([](const QList<Entry>& newest) {
+            return newest.isEmpty() ? Instant() : newest.last().recordedAt;
+        });
 }
 
 Q_LOGGING_CATEGORY(logPrograms, "tridesk.programs")
@@ -133,12 +141,15 @@ std::expected<PostgresAddress, QString> serverAt(const QString& address, const Q
     return server->withPasswordFile(QFileInfo(passwordFile).absoluteFilePath());
 }
 
-std::expected<OpenDesk, QString> openServerDesk(const QString& dataFolder, const PostgresAddress& server) {
+std::expected<OpenDesk, QString> openServerDesk(const QString& dataFolder, const PostgresAddress& server,
+                                                std::shared_ptr<const Clock> clock) {
     const auto folder = folderBeside(dataFolder, server);
     if (!folder)
         return std::unexpected(folder.error());
-    auto clock = std::make_shared<LinkClock>();
-    const auto journal = journalOn(server, clock);
+    const auto followed = clock ? nullptr : std::make_shared<LinkClock>();
+    if (followed)
+        clock = followed;
+    const auto journal = journalOn(server, followed);
     const auto fixes = fixesOn(server);
     return OpenDesk{.desk = deskOn(journal, PostgresBell{server}.toString(), clock, *folder),
                     .board = std::make_unique<FixBoard>(
@@ -185,7 +196,6 @@ std::expected<OpenDesk, QString> openLink(const QString& dataFolder, const LinkO
 }
 
 std::expected<Instant, QString> newestEntryOf(const QString& dataFolder) {
-    const auto inWords = [](const JournalFault& fault) { return fault.toString(); };
     const auto folder = DataFolder::open(dataFolder).transform_error(inWords);
     if (!folder)
         return std::unexpected(folder.error());
@@ -193,15 +203,29 @@ std::expected<Instant, QString> newestEntryOf(const QString& dataFolder) {
         QFileInfo::exists(folder->replica()) ? folder->replica() : folder->journal(); // never both
     if (!QFileInfo::exists(path))
         return Instant();
-    const auto journal = SqliteJournal::open(path).transform_error(inWords);
+    return SqliteJournal::open(path)
+        .and_then([](const std::unique_ptr<SqliteJournal>& journal) { return newestOf(*journal); })
+        .transform_error(inWords);
+}
+
+std::expected<Instant, QString> newestEntryOn(const PostgresAddress& server) {
+    return wholeJournal(server, nullptr)
+        .and_then([](const std::unique_ptr<Journal>& journal) { return newestOf(*journal); })
+        .transform_error(inWords);
+}
+
+std::expected<void, QString> takesEntriesOf(const PostgresAddress& server, Instant at) {
+    const auto journal = wholeJournal(server, nullptr);
     if (!journal)
-        return std::unexpected(journal.error());
+        return std::unexpected(inWords(journal.error()));
+    const Actor anybody{.seat = {.tier = Tier::Bureau, .place = {}}, .user = u"somebody"_s};
+    const Draft trial = encode(SeatOpened{}, {RequestId(RandomIds().next()), anybody, {}, OpenSeat{}}, at);
     return (*journal)
-        ->head()
-        .and_then([&](const JournalHead& head) { return (*journal)->read(head.seq, 1); })
-        .transform([](const QList<Entry>& newest) {
-            return newest.isEmpty() ? Instant() : newest.last().recordedAt;
+        ->begin()
+        .and_then([&](const std::unique_ptr<JournalTransaction>& step) { // never committed
+            return step->append({trial}, at);
         })
+        .transform([](const QList<Entry>&) {})
         .transform_error(inWords);
 }
 

@@ -35,10 +35,11 @@ openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock = std::ma
 
 /// A desk whose journal and positions are on a server; the folder keeps what is this machine's: settings,
 /// kept video, the cache of facts. A folder that holds a desk of its own is refused, and so is, once it is
-/// started, an account that reads only a part of the journal. Its clock follows the server's. Without the
-/// server it takes nothing: the gateway's, whose word must be the server's.
+/// started, an account that reads only a part of the journal. Its clock follows the server's, where none is
+/// given. Without the server it takes nothing: the gateway's, whose word must be the server's.
 [[nodiscard]] std::expected<OpenDesk, QString> openServerDesk(const QString& dataFolder,
-                                                              const PostgresAddress& server);
+                                                              const PostgresAddress& server,
+                                                              std::shared_ptr<const Clock> clock = {});
 
 /// The same for a console: the folder keeps a copy of the journal too, which everything is read from, and
 /// what was taken while the server was away. One program at a time in a folder.
@@ -52,5 +53,12 @@ openDesk(const QString& dataFolder, std::shared_ptr<const Clock> clock = std::ma
 /// When the newest entry of a data folder's journal was recorded; 1970 where there is none. Read off the
 /// disk, at once: before anything is opened.
 [[nodiscard]] std::expected<Instant, QString> newestEntryOf(const QString& dataFolder);
+
+/// The same of a journal on a server. Waits for its answer.
+[[nodiscard]] std::expected<Instant, QString> newestEntryOn(const PostgresAddress& server);
+
+/// Whether the server lets this account, for other seats, write what is dated `at`: it takes only what is
+/// near its own clock. Asks it, and waits for its answer; nothing is written. One line.
+[[nodiscard]] std::expected<void, QString> takesEntriesOf(const PostgresAddress& server, Instant at);
 
 } // namespace tridesk

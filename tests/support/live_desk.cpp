@@ -62,6 +62,18 @@ LiveDesk::LiveDesk()
     m_desk = std::make_unique<Desk>(journalAt(folder.journal()), folder.journalBell(), m_clock,
                                     std::make_shared<CountedIds>());
     m_fixes = std::make_unique<FixBoard>(fixesAt(folder.fixes()), folder.fixesBell());
+    start();
+}
+
+LiveDesk::LiveDesk(std::shared_ptr<ManualClock> clock, std::unique_ptr<Desk> desk,
+                   std::unique_ptr<FixBoard> fixes)
+    : m_clock(std::move(clock))
+    , m_desk(std::move(desk))
+    , m_fixes(std::move(fixes)) {
+    start();
+}
+
+void LiveDesk::start() {
     QSignalSpy ready(m_desk.get(), &Desk::ready);
     m_fixes->start();
     m_desk->start();

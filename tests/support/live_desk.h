@@ -17,6 +17,8 @@ namespace tridesk::test {
 class LiveDesk {
 public:
     LiveDesk();
+    /// On another desk and board, not yet started, whose clock that is.
+    LiveDesk(std::shared_ptr<ManualClock> clock, std::unique_ptr<Desk> desk, std::unique_ptr<FixBoard> fixes);
 
     [[nodiscard]] Desk& desk() { return *m_desk; }
     [[nodiscard]] FixBoard& fixes() { return *m_fixes; }
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] QList<OrderId> ordersOf(const IncidentId& incident) const;
 
 private:
+    void start();
     void furnish();
     [[nodiscard]] QList<Entry> history(const IncidentId& incident);
 

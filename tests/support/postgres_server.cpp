@@ -82,7 +82,7 @@ PostgresServer::PostgresServer(const Backup& backup, const QByteArray& settings)
 PostgresServer::~PostgresServer() {
     if (m_server.state() == QProcess::NotRunning)
         return;
-    ::kill(pid_t(m_server.processId()), SIGINT); // a fast, clean end
+    ::kill(pid_t(m_server.processId()), SIGQUIT); // at once: nobody will read these files again
     if (!m_server.waitForFinished(patience))
         kill();
 }
@@ -137,17 +137,24 @@ bool PostgresServer::start() {
     m_server.start(programsFolder() + u"/postgres"_s,
                    {u"-D"_s, m_folder.filePath(u"data"_s), u"-k"_s, m_folder.path(), u"-p"_s,
                     QString::number(m_port), u"-h"_s, u"127.0.0.1"_s, u"-c"_s, u"max_connections=60"_s});
-    const bool answers = QTest::qWaitFor(
+    if (answersOrIsDead() && m_server.state() == QProcess::Running)
+        return true;
+    QFile log(m_folder.filePath(u"log"_s));
+    m_trouble = log.open(QIODevice::ReadOnly) ? QString::fromUtf8(log.readAll()) : u"no log"_s;
+    return false;
+}
+
+bool PostgresServer::answersOrIsDead() const {
+    return QTest::qWaitFor(
         [&] {
             return m_server.state() == QProcess::NotRunning ||
                    PostgresConnection::open(at(u"postgres"_s, u"admin"_s), std::chrono::seconds(1));
         },
         patience);
-    if (answers && m_server.state() == QProcess::Running)
-        return true;
-    QFile log(m_folder.filePath(u"log"_s));
-    m_trouble = log.open(QIODevice::ReadOnly) ? QString::fromUtf8(log.readAll()) : u"no log"_s;
-    return false;
+}
+
+bool PostgresServer::revive() {
+    return answersOrIsDead() && (m_server.state() == QProcess::Running || start());
 }
 
 void PostgresServer::kill() {
@@ -225,9 +232,9 @@ PostgresAddress PostgresServer::overTcp(const QString& database, const QString& 
         .value();
 }
 
-bool PostgresServer::run(const QString& database, const QByteArray& sql) {
-    auto admin = PostgresConnection::open(at(database, u"admin"_s), std::chrono::seconds(5));
-    const auto done = admin ? (*admin)->runScript(sql) : std::unexpected(admin.error());
+bool PostgresServer::run(const QString& database, const QByteArray& sql, const QString& user) {
+    auto line = PostgresConnection::open(at(database, user), std::chrono::seconds(5));
+    const auto done = line ? (*line)->runScript(sql) : std::unexpected(line.error());
     if (!done)
         qWarning().noquote() << done.error().toString();
     return done.has_value();

@@ -44,8 +44,8 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
-    /// As the server's own administrator; false, and a warning, where it went wrong.
-    bool run(const QString& database, const QByteArray& sql);
+    /// As the server's own administrator, or another; false, and a warning, where it went wrong.
+    bool run(const QString& database, const QByteArray& sql, const QString& user = QStringLiteral("admin"));
     /// The first column of the first row, as text.
     [[nodiscard]] QString ask(const QString& database, const char* sql);
 
@@ -55,12 +55,14 @@ public:
     [[nodiscard]] static bool handOver(const QString& folder);
 
     bool start();
-    void kill(); ///< as a cut of the power would: no farewell, the log is replayed at the next start
+    bool revive(); ///< as a service manager does: waits for it to answer, and starts it where it has died
+    void kill();   ///< as a cut of the power would: no farewell, the log is replayed at the next start
     void freeze(bool frozen); ///< every process of it stands still: the lines are there, and nobody answers
 
 private:
     bool make(const QByteArray& settings);
     bool copy(const QString& backup, const QByteArray& settings);
+    [[nodiscard]] bool answersOrIsDead() const;
     bool psql(const QString& database, const QString& file, const QStringList& variables);
     [[nodiscard]] QStringList processes() const;
 

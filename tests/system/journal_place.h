@@ -2,59 +2,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/journal/postgres_journal.h"
-#include "tests/support/postgres_server.h"
-
-#include <QTest>
+#include "app/programs/open_desk.h"
+#include "tests/system/gateway_process.h"
 
 #include <memory>
 
 namespace tridesk::test {
 
-/// Where the programs of a test keep their journal: in the data folder, or on a PostgreSQL of the test's own.
-/// What is shown of one must hold on the other: addRows() makes a test of both, QFETCH(bool, onServer) tells.
+class PostgresServer;
+
+/// A new desk's journal: in its data folder, or in a database of its own. There the folder is a gateway's,
+/// which signs in as "gw"; others of the machine sign in as "desk", a bureau's console as "wang".
 class JournalPlace {
 public:
-    static void addRows() {
-        QTest::addColumn<bool>("onServer");
-        QTest::newRow("SQLite") << false;
-        QTest::newRow("PostgreSQL") << true;
-    }
-
-    JournalPlace(bool onServer, QString folder)
-        : m_folder(std::move(folder)) {
-        if (!onServer)
-            return;
-        m_server = std::make_unique<PostgresServer>();
-        m_trouble = m_server->trouble();
-        if (!m_trouble.isEmpty())
-            return;
-        m_database = m_server->makeDatabase();
-        const bool made =
-            PostgresJournal::open(m_server->at(m_database, QStringLiteral("tridesk_owner"))).has_value() &&
-            m_server->addUser(m_database, QStringLiteral("gw"), QStringLiteral("gateway")) &&
-            m_server->addUser(m_database, QStringLiteral("wang"), QStringLiteral("bureau"));
-        if (!made)
-            m_trouble = QStringLiteral("the database cannot be made");
-    }
+    explicit JournalPlace(QString folder)
+        : m_folder(std::move(folder)) {}
+    JournalPlace(QString folder, PostgresServer& server);
 
     /// Empty where it can be used; else why it cannot.
-    [[nodiscard]] QString trouble() const { return m_trouble; }
-    /// What tells tridesk-gateway, besides --data.
-    [[nodiscard]] QStringList arguments() const {
-        return m_server ? QStringList{QStringLiteral("--journal"),
-                                      m_server->at(m_database, QStringLiteral("gw")).text()}
-                        : QStringList();
+    [[nodiscard]] const QString& trouble() const { return m_trouble; }
+    [[nodiscard]] bool isOnServer() const { return m_server != nullptr; }
+    [[nodiscard]] const QString& folder() const { return m_folder; }
+    [[nodiscard]] QString address(const QString& user) const;
+
+    /// What tells a gateway that serves it, besides --data.
+    [[nodiscard]] QStringList arguments() const;
+    /// What tells another program beside it, --data among it.
+    [[nodiscard]] QStringList desk() const;
+    /// Another command of the gateway, on this desk.
+    [[nodiscard]] Ran gateway(const QStringList& command) const {
+        return run(QStringLiteral("tridesk-gateway"), command + desk());
     }
     /// For what reads it: tridesk-journal's last word.
-    [[nodiscard]] QString toRead() const {
-        return m_server ? m_server->at(m_database, QStringLiteral("wang")).text() : m_folder;
-    }
+    [[nodiscard]] QString toRead() const { return m_server ? address(QStringLiteral("wang")) : m_folder; }
+
+    /// As a site does in a database for training: entries may be dated as in the scripts, years ago.
+    [[nodiscard]] bool allowAnyClock() const;
+
+    /// A desk of the test's own on it, not yet started. Beside a server it has that other folder.
+    [[nodiscard]] OpenDesk open(const QString& folder, const std::shared_ptr<const Clock>& clock = {}) const;
 
 private:
     QString m_folder;
     QString m_trouble;
     QString m_database;
+    PostgresServer* m_server = nullptr;
+};
+
+/// Where the desks of one test program have their journals: each in its data folder, or on one PostgreSQL,
+/// started when it is first asked for. What is shown of one kind must hold of the other.
+class JournalPlaces {
+public:
+    JournalPlaces();
+    ~JournalPlaces();
+
+    /// Makes of a test's data, or of initTestCase_data(), a row for each kind: bool onServer.
+    static void addRows();
+
+    [[nodiscard]] JournalPlace make(bool onServer, const QString& folder);
+    [[nodiscard]] PostgresServer& server();
+
+private:
     std::unique_ptr<PostgresServer> m_server;
 };
 

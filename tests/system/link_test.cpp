@@ -4,13 +4,12 @@
 // A crew's and a station's terminal against a real gateway that is killed and comes back, a bureau on the
 // same journal in a third program, and the terminal program itself.
 
-#include "app/journal/data_folder.h"
-#include "app/journal/sqlite_journal.h"
 #include "tests/link/link_scene.h"
-#include "tests/system/gateway_process.h"
+#include "tests/system/journal_place.h"
 
 #include <QProcess>
 
+#include <optional>
 #include <random>
 
 using namespace tridesk;
@@ -28,16 +27,8 @@ const QByteArray units = "unit,callsign,kind,post,devices\n1A12,1A12,car,ST01,\n
 /// The bureau, in this program, on the gateway's journal.
 class Bureau {
 public:
-    explicit Bureau(const QString& folder) {
-        const DataFolder data = DataFolder::open(folder).value();
-        m_desk = std::make_unique<Desk>(
-            [path = data.journal()] -> std::expected<std::unique_ptr<Journal>, QString> {
-                auto journal = SqliteJournal::open(path);
-                if (!journal)
-                    return std::unexpected(journal.error().toString());
-                return std::move(*journal);
-            },
-            data.journalBell(), std::make_shared<SystemClock>(), std::make_shared<RandomIds>());
+    explicit Bureau(OpenDesk open)
+        : m_desk(std::move(open.desk)) {
         m_desk->start();
         if (!QTest::qWaitFor([&] { return m_desk->isReady(); }, 20'000))
             qFatal("the bureau does not start");
@@ -110,23 +101,28 @@ class SystemLinkTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { JournalPlaces::addRows(); }
     void init() {
+        QFETCH_GLOBAL(bool, onServer);
         m_folder = std::make_unique<QTemporaryDir>();
-        m_gateway = std::make_unique<GatewayProcess>(m_folder->filePath(u"desk"_s));
+        m_place = m_places.make(onServer, m_folder->filePath(u"desk"_s));
+        QVERIFY2(m_place->trouble().isEmpty(), qPrintable(m_place->trouble()));
+        m_gateway = std::make_unique<GatewayProcess>(m_place->folder());
         const Ran imported =
-            run(u"tridesk-gateway"_s, {u"import"_s, u"--data"_s, m_gateway->data, u"--posts"_s,
-                                       written(*m_folder, u"posts.geojson"_s, posts), u"--units"_s,
-                                       written(*m_folder, u"units.csv"_s, units)});
+            m_place->gateway({u"import"_s, u"--posts"_s, written(*m_folder, u"posts.geojson"_s, posts),
+                              u"--units"_s, written(*m_folder, u"units.csv"_s, units)});
         QVERIFY2(imported.code == 0, imported.err.constData());
         QVERIFY(m_gateway->grant(u"car-1A12"_s, u"seat:field:1A12"_s));
-        QVERIFY(m_gateway->start({u"--listen"_s, u"127.0.0.1:0"_s}));
-        m_at = {u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_gateway->client.base.port())};
-        m_bureau = std::make_unique<Bureau>(m_gateway->data);
+        QVERIFY(m_gateway->start(m_place->arguments() + QStringList{u"--listen"_s, u"127.0.0.1:0"_s}));
+        m_again = m_place->arguments() +
+                  QStringList{u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_gateway->client.base.port())};
+        m_bureau = std::make_unique<Bureau>(m_place->open(m_folder->filePath(u"bureau"_s)));
         QVERIFY(m_bureau->ask(LogOn{.unit = code<UnitId>(u"1A12"), .crew = {u"Chen"_s}}));
     }
     void cleanup() {
         m_bureau.reset();
         m_gateway.reset();
+        m_place.reset();
         m_folder.reset();
     }
 
@@ -149,14 +145,14 @@ private Q_SLOTS:
                         .unit = code<UnitId>(u"1A12"), .source = EmergencySource::Crew, .text = {}, .at = {}})
                     .has_value());
         QCOMPARE(terminal.link().waiting, 3);
-        QVERIFY(m_gateway->start(m_at));
+        QVERIFY(m_gateway->start(m_again));
         QVERIFY(terminal.isSent());
         QVERIFY(m_bureau->stands(order, OrderStage::Arrived));
         QVERIFY(!m_bureau->situation().emergencies().isEmpty());
         QCOMPARE(count(u"order.under_way"_s), 1);
         QCOMPARE(count(u"order.arrived"_s), 1);
         QCOMPARE(count(u"emergency.raised"_s), 1);
-        QCOMPARE(run(u"tridesk-journal"_s, {u"verify"_s, m_gateway->data}).code, 0);
+        QCOMPARE(run(u"tridesk-journal"_s, {u"verify"_s, m_place->toRead()}).code, 0);
     }
 
     /// Killed in the middle of a station's work: it sends its units all the same, and everything is there
@@ -193,7 +189,7 @@ private Q_SLOTS:
         // Meanwhile the bureau, on the journal itself, has sent one of the two elsewhere.
         const OrderId theirs = m_bureau->order(u"something worse"_s);
         QVERIFY(!theirs.isNull());
-        QVERIFY(m_gateway->start(m_at));
+        QVERIFY(m_gateway->start(m_again));
         QVERIFY(station.isSent());
         QVERIFY(station.knows([&](const Situation&) { return station.link().refused.size() == 1; }));
         QCOMPARE(station.link().refused.constFirst().refusal.code, RefusalCode::HeldByHigherTier);
@@ -203,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(s.orders().find(s.incidents().find(id)->orders.constFirst())->unit(), code<UnitId>(u"1A14"));
         QCOMPARE(s.units().find(code<UnitId>(u"1A14"))->crew, QStringList{u"Wu"_s});
         QCOMPARE(count(u"order.issued"_s), 2);
-        QCOMPARE(run(u"tridesk-journal"_s, {u"verify"_s, m_gateway->data}).code, 0);
+        QCOMPARE(run(u"tridesk-journal"_s, {u"verify"_s, m_place->toRead()}).code, 0);
     }
 
     /// The gateway dies wherever it likes, in the middle of an answer too: everything once.
@@ -224,17 +220,17 @@ private Q_SLOTS:
                 m_gateway->kill();
                 lives = false;
             } else if (random() % 3 == 0 && !lives) {
-                QVERIFY(m_gateway->start(m_at));
+                QVERIFY(m_gateway->start(m_again));
                 lives = true;
             } else if (random() % 6 == 0) {
                 terminal.restart();
             }
         }
         if (!lives)
-            QVERIFY(m_gateway->start(m_at));
+            QVERIFY(m_gateway->start(m_again));
         QVERIFY(terminal.isSent());
         QCOMPARE(texts(u"message.sent"_s), asked); // each once, in the order in which they were written
-        QCOMPARE(run(u"tridesk-journal"_s, {u"verify"_s, m_gateway->data}).code, 0);
+        QCOMPARE(run(u"tridesk-journal"_s, {u"verify"_s, m_place->toRead()}).code, 0);
     }
 
     void theTerminalProgramFollowsAndStartsWithoutIt() {
@@ -265,7 +261,8 @@ private Q_SLOTS:
         // A folder with a desk of its own is not taken for a terminal, nor a seat that is no crew's.
         QStringList wrong = arguments;
         wrong[wrong.indexOf(data)] = m_gateway->data;
-        QVERIFY(run(u"tridesk"_s, wrong).err.contains("a desk of its own"));
+        if (!m_place->isOnServer())
+            QVERIFY(run(u"tridesk"_s, wrong).err.contains("a desk of its own"));
         wrong = arguments;
         wrong[wrong.indexOf(u"field:1A12"_s)] = u"bureau"_s;
         QVERIFY(run(u"tridesk"_s, wrong).err.contains("--seat"));
@@ -294,7 +291,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QList<QJsonObject> exported(const QString& kind) const {
-        const Ran out = run(u"tridesk-journal"_s, {u"export"_s, u"--kind"_s, kind, m_gateway->data});
+        const Ran out = run(u"tridesk-journal"_s, {u"export"_s, u"--kind"_s, kind, m_place->toRead()});
         QList<QJsonObject> entries;
         for (const QByteArray& line : out.out.split('\n'))
             if (const QJsonObject entry = QJsonDocument::fromJson(line).object(); !entry.isEmpty())
@@ -309,10 +306,12 @@ private:
         return texts;
     }
 
+    JournalPlaces m_places;
     std::unique_ptr<QTemporaryDir> m_folder;
+    std::optional<JournalPlace> m_place;
     std::unique_ptr<GatewayProcess> m_gateway;
     std::unique_ptr<Bureau> m_bureau;
-    QStringList m_at;
+    QStringList m_again; ///< how the gateway is started where it was
 };
 
 QTEST_GUILESS_MAIN(SystemLinkTest)

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Scripts through the programs: what is said of a bad one, what it leaves behind, and a drill in the window.
-#include "tests/system/gateway_process.h"
+#include "tests/system/journal_place.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <optional>
 
 using namespace tridesk;
 using namespace tridesk::test;
@@ -37,14 +39,23 @@ class ScriptTest : public QObject {
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
 
-    QString data() const { return m_folder->filePath(u"desk"_s); }
+    JournalPlaces m_places;
+    std::optional<JournalPlace> m_place;
+
+    const QString& data() const { return m_place->folder(); }
     QString script(const QByteArray& lines) const {
         QFile file(m_folder->filePath(u"drill.script"_s));
         return file.open(QIODevice::WriteOnly) && file.write(lines) == lines.size() ? file.fileName()
                                                                                     : QString();
     }
     Ran play(const QByteArray& lines, const QStringList& more = {}) const {
-        return run(gateway, QStringList{u"script"_s, script(lines), u"--data"_s, data()} + more);
+        return m_place->gateway(QStringList{u"script"_s, script(lines)} + more);
+    }
+    /// Puts the desk where the row says; a server's as one for training.
+    [[nodiscard]] bool isPlaced() {
+        QFETCH(bool, onServer);
+        m_place = m_places.make(onServer, data());
+        return m_place->trouble().isEmpty() && m_place->allowAnyClock();
     }
     static QStringList lists() {
         return {u"--catalogue"_s, evening(u"catalogue.json"_s), u"--posts"_s, evening(u"posts.geojson"_s),
@@ -52,7 +63,10 @@ private:
     }
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_place = JournalPlace(m_folder->filePath(u"desk"_s));
+    }
 
     void saysInOneLineWhatIsWrong_data() {
         QTest::addColumn<QByteArray>("lines");
@@ -77,7 +91,7 @@ private Q_SLOTS:
         QVERIFY2(ran.err.startsWith("tridesk-gateway: ") && ran.err.count('\n') == 1 &&
                      ran.err.contains(said),
                  ran.err.constData());
-        QVERIFY(kinds(data()).isEmpty());
+        QVERIFY(kinds(m_place->toRead()).isEmpty());
     }
 
     void missingFile() {
@@ -87,22 +101,50 @@ private Q_SLOTS:
         QCOMPARE(run(gateway, {u"script"_s, u"--data"_s, data()}).code, 2);
     }
 
+    void stopsAtTheLineThatGoesWrong_data() { JournalPlaces::addRows(); }
     void stopsAtTheLineThatGoesWrong() {
+        QVERIFY(isPlaced());
         const Ran ran = play("station:ST01 ON 1A12 Wang\nbureau D 1A12 0001\n", lists());
         QCOMPARE(ran.code, 1);
         QVERIFY2(ran.err.contains("drill.script:2: bureau: D 1A12 0001: incident: \"0001\": line.unknown"),
                  ran.err.constData());
         QVERIFY(ran.err.contains("the 1 lines before it are played"));
-        QCOMPARE(kinds(data()).constLast(), u"unit.logged_on"_s);
+        QCOMPARE(kinds(m_place->toRead()).constLast(), u"unit.logged_on"_s);
     }
 
+    void withoutADateItHasJustEnded_data() { JournalPlaces::addRows(); }
     void withoutADateItHasJustEnded() {
+        QVERIFY(isPlaced());
         const Ran ran = play("station:ST01 ON 1A12 Wang\n+3600 OFF 1A12\n", lists());
         QVERIFY2(ran.code == 0, ran.err.constData());
         QVERIFY2(ran.out.contains("2 lines played"), ran.out.constData());
         // the desk goes on from there: nothing lies in its future
         QCOMPARE(play("station:ST01 ON 1A12 Wang\n").code, 0);
         QVERIFY(play("station:ST01 ON 1A12 Wang\n+60\n").err.contains("later than that"));
+    }
+
+    /// A server dates by its own clock, but where it is for training: nothing is played, or loaded.
+    void aServerRefusesAnotherTime() {
+        m_place = m_places.make(true, data());
+        QVERIFY2(m_place->trouble().isEmpty(), qPrintable(m_place->trouble()));
+        const Ran ran = play("begin 2026-11-21 20:00:00\nstation:ST01 ON 1A12 Wang\n", lists());
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.err.contains("drill.script: begin: \"2026-11-21T") &&
+                     ran.err.contains("away from the server's clock") && ran.err.count('\n') == 1,
+                 ran.err.constData());
+        QVERIFY(kinds(m_place->toRead()).isEmpty());
+        QVERIFY(m_place->allowAnyClock());
+        QCOMPARE(play("begin 2026-11-21 20:00:00\nstation:ST01 ON 1A12 Wang\n", lists()).code, 0);
+    }
+
+    /// A bureau's account writes by its own name at its own seats: a script needs a gateway's.
+    void aServerRefusesWhoMayNotSpeakForOthers() {
+        m_place = m_places.make(true, data());
+        QVERIFY2(m_place->trouble().isEmpty(), qPrintable(m_place->trouble()));
+        const Ran ran = run(gateway, {u"script"_s, script("station:ST01 ON 1A12 Wang\n"), u"--data"_s, data(),
+                                      u"--journal"_s, m_place->address(u"wang"_s)});
+        QCOMPARE(ran.code, 2);
+        QVERIFY2(ran.err.contains("wang may not write") && ran.err.count('\n') == 1, ran.err.constData());
     }
 
     void aDrillIsPlayedInTheWindow() {
@@ -119,7 +161,7 @@ private Q_SLOTS:
         QVERIFY2(ran.code == 0, ran.err.constData());
         QVERIFY2(ran.err.contains("drill.script:3: bureau: D 1A12 0009: incident: \"0009\": line.unknown"),
                  ran.err.constData());
-        const QStringList found = kinds(data());
+        const QStringList found = kinds(m_place->toRead());
         QCOMPARE(found.count(u"incident.reported"_s), 1);
         QCOMPARE(found.count(u"order.issued"_s), 1);
         QVERIFY(QFile::exists(picture));

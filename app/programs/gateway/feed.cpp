@@ -99,7 +99,7 @@ private:
 } // namespace
 
 int feed(const QStringList& arguments) {
-    const auto options = Options::read(arguments, {u"data"_s}, 2);
+    const auto options = Options::read(arguments, Options::ofDesk({}), 2);
     if (!options)
         return fail(options.error());
     const QString what = options->word(0), code = options->word(1);
@@ -108,14 +108,13 @@ int feed(const QStringList& arguments) {
     const auto id = FeedId::parse(code);
     if (what != u"list" && !id)
         return fail(u"feed %1: '%2' is no feed's code"_s.arg(what, code.left(80)));
-    const QString folder = options->value(u"data"_s);
-    const auto store = FeedLoginStore::open(folder);
+    const auto store = FeedLoginStore::open(options->value(u"data"_s));
     if (!store)
         return fail(store.error());
     const auto logins = (*store)->all();
     if (!logins)
         return fail(logins.error());
-    const auto open = openDesk(folder);
+    const auto open = options->desk();
     if (!open)
         return fail(open.error());
     FeedRun run(*open->desk, *logins);

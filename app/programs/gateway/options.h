@@ -40,13 +40,24 @@ public:
                names;
     }
 
-    /// That desk, not yet started.
-    [[nodiscard]] std::expected<OpenDesk, QString> desk() const {
-        const QString data = value(QStringLiteral("data"));
-        if (value(QStringLiteral("journal")).isEmpty())
-            return openDesk(data);
-        return serverAt(value(QStringLiteral("journal")), value(QStringLiteral("password-file")))
-            .and_then([&](const PostgresAddress& server) { return openServerDesk(data, server); });
+    /// Where its journal is, if it is on a server.
+    [[nodiscard]] std::expected<std::optional<PostgresAddress>, QString> server() const {
+        const QString address = value(QStringLiteral("journal"));
+        if (address.isEmpty())
+            return std::nullopt;
+        return serverAt(address, value(QStringLiteral("password-file")))
+            .transform([](const PostgresAddress& server) { return std::optional(server); });
+    }
+
+    /// That desk, not yet started. By `clock`; without one by the machine's, or the server's.
+    [[nodiscard]] std::expected<OpenDesk, QString>
+    desk(const std::shared_ptr<const Clock>& clock = {}) const {
+        return server().and_then([&](const std::optional<PostgresAddress>& server) {
+            const QString data = value(QStringLiteral("data"));
+            if (server)
+                return openServerDesk(data, *server, clock);
+            return openDesk(data, clock ? clock : std::make_shared<SystemClock>());
+        });
     }
 
     [[nodiscard]] QString value(const QString& name) const { return m_values.value(name).value(0); }

@@ -46,6 +46,23 @@ std::expected<Instant, QString> beginOf(const Options& options, const line::Scri
     return begin;
 }
 
+/// Whether the desk's journal takes what begins then: nothing newer is in it, and, where it is on a server,
+/// that allows for clocks so far from its own.
+std::expected<void, QString> mayBegin(const Options& options, Instant begin) {
+    const auto server = options.server();
+    if (!server)
+        return std::unexpected(server.error());
+    const auto newest = *server ? newestEntryOn(**server) : newestEntryOf(options.value(u"data"_s));
+    if (!newest)
+        return std::unexpected(newest.error());
+    if (const auto may = mayPlayFrom(begin, *newest); !may || !*server)
+        return may;
+    return takesEntriesOf(**server, begin).transform_error([begin](const QString& why) {
+        return u"begin: \"%1\": the server does not take it, as one for training does (packaging/site): %2"_s
+            .arg(toIso(begin), why);
+    });
+}
+
 /// The lists, then the script; then the exit code.
 class Play : public QObject {
 public:
@@ -117,7 +134,7 @@ private:
 
 int script(const QStringList& arguments) {
     const auto options =
-        Options::read(arguments, {u"data"_s, u"begin"_s, u"catalogue"_s, u"posts"_s, u"units"_s}, 1);
+        Options::read(arguments, Options::ofDesk({u"begin"_s, u"catalogue"_s, u"posts"_s, u"units"_s}), 1);
     if (!options)
         return fail(options.error());
     const QString path = options->word(0);
@@ -134,13 +151,10 @@ int script(const QStringList& arguments) {
     const auto begin = beginOf(*options, *script);
     if (!begin)
         return fail(u"%1: %2"_s.arg(path, begin.error()));
-    const auto newest = newestEntryOf(options->value(u"data"_s));
-    if (!newest)
-        return fail(newest.error());
-    if (const auto may = mayPlayFrom(*begin, *newest); !may)
+    if (const auto may = mayBegin(*options, *begin); !may)
         return fail(u"%1: %2"_s.arg(path, may.error()));
     const auto clock = std::make_shared<ScriptClock>(*begin);
-    const auto open = openDesk(options->value(u"data"_s), clock);
+    const auto open = options->desk(clock);
     if (!open)
         return fail(open.error());
 

@@ -54,16 +54,6 @@ std::expected<std::optional<BrokerOptions>, QString> brokerOf(const Options& opt
     return *broker;
 }
 
-/// Where the journal is, if it is on a server: the duty is asked for there.
-std::expected<std::optional<PostgresAddress>, QString> serverOf(const Options& options) {
-    const QString address = options.value(u"journal"_s);
-    if (address.isEmpty())
-        return std::nullopt;
-    return serverAt(address, options.value(u"password-file"_s)).transform([](const PostgresAddress& server) {
-        return std::optional(server);
-    });
-}
-
 void tellOf(WaysIn& ways) {
     HttpService& http = ways.http();
     QObject::connect(&http, &HttpService::trouble, qApp, [](const QString& why) { complain(why); });
@@ -104,7 +94,7 @@ int serve(const QStringList& arguments) {
     const auto broker = brokerOf(*options);
     if (!broker)
         return fail(broker.error());
-    const auto server = serverOf(*options);
+    const auto server = options->server(); // where the duty is asked for
     if (!server)
         return fail(server.error());
     const auto log = logForm(options->value(u"log"_s));
