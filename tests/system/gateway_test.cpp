@@ -198,6 +198,24 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder.filePath(u"http.json"_s)));
     }
 
+    /// The simulator's duty rooms sit on the journal of whoever listens for the folder, wherever that is: a
+    /// new one in the folder would be nobody's, and the gateway would not start beside it any more.
+    void theSimulatorMakesNoJournalBesideAServers() {
+        const QTemporaryDir folder;
+        const JournalPlace place = m_places.make(true, folder.path());
+        QVERIFY2(place.trouble().isEmpty(), qPrintable(place.trouble()));
+        GatewayProcess process(folder.path());
+        QVERIFY(process.start(place.arguments()));
+        const QStringList shift{u"run"_s, u"--map"_s, u"/nowhere"_s, u"--data"_s, folder.path()};
+        const Ran refused = run(u"tridesk-sim"_s, shift);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("say --journal") && refused.err.count('\n') == 1,
+                 refused.err.constData());
+        const Ran ran = run(u"tridesk-sim"_s, shift + QStringList{u"--journal"_s, place.address(u"desk"_s)});
+        QVERIFY2(ran.err.contains("/nowhere"), ran.err.constData()); // as far as the map
+        QVERIFY(!QFile::exists(folder.filePath(u"journal.db"_s)));
+    }
+
     void answers100MegabytesWithoutHoldingThem() {
         QTemporaryDir folder;
         GatewayProcess process(folder.path());

@@ -1,19 +1,20 @@
 // SPDX-FileCopyrightText: The Tridesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desk/desk.h"
 #include "app/intake/http_service.h"
 #include "app/journal/data_folder.h"
-#include "app/journal/sqlite_journal.h"
 #include "app/programs/gateway/stop_signal.h"
+#include "app/programs/open_desk.h"
 #include "app/programs/sim/camera_list.h"
 #include "app/programs/sim/duty_rooms.h"
 #include "app/programs/sim/roster.h"
 #include "app/programs/sim/shift.h"
+#include "app/replay/practice_journal.h"
 #include "maps/package/package.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QTextStream>
 #include <QTimer>
 
@@ -108,14 +109,19 @@ int cameras(const QCommandLineParser& parser) {
     return QCoreApplication::exec();
 }
 
-/// The desk on which the simulated duty rooms work: one more process on the data folder.
-std::unique_ptr<Desk> deskOn(const DataFolder& folder) {
-    return std::make_unique<Desk>(
-        [path = folder.journal()]() -> std::expected<std::unique_ptr<Journal>, QString> {
-            return SqliteJournal::open(path).transform_error(
-                [](const JournalFault& f) { return f.toString(); });
-        },
-        folder.journalBell(), std::make_shared<SystemClock>(), std::make_shared<RandomIds>());
+/// The desk on which the simulated duty rooms work: one more process on the journal of whoever listens for
+/// the folder. Never a new one: nobody else would see what is done there.
+std::expected<OpenDesk, QString> deskOf(const DataFolder& folder, const QCommandLineParser& parser) {
+    if (parser.isSet(u"journal"_s))
+        return serverAt(parser.value(u"journal"_s), parser.value(u"password-file"_s))
+            .and_then([&](const PostgresAddress& server) { return openServerDesk(folder.path(), server); });
+    if (!QFileInfo::exists(folder.journal()))
+        return std::unexpected(
+            u"--data: %1 holds no journal; where its gateway has it on a server, say --journal"_s.arg(
+                folder.path()));
+    return practiceIn(folder.path()).and_then([&](const std::optional<Practice>& practice) {
+        return openDesk(folder.path(), std::make_shared<SystemClock>(), practice.has_value());
+    });
 }
 
 std::expected<ShiftOptions, QString> optionsFrom(const QCommandLineParser& parser) {
@@ -138,24 +144,28 @@ std::expected<ShiftOptions, QString> optionsFrom(const QCommandLineParser& parse
 }
 
 int run(QCoreApplication& app, const QCommandLineParser& parser) {
+    const auto folder = DataFolder::open(parser.value(u"data"_s));
+    if (!folder)
+        return fail(folder.error().toString());
+    const auto url = announcedUrl(folder->path());
+    if (!url)
+        return fail(u"nobody listens for %1: start tridesk or tridesk-gateway serve on it first"_s.arg(
+            folder->path()));
+    const auto open = deskOf(*folder, parser);
+    if (!open)
+        return fail(open.error());
     const auto options = optionsFrom(parser);
     const auto world = openWorld(parser.value(u"map"_s));
-    const auto folder = DataFolder::open(parser.value(u"data"_s));
     const auto token = contentOf(parser.value(u"token-file"_s));
     const auto text = contentOf(parser.value(u"script"_s));
     const auto script = text ? readScript(*text) : std::unexpected(text.error());
     for (const QString& why : {options ? QString() : options.error(), world ? QString() : world.error(),
-                               folder ? QString() : folder.error().toString(),
                                token ? QString() : token.error(), script ? QString() : script.error()})
         if (!why.isEmpty())
             return fail(why);
     auto places = maps::Gazetteer::open(world->package.gazetteerFile());
     if (!places)
         return fail(places.error());
-    const auto url = announcedUrl(folder->path());
-    if (!url)
-        return fail(u"nobody listens for %1: start tridesk or tridesk-gateway serve on it first"_s.arg(
-            folder->path()));
 
     const bool chinese = parser.value(u"lang"_s) != "en"_L1;
     const Chance chance(parser.value(u"seed"_s).toULongLong());
@@ -168,17 +178,17 @@ int run(QCoreApplication& app, const QCommandLineParser& parser) {
                                                       : sim::Caller::Language::English,
                                               chance.of(u"calls")),
                 crewsOf(*world, chance, chinese));
-    const auto desk = deskOn(*folder);
+    Desk* desk = open->desk.get();
     DutyRooms rooms(
         *desk, parser.value(u"duty-rooms"_s).toDouble(), options->speed, u"handled"_s,
         [&](const UnitId& unit) { return shift.whereIs(unit); }, chance.of(u"duty rooms"));
     QTimer work;
     QObject::connect(&work, &QTimer::timeout, &app, [&] { rooms.work(); });
-    QObject::connect(desk.get(), &Desk::ready, &app, [&] {
+    QObject::connect(desk, &Desk::ready, &app, [&] {
         shift.start();
         work.start(std::chrono::seconds(1));
     });
-    QObject::connect(desk.get(), &Desk::failed, &app,
+    QObject::connect(desk, &Desk::failed, &app,
                      [](const QString& why) { QCoreApplication::exit(fail(why)); });
     desk->start();
     if (const double seconds = parser.value(u"duration"_s).toDouble(); seconds > 0)
@@ -211,6 +221,10 @@ int main(int argc, char** argv) {
         {u"map"_s, u"The map package."_s, u"folder"_s},
         {u"out"_s, u"roster, cameras: the file to write."_s, u"file"_s, u"units.csv"_s},
         {u"data"_s, u"run: the data folder of the desk that listens."_s, u"folder"_s},
+        {u"journal"_s,
+         u"run: where that desk has its journal, if it is on a server; USER is an account of tier gateway."_s,
+         u"postgresql://USER@HOST/DATABASE"_s},
+        {u"password-file"_s, u"run: with the password for it."_s, u"file"_s},
         {u"token-file"_s, u"run: a file with a token of scopes incidents, fixes and field."_s, u"file"_s},
         {u"script"_s, u"run: what may be called in."_s, u"file"_s, u":/demo/shift.json"_s},
         {u"seed"_s, u"The same seed, the same shift."_s, u"number"_s, u"1"_s},
