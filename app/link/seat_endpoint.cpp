@@ -185,10 +185,13 @@ void SeatEndpoint::look(const Seat& seat, const Waiter& waiter) {
 void SeatEndpoint::take(const Seat& seat, Waiter waiter, const Page& page) {
     if (!page)
         return fulfil(waiter.answer, HttpAnswer::error(503, u"storage"_s, page.error()));
+    if (!waiter.beginsAt)
+        waiter.beginsAt = page->after;
     const bool moved = page->upTo - waiter.after >= entriesInPage; // and there is more to look at
     const bool isOther = waiter.after > page->head;                // another journal than the seat knew
     if (page->hasNews() || moved || isOther || std::chrono::steady_clock::now() >= waiter.until) {
         SeatPage told = *page;
+        told.after = *waiter.beginsAt; // however far it was looked for it meanwhile
         told.signIn = signInOf(seat, waiter.machine, waiter.session);
         return fulfil(waiter.answer, {.status = 200, .body = toJson(told), .headers = {}});
     }

@@ -41,7 +41,8 @@ private:
         std::chrono::steady_clock::time_point until;
         Grant machine;
         QByteArray session;
-        SeatSignIn signIn; ///< as it stood when it asked
+        SeatSignIn signIn;                       ///< as it stood when it asked
+        std::optional<QByteArray> beginsAt = {}; ///< the hash of the entry that it asked after
     };
 
     [[nodiscard]] QFuture<HttpAnswer> entries(const HttpCall& call);

@@ -133,7 +133,8 @@ void EndpointTest::keepsAQuestionUntilThereIsNews() {
     HttpClient client;
     client.base = gateway.ways->http().url();
     client.token = gateway.token;
-    const qint64 upTo = client.get(entries).json()[u"up_to"].toInteger();
+    const QJsonObject first = client.get(entries).json();
+    const qint64 upTo = first[u"up_to"].toInteger();
     QVERIFY(upTo > 0);
     for (const char* wrong : {"after=-1", "after=x", "wait=31", "shown=-3"})
         QCOMPARE(client.get(entries + u'?' + QString::fromLatin1(wrong)).status, 422);
@@ -152,6 +153,9 @@ void EndpointTest::keepsAQuestionUntilThereIsNews() {
     QVERIFY(body.contains("unit.status_set"));
     QVERIFY(!body.contains("unit.logged_off"));
     QVERIFY(QJsonDocument::fromJson(body)[u"up_to"].toInteger() > upTo);
+    // It begins where the seat had come to, although others' entries were passed over meanwhile.
+    QVERIFY(!first[u"reached"].toString().isEmpty());
+    QCOMPARE(QJsonDocument::fromJson(body)[u"after"], first[u"reached"]);
 }
 
 void EndpointTest::tellsWhereTheSeatsUnitsAre() {
