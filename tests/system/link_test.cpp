@@ -134,6 +134,7 @@ private Q_SLOTS:
                                 20'000));
         QVERIFY(terminal.advance(order, OrderStage::Signed).has_value());
         QVERIFY(m_bureau->stands(order, OrderStage::Signed));
+        QVERIFY(terminal.isSent()); // it has heard so too
         m_gateway->kill();
         QVERIFY(terminal.isLost());
         QVERIFY(terminal.advance(order, OrderStage::UnderWay).has_value());
